@@ -1,0 +1,28 @@
+import tseslint from 'typescript-eslint';
+
+const clockAndOutside = ['process', 'console', 'fetch', 'performance', 'setTimeout', 'setInterval', 'crypto', 'Buffer', 'localStorage', 'navigator'];
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'coverage', 'rules/builtin.generated.ts'] },
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 20],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    // The core is pure: no clock, randomness, environment, console or file system.
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...clockAndOutside, 'Date', 'Intl'],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
+      'no-restricted-imports': ['error', { patterns: ['node:*', '**/cli/**', 'fs', 'path', 'os', 'crypto'] }],
+      'no-console': 'error',
+    },
+  },
+  { files: ['test/**/*.ts', 'bench/**'], rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+);
