@@ -1,0 +1,74 @@
+import { Option, type Command } from 'commander';
+import { parseDay } from '../src/base/calendar.ts';
+import type { Lang } from '../src/base/text.ts';
+import type { CalculateOptions } from '../src/calculate.ts';
+import { EXIT, Exit } from './exit.ts';
+import { hostLang, type Host } from './host.ts';
+import { loadRules } from './input/rules.ts';
+
+/** The options that every calculating command shares, as commander gives them. */
+export interface CommonOptions {
+  readonly law?: string;
+  readonly asOf?: string;
+  readonly rules?: string;
+  readonly interpret?: readonly string[];
+  readonly acceptUnverified?: readonly string[];
+  readonly lang?: string;
+  readonly quiet?: boolean;
+}
+
+const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
+
+/** Adds the common options to a command. */
+export function commonOptions(command: Command, formats: readonly string[]): Command {
+  return command
+    .option('--law <scheme[@date]>', 'chế độ và phiên bản luật / scheme and version of the law (nd178@2025-03-15)')
+    .option('--as-of <date>', 'phiên bản luật ngày này / the law in force on that day (YYYY-MM-DD)')
+    .option('--rules <dir>', 'thêm tệp quy tắc riêng / own rule files over the built-in ones')
+    .option('--interpret <id=option>', 'chọn cách hiểu / choose a reading of an open question (repeatable)', collect)
+    .option('--accept-unverified <id>', 'chấp nhận quy định chưa kiểm chứng / accept an unverified provision (repeatable)', collect)
+    .addOption(new Option('--format <format>', 'dạng kết quả / output format').choices(formats))
+    .addOption(new Option('--lang <lang>', 'ngôn ngữ / language').choices(['vi', 'en']))
+    .option('--quiet', 'chỉ in dữ liệu / data only');
+}
+
+/** Turns the common options into those of the core. Throws {@link Exit} with a usage error. */
+export function coreOptions(options: CommonOptions, host: Host): CalculateOptions & { readonly lang: Lang } {
+  const lang = hostLang(host, options.lang);
+  const [scheme, date] = splitLaw(options, lang);
+  return {
+    lang,
+    law: loadRules(options.rules, lang),
+    ...(scheme === undefined ? {} : { scheme }),
+    ...(date === undefined ? {} : { asOf: date }),
+    interpretations: readings(options.interpret ?? [], lang),
+    acceptUnverified: options.acceptUnverified ?? [],
+  };
+}
+
+function splitLaw(options: CommonOptions, lang: Lang): [scheme: string | undefined, date: string | undefined] {
+  const [scheme, pinned] = (options.law ?? '').split('@');
+  const date = pinned ?? options.asOf;
+  if (pinned !== undefined && options.asOf !== undefined && pinned !== options.asOf) {
+    throw usage(lang, `--law ...@${pinned} và --as-of ${options.asOf} mâu thuẫn.`, `--law ...@${pinned} and --as-of ${options.asOf} contradict each other.`);
+  }
+  if (date !== undefined && parseDay(date) === undefined) {
+    throw usage(lang, `Ngày "${date}" không có thật (YYYY-MM-DD).`, `The date "${date}" does not exist (YYYY-MM-DD).`);
+  }
+  return [scheme === '' ? undefined : scheme, date];
+}
+
+function readings(pairs: readonly string[], lang: Lang): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [id = '', option] = pair.split('=');
+      if (option === undefined || option === '') throw usage(lang, `--interpret ${pair}: viết id=option.`, `--interpret ${pair}: write id=option.`);
+      return [id, option];
+    }),
+  );
+}
+
+/** A usage error in the language of the user. */
+export function usage(lang: Lang, vi: string, en: string): Exit {
+  return new Exit(EXIT.usage, lang === 'vi' ? vi : en);
+}

@@ -1,0 +1,79 @@
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
+import { isExists } from 'date-fns/isExists';
+
+/** A calendar month as the number of months since year 0 (tháng). */
+export type Month = number & { readonly unit?: 'month' };
+
+/** A calendar date as the whole number YYYYMMDD (ngày); ordered like the dates themselves. */
+export type Day = number & { readonly unit?: 'day' };
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MONTH = /^(\d{4})-(\d{2})$/;
+
+/** The month of a year and a month number 1 to 12. */
+export function monthOf(year: number, month: number): Month {
+  return year * 12 + (month - 1);
+}
+
+/** The date of a year, a month 1 to 12 and a day; the caller vouches that it exists. */
+export function dayOf(year: number, month: number, day: number): Day {
+  return year * 10000 + month * 100 + day;
+}
+
+/** The month in which a date lies. */
+export function monthOfDay(day: Day): Month {
+  return monthOf(Math.floor(day / 10000), Math.floor(day / 100) % 100);
+}
+
+/** The day number of a date within its month, 1 to 31. */
+export function dayOfMonth(day: Day): number {
+  return day % 100;
+}
+
+/** Reads `YYYY-MM-DD`; undefined when the text has another form or names no existing day. */
+export function parseDay(text: string): Day | undefined {
+  const found = DATE.exec(text);
+  if (!found) return undefined;
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  return year >= 1900 && isExists(year, month - 1, day) ? dayOf(year, month, day) : undefined;
+}
+
+/** Reads `YYYY-MM`; undefined when the text has another form or no such month exists. */
+export function parseMonth(text: string): Month | undefined {
+  const found = MONTH.exec(text);
+  if (!found) return undefined;
+  const month = Number(found[2]);
+  return month >= 1 && month <= 12 ? monthOf(Number(found[1]), month) : undefined;
+}
+
+/** Writes a month as `YYYY-MM`. */
+export function monthText(month: Month): string {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+}
+
+/** Writes a date as `YYYY-MM-DD`. */
+export function dayText(day: Day): string {
+  return `${monthText(monthOfDay(day))}-${String(dayOfMonth(day)).padStart(2, '0')}`;
+}
+
+/** How many days a month has. */
+export function daysInMonth(month: Month): number {
+  return getDaysInMonth(new Date(Math.floor(month / 12), month % 12, 1));
+}
+
+/**
+ * The day in `months` months that corresponds to `day`, or the last day of that month where it has none.
+ * Whether a term ends so is for the law to say (see the provision kind `term-end`).
+ */
+export function correspondingDay(day: Day, months: number): Day {
+  const target = monthOfDay(day) + months;
+  const date = Math.min(dayOfMonth(day), daysInMonth(target));
+  return dayOf(Math.floor(target / 12), (target % 12) + 1, date);
+}
+
+/** The day before a date. */
+export function dayBefore(day: Day): Day {
+  if (dayOfMonth(day) > 1) return day - 1;
+  const month = monthOfDay(day) - 1;
+  return dayOf(Math.floor(month / 12), (month % 12) + 1, daysInMonth(month));
+}

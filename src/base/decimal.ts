@@ -1,0 +1,41 @@
+import { Decimal as Base } from 'decimal.js';
+
+/** Exact decimal arithmetic of the project: its own clone, precision 40, so that no other code can change it. */
+export const Decimal: typeof Base = Base.clone({ precision: 40, rounding: Base.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
+
+/** An exact decimal number. */
+export type Decimal = Base;
+
+/** An amount of money in đồng (số tiền, đồng); not yet rounded unless its maker says so. */
+export type Dong = Decimal;
+
+/** The number zero. */
+export const ZERO: Decimal = new Decimal(0);
+
+/** Plain decimal notation: digits, optional sign, optional fraction; no exponent, no grouping. */
+export const DECIMAL_TEXT: RegExp = /^-?\d+(\.\d+)?$/;
+
+/** Writes a decimal in plain notation without trailing zeros ("2.5", "744778125"). */
+export function decimalText(value: Decimal): string {
+  return value.toFixed();
+}
+
+/**
+ * Reads a plain decimal as a whole number of `1 / 10^places`.
+ * Undefined when the text is no plain decimal, has more places, or leaves the safe integers.
+ */
+export function scaled(text: string, places: number): number | undefined {
+  if (!DECIMAL_TEXT.test(text)) return undefined;
+  const [whole = '', fraction = ''] = text.split('.');
+  if (fraction.length > places) return undefined;
+  const value = Number(whole + fraction.padEnd(places, '0'));
+  return Number.isSafeInteger(value) ? value : undefined;
+}
+
+/** The inverse of {@link scaled}: a whole number of `1 / 10^places` in plain notation without trailing zeros. */
+export function unscaled(value: number, places: number): string {
+  const digits = String(Math.abs(value)).padStart(places + 1, '0');
+  const whole = digits.slice(0, -places);
+  const fraction = digits.slice(-places).replace(/0+$/, '');
+  return (value < 0 ? '-' : '') + whole + (fraction === '' ? '' : '.' + fraction);
+}

@@ -1,0 +1,38 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The languages of messages. */
+export type Lang = 'vi' | 'en';
+
+/** A text in both languages. */
+export interface Words {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/**
+ * A comparison form of a text: composed, lower case, single spaces.
+ * Real files hold Vietnamese both composed (NFC) and decomposed (NFD).
+ */
+export function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ');
+}
+
+/** {@link folded}, and without diacritics (`Hệ số lương` becomes `he so luong`). */
+export function unaccented(text: string): string {
+  return folded(text)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/g, 'd');
+}
+
+/** The candidate most like `text`, when it is near enough to be what the writer meant. */
+export function nearest(text: string, candidates: Iterable<string>): string | undefined {
+  const wanted = unaccented(text);
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const steps = distance(wanted, unaccented(candidate));
+    if (steps < least) [best, least] = [candidate, steps];
+  }
+  return best;
+}

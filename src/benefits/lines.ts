@@ -1,0 +1,115 @@
+import { Decimal, unscaled, type Dong } from '../base/decimal.ts';
+import type { Facts } from '../law/facts.ts';
+import type { BenefitProvision, EmptyProvision, RoundingProvision } from '../law/provision.ts';
+import { holds, read, select, type Readings } from '../law/select.ts';
+import { PRODUCT_PLACES, QUANTITY_PLACES, RATE_PLACES, type QuantityName } from '../law/vocabulary.ts';
+import { scaled } from '../base/decimal.ts';
+import type { Cite, CompiledTerm, LawVersion, Rule } from '../law/version.ts';
+import { rounded } from '../salary/rounding.ts';
+
+/** One term of a line, with its numbers: rate × quantity. */
+export interface TermValue {
+  readonly rate: string;
+  readonly per: QuantityName | undefined;
+  /** The part of the quantity that counted. */
+  readonly quantity: string;
+  /** The whole quantity, and the bounds that cut it. */
+  readonly whole: string;
+  readonly above?: string;
+  readonly upTo?: string;
+}
+
+/** One line of what is paid (khoản trợ cấp). */
+export interface BenefitLine {
+  readonly benefit: string;
+  readonly row: Rule<BenefitProvision>;
+  readonly terms: readonly TermValue[];
+  /** Months of the base, exact. */
+  readonly months: Decimal;
+  readonly base: Dong;
+  readonly amount: Dong;
+  readonly rounding: Rule<RoundingProvision> | undefined;
+  readonly cites: readonly Cite[];
+}
+
+/** A benefit for which the law declares that nothing is due here. */
+export interface EmptyLine {
+  readonly benefit: string;
+  readonly rule: Rule<EmptyProvision>;
+}
+
+const FULL = Number.MAX_SAFE_INTEGER;
+
+/** The row of a benefit that a case falls under, or the declared empty place, or neither. */
+export function benefitRow(
+  law: LawVersion,
+  benefit: string,
+  facts: Facts,
+  readings: Readings,
+): Rule<BenefitProvision> | Rule<EmptyProvision> | undefined {
+  const row = select(law.rows(benefit), facts, readings);
+  const empties = law.rules('empty').filter((rule) => rule.provision.benefits.includes(benefit));
+  return row ?? select(empties, facts, readings);
+}
+
+/** What a row pays: base × Σ rate × quantity, rounded as declared. */
+export function benefitLine(
+  law: LawVersion,
+  row: Rule<BenefitProvision>,
+  facts: Facts,
+  readings: Readings,
+  bases: Readonly<Record<BenefitProvision['base'], Dong>>,
+): BenefitLine {
+  const terms = law.terms(row);
+  let product = 0;
+  for (const term of terms) product += term.rate * counted(term, facts);
+  const cap = row.provision.cap;
+  if (cap !== undefined) product = Math.min(product, scaled(cap, PRODUCT_PLACES) ?? FULL);
+  const months = new Decimal(unscaled(product, PRODUCT_PLACES));
+  const base = bases[row.provision.base];
+  const rounding = law
+    .rules('rounding')
+    .find((rule) => rule.provision.of === 'line' && holds(rule, facts) && read(rule, readings));
+  const exact = base.times(months);
+  const amount = rounding ? rounded(rounding.provision, exact) : exact;
+  const values = terms.map((term) => termValue(term, facts));
+  return { benefit: row.provision.benefit, row, terms: values, months, base, amount, rounding, cites: citesOf(law, row, facts) };
+}
+
+/** A quantity in hundredths: whole months times 100, years as they are. */
+function quantity(name: QuantityName, facts: Facts): number {
+  const value = facts.values[name];
+  const whole = typeof value === 'number' ? value : 0;
+  return name === 'monthsEarly' || name === 'severanceMonths' ? whole * 10 ** QUANTITY_PLACES : whole;
+}
+
+function counted(term: CompiledTerm, facts: Facts): number {
+  if (term.per === undefined) return 10 ** QUANTITY_PLACES;
+  return Math.max(0, Math.min(quantity(term.per, facts), term.upTo) - term.above);
+}
+
+function termValue(term: CompiledTerm, facts: Facts): TermValue {
+  const text = (value: number): string => unscaled(value, QUANTITY_PLACES);
+  return {
+    rate: unscaled(term.rate, RATE_PLACES),
+    per: term.per,
+    quantity: text(counted(term, facts)),
+    whole: term.per === undefined ? '1' : text(quantity(term.per, facts)),
+    ...(term.above > 0 ? { above: text(term.above) } : {}),
+    ...(term.upTo < FULL ? { upTo: text(term.upTo) } : {}),
+  };
+}
+
+/** The legal basis of a row: its own, and that of the classes it tests (the point of Điều 7 khoản 2, say). */
+function citesOf(law: LawVersion, row: Rule<BenefitProvision>, facts: Facts): Cite[] {
+  const cites = [...row.cites];
+  for (const name of Object.keys(row.provision.when.class ?? {})) {
+    const rule = law
+      .rules('class')
+      .find((one) => one.provision.class === name && one.provision.value === facts.classes[name] && holds(one, facts));
+    for (const cite of rule?.cites ?? []) {
+      if (!cites.some((there) => there.act === cite.act && there.at === cite.at)) cites.push(cite);
+    }
+  }
+  return cites;
+}

@@ -1,0 +1,113 @@
+import { bad, good, RuleDefect, type Checked } from './base/checked.ts';
+import type { Lang } from './base/text.ts';
+import type { Case } from './case/case.ts';
+import { parseCase } from './case/parse.ts';
+import type { Derivation } from './derivation/derivation.ts';
+import { derive, type DeriveOptions } from './derivation/derive.ts';
+import { finding } from './derivation/findings.ts';
+import { chosenReadings, readingIssues, touched } from './derivation/readings.ts';
+import { builtinLaw } from './law/builtin.ts';
+import type { Law } from './law/law.ts';
+import type { LawVersion } from './law/version.ts';
+import { issue } from './messages/issue.ts';
+import { findingOf, resultOf, type Result, type ResultInterpretation } from './result/result.ts';
+
+/** How to calculate. Nothing here depends on a clock, a file system or the environment. */
+export interface CalculateOptions {
+  /** The law; default: the built-in rule files. */
+  readonly law?: Law;
+  /** The scheme; default `nd178`. */
+  readonly scheme?: string;
+  /** Pins the version of the law in force on that day (YYYY-MM-DD); default: the leaving date. */
+  readonly asOf?: string;
+  /** Chosen readings of open legal questions, by name; the others stay at their defaults. */
+  readonly interpretations?: Readonly<Record<string, string>>;
+  /** Names of unverified provisions (certainty U) that the caller accepts. */
+  readonly acceptUnverified?: readonly string[];
+  /** Language of messages; default Vietnamese. It never changes an amount. */
+  readonly lang?: Lang;
+}
+
+/** A case worked out: the derivation with every rule, and the open questions it touches. */
+export interface Worked {
+  readonly derivation: Derivation;
+  readonly interpretations: readonly ResultInterpretation[];
+}
+
+/** The scheme used when none is named. */
+export const DEFAULT_SCHEME = 'nd178';
+
+/**
+ * What the law gives for one case (số tiền được hưởng).
+ *
+ * Pure and synchronous. The case may be a parsed {@link Case} or any value, which is then parsed first.
+ * Expected failures are values: `{ok: false, issues}` with every fault of the input at once.
+ * Amounts are exact; they are rounded only where a rule file declares it.
+ */
+export function calculate(input: unknown, options: CalculateOptions = {}): Checked<Result> {
+  const lang = options.lang ?? 'vi';
+  const worked = work(input, options);
+  if (!worked.ok) return worked;
+  if ('refused' in worked.value) return good(worked.value.refused);
+  return good(resultOf(worked.value.derivation, worked.value.interpretations, lang));
+}
+
+/** Works a case out with every rule that had a part, for explanations; or the refusal when no version covers it. */
+export function work(input: unknown, options: CalculateOptions = {}): Checked<Worked | { refused: Result }> {
+  const lang = options.lang ?? 'vi';
+  const law = options.law ?? builtinLaw();
+  const scheme = options.scheme ?? DEFAULT_SCHEME;
+  const wanted = options.interpretations ?? {};
+  const parsed = parseCase(input, { lang });
+  const unknown = law.schemes.has(scheme) ? readingIssues(law, scheme, wanted, lang) : [];
+  if (!parsed.ok) return bad([...parsed.issues, ...unknown]);
+  if (unknown.length > 0) return bad(unknown);
+  const one = parsed.value;
+  const version = law.at(scheme, options.asOf ?? one.leaving.date, lang);
+  if (!version.ok) {
+    const uncovered = version.issues.some((each) => each.code === 'not-covered-date');
+    return uncovered ? good({ refused: notCovered(law, scheme, options.asOf ?? one.leaving.date, one, lang) }) : version;
+  }
+  const derive_: DeriveOptions = {
+    lang,
+    chosen: chosenReadings(version.value, wanted),
+    accepted: new Set(options.acceptUnverified ?? []),
+    later: (group) => laterVersion(law, version.value, group),
+  };
+  try {
+    const derivation = derive(version.value, one, derive_);
+    if (Array.isArray(derivation)) return bad(derivation);
+    return good({ derivation, interpretations: touched(derivation, one, derive_) });
+  } catch (error) {
+    if (error instanceof RuleDefect) return bad([issue(lang, 'rule-defect', 'rules', { what: error.message })]);
+    throw error;
+  }
+}
+
+function laterVersion(law: Law, version: LawVersion, group: string): string | undefined {
+  return law
+    .versions(version.scheme)
+    .map((span) => span.date)
+    .find((date) => {
+      if (date <= version.date) return false;
+      const found = law.at(version.scheme, date);
+      return found.ok && found.value.rules('subject').some(({ provision }) => provision.when.group?.includes(group));
+    });
+}
+
+function notCovered(law: Law, scheme: string, date: string, one: Case, lang: Lang): Result {
+  const { from, until } = law.schemes.get(scheme)?.covers ?? { from: '' };
+  return {
+    schema: 'nd178/result@1',
+    ...(one.id === undefined ? {} : { id: one.id }),
+    outcome: 'refused',
+    law: { scheme, version: null, hash: null, acts: [] },
+    route: null,
+    benefits: [],
+    total: '0',
+    findings: [findingOf(finding('not-covered-date', 'error', { scheme, date, from, until }), lang)],
+    interpretations: [],
+    salary: [],
+    case: one,
+  };
+}

@@ -1,0 +1,74 @@
+/** The routes a person may leave by; `auto` is the first whose conditions hold. */
+export type RouteChoice = 'auto' | (string & {});
+
+/** A length of insured time: years and months 0 to 11 (thời gian đóng BHXH). */
+export interface Duration {
+  readonly years: number;
+  readonly months: number;
+}
+
+/** The components of a State pay-table salary: coefficients as decimals, percentages as "25%". */
+export interface SalaryComponents {
+  /** Hệ số lương. */
+  readonly coefficient?: string;
+  /** Hệ số phụ cấp chức vụ lãnh đạo. */
+  readonly positionAllowance?: string;
+  /** Phụ cấp thâm niên vượt khung. */
+  readonly overFrame?: string;
+  /** Phụ cấp thâm niên nghề. */
+  readonly profession?: string;
+  /** Phụ cấp ưu đãi theo nghề. */
+  readonly preferential?: string;
+  /** Phụ cấp trách nhiệm theo nghề. */
+  readonly responsibility?: string;
+  /** Phụ cấp công vụ. */
+  readonly publicService?: string;
+  /** Phụ cấp công tác đảng, đoàn thể. */
+  readonly party?: string;
+  /** Phụ cấp đặc thù lực lượng vũ trang. */
+  readonly specific?: string;
+  /** Hệ số chênh lệch bảo lưu. */
+  readonly retained?: string;
+}
+
+/** A salary: its components, or one amount in đồng a month. */
+export interface Salary extends SalaryComponents {
+  /** Tiền lương theo hợp đồng lao động. */
+  readonly contract?: string;
+  /** Tiền lương tháng hiện hưởng đã xác định. */
+  readonly monthly?: string;
+}
+
+/** One person, read and checked; every default that does not depend on the law is filled in. */
+export interface Case {
+  readonly id?: string;
+  readonly person: {
+    readonly name?: string;
+    readonly sex: 'male' | 'female';
+    /** YYYY-MM-DD, YYYY-MM or YYYY. */
+    readonly birth: string;
+    readonly group: string;
+    readonly rank?: string;
+  };
+  readonly leaving: {
+    readonly route: RouteChoice;
+    /** First day of retirement or severance, YYYY-MM-DD. */
+    readonly date: string;
+    readonly reorganisation?: string;
+    readonly decided?: string;
+    readonly impact: 'direct' | 'indirect' | 're-election';
+    readonly voluntary?: boolean;
+    readonly blocked: 'none' | 'pregnancy-or-small-child' | 'discipline-or-inspection';
+  };
+  readonly age: { readonly schedule?: 'normal' | 'reduced' | 'limit'; readonly limit?: string };
+  readonly insurance: Duration & {
+    /** Thời gian trong cơ quan Đảng, Nhà nước, tổ chức chính trị - xã hội, lực lượng vũ trang. */
+    readonly publicSector: Duration;
+    /** Thời gian chưa hưởng trợ cấp, được tính trợ cấp. */
+    readonly countable: Duration;
+    /** Thời gian làm việc nặng nhọc, độc hại, nguy hiểm hoặc ở vùng đặc biệt khó khăn. */
+    readonly hazardous?: Duration;
+    readonly pensionEligible?: boolean;
+  };
+  readonly salary: Salary;
+}

@@ -1,0 +1,228 @@
+import type { Words } from '../base/text.ts';
+
+/** What a key holds. */
+export type KeyType = 'text' | 'word' | 'day' | 'birth' | 'flag' | 'count' | 'decimal' | 'percent' | 'dong';
+
+/** A key of the case: its dotted name, what it holds, its names for people. */
+export interface CaseKey {
+  readonly key: string;
+  readonly type: KeyType;
+  /** The column heading, also the label in messages. */
+  readonly title: Words;
+  /** Further Vietnamese column aliases. */
+  readonly aliases?: readonly string[];
+  /** The words allowed, where the set does not depend on the law. */
+  readonly words?: readonly string[];
+  readonly required?: true;
+}
+
+/** Every key of the case, in the order of the contract. */
+export const CASE_KEYS: readonly CaseKey[] = [
+  { key: 'id', type: 'text', title: { vi: 'Mã hồ sơ', en: 'Case id' }, aliases: ['Số TT', 'STT', 'Mã số', 'Mã'] },
+  { key: 'person.name', type: 'text', title: { vi: 'Họ và tên', en: 'Full name' }, aliases: ['Họ tên'] },
+  {
+    key: 'person.sex',
+    type: 'word',
+    words: ['male', 'female'],
+    required: true,
+    title: { vi: 'Giới tính', en: 'Sex' },
+    aliases: ['Nam/nữ', 'Phái'],
+  },
+  {
+    key: 'person.birth',
+    type: 'birth',
+    required: true,
+    title: { vi: 'Ngày sinh', en: 'Date of birth' },
+    aliases: ['Ngày tháng năm sinh', 'Năm sinh', 'Tháng năm sinh'],
+  },
+  {
+    key: 'person.group',
+    type: 'word',
+    required: true,
+    title: { vi: 'Nhóm đối tượng', en: 'Subject group' },
+    aliases: ['Đối tượng'],
+  },
+  { key: 'person.rank', type: 'text', title: { vi: 'Cấp bậc hàm', en: 'Rank' }, aliases: ['Cấp bậc', 'Quân hàm'] },
+  {
+    key: 'leaving.route',
+    type: 'word',
+    required: true,
+    title: { vi: 'Chính sách', en: 'Route' },
+    aliases: ['Hình thức nghỉ', 'Chế độ'],
+  },
+  {
+    key: 'leaving.date',
+    type: 'day',
+    required: true,
+    title: { vi: 'Ngày nghỉ', en: 'Leaving date' },
+    aliases: ['Thời điểm nghỉ', 'Ngày nghỉ hưu', 'Ngày nghỉ thôi việc', 'Ngày hưởng lương hưu'],
+  },
+  {
+    key: 'leaving.reorganisation',
+    type: 'day',
+    title: { vi: 'Ngày văn bản sắp xếp có hiệu lực', en: 'Day the reorganisation document took effect' },
+    aliases: ['Ngày sắp xếp', 'Ngày sáp nhập', 'Thời điểm sắp xếp'],
+  },
+  {
+    key: 'leaving.decided',
+    type: 'day',
+    title: { vi: 'Ngày quyết định cho nghỉ', en: 'Day of the decision' },
+    aliases: ['Ngày quyết định', 'Ngày ra quyết định'],
+  },
+  {
+    key: 'leaving.impact',
+    type: 'word',
+    words: ['direct', 'indirect', 're-election'],
+    title: { vi: 'Mức độ chịu tác động', en: 'Impact' },
+    aliases: ['Tác động'],
+  },
+  { key: 'leaving.voluntary', type: 'flag', title: { vi: 'Tự nguyện', en: 'Voluntary' }, aliases: ['Có đơn tự nguyện'] },
+  {
+    key: 'leaving.blocked',
+    type: 'word',
+    words: ['none', 'pregnancy-or-small-child', 'discipline-or-inspection'],
+    title: { vi: 'Trường hợp chưa xem xét', en: 'Blocked' },
+    aliases: ['Chưa xem xét'],
+  },
+  {
+    key: 'age.schedule',
+    type: 'word',
+    words: ['normal', 'reduced', 'limit'],
+    title: { vi: 'Tuổi nghỉ hưu theo', en: 'Retirement-age schedule' },
+    aliases: ['Phụ lục tuổi nghỉ hưu'],
+  },
+  { key: 'age.limit', type: 'decimal', title: { vi: 'Hạn tuổi', en: 'Age limit' }, aliases: ['Hạn tuổi phục vụ'] },
+  {
+    key: 'insurance.years',
+    type: 'count',
+    required: true,
+    title: { vi: 'Số năm đóng BHXH', en: 'Insurance years' },
+    aliases: ['Năm đóng BHXH', 'Số năm BHXH'],
+  },
+  {
+    key: 'insurance.months',
+    type: 'count',
+    title: { vi: 'Số tháng lẻ đóng BHXH', en: 'Insurance months' },
+    aliases: ['Tháng lẻ BHXH', 'Số tháng BHXH'],
+  },
+  {
+    key: 'insurance.publicSector.years',
+    type: 'count',
+    title: { vi: 'Số năm đóng BHXH khu vực công', en: 'Public-sector insurance years' },
+  },
+  {
+    key: 'insurance.publicSector.months',
+    type: 'count',
+    title: { vi: 'Số tháng lẻ đóng BHXH khu vực công', en: 'Public-sector insurance months' },
+  },
+  {
+    key: 'insurance.countable.years',
+    type: 'count',
+    title: { vi: 'Số năm được tính trợ cấp', en: 'Countable insurance years' },
+  },
+  {
+    key: 'insurance.countable.months',
+    type: 'count',
+    title: { vi: 'Số tháng lẻ được tính trợ cấp', en: 'Countable insurance months' },
+  },
+  {
+    key: 'insurance.hazardous.years',
+    type: 'count',
+    title: { vi: 'Số năm làm việc nặng nhọc, vùng khó khăn', en: 'Years of hazardous work' },
+  },
+  {
+    key: 'insurance.hazardous.months',
+    type: 'count',
+    title: { vi: 'Số tháng lẻ làm việc nặng nhọc, vùng khó khăn', en: 'Months of hazardous work' },
+  },
+  {
+    key: 'insurance.pensionEligible',
+    type: 'flag',
+    title: { vi: 'Đủ điều kiện hưởng lương hưu', en: 'Pension eligible' },
+  },
+  {
+    key: 'salary.coefficient',
+    type: 'decimal',
+    title: { vi: 'Hệ số lương', en: 'Salary coefficient' },
+    aliases: ['HSL'],
+  },
+  {
+    key: 'salary.positionAllowance',
+    type: 'decimal',
+    title: { vi: 'Hệ số phụ cấp chức vụ', en: 'Position allowance coefficient' },
+    aliases: ['Phụ cấp chức vụ', 'PCCV'],
+  },
+  {
+    key: 'salary.overFrame',
+    type: 'percent',
+    title: { vi: 'Phụ cấp thâm niên vượt khung (%)', en: 'Over-frame seniority (%)' },
+    aliases: ['Thâm niên vượt khung', 'TNVK'],
+  },
+  {
+    key: 'salary.profession',
+    type: 'percent',
+    title: { vi: 'Phụ cấp thâm niên nghề (%)', en: 'Professional seniority (%)' },
+    aliases: ['Thâm niên nghề'],
+  },
+  {
+    key: 'salary.preferential',
+    type: 'percent',
+    title: { vi: 'Phụ cấp ưu đãi theo nghề (%)', en: 'Preferential allowance (%)' },
+    aliases: ['Ưu đãi theo nghề', 'Phụ cấp ưu đãi'],
+  },
+  {
+    key: 'salary.responsibility',
+    type: 'percent',
+    title: { vi: 'Phụ cấp trách nhiệm theo nghề (%)', en: 'Responsibility allowance (%)' },
+    aliases: ['Trách nhiệm theo nghề', 'Phụ cấp trách nhiệm'],
+  },
+  {
+    key: 'salary.publicService',
+    type: 'percent',
+    title: { vi: 'Phụ cấp công vụ (%)', en: 'Public-service allowance (%)' },
+    aliases: ['Phụ cấp công vụ', 'Công vụ'],
+  },
+  {
+    key: 'salary.party',
+    type: 'percent',
+    title: { vi: 'Phụ cấp công tác đảng, đoàn thể (%)', en: 'Party and mass-organisation allowance (%)' },
+    aliases: ['Phụ cấp đảng, đoàn thể', 'Công tác đảng, đoàn thể'],
+  },
+  {
+    key: 'salary.specific',
+    type: 'percent',
+    title: { vi: 'Phụ cấp đặc thù (%)', en: 'Specific allowance (%)' },
+    aliases: ['Đặc thù lực lượng vũ trang', 'Phụ cấp đặc thù'],
+  },
+  {
+    key: 'salary.retained',
+    type: 'decimal',
+    title: { vi: 'Hệ số chênh lệch bảo lưu', en: 'Retained difference coefficient' },
+    aliases: ['Chênh lệch bảo lưu'],
+  },
+  {
+    key: 'salary.contract',
+    type: 'dong',
+    title: { vi: 'Tiền lương hợp đồng', en: 'Labour-contract salary' },
+    aliases: ['Lương hợp đồng'],
+  },
+  {
+    key: 'salary.monthly',
+    type: 'dong',
+    title: { vi: 'Tiền lương tháng hiện hưởng', en: 'Current monthly salary' },
+    aliases: ['Lương tháng hiện hưởng', 'Tiền lương tháng'],
+  },
+];
+
+const byName = new Map(CASE_KEYS.map((key) => [key.key, key]));
+
+/** The key of that dotted name. */
+export function caseKey(name: string): CaseKey | undefined {
+  return byName.get(name);
+}
+
+/** How to name a key to a person: its title and its dotted name. */
+export function keyTitle(name: string): Words {
+  const title = byName.get(name)?.title;
+  return title ? { vi: `${title.vi} (${name})`, en: `${title.en} (${name})` } : { vi: name, en: name };
+}

@@ -1,0 +1,69 @@
+import { decimalText } from '../base/decimal.ts';
+import type { Issue } from '../base/checked.ts';
+import { nearest, type Lang } from '../base/text.ts';
+import type { Case } from '../case/case.ts';
+import type { Law } from '../law/law.ts';
+import type { LawVersion } from '../law/version.ts';
+import { issue } from '../messages/issue.ts';
+import type { ResultInterpretation } from '../result/result.ts';
+import type { Derivation } from './derivation.ts';
+import { derive, type DeriveOptions } from './derive.ts';
+
+/** The chosen option of each open question of a version: the user's, else the default. */
+export function chosenReadings(law: LawVersion, wanted: Readonly<Record<string, string>>): Map<string, string> {
+  return new Map(
+    law.rules('interpretation').map(({ provision }) => {
+      const { interpretation, default: usual } = provision;
+      return [interpretation, Object.hasOwn(wanted, interpretation) ? (wanted[interpretation] ?? usual) : usual];
+    }),
+  );
+}
+
+/** Issues with chosen readings: a question no version of the scheme asks, an option it does not have. */
+export function readingIssues(law: Law, scheme: string, wanted: Readonly<Record<string, string>>, lang: Lang): Issue[] {
+  const questions = law.questions(scheme);
+  return Object.entries(wanted).flatMap(([name, value]) => {
+    const options = questions.get(name);
+    const path = `interpret.${name}`;
+    if (!options) {
+      const known = [...questions.keys()];
+      return [issue(lang, 'unknown-interpretation', path, { name, near: nearest(name, known), known: known.join(', ') })];
+    }
+    if (options.includes(value)) return [];
+    return [issue(lang, 'unknown-option', path, { name, value, near: nearest(value, options), known: options.join(', ') })];
+  });
+}
+
+/** The open questions that a case touches: those whose other options would lead to another result. */
+export function touched(derivation: Derivation, one: Case, options: DeriveOptions): ResultInterpretation[] {
+  const found: ResultInterpretation[] = [];
+  for (const id of [...derivation.consulted].sort()) {
+    const question = derivation.law.interpretation(id);
+    const chosen = options.chosen.get(id);
+    if (!question || chosen === undefined) continue;
+    const alternatives: { option: string; total: string }[] = [];
+    let differs = false;
+    for (const { option } of question.provision.options) {
+      if (option === chosen) continue;
+      const other = derive(derivation.law, one, { ...options, chosen: new Map(options.chosen).set(id, option) });
+      if (Array.isArray(other)) continue;
+      alternatives.push({ option, total: decimalText(other.total) });
+      differs ||= !same(derivation, other);
+    }
+    if (differs) found.push({ id, chosen, alternatives });
+  }
+  return found;
+}
+
+function same(a: Derivation, b: Derivation): boolean {
+  return (
+    a.outcome === b.outcome &&
+    a.route === b.route &&
+    a.total.eq(b.total) &&
+    a.salary.amount.eq(b.salary.amount) &&
+    a.measures.monthsEarly.value === b.measures.monthsEarly.value &&
+    a.measures.window?.name === b.measures.window?.name &&
+    a.lines.length === b.lines.length &&
+    a.lines.every((line, index) => line.row.id === b.lines[index]?.row.id)
+  );
+}

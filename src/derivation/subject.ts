@@ -1,0 +1,59 @@
+import { nearest } from '../base/text.ts';
+import type { Case } from '../case/case.ts';
+import type { GroupProvision } from '../law/provision.ts';
+import type { LawVersion, Rule } from '../law/version.ts';
+import type { Params } from '../messages/issue.ts';
+import type { IssueCode } from '../messages/issues.ts';
+
+/** Notes an issue with the case that the law brings to light. */
+export type Report = (code: IssueCode, path: string, params?: Params) => void;
+
+/** The rule of the group a case names; reports a group that this version does not know or cover. */
+export function groupOf(law: LawVersion, one: Case, later: (group: string) => string | undefined, report: Report): Rule<GroupProvision> | undefined {
+  const groups = law.rules('group');
+  const { group } = one.person;
+  const rule = groups.find(({ provision }) => provision.group === group);
+  const params = { group, law: law.scheme, version: law.date };
+  const from = later(group);
+  if (!rule) {
+    if (from !== undefined) report('group-not-covered', 'person.group', { ...params, from });
+    else unknownWord('person.group', group, groups.map(({ provision }) => provision.group), report);
+    return undefined;
+  }
+  const covered = law.rules('subject').some(({ provision }) => provision.when.group?.includes(group) ?? true);
+  if (!covered) report('group-not-covered', 'person.group', { ...params, from, elsewhere: rule.provision.elsewhere });
+  return covered ? rule : undefined;
+}
+
+/** Reports a word that is none of those known. */
+export function unknownWord(path: string, value: string, known: readonly string[], report: Report): void {
+  report('unknown-word', path, { value, near: nearest(value, known), known: known.join(', ') });
+}
+
+/** The case with the default schedule of its group filled in; reports a schedule the group does not use. */
+export function withSchedule(one: Case, group: Rule<GroupProvision>, report: Report): Case {
+  const { schedules } = group.provision;
+  const schedule = one.age.schedule ?? (one.age.limit !== undefined ? 'limit' : schedules[0]);
+  if (schedule === 'limit' && one.age.limit !== undefined) return { ...one, age: { ...one.age, schedule } };
+  if (schedule === undefined || !schedules.includes(schedule)) {
+    const known = schedules.join(', ');
+    report('schedule-not-for-group', 'age.schedule', { group: group.provision.group, schedule, known });
+  }
+  return { ...one, age: { ...one.age, ...(schedule === undefined ? {} : { schedule: schedule as 'normal' }) } };
+}
+
+/** Whether some row of a route can ever pay a group. */
+export function routeAdmits(law: LawVersion, route: string, group: string): boolean {
+  const benefits = law.rules('benefit-title').filter(({ provision }) => provision.route === route);
+  return benefits.some(({ provision }) =>
+    law.rows(provision.benefit).some((row) => {
+      const { group: members, class: classes = {} } = row.provision.when;
+      if (members && !members.includes(group)) return false;
+      return Object.entries(classes).every(([name, values]) =>
+        law.rules('class').some(({ provision: { class: of, value, when } }) => {
+          return of === name && values.includes(value) && (when.group?.includes(group) ?? true);
+        }),
+      );
+    }),
+  );
+}

@@ -1,0 +1,16 @@
+/**
+ * nd178: what a person is paid who leaves early under Decree 178/2024/NĐ-CP and its amendments.
+ * This entry is the pure core: no file system, clock, environment or console; it runs in a browser as it is.
+ */
+export { calculate, DEFAULT_SCHEME, type CalculateOptions } from './calculate.ts';
+export { parseCase, type ParseOptions } from './case/parse.ts';
+export type { Case, Duration, Salary, SalaryComponents } from './case/case.ts';
+export { CASE_KEYS, type CaseKey, type KeyType } from './case/keys.ts';
+export { builtinLaw } from './law/builtin.ts';
+export type { Law, VersionSpan } from './law/law.ts';
+export type { Cite, LawVersion } from './law/version.ts';
+export type { Finding, Result, ResultBenefit, ResultInterpretation, ResultMeasures, ResultSalaryLine } from './result/result.ts';
+export { recordOf, type Receipt, type ResultRecord } from './records/receipt.ts';
+export { ENGINE_VERSION } from './records/engine.ts';
+export { bad, good, type Checked, type Issue } from './base/checked.ts';
+export type { Lang, Words } from './base/text.ts';

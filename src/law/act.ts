@@ -1,0 +1,75 @@
+import type { Words } from '../base/text.ts';
+import type { Certainty, Provision } from './provision.ts';
+
+/** The provision an amendment aims at: act, name and legal address, all of which must agree. */
+export interface Target {
+  readonly act: string;
+  readonly provision: string;
+  readonly at: string;
+}
+
+/** A place inside a provision, as a dotted path (`when.monthsEarly.upTo`, `terms.0.rate`). */
+export interface LeafTarget extends Target {
+  readonly leaf: string;
+}
+
+interface AmendmentHead {
+  /** The address in the amending act. */
+  readonly at: string;
+  readonly certainty: Certainty;
+  /** Default: the day the amending act applies. */
+  readonly from?: string;
+}
+
+/** Replaces a leaf; `expect` quotes what stands there, `null` for nothing; `with: null` removes it. */
+export interface Replace extends AmendmentHead {
+  readonly replace: LeafTarget;
+  readonly expect: unknown;
+  readonly with: unknown;
+}
+
+/** Adds an item to a list; `expect` quotes the list as it stands. */
+export interface Add extends AmendmentHead {
+  readonly add: LeafTarget;
+  readonly expect: unknown;
+  readonly with: unknown;
+}
+
+/** Inserts a provision into an act. */
+export interface Insert extends AmendmentHead {
+  readonly insert: string;
+  readonly provision: Provision;
+}
+
+/** Repeals a provision; `expect` quotes its condition, `null` for none. */
+export interface Repeal extends AmendmentHead {
+  readonly repeal: Target;
+  readonly expect: unknown;
+}
+
+/** One operation of an amending act. */
+export type Amendment = Replace | Add | Insert | Repeal;
+
+/** A legal act as a rule file states it. */
+export interface Act {
+  readonly act: string;
+  /** `base` states rules, `amending` changes another act, `guidance` explains one. */
+  readonly kind: 'base' | 'amending' | 'guidance';
+  readonly title: Words;
+  readonly subject: Words;
+  /** Ngày ban hành. */
+  readonly issued: string;
+  /** Ngày áp dụng: first leaving date that it governs. */
+  readonly applies: string;
+  readonly provisions?: readonly Provision[];
+  readonly amendments?: readonly Amendment[];
+}
+
+/** A scheme (chế độ): which acts make it up, which leaving dates it covers, which routes it knows. */
+export interface Scheme {
+  readonly scheme: string;
+  readonly title: Words;
+  readonly covers: { readonly from: string; readonly until?: string };
+  readonly acts: readonly string[];
+  readonly routes: readonly { readonly route: string; readonly title: Words }[];
+}

@@ -1,0 +1,129 @@
+import { bad, good, type Checked } from '../base/checked.ts';
+import { nearest, type Lang } from '../base/text.ts';
+import { issue } from '../messages/issue.ts';
+import type { Act, Scheme } from './act.ts';
+import { changeDates, consolidate, type RuleIssue } from './consolidate.ts';
+import { lawVersion, type LawVersion } from './version.ts';
+
+/** A version of a scheme: the date it begins and the date the next one does. */
+export interface VersionSpan {
+  readonly date: string;
+  readonly until?: string;
+}
+
+/** All loaded law: acts and schemes. Immutable; versions are consolidated once, when first asked for. */
+export interface Law {
+  readonly acts: ReadonlyMap<string, Act>;
+  readonly schemes: ReadonlyMap<string, Scheme>;
+  /** The acts of a scheme: those it names, and every act that amends one of them. */
+  actsOf(scheme: string): readonly Act[];
+  /** The versions of a scheme, ascending. */
+  versions(scheme: string): readonly VersionSpan[];
+  /** The version in force at a date; an issue when the scheme is unknown or does not cover the date. */
+  at(scheme: string, date: string, lang?: Lang): Checked<LawVersion>;
+  /** Whether a question of that name is open in some version of the scheme, and its options. */
+  questions(scheme: string): ReadonlyMap<string, readonly string[]>;
+  /** What is wrong with the consolidation of the scheme at any of its versions. */
+  defects(scheme: string): readonly RuleIssue[];
+}
+
+/** Builds the law from acts and schemes that have passed the rule-file schema. */
+export function buildLaw(acts: readonly Act[], schemes: readonly Scheme[]): Law {
+  const actMap = new Map(acts.map((act) => [act.act, act]));
+  const schemeMap = new Map(schemes.map((scheme) => [scheme.scheme, scheme]));
+  const members = memo((scheme: string) => membersOf(actMap, schemeMap.get(scheme)));
+  const spans = memo((scheme: string) => spansOf(schemeMap.get(scheme), members(scheme)));
+  const consolidated = memo((key: string) => {
+    const [scheme = '', date = ''] = key.split('@');
+    return consolidate(members(scheme), date);
+  });
+  const version = memo((key: string) => {
+    const [scheme = '', date = ''] = key.split('@');
+    const found = schemeMap.get(scheme) as Scheme;
+    return lawVersion(found, orderOf(found, members(scheme)), date, consolidated(key).provisions);
+  });
+  const questions = memo((scheme: string) => {
+    const all = new Map<string, readonly string[]>();
+    for (const { date } of spans(scheme)) {
+      for (const { provision } of version(`${scheme}@${date}`).rules('interpretation')) {
+        all.set(provision.interpretation, provision.options.map((option) => option.option));
+      }
+    }
+    return all;
+  });
+  return {
+    acts: actMap,
+    schemes: schemeMap,
+    actsOf: members,
+    versions: spans,
+    questions,
+    at: (scheme, date, lang = 'vi') => {
+      if (!schemeMap.has(scheme)) {
+        const near = nearest(scheme, schemeMap.keys());
+        return bad([issue(lang, 'unknown-scheme', 'law', { scheme, known: [...schemeMap.keys()].join(', '), near })]);
+      }
+      const span = [...spans(scheme)].reverse().find((one) => one.date <= date);
+      const until = schemeMap.get(scheme)?.covers.until;
+      if (!span || (until !== undefined && date > until)) {
+        return bad([issue(lang, 'not-covered-date', 'leaving.date', { scheme, date, from: spans(scheme)[0]?.date, until })]);
+      }
+      return good(version(`${scheme}@${span.date}`));
+    },
+    defects: (scheme) => {
+      const seen = new Map<string, RuleIssue>();
+      for (const { date } of spans(scheme)) {
+        for (const one of consolidated(`${scheme}@${date}`).issues) seen.set(one.code + one.message, one);
+      }
+      return [...seen.values()];
+    },
+  };
+}
+
+function memo<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const there = made.get(key);
+    if (there !== undefined) return there;
+    const fresh = make(key);
+    made.set(key, fresh);
+    return fresh;
+  };
+}
+
+function membersOf(acts: ReadonlyMap<string, Act>, scheme: Scheme | undefined): Act[] {
+  const members = new Map<string, Act>();
+  const join = (id: string): void => {
+    const act = acts.get(id);
+    if (!act || members.has(id)) return;
+    members.set(id, act);
+    for (const other of acts.values()) if (aims(other).includes(id)) join(other.act);
+  };
+  for (const id of scheme?.acts ?? []) join(id);
+  return [...members.values()];
+}
+
+function aims(act: Act): string[] {
+  return (act.amendments ?? []).map((each) =>
+    'insert' in each
+      ? each.insert
+      : 'repeal' in each
+        ? each.repeal.act
+        : 'add' in each
+          ? each.add.act
+          : each.replace.act,
+  );
+}
+
+function orderOf(scheme: Scheme, members: readonly Act[]): string[] {
+  const rest = members.map((act) => act.act).filter((id) => !scheme.acts.includes(id));
+  return [...scheme.acts, ...rest.sort()];
+}
+
+function spansOf(scheme: Scheme | undefined, members: readonly Act[]): VersionSpan[] {
+  if (!scheme) return [];
+  const dates = changeDates(members, scheme.covers.from).filter((date) => !(scheme.covers.until && date > scheme.covers.until));
+  return dates.map((date, index) => {
+    const until = dates[index + 1];
+    return until === undefined ? { date } : { date, until };
+  });
+}

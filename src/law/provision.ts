@@ -1,0 +1,283 @@
+import type { Words } from '../base/text.ts';
+import type { BaseName, FactOf, GivenKey, QuantityName } from './vocabulary.ts';
+
+/**
+ * How well a provision is known: A the wording was read or an official example reproduces it, B two independent
+ * reports, C one report, D inferred, U not seen (refuses to pay unless accepted by name).
+ */
+export type Certainty = 'A' | 'B' | 'C' | 'D' | 'U';
+
+/** An interval in the words of the law: từ đủ (atLeast), trên (above), đến (upTo), dưới (under). */
+export interface Interval<T> {
+  readonly atLeast?: T;
+  readonly above?: T;
+  readonly upTo?: T;
+  readonly under?: T;
+}
+
+/** A conjunction of tests on facts: membership, flags, intervals, classes, readings and given keys. */
+export type Condition = { readonly [N in FactOf<'word'>]?: readonly string[] } & {
+  readonly [N in FactOf<'flag'>]?: boolean;
+} & { readonly [N in FactOf<'count'>]?: Interval<number> } & {
+  readonly [N in FactOf<'years'>]?: Interval<number | string>;
+} & { readonly [N in FactOf<'day'>]?: Interval<string> } & {
+  /** A class that another provision puts the case in, for example the point of Điều 7 khoản 2. */
+  readonly class?: Readonly<Record<string, readonly string[]>>;
+  /** The chosen option of an open legal question. */
+  readonly reading?: Readonly<Record<string, string>>;
+  /** Whether the case gives an optional key. */
+  readonly given?: { readonly [K in GivenKey]?: boolean };
+};
+
+/** What every provision states: its name, its legal address, how well it is known. */
+export interface ProvisionHead {
+  /** Unique within a scheme; stable. */
+  readonly id: string;
+  /** The legal address within its act: "Điều 7 khoản 1 điểm a". */
+  readonly at: string;
+  readonly certainty: Certainty;
+  readonly title?: Words;
+  /** First day on which it holds; default: the day its act applies. */
+  readonly from?: string;
+  /** Last day on which it holds; default: open. */
+  readonly until?: string;
+  readonly when?: Condition;
+}
+
+/** A subject group and what follows from belonging to it. */
+export interface GroupProvision extends ProvisionHead {
+  readonly kind: 'group';
+  readonly group: string;
+  readonly title: Words;
+  readonly regime: string;
+  readonly payTable: string;
+  /** Schedules of retirement age open to the group; the first is the default. */
+  readonly schedules: readonly string[];
+  /** The scheme that covers the group where this one does not. */
+  readonly elsewhere?: string;
+}
+
+/** Who may apply (đối tượng). */
+export interface SubjectProvision extends ProvisionHead {
+  readonly kind: 'subject';
+  readonly when: Condition;
+}
+
+/** Who is not considered (chưa xem xét). */
+export interface ExclusionProvision extends ProvisionHead {
+  readonly kind: 'exclusion';
+  readonly when: Condition;
+  readonly code: string;
+  readonly message: Words;
+}
+
+/** What a route needs. */
+export interface RequirementProvision extends ProvisionHead {
+  readonly kind: 'requirement';
+  readonly route: string;
+  readonly require: Condition & { readonly notEntitled?: string };
+  readonly code: string;
+  readonly message: Words;
+}
+
+/** A remark that the result carries. */
+export interface NoticeProvision extends ProvisionHead {
+  readonly kind: 'notice';
+  readonly when: Condition;
+  readonly severity: 'info' | 'warning';
+  readonly code: string;
+  readonly message: Words;
+}
+
+/** Insurance time that a pension needs. */
+export interface PensionTimeProvision extends ProvisionHead {
+  readonly kind: 'pension-time';
+  readonly months: number;
+}
+
+/** Retirement age by the calendar year in which it is reached; ages as `YY-MM`. */
+export interface RetirementAgeProvision extends ProvisionHead {
+  readonly kind: 'retirement-age';
+  readonly schedule: string;
+  readonly coversBirthsFrom: { readonly male: string; readonly female: string };
+  readonly lessMonths?: number;
+  readonly ages: readonly { readonly year: number; readonly male: string; readonly female: string }[];
+}
+
+/** Age limits of service by rank, in years. */
+export interface AgeLimitProvision extends ProvisionHead {
+  readonly kind: 'age-limit';
+  readonly group: readonly string[];
+  readonly limits: readonly { readonly ranks: readonly string[]; readonly years: number }[];
+}
+
+/** How months early are counted. */
+export interface MonthsEarlyProvision extends ProvisionHead {
+  readonly kind: 'months-early';
+  readonly pensionStartsAfterMonths: number;
+  readonly leavingMonth: 'counts' | 'dropped';
+}
+
+/** How odd months become part of a year. */
+export interface OddMonthsProvision extends ProvisionHead {
+  readonly kind: 'odd-months';
+  readonly quantity: 'serviceYears' | 'yearsEarly';
+  readonly bands: readonly (Interval<number> & { readonly years: string })[];
+}
+
+/** The most months of severance. */
+export interface SeveranceMonthsProvision extends ProvisionHead {
+  readonly kind: 'severance-months';
+  readonly upToMonths: number;
+}
+
+/** A term within which an event must fall. */
+export interface ClockProvision extends ProvisionHead {
+  readonly kind: 'clock';
+  /** `leaving.reorganisation` or a date. */
+  readonly starts: string;
+  readonly months: number;
+  readonly event: 'leaving.date' | 'leaving.decided';
+  readonly inside: string;
+  readonly outside: string;
+}
+
+/** How a term in months ends. */
+export interface TermEndProvision extends ProvisionHead {
+  readonly kind: 'term-end';
+  readonly firstDay: 'not-counted' | 'counted';
+  readonly ends: 'corresponding-day';
+  readonly missingDay: 'last-day-of-month';
+}
+
+/** The statutory base salary from a month on. */
+export interface BaseSalaryProvision extends ProvisionHead {
+  readonly kind: 'base-salary';
+  readonly amount: string;
+  readonly since: string;
+}
+
+/** Which month's base salary counts. */
+export interface BaseSalaryMonthProvision extends ProvisionHead {
+  readonly kind: 'base-salary-month';
+  readonly monthsBefore: number;
+}
+
+/** A component of the current monthly salary. */
+export interface ComponentProvision extends ProvisionHead {
+  readonly kind: 'component';
+  readonly component: string;
+  readonly title: Words;
+  readonly unit: 'coefficient' | 'percent' | 'dong';
+  readonly required?: boolean;
+}
+
+/** On which components a percentage stands. */
+export interface PercentBaseProvision extends ProvisionHead {
+  readonly kind: 'percent-base';
+  readonly payTable: readonly string[];
+  readonly components: readonly string[];
+  readonly of: readonly string[];
+}
+
+/** Where money is rounded, to which step, and how. */
+export interface RoundingProvision extends ProvisionHead {
+  readonly kind: 'rounding';
+  readonly of: 'component' | 'line';
+  readonly step?: string;
+  readonly mode: 'half-up' | 'half-even' | 'up' | 'down' | 'none';
+}
+
+/** A class that conditions may use. */
+export interface ClassProvision extends ProvisionHead {
+  readonly kind: 'class';
+  readonly class: string;
+  readonly value: string;
+  readonly when: Condition;
+}
+
+/** The name of a benefit, and the route it belongs to. */
+export interface BenefitTitleProvision extends ProvisionHead {
+  readonly kind: 'benefit-title';
+  readonly benefit: string;
+  /** Place among the lines of a result. */
+  readonly order: number;
+  readonly route: string;
+  readonly title: Words;
+}
+
+/** `rate × quantity`, on the part of the quantity above `above` and up to `upTo`; without `per` a fixed number. */
+export interface Term {
+  readonly rate: string;
+  readonly per?: QuantityName;
+  readonly above?: number | string;
+  readonly upTo?: number | string;
+}
+
+/** A row of a benefit table: `amount = base × Σ terms`, at most `cap` months. */
+export interface BenefitProvision extends ProvisionHead {
+  readonly kind: 'benefit';
+  readonly benefit: string;
+  readonly when: Condition;
+  readonly base: BaseName;
+  readonly terms: readonly Term[];
+  readonly cap?: string;
+}
+
+/** A declared empty place in a benefit table: the law gives nothing here. */
+export interface EmptyProvision extends ProvisionHead {
+  readonly kind: 'empty';
+  readonly benefits: readonly string[];
+  readonly when: Condition;
+  readonly message: Words;
+}
+
+/** An open legal question: its options, the default, and the source of each. */
+export interface InterpretationProvision extends ProvisionHead {
+  readonly kind: 'interpretation';
+  readonly interpretation: string;
+  readonly question: Words;
+  readonly default: string;
+  readonly options: readonly { readonly option: string; readonly title: Words; readonly source: Words }[];
+}
+
+/** A transition: earlier leavers are raised to what a later version gives. */
+export interface TopUpProvision extends ProvisionHead {
+  readonly kind: 'top-up';
+  readonly leavers: { readonly from: string; readonly until: string };
+  readonly version: string;
+  readonly message: Words;
+}
+
+/** Any provision. */
+export type Provision =
+  | GroupProvision
+  | SubjectProvision
+  | ExclusionProvision
+  | RequirementProvision
+  | NoticeProvision
+  | PensionTimeProvision
+  | RetirementAgeProvision
+  | AgeLimitProvision
+  | MonthsEarlyProvision
+  | OddMonthsProvision
+  | SeveranceMonthsProvision
+  | ClockProvision
+  | TermEndProvision
+  | BaseSalaryProvision
+  | BaseSalaryMonthProvision
+  | ComponentProvision
+  | PercentBaseProvision
+  | RoundingProvision
+  | ClassProvision
+  | BenefitTitleProvision
+  | BenefitProvision
+  | EmptyProvision
+  | InterpretationProvision
+  | TopUpProvision;
+
+/** The kind of a provision. */
+export type ProvisionKind = Provision['kind'];
+
+/** Provisions of one kind. */
+export type ProvisionOf<K extends ProvisionKind> = Extract<Provision, { kind: K }>;

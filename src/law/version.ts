@@ -1,0 +1,143 @@
+import { contentHash } from '../base/hash.ts';
+import { scaled } from '../base/decimal.ts';
+import type { Scheme } from './act.ts';
+import type { Consolidated } from './consolidate.ts';
+import { testsOf, type Test } from './facts.ts';
+import type { BenefitProvision, Provision, ProvisionKind, ProvisionOf, Term } from './provision.ts';
+import { QUANTITY_PLACES, RATE_PLACES, type QuantityName } from './vocabulary.ts';
+
+/** A legal basis: the act, the address in it, and the act that last amended it there. */
+export interface Cite {
+  readonly act: string;
+  readonly at: string;
+  readonly amendedBy: string | null;
+  /** The address in the amending act. */
+  readonly amendedAt?: string;
+  /** Present where it is not A. */
+  readonly certainty?: string;
+}
+
+/** A provision ready to be applied: its tests compiled, its readings apart, its legal basis ready. */
+export interface Rule<P extends Provision = Provision> {
+  readonly id: string;
+  readonly provision: P;
+  readonly source: Consolidated;
+  readonly tests: readonly Test[];
+  readonly readings: readonly (readonly [id: string, option: string])[];
+  readonly cites: readonly Cite[];
+}
+
+/** A term of a benefit with its numbers as whole numbers. */
+export interface CompiledTerm {
+  readonly rate: number;
+  readonly per: QuantityName | undefined;
+  readonly above: number;
+  readonly upTo: number;
+}
+
+/** The law of a scheme in one version: what is in force from `date` until the next version begins. */
+export interface LawVersion {
+  readonly scheme: string;
+  readonly date: string;
+  /** SHA-256 of the canonical JSON of all that is in force. */
+  readonly hash: string;
+  /** The acts that state or changed something in force, in the order of the scheme. */
+  readonly acts: readonly string[];
+  readonly provisions: ReadonlyMap<string, Consolidated>;
+  readonly routes: Scheme['routes'];
+  /** The rules of one kind. */
+  rules<K extends ProvisionKind>(kind: K): readonly Rule<ProvisionOf<K>>[];
+  /** The benefit rows of one benefit. */
+  rows(benefit: string): readonly Rule<ProvisionOf<'benefit'>>[];
+  /** The compiled terms of a benefit row. */
+  terms(row: Rule<BenefitProvision>): readonly CompiledTerm[];
+  /** The open question of that name. */
+  interpretation(id: string): Rule<ProvisionOf<'interpretation'>> | undefined;
+}
+
+/** Makes a version from what is in force. */
+export function lawVersion(scheme: Scheme, order: readonly string[], date: string, provisions: ReadonlyMap<string, Consolidated>): LawVersion {
+  const byKind = new Map<ProvisionKind, Rule[]>();
+  for (const source of provisions.values()) {
+    const rule = compile(source);
+    const list = byKind.get(source.provision.kind);
+    if (list) list.push(rule);
+    else byKind.set(source.provision.kind, [rule]);
+  }
+  const rules = <K extends ProvisionKind>(kind: K): readonly Rule<ProvisionOf<K>>[] =>
+    (byKind.get(kind) ?? []) as unknown as readonly Rule<ProvisionOf<K>>[];
+  const rows = groupBy(rules('benefit'), (row) => row.provision.benefit);
+  const terms = new Map(rules('benefit').map((row) => [row.id, row.provision.terms.map(compileTerm)]));
+  const questions = new Map(rules('interpretation').map((rule) => [rule.provision.interpretation, rule]));
+  let hash: string | undefined;
+  return {
+    scheme: scheme.scheme,
+    date,
+    get hash() {
+      return (hash ??= contentHash({ scheme: scheme.scheme, routes: scheme.routes, date, provisions: [...provisions.values()] }));
+    },
+    acts: actsOf(order, provisions),
+    provisions,
+    routes: scheme.routes,
+    rules,
+    rows: (benefit) => rows.get(benefit) ?? [],
+    terms: (row) => terms.get(row.id) ?? [],
+    interpretation: (id) => questions.get(id),
+  };
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+function actsOf(order: readonly string[], provisions: ReadonlyMap<string, Consolidated>): string[] {
+  const seen = new Set<string>();
+  for (const { act, changes } of provisions.values()) {
+    seen.add(act);
+    for (const change of changes) seen.add(change.act);
+  }
+  return order.filter((act) => seen.has(act));
+}
+
+function compile(source: Consolidated): Rule {
+  const { provision } = source;
+  const when = provision.when ?? {};
+  return {
+    id: provision.id,
+    provision,
+    source,
+    tests: testsOf(when),
+    readings: Object.entries(when.reading ?? {}),
+    cites: citesOf(source),
+  };
+}
+
+/** The provision, who last amended it, and the guidance that sets how it is read. */
+function citesOf({ provision, act, changes }: Consolidated): Cite[] {
+  const amended = changes.filter((change) => change.kind === 'amending').at(-1);
+  const base: Cite = {
+    act,
+    at: provision.at,
+    amendedBy: amended?.act ?? null,
+    ...(amended ? { amendedAt: amended.at } : {}),
+    ...(provision.certainty === 'A' ? {} : { certainty: provision.certainty }),
+  };
+  const guided = changes
+    .filter((change) => change.kind === 'guidance')
+    .map(({ act, at, certainty }) => ({ act, at, amendedBy: null, ...(certainty === 'A' ? {} : { certainty }) }));
+  return [base, ...guided];
+}
+
+function compileTerm(term: Term): CompiledTerm {
+  const rate = scaled(term.rate, RATE_PLACES);
+  const above = scaled(String(term.above ?? 0), QUANTITY_PLACES);
+  const upTo = term.upTo === undefined ? Number.MAX_SAFE_INTEGER : scaled(String(term.upTo), QUANTITY_PLACES);
+  if (rate === undefined || above === undefined || upTo === undefined) throw new RangeError('a term out of range');
+  return { rate, per: term.per, above, upTo };
+}

@@ -1,0 +1,90 @@
+/**
+ * The closed vocabulary of the rule files: which facts of a case a provision may test, which quantities it may
+ * multiply, and on which bases it may pay. Provisions speak of nothing else; there are no expressions.
+ */
+
+/** How a fact is compared. */
+export type FactKind = 'word' | 'flag' | 'count' | 'years' | 'day';
+
+/** Every fact that a condition may test, and how. */
+export const FACTS = {
+  /** Nhánh chính sách: `early-retirement`, `severance` ... */
+  route: 'word',
+  /** Nhóm đối tượng. */
+  group: 'word',
+  /** Khối: civil, army, police, cipher ...; a property of the group. */
+  regime: 'word',
+  /** Bảng lương của nhóm. */
+  payTable: 'word',
+  /** Mức độ chịu tác động của việc sắp xếp. */
+  impact: 'word',
+  /** Tuổi nghỉ hưu theo: bình thường, thấp hơn, hạn tuổi. */
+  schedule: 'word',
+  /** Thời điểm nghỉ: 12 tháng đầu, từ tháng thứ 13, không tính. */
+  window: 'word',
+  sex: 'word',
+  /** Chưa xem xét cho nghỉ vì. */
+  blocked: 'word',
+  /** How the salary is given: `components`, `contract`, `monthly`. */
+  salaryForm: 'word',
+  /** Tự nguyện. */
+  voluntary: 'flag',
+  /** Đủ điều kiện về thời gian đóng BHXH để hưởng lương hưu. */
+  pensionEligible: 'flag',
+  /** Số tháng nghỉ sớm. */
+  monthsEarly: 'count',
+  /** Số tháng để tính trợ cấp thôi việc. */
+  severanceMonths: 'count',
+  /** Tổng số tháng đóng BHXH. */
+  insuranceMonths: 'count',
+  /** Số tháng làm việc nặng nhọc, độc hại, nguy hiểm hoặc ở vùng đặc biệt khó khăn. */
+  hazardousMonths: 'count',
+  /** Ngày trong tháng của ngày nghỉ. */
+  leavingDay: 'count',
+  /** Số tháng từ tháng văn bản sắp xếp có hiệu lực đến tháng nghỉ; -1 when the leaving date is before that day. */
+  monthsAfterReorganisation: 'count',
+  /** Số năm nghỉ sớm. */
+  yearsEarly: 'years',
+  /** Số năm công tác có đóng BHXH bắt buộc được tính trợ cấp. */
+  serviceYears: 'years',
+  leavingDate: 'day',
+  decidedDate: 'day',
+} as const;
+
+/** The name of a fact. */
+export type FactName = keyof typeof FACTS;
+
+/** Names of facts of one kind. */
+export type FactOf<K extends FactKind> = { [N in FactName]: (typeof FACTS)[N] extends K ? N : never }[FactName];
+
+/** Quantities that a benefit may multiply: whole months, or years in hundredths. */
+export const QUANTITIES = ['monthsEarly', 'severanceMonths', 'yearsEarly', 'serviceYears'] as const;
+
+/** The name of a quantity. */
+export type QuantityName = (typeof QUANTITIES)[number];
+
+/** What a month of benefit is worth. */
+export const BASES = ['monthlySalary', 'statutoryBase'] as const;
+
+/** The name of a base: tiền lương tháng hiện hưởng, mức lương cơ sở. */
+export type BaseName = (typeof BASES)[number];
+
+/** Optional keys of the case whose presence a condition may test (`given`). */
+export const GIVEN_KEYS = [
+  'leaving.reorganisation',
+  'leaving.decided',
+  'insurance.hazardous',
+  'salary.contract',
+] as const;
+
+/** The name of an optional key of the case. */
+export type GivenKey = (typeof GIVEN_KEYS)[number];
+
+/** Decimal places kept for rates (0.0001). */
+export const RATE_PLACES = 4;
+
+/** Decimal places kept for quantities (0.01 year; months are whole). */
+export const QUANTITY_PLACES = 2;
+
+/** Decimal places of rate × quantity. */
+export const PRODUCT_PLACES: number = RATE_PLACES + QUANTITY_PLACES;

@@ -1,0 +1,24 @@
+import { RuleDefect } from '../base/checked.ts';
+import { scaled } from '../base/decimal.ts';
+import type { OddMonthsProvision } from '../law/provision.ts';
+import { QUANTITY_PLACES } from '../law/vocabulary.ts';
+
+const YEAR = 10 ** QUANTITY_PLACES;
+
+/**
+ * Months as years in hundredths: full years, and what the bands of the rule give for the odd months (tháng lẻ).
+ * Odd months that no band names give nothing.
+ */
+export function yearsOf(rule: OddMonthsProvision, months: number): number {
+  const odd = months % 12;
+  const band = rule.bands.find(
+    ({ atLeast, above, upTo, under }) =>
+      (atLeast === undefined || odd >= atLeast) &&
+      (above === undefined || odd > above) &&
+      (upTo === undefined || odd <= upTo) &&
+      (under === undefined || odd < under),
+  );
+  const part = band ? scaled(band.years, QUANTITY_PLACES) : 0;
+  if (part === undefined) throw new RuleDefect(`${rule.id}: years out of range`);
+  return Math.floor(months / 12) * YEAR + part;
+}

@@ -1,0 +1,63 @@
+import { parseMonth, type Month } from '../base/calendar.ts';
+import { folded, nearest } from '../base/text.ts';
+import type { AgeLimitProvision, RetirementAgeProvision } from '../law/provision.ts';
+import type { LawVersion, Rule } from '../law/version.ts';
+
+/** The month in which the normal retirement age is reached, and by which rule. */
+export interface Retirement {
+  readonly ageMonth: Month;
+  readonly rule: Rule<RetirementAgeProvision | AgeLimitProvision> | undefined;
+}
+
+/** A retirement month that the tables do not give: the birth is before them. */
+export interface NotCovered {
+  readonly coveredFrom: string;
+}
+
+/**
+ * The month in which a birth reaches the retirement age of a schedule (Nghị định 135/2020/NĐ-CP): the age that
+ * goes with the calendar year in which it is reached. Undefined when the law has no such schedule.
+ */
+export function retirementMonth(
+  law: LawVersion,
+  schedule: string,
+  sex: 'male' | 'female',
+  birth: Month,
+): Retirement | NotCovered | undefined {
+  const rule = law.rules('retirement-age').find((one) => one.provision.schedule === schedule);
+  if (!rule) return undefined;
+  const { ages, coversBirthsFrom, lessMonths = 0 } = rule.provision;
+  const first = parseMonth(coversBirthsFrom[sex]);
+  if (first !== undefined && birth < first) return { coveredFrom: coversBirthsFrom[sex] };
+  const last = ages.at(-1);
+  for (const row of ages) {
+    const ageMonth = birth + ageInMonths(row[sex]) - lessMonths;
+    const yearEnd = row.year * 12 + 11;
+    if (ageMonth <= yearEnd || row === last) return { ageMonth, rule };
+  }
+  return undefined;
+}
+
+/** An age written `YY-MM`, in months. */
+function ageInMonths(age: string): number {
+  const [years = '', months = ''] = age.split('-');
+  return Number(years) * 12 + Number(months);
+}
+
+/** The age limit in years of a rank in a group (hạn tuổi phục vụ cao nhất), or the ranks that are known. */
+export function rankLimit(
+  law: LawVersion,
+  group: string,
+  rank: string,
+): { years: number; rule: Rule<AgeLimitProvision> } | { near: string | undefined } {
+  const wanted = folded(rank);
+  const rules = law.rules('age-limit').filter((rule) => rule.provision.group.includes(group));
+  const known: string[] = [];
+  for (const rule of rules) {
+    for (const { ranks, years } of rule.provision.limits) {
+      if (ranks.some((one) => folded(one) === wanted)) return { years, rule };
+      known.push(...ranks);
+    }
+  }
+  return { near: nearest(rank, known) };
+}

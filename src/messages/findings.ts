@@ -1,0 +1,30 @@
+/** Findings that the engine itself makes; those of the law stand in the rule files. */
+export const FINDINGS = {
+  'not-a-subject': {
+    vi: 'Không thuộc đối tượng: mức độ chịu tác động "{impact}" không có trong {law} ở phiên bản {version} cho nhóm này.',
+    en: 'Not a subject: impact "{impact}" is not in {law} in its version {version} for this group.',
+  },
+  'not-covered-date': {
+    vi: 'Chế độ {scheme} không áp dụng cho ngày {date} (áp dụng từ {from}[ đến {until}]).',
+    en: 'Scheme {scheme} does not cover {date} (it covers from {from}[ to {until}]).',
+  },
+  'unverified-provision': {
+    vi: 'Quy định {id} ({at}) chưa được kiểm chứng nên không chi trả. Chấp nhận bằng --accept-unverified {id}.',
+    en: 'Provision {id} ({at}) is not verified, so nothing is paid. Accept it with --accept-unverified {id}.',
+  },
+  'component-not-counted': {
+    vi: '{title} không thuộc tiền lương để tính ở phiên bản {version} của luật; không tính.',
+    en: '{title} is not part of the salary in version {version} of the law; it is not counted.',
+  },
+  'decision-date-not-given': {
+    vi: 'Nghỉ sau 12 tháng đầu và hồ sơ không ghi ngày quyết định cho nghỉ (leaving.decided). Nếu tính theo ngày quyết định (cách hiểu window-event=decision) kết quả có thể khác.',
+    en: 'Leaving is after the first term and the day of the decision (leaving.decided) is not given. Counted by the decision (reading window-event=decision) the result may differ.',
+  },
+  'decision-after-leaving': {
+    vi: 'Ngày quyết định cho nghỉ {decided} sau ngày nghỉ {date}. Kiểm tra hai ngày.',
+    en: 'The decision {decided} is after the leaving date {date}. Check both.',
+  },
+} as const;
+
+/** The stable code of a finding of the engine. */
+export type FindingCode = keyof typeof FINDINGS;

@@ -1,0 +1,119 @@
+/** Every issue with an input: what is wrong and the way out. `[...]` is left out when its value is not known. */
+export const ISSUES = {
+  'not-an-object': { vi: '{title}: cần một nhóm khóa, không phải giá trị đơn.', en: '{title}: expected a group of keys, not a single value.' },
+  'unknown-key': { vi: 'Không có khóa "{key}".[ Có phải "{near}"?]', en: 'There is no key "{key}".[ Did you mean "{near}"?]' },
+  missing: { vi: 'Thiếu {title}. Bổ sung {key}.', en: 'Missing {title}. Give {key}.' },
+  'wrong-type': { vi: '{title}: giá trị sai kiểu; cần {expected}.', en: '{title}: wrong type; expected {expected}.' },
+  'unknown-word': {
+    vi: '{title}: không nhận giá trị "{value}".[ Có phải "{near}"?] Các giá trị: {known}.',
+    en: '{title}: "{value}" is not a value.[ Did you mean "{near}"?] Values: {known}.',
+  },
+  'impossible-date': {
+    vi: '{title}: "{value}" không phải một ngày có thật viết theo dạng {form}.',
+    en: '{title}: "{value}" is not an existing date written as {form}.',
+  },
+  'not-a-decimal': {
+    vi: '{title}: "{value}" không phải số thập phân viết bằng chữ số và dấu chấm (ví dụ "4.65").',
+    en: '{title}: "{value}" is not a decimal number written with digits and a dot (for example "4.65").',
+  },
+  'inexact-number': {
+    vi: '{title}: số {value} không chính xác khi viết ở dạng số; viết trong dấu nháy.',
+    en: '{title}: the number {value} is not exact as a bare number; write it in quotes.',
+  },
+  negative: { vi: '{title}: không được âm.', en: '{title}: must not be negative.' },
+  'out-of-range': { vi: '{title}: "{value}" ngoài khoảng cho phép ({range}).', en: '{title}: "{value}" is out of range ({range}).' },
+  'bare-percent': {
+    vi: '{title}: "{value}" không rõ là phần trăm hay tỷ lệ. Viết "{value}%" hoặc một tỷ lệ đến 1 (25% = 0.25).',
+    en: '{title}: "{value}" may be a percentage or a ratio. Write "{value}%" or a ratio up to 1 (25% = 0.25).',
+  },
+  'not-a-percent': {
+    vi: '{title}: "{value}" không phải phần trăm; viết "25%" hoặc "0.25".',
+    en: '{title}: "{value}" is not a percentage; write "25%" or "0.25".',
+  },
+  'not-whole': { vi: '{title}: "{value}" phải là số nguyên không âm.', en: '{title}: "{value}" must be a whole number, not negative.' },
+  'part-above-total': {
+    vi: '{title}: nhiều hơn tổng thời gian đóng BHXH. Sửa một trong hai.',
+    en: '{title}: more than the total insurance time. Correct one of them.',
+  },
+  'insurance-longer-than-life': {
+    vi: 'Thời gian đóng BHXH ({months} tháng) dài hơn tuổi đời đến ngày nghỉ ({life} tháng). Kiểm tra ngày sinh và thời gian đóng.',
+    en: 'The insurance time ({months} months) is longer than the life until leaving ({life} months). Check the birth date and the time.',
+  },
+  'leaving-before-birth': {
+    vi: 'Ngày nghỉ {date} trước ngày sinh {birth}. Kiểm tra hai ngày.',
+    en: 'The leaving date {date} is before the birth date {birth}. Check both.',
+  },
+  'leaving-after-age': {
+    vi: 'Ngày nghỉ {date} sau thời điểm hưởng lương hưu đúng tuổi ({pensionStart}); không phải nghỉ sớm. Kiểm tra ngày sinh, ngày nghỉ, tuổi nghỉ hưu.',
+    en: 'The leaving date {date} is after the month the normal pension starts ({pensionStart}); nothing is early. Check birth, leaving date and schedule.',
+  },
+  'salary-missing': {
+    vi: 'Thiếu tiền lương. Cho hệ số lương (salary.coefficient) và các phụ cấp, hoặc tiền lương hợp đồng (salary.contract), hoặc tiền lương tháng hiện hưởng (salary.monthly).',
+    en: 'The salary is missing. Give salary.coefficient with the allowances, or salary.contract, or salary.monthly.',
+  },
+  'salary-coefficient-missing': {
+    vi: 'Có phụ cấp nhưng thiếu hệ số lương (salary.coefficient).',
+    en: 'Allowances are given but salary.coefficient is missing.',
+  },
+  'salary-twice': {
+    vi: 'Tiền lương cho theo nhiều cách ({forms}). Chỉ giữ một: các thành phần, hoặc salary.contract, hoặc salary.monthly.',
+    en: 'The salary is given in several ways ({forms}). Keep one: the components, or salary.contract, or salary.monthly.',
+  },
+  'salary-zero': { vi: '{title}: tiền lương phải lớn hơn 0.', en: '{title}: the salary must be more than 0.' },
+  'reorganisation-missing': {
+    vi: 'Thiếu ngày văn bản sắp xếp có hiệu lực (leaving.reorganisation); không có ngày này thì không biết nghỉ trong 12 tháng đầu hay từ tháng thứ 13.',
+    en: 'leaving.reorganisation is missing; without it nobody knows whether the person leaves in the first 12 months or from month 13.',
+  },
+  'decision-missing': {
+    vi: 'Thiếu ngày quyết định cho nghỉ (leaving.decided); cách hiểu đã chọn tính theo ngày quyết định.',
+    en: 'leaving.decided is missing; the chosen reading counts by the day of the decision.',
+  },
+  'age-limit-missing': {
+    vi: 'Nhóm {group} nghỉ theo hạn tuổi: cho hạn tuổi (age.limit, số năm) hoặc cấp bậc (person.rank).',
+    en: 'The group {group} retires by an age limit: give age.limit (years) or person.rank.',
+  },
+  'age-limit-unused': {
+    vi: 'age.limit chỉ dùng với age.schedule: limit, hồ sơ lại ghi "{schedule}". Bỏ age.limit hoặc đổi age.schedule.',
+    en: 'age.limit goes with age.schedule: limit, but the case says "{schedule}". Drop age.limit or change age.schedule.',
+  },
+  'rank-without-limit': {
+    vi: 'Không có hạn tuổi cho cấp bậc "{rank}" của nhóm {group}.[ Có phải "{near}"?] Cho age.limit (số năm).',
+    en: 'There is no age limit for rank "{rank}" of group {group}.[ Did you mean "{near}"?] Give age.limit (years).',
+  },
+  'birth-not-covered': {
+    vi: 'Ngày sinh {birth} trước bảng tuổi nghỉ hưu (từ {from}, {schedule}); người này đã đủ tuổi trước khi có bảng. Kiểm tra ngày sinh.',
+    en: 'The birth {birth} is before the retirement-age table (from {from}, {schedule}); the person reached the age before the table. Check the birth.',
+  },
+  'schedule-not-for-group': {
+    vi: 'Nhóm {group} không dùng age.schedule "{schedule}"; dùng: {known}.',
+    en: 'The group {group} does not use age.schedule "{schedule}"; use: {known}.',
+  },
+  'group-not-covered': {
+    vi: 'Nhóm {group} không thuộc đối tượng của {law} ở phiên bản {version}.[ Từ {from} thì có.][ Xem chế độ {elsewhere}.]',
+    en: 'The group {group} is not covered by {law} in its version {version}.[ It is from {from} on.][ See scheme {elsewhere}.]',
+  },
+  'group-not-in-route': {
+    vi: 'Chính sách {route} không áp dụng cho nhóm {group}.',
+    en: 'The route {route} does not cover the group {group}.',
+  },
+  'unknown-scheme': {
+    vi: 'Không có chế độ "{scheme}".[ Có phải "{near}"?] Các chế độ: {known}.',
+    en: 'There is no scheme "{scheme}".[ Did you mean "{near}"?] Schemes: {known}.',
+  },
+  'not-covered-date': {
+    vi: 'Chế độ {scheme} không áp dụng cho ngày {date} (áp dụng từ {from}[ đến {until}]).',
+    en: 'Scheme {scheme} does not cover {date} (it covers from {from}[ to {until}]).',
+  },
+  'unknown-interpretation': {
+    vi: 'Không có câu hỏi pháp lý "{name}".[ Có phải "{near}"?] Các câu hỏi: {known}.',
+    en: 'There is no open question "{name}".[ Did you mean "{near}"?] Questions: {known}.',
+  },
+  'unknown-option': {
+    vi: 'Câu hỏi "{name}" không có cách hiểu "{value}".[ Có phải "{near}"?] Các cách hiểu: {known}.',
+    en: 'The question "{name}" has no option "{value}".[ Did you mean "{near}"?] Options: {known}.',
+  },
+  'rule-defect': { vi: 'Lỗi trong tệp quy tắc: {what}', en: 'Defect in a rule file: {what}' },
+} as const;
+
+/** The stable code of an issue. */
+export type IssueCode = keyof typeof ISSUES;

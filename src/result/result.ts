@@ -1,0 +1,146 @@
+import { monthText } from '../base/calendar.ts';
+import { decimalText, unscaled } from '../base/decimal.ts';
+import type { Lang } from '../base/text.ts';
+import type { Case } from '../case/case.ts';
+import type { BenefitLine, TermValue } from '../benefits/lines.ts';
+import type { Derivation, FindingFound, Outcome } from '../derivation/derivation.ts';
+import type { Cite } from '../law/version.ts';
+import { QUANTITY_PLACES } from '../law/vocabulary.ts';
+
+/** The measures of a case, as the contract writes them. */
+export interface ResultMeasures {
+  /** Tiền lương tháng hiện hưởng, đồng. */
+  readonly monthlySalary: string;
+  /** Tháng đủ tuổi nghỉ hưu, YYYY-MM. */
+  readonly normalRetirement: string;
+  /** Tháng bắt đầu hưởng lương hưu nếu nghỉ đúng tuổi, YYYY-MM. */
+  readonly pensionStart: string;
+  /** Số tháng nghỉ sớm. */
+  readonly monthsEarly: number;
+  /** Số năm nghỉ sớm (đã làm tròn tháng lẻ). */
+  readonly yearsEarly: string;
+  /** Số năm công tác được tính trợ cấp (đã làm tròn tháng lẻ). */
+  readonly serviceYears: string;
+  /** Số tháng để tính trợ cấp thôi việc. */
+  readonly severanceMonths: number;
+  /** `first-12-months`, `from-month-13` or `none`. */
+  readonly window: string;
+  readonly pensionEligible: boolean;
+}
+
+/** One line of what is paid. */
+export interface ResultBenefit {
+  readonly id: string;
+  /** How many months of the base the line pays. */
+  readonly months: string;
+  /** Đồng. */
+  readonly amount: string;
+  /** The computation in numbers, free of language. */
+  readonly formula: string;
+  readonly cite: readonly Cite[];
+  /** The name of the row in the rule files. */
+  readonly row: string;
+}
+
+/** A remark, a reason, or a warning. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: 'info' | 'warning' | 'error';
+  readonly message: string;
+  readonly cite: readonly Cite[];
+}
+
+/** An open legal question that the case touches. */
+export interface ResultInterpretation {
+  readonly id: string;
+  readonly chosen: string;
+  readonly alternatives: readonly { readonly option: string; readonly total: string }[];
+}
+
+/** A component of the monthly salary. */
+export interface ResultSalaryLine {
+  readonly component: string;
+  readonly given: string;
+  readonly amount: string;
+  readonly cite: readonly Cite[];
+}
+
+/** The result of one case (contract, version 1), without its receipt. */
+export interface Result {
+  readonly schema: 'nd178/result@1';
+  readonly id?: string;
+  readonly outcome: Outcome;
+  readonly law: { readonly scheme: string; readonly version: string | null; readonly hash: string | null; readonly acts: readonly string[] };
+  /** The route that pays, or null. */
+  readonly route: string | null;
+  readonly measures?: ResultMeasures;
+  readonly benefits: readonly ResultBenefit[];
+  /** Đồng. */
+  readonly total: string;
+  readonly findings: readonly Finding[];
+  readonly interpretations: readonly ResultInterpretation[];
+  readonly salary: readonly ResultSalaryLine[];
+  readonly case: Case;
+}
+
+/** Writes a derivation as a result. */
+export function resultOf(derivation: Derivation, interpretations: readonly ResultInterpretation[], lang: Lang): Result {
+  const { law, case: one } = derivation;
+  return {
+    schema: 'nd178/result@1',
+    ...(one.id === undefined ? {} : { id: one.id }),
+    outcome: derivation.outcome,
+    law: { scheme: law.scheme, version: law.date, hash: law.hash, acts: law.acts },
+    route: derivation.route ?? null,
+    measures: measuresOf(derivation),
+    benefits: derivation.lines.map(benefitOf),
+    total: decimalText(derivation.total),
+    findings: derivation.findings.map((found) => findingOf(found, lang)),
+    interpretations,
+    salary: derivation.salary.lines.map((line) => ({
+      component: line.component,
+      given: line.given,
+      amount: decimalText(line.amount),
+      cite: [...line.rule.cites, ...(line.base?.cites ?? []), ...(line.percentBase?.cites ?? [])],
+    })),
+    case: one,
+  };
+}
+
+/** Writes a finding in a language. */
+export function findingOf(found: FindingFound, lang: Lang): Finding {
+  return { code: found.code, severity: found.severity, message: found.words[lang], cite: found.cites };
+}
+
+function measuresOf({ measures, salary }: Derivation): ResultMeasures {
+  return {
+    monthlySalary: decimalText(salary.amount),
+    normalRetirement: monthText(measures.retirement.ageMonth),
+    pensionStart: monthText(measures.retirement.pensionStart),
+    monthsEarly: measures.monthsEarly.value,
+    yearsEarly: unscaled(measures.yearsEarly.value, QUANTITY_PLACES),
+    serviceYears: unscaled(measures.serviceYears.value, QUANTITY_PLACES),
+    severanceMonths: measures.severanceMonths.value,
+    window: measures.window?.name ?? 'none',
+    pensionEligible: measures.pension.eligible,
+  };
+}
+
+function benefitOf(line: BenefitLine): ResultBenefit {
+  return {
+    id: line.benefit,
+    months: decimalText(line.months),
+    amount: decimalText(line.amount),
+    formula: `${monthsFormula(line.terms)} × ${decimalText(line.base)}`,
+    cite: line.cites,
+    row: line.row.id,
+  };
+}
+
+/** The months of a line in numbers: "30", "(5 + 0.5 × 2)". */
+export function monthsFormula(terms: readonly TermValue[]): string {
+  const parts = terms.map(({ rate, per, quantity }) =>
+    per === undefined ? rate : rate === '1' ? quantity : `${rate} × ${quantity}`,
+  );
+  return parts.length === 1 ? (parts[0] ?? '0') : `(${parts.join(' + ')})`;
+}

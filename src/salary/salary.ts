@@ -1,0 +1,144 @@
+import { Decimal, ZERO, type Dong } from '../base/decimal.ts';
+import { monthText, type Month } from '../base/calendar.ts';
+import { RuleDefect } from '../base/checked.ts';
+import type { Salary } from '../case/case.ts';
+import type { Facts } from '../law/facts.ts';
+import type { BaseSalaryProvision, ComponentProvision, PercentBaseProvision, RoundingProvision } from '../law/provision.ts';
+import { holds, read, type Readings } from '../law/select.ts';
+import type { LawVersion, Rule } from '../law/version.ts';
+import { rounded } from './rounding.ts';
+
+/** One component of the current monthly salary (thành phần tiền lương tháng hiện hưởng). */
+export interface SalaryLine {
+  readonly component: string;
+  /** What the case states: a coefficient, a percentage, an amount. */
+  readonly given: string;
+  readonly amount: Dong;
+  readonly rule: Rule<ComponentProvision>;
+  /** The base salary, or the components a percentage stands on. */
+  readonly base?: Rule<BaseSalaryProvision>;
+  readonly percentBase?: Rule<PercentBaseProvision>;
+}
+
+/** The current monthly salary (tiền lương tháng hiện hưởng). */
+export interface MonthlySalary {
+  readonly amount: Dong;
+  readonly lines: readonly SalaryLine[];
+  readonly rounding: Rule<RoundingProvision> | undefined;
+  /** Components of the case that this version of the law does not count. */
+  readonly notCounted: readonly string[];
+}
+
+/** How the case gives its salary. */
+export function salaryForm(salary: Salary): 'contract' | 'monthly' | 'components' {
+  return salary.contract !== undefined ? 'contract' : salary.monthly !== undefined ? 'monthly' : 'components';
+}
+
+/** The statutory base salary (mức lương cơ sở) that counts for a leaving month. */
+export function baseSalary(law: LawVersion, leaving: Month): Rule<BaseSalaryProvision> | undefined {
+  const [which] = law.rules('base-salary-month');
+  const month = monthText(leaving - (which?.provision.monthsBefore ?? 0));
+  let found: Rule<BaseSalaryProvision> | undefined;
+  for (const rule of law.rules('base-salary')) {
+    const { since } = rule.provision;
+    if (since <= month && (!found || since > found.provision.since)) found = rule;
+  }
+  return found;
+}
+
+/** Computes the current monthly salary from what the case states. */
+export function monthlySalary(
+  law: LawVersion,
+  facts: Facts,
+  readings: Readings,
+  salary: Salary,
+  leaving: Month,
+): MonthlySalary {
+  const rules = law.rules('rounding').filter((rule) => rule.provision.of === 'component' && holds(rule, facts));
+  const rounding = rules.find((rule) => read(rule, readings));
+  const form = salaryForm(salary);
+  if (form !== 'components') return wholeSalary(law, form, salary[form] ?? '0');
+  const builder = new Builder(law, facts, salary, leaving, rounding);
+  const result = builder.build();
+  if (builder.fractions) for (const rule of rules) for (const [id] of rule.readings) readings.consulted.add(id);
+  return result;
+}
+
+function wholeSalary(law: LawVersion, component: string, given: string): MonthlySalary {
+  const rule = law.rules('component').find((one) => one.provision.component === component);
+  if (!rule) throw new RuleDefect(`no component ${component}`);
+  const amount = new Decimal(given);
+  return { amount, lines: [{ component, given, amount, rule }], rounding: undefined, notCounted: [] };
+}
+
+/** Builds the components in such an order that each percentage finds the amounts it stands on. */
+class Builder {
+  fractions = false;
+  readonly #amounts = new Map<string, Dong>();
+  readonly #lines = new Map<string, SalaryLine>();
+  readonly #base: Rule<BaseSalaryProvision>;
+
+  constructor(
+    private readonly law: LawVersion,
+    private readonly facts: Facts,
+    private readonly salary: Salary,
+    leaving: Month,
+    private readonly rounding: Rule<RoundingProvision> | undefined,
+  ) {
+    const base = baseSalary(law, leaving);
+    if (!base) throw new RuleDefect(`no statutory base salary before ${monthText(leaving)}`);
+    this.#base = base;
+  }
+
+  build(): MonthlySalary {
+    const given = Object.entries(this.salary) as [string, string][];
+    const rules = this.law.rules('component');
+    const notCounted = given.filter(
+      ([name, value]) => !isZero(value) && !rules.some((rule) => rule.provision.component === name),
+    );
+    let amount = ZERO;
+    for (const [name] of given) amount = amount.plus(this.#amount(name, new Set()));
+    const lines = given.map(([name]) => this.#lines.get(name)).filter((line) => line !== undefined);
+    return { amount, lines, rounding: this.rounding, notCounted: notCounted.map(([name]) => name) };
+  }
+
+  #amount(name: string, open: Set<string>): Dong {
+    const there = this.#amounts.get(name);
+    if (there) return there;
+    const given = (this.salary as Record<string, string | undefined>)[name];
+    if (given === undefined || isZero(given)) return ZERO;
+    const rule = this.law.rules('component').find((one) => one.provision.component === name);
+    if (!rule) return ZERO;
+    if (open.has(name)) throw new RuleDefect(`the percentage of ${name} stands on itself`);
+    const line = this.#line(name, given, rule, new Set(open).add(name));
+    this.#amounts.set(name, line.amount);
+    this.#lines.set(name, line);
+    return line.amount;
+  }
+
+  #line(component: string, given: string, rule: Rule<ComponentProvision>, open: Set<string>): SalaryLine {
+    if (rule.provision.unit === 'coefficient') {
+      const amount = this.#round(new Decimal(given).times(this.#base.provision.amount));
+      return { component, given, amount, rule, base: this.#base };
+    }
+    if (rule.provision.unit === 'dong') return { component, given, amount: this.#round(new Decimal(given)), rule };
+    const payTable = this.facts.values.payTable as string;
+    const percentBase = this.law
+      .rules('percent-base')
+      .find(({ provision }) => provision.payTable.includes(payTable) && provision.components.includes(component));
+    if (!percentBase) throw new RuleDefect(`no base for the percentage ${component} in pay table ${payTable}`);
+    let base = ZERO;
+    for (const name of percentBase.provision.of) base = base.plus(this.#amount(name, open));
+    const amount = this.#round(base.times(given.slice(0, -1)).times('0.01'));
+    return { component, given, amount, rule, percentBase };
+  }
+
+  #round(amount: Dong): Dong {
+    if (!amount.isInteger()) this.fractions = true;
+    return this.rounding ? rounded(this.rounding.provision, amount) : amount;
+  }
+}
+
+function isZero(given: string): boolean {
+  return given === '0' || given === '0%';
+}
