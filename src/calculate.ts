@@ -1,7 +1,7 @@
 import { bad, good, RuleDefect, type Checked } from './base/checked.ts';
 import type { Lang } from './base/text.ts';
 import type { Case } from './case/case.ts';
-import { parseCase } from './case/parse.ts';
+import { readRaw } from './case/parse.ts';
 import type { Derivation } from './derivation/derivation.ts';
 import { derive, type DeriveOptions } from './derivation/derive.ts';
 import { finding } from './derivation/findings.ts';
@@ -34,6 +34,8 @@ export interface Worked {
   readonly interpretations: readonly ResultInterpretation[];
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** The scheme used when none is named. */
 export const DEFAULT_SCHEME = 'nd178';
 
@@ -58,20 +60,23 @@ export function work(input: unknown, options: CalculateOptions = {}): Checked<Wo
   const law = options.law ?? builtinLaw();
   const scheme = options.scheme ?? DEFAULT_SCHEME;
   const wanted = options.interpretations ?? {};
-  const parsed = parseCase(input, { lang });
+  const parsed = readRaw(input, lang);
   const unknown = law.schemes.has(scheme) ? readingIssues(law, scheme, wanted, lang) : [];
   if (!parsed.ok) return bad([...parsed.issues, ...unknown]);
   if (unknown.length > 0) return bad(unknown);
   const one = parsed.value;
   const version = law.at(scheme, options.asOf ?? one.leaving.date, lang);
-  if (!version.ok) {
-    const uncovered = version.issues.some((each) => each.code === 'not-covered-date');
-    return uncovered ? good({ refused: notCovered(law, scheme, options.asOf ?? one.leaving.date, one, lang) }) : version;
+  const own = options.asOf === undefined ? version : law.at(scheme, one.leaving.date, lang);
+  for (const [found, date] of [[version, options.asOf ?? one.leaving.date], [own, one.leaving.date]] as const) {
+    if (found.ok) continue;
+    const uncovered = found.issues.some((each) => each.code === 'not-covered-date');
+    return uncovered ? good({ refused: notCovered(law, scheme, date, one, lang) }) : bad(found.issues);
   }
+  if (!version.ok) return version;
   const derive_: DeriveOptions = {
     lang,
     chosen: chosenReadings(version.value, wanted),
-    accepted: new Set(options.acceptUnverified ?? []),
+    accepted: options.acceptUnverified ? new Set(options.acceptUnverified) : NONE,
     later: (group) => laterVersion(law, version.value, group),
   };
   try {

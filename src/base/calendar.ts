@@ -7,7 +7,10 @@ export type Month = number & { readonly unit?: 'month' };
 /** A calendar date as the whole number YYYYMMDD (ngày); ordered like the dates themselves. */
 export type Day = number & { readonly unit?: 'day' };
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Every month has at least so many days. */
+const SHORTEST_MONTH = 28;
 const MONTH = /^(\d{4})-(\d{2})$/;
 
 /** The month of a year and a month number 1 to 12. */
@@ -32,10 +35,12 @@ export function dayOfMonth(day: Day): number {
 
 /** Reads `YYYY-MM-DD`; undefined when the text has another form or names no existing day. */
 export function parseDay(text: string): Day | undefined {
-  const found = DATE.exec(text);
-  if (!found) return undefined;
-  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  return year >= 1900 && isExists(year, month - 1, day) ? dayOf(year, month, day) : undefined;
+  if (!DATE.test(text)) return undefined;
+  const year = +text.slice(0, 4);
+  const month = +text.slice(5, 7);
+  const day = +text.slice(8);
+  if (year < 1900 || month < 1 || month > 12 || day < 1) return undefined;
+  return day <= SHORTEST_MONTH || isExists(year, month - 1, day) ? dayOf(year, month, day) : undefined;
 }
 
 /** Reads `YYYY-MM`; undefined when the text has another form or no such month exists. */
@@ -67,7 +72,7 @@ export function daysInMonth(month: Month): number {
  */
 export function correspondingDay(day: Day, months: number): Day {
   const target = monthOfDay(day) + months;
-  const date = Math.min(dayOfMonth(day), daysInMonth(target));
+  const date = dayOfMonth(day) <= SHORTEST_MONTH ? dayOfMonth(day) : Math.min(dayOfMonth(day), daysInMonth(target));
   return dayOf(Math.floor(target / 12), (target % 12) + 1, date);
 }
 

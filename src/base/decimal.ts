@@ -26,14 +26,18 @@ export function decimalText(value: Decimal): string {
  */
 export function scaled(text: string, places: number): number | undefined {
   if (!DECIMAL_TEXT.test(text)) return undefined;
-  const [whole = '', fraction = ''] = text.split('.');
-  if (fraction.length > places) return undefined;
-  const value = Number(whole + fraction.padEnd(places, '0'));
+  const dot = text.indexOf('.');
+  const decimals = dot < 0 ? 0 : text.length - dot - 1;
+  if (decimals > places) return undefined;
+  const digits = dot < 0 ? +text : +(text.slice(0, dot) + text.slice(dot + 1));
+  const value = digits * 10 ** (places - decimals);
   return Number.isSafeInteger(value) ? value : undefined;
 }
 
 /** The inverse of {@link scaled}: a whole number of `1 / 10^places` in plain notation without trailing zeros. */
 export function unscaled(value: number, places: number): string {
+  const one = 10 ** places;
+  if (value % one === 0) return String(value / one);
   const digits = String(Math.abs(value)).padStart(places + 1, '0');
   const whole = digits.slice(0, -places);
   const fraction = digits.slice(-places).replace(/0+$/, '');

@@ -47,9 +47,7 @@ export function benefitRow(
   facts: Facts,
   readings: Readings,
 ): Rule<BenefitProvision> | Rule<EmptyProvision> | undefined {
-  const row = select(law.rows(benefit), facts, readings);
-  const empties = law.rules('empty').filter((rule) => rule.provision.benefits.includes(benefit));
-  return row ?? select(empties, facts, readings);
+  return select(law.rows(benefit), facts, readings) ?? select(law.empties(benefit), facts, readings);
 }
 
 /** What a row pays: base × Σ rate × quantity, rounded as declared. */
@@ -101,12 +99,13 @@ function termValue(term: CompiledTerm, facts: Facts): TermValue {
 }
 
 /** The legal basis of a row: its own, and that of the classes it tests (the point of Điều 7 khoản 2, say). */
-function citesOf(law: LawVersion, row: Rule<BenefitProvision>, facts: Facts): Cite[] {
+function citesOf(law: LawVersion, row: Rule<BenefitProvision>, facts: Facts): readonly Cite[] {
+  if (row.provision.when.class === undefined) return row.cites;
   const cites = [...row.cites];
-  for (const name of Object.keys(row.provision.when.class ?? {})) {
-    const rule = law
-      .rules('class')
-      .find((one) => one.provision.class === name && one.provision.value === facts.classes[name] && holds(one, facts));
+  for (const name of Object.keys(row.provision.when.class)) {
+    const rule = law.classes
+      .get(name)
+      ?.find((one) => one.provision.value === facts.classes[name] && holds(one, facts));
     for (const cite of rule?.cites ?? []) {
       if (!cites.some((there) => there.act === cite.act && there.at === cite.at)) cites.push(cite);
     }

@@ -20,19 +20,34 @@ export interface RouteFound {
 /** Whether the conditions of a route hold (điều kiện hưởng chính sách). */
 export function routeEntitlement(law: LawVersion, route: string, facts: Facts): RouteFound {
   const requirements: Requirement[] = [];
-  for (const rule of law.rules('requirement')) {
-    if (rule.provision.route !== route || !holds(rule, facts)) continue;
-    requirements.push({ rule, met: met(law, rule, facts) });
+  let entitled = true;
+  for (const rule of law.requirements(route)) {
+    if (!holds(rule, facts)) continue;
+    const held = met(law, rule, facts);
+    entitled &&= held;
+    requirements.push({ rule, met: held });
   }
-  return { route, requirements, entitled: requirements.every((one) => one.met) };
+  return { route, requirements, entitled };
 }
 
-const compiled = new WeakMap<RequirementProvision, ReturnType<typeof testsOf>>();
+interface Compiled {
+  readonly tests: ReturnType<typeof testsOf>;
+  readonly notEntitled: string | undefined;
+}
+
+const compiled = new WeakMap<RequirementProvision, Compiled>();
+
+function compile(provision: RequirementProvision): Compiled {
+  const there = compiled.get(provision);
+  if (there) return there;
+  const { notEntitled, ...condition } = provision.require;
+  const fresh = { tests: testsOf(condition), notEntitled };
+  compiled.set(provision, fresh);
+  return fresh;
+}
 
 function met(law: LawVersion, rule: Rule<RequirementProvision>, facts: Facts): boolean {
-  const { notEntitled, ...condition } = rule.provision.require;
-  let tests = compiled.get(rule.provision);
-  if (!tests) compiled.set(rule.provision, (tests = testsOf(condition)));
-  if (!tests.every((test) => test.holds(facts))) return false;
+  const { tests, notEntitled } = compile(rule.provision);
+  for (const test of tests) if (!test.holds(facts)) return false;
   return notEntitled === undefined || !routeEntitlement(law, notEntitled, facts).entitled;
 }

@@ -1,7 +1,7 @@
 import { monthOfDay, dayText } from '../base/calendar.ts';
 import { bad, good, type Checked } from '../base/checked.ts';
 import { nearest, type Lang } from '../base/text.ts';
-import type { Case, Duration, Salary, SalaryComponents } from './case.ts';
+import type { Case, Duration, Salary } from './case.ts';
 import { CASE_KEYS } from './keys.ts';
 import { Reader } from './reader.ts';
 import { caseSchema } from './schema.ts';
@@ -12,9 +12,13 @@ export interface ParseOptions {
   readonly lang?: Lang;
 }
 
-const PERCENTS = ['overFrame', 'profession', 'preferential', 'responsibility', 'publicService', 'party', 'specific'] as const;
-const COEFFICIENTS = ['coefficient', 'positionAllowance', 'retained'] as const;
-const WHOLE_SALARIES = ['contract', 'monthly'] as const;
+type SalaryKey = readonly [name: keyof Salary, key: string];
+const salaryKeys = (...names: (keyof Salary)[]): SalaryKey[] => names.map((name) => [name, `salary.${name}`]);
+const PERCENTS = salaryKeys('overFrame', 'profession', 'preferential', 'responsibility', 'publicService', 'party', 'specific');
+const COEFFICIENTS = salaryKeys('coefficient', 'positionAllowance', 'retained');
+const WHOLE_SALARIES = salaryKeys('contract', 'monthly');
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const parsed = new WeakSet<object>();
 
@@ -29,13 +33,18 @@ export function isParsed(value: unknown): value is Case {
  * whether the birth is covered) is told by `calculate`.
  */
 export function parseCase(raw: unknown, options: ParseOptions = {}): Checked<Case> {
+  const read = readRaw(raw, options.lang ?? 'vi');
+  if (read.ok) parsed.add(read.value);
+  return read;
+}
+
+/** {@link parseCase} without remembering that the case is parsed; for a case that lives for one calculation. */
+export function readRaw(raw: unknown, lang: Lang): Checked<Case> {
   if (isParsed(raw)) return good(raw);
-  const reader = new Reader(raw, options.lang ?? 'vi');
+  const reader = new Reader(raw, lang);
   structure(reader, raw);
   const read = readCase(reader);
-  if (reader.issues.length > 0 || !read) return bad(reader.issues);
-  parsed.add(read);
-  return good(read);
+  return reader.issues.length > 0 || !read ? bad(reader.issues) : good(read);
 }
 
 function structure(reader: Reader, raw: unknown): void {
@@ -99,7 +108,7 @@ function readCase(reader: Reader): Case | undefined {
   }
   const id = reader.text('id');
   if (!person || !leaving || !insurance || !salary) return undefined;
-  return { ...(id === undefined ? {} : { id }), person, leaving, age, insurance, salary };
+  return id === undefined ? { person, leaving, age, insurance, salary } : { id, person, leaving, age, insurance, salary };
 }
 
 function readPerson(reader: Reader, birth: string | undefined): Case['person'] | undefined {
@@ -108,7 +117,9 @@ function readPerson(reader: Reader, birth: string | undefined): Case['person'] |
   const group = reader.text('person.group');
   const rank = reader.text('person.rank');
   if (sex === undefined || birth === undefined || group === undefined) return undefined;
-  return { ...opt('name', name), sex, birth, group, ...opt('rank', rank) };
+  const person: Writable<Case['person']> = name === undefined ? { sex, birth, group } : { name, sex, birth, group };
+  if (rank !== undefined) person.rank = rank;
+  return person;
 }
 
 function readLeaving(reader: Reader, date: number | undefined): Case['leaving'] | undefined {
@@ -119,91 +130,101 @@ function readLeaving(reader: Reader, date: number | undefined): Case['leaving'] 
   const blocked = reader.word<Case['leaving']['blocked']>('leaving.blocked') ?? 'none';
   const voluntary = reader.flag('leaving.voluntary');
   if (route === undefined || date === undefined) return undefined;
-  return {
-    route,
-    date: dayText(date),
-    ...opt('reorganisation', reorganisation === undefined ? undefined : dayText(reorganisation)),
-    ...opt('decided', decided === undefined ? undefined : dayText(decided)),
-    impact,
-    ...opt('voluntary', voluntary),
-    blocked,
-  };
+  const leaving: Writable<Case['leaving']> = { route, date: dayText(date), impact, blocked };
+  if (reorganisation !== undefined) leaving.reorganisation = dayText(reorganisation);
+  if (decided !== undefined) leaving.decided = dayText(decided);
+  if (voluntary !== undefined) leaving.voluntary = voluntary;
+  return leaving;
 }
 
 function readAge(reader: Reader): Case['age'] {
   const schedule = reader.word<'normal' | 'reduced' | 'limit'>('age.schedule');
-  const limit = reader.decimal('age.limit', 2);
+  const limit = reader.decimal('age.limit');
   if (limit !== undefined && (!/^\d+$/.test(limit) || Number(limit) < 1 || Number(limit) > 99)) {
     reader.fault('out-of-range', 'age.limit', { value: limit, range: '1 – 99' });
   }
   if (limit !== undefined && schedule !== undefined && schedule !== 'limit') {
     reader.fault('age-limit-unused', 'age.limit', { schedule });
   }
-  return { ...opt('schedule', schedule), ...opt('limit', limit) };
+  const age: Writable<Case['age']> = {};
+  if (schedule !== undefined) age.schedule = schedule;
+  if (limit !== undefined) age.limit = limit;
+  return age;
 }
 
 function readInsurance(reader: Reader): Case['insurance'] | undefined {
-  const total = reader.months('insurance');
-  const part = (path: string): number | undefined => {
-    const months = reader.months(path);
-    if (months !== undefined && total !== undefined && months > total) reader.fault('part-above-total', `${path}.years`);
+  const total = reader.months('insurance.years', 'insurance.months');
+  const part = (years: string, odd: string): number | undefined => {
+    const months = reader.months(years, odd);
+    if (months !== undefined && total !== undefined && months > total) reader.fault('part-above-total', years);
     return months;
   };
-  const publicSector = part('insurance.publicSector');
-  const countable = part('insurance.countable');
-  const hazardous = part('insurance.hazardous');
+  const publicSector = part('insurance.publicSector.years', 'insurance.publicSector.months');
+  const countable = part('insurance.countable.years', 'insurance.countable.months');
+  const hazardous = part('insurance.hazardous.years', 'insurance.hazardous.months');
   const pensionEligible = reader.flag('insurance.pensionEligible');
   if (total === undefined) return undefined;
-  return {
-    ...duration(total),
+  const insurance: Writable<Case['insurance']> = {
+    years: Math.floor(total / 12),
+    months: total % 12,
     publicSector: duration(publicSector ?? total),
     countable: duration(countable ?? total),
-    ...opt('hazardous', hazardous === undefined ? undefined : duration(hazardous)),
-    ...opt('pensionEligible', pensionEligible),
   };
+  if (hazardous !== undefined) insurance.hazardous = duration(hazardous);
+  if (pensionEligible !== undefined) insurance.pensionEligible = pensionEligible;
+  return insurance;
 }
+
+const NO_COMPONENTS: Salary = {
+  coefficient: '0',
+  positionAllowance: '0',
+  overFrame: '0%',
+  profession: '0%',
+  preferential: '0%',
+  responsibility: '0%',
+  publicService: '0%',
+  party: '0%',
+  specific: '0%',
+  retained: '0',
+};
 
 function readSalary(reader: Reader): Salary | undefined {
-  const components: { -readonly [K in keyof SalaryComponents]: string } = {};
-  for (const name of COEFFICIENTS) assign(components, name, reader.decimal(`salary.${name}`));
-  for (const name of PERCENTS) assign(components, name, reader.percent(`salary.${name}`));
-  const whole = WHOLE_SALARIES.map((name) => [name, reader.decimal(`salary.${name}`)] as const);
-  const given = whole.filter(([, value]) => value !== undefined);
-  const written = (name: string): boolean => reader.raw(`salary.${name}`) !== undefined;
-  const parts = [...COEFFICIENTS, ...PERCENTS].filter(written);
-  const forms = [...(parts.length > 0 ? [`salary.${parts.join(', salary.')}`] : []), ...given.map(([name]) => `salary.${name}`)];
-  if (given.length + (parts.length > 0 ? 1 : 0) > 1) reader.fault('salary-twice', 'salary', { forms: forms.join('; ') });
-  const [only] = given;
-  if (only) {
-    if (Number(only[1]) === 0) reader.fault('salary-zero', `salary.${only[0]}`);
-    return { [only[0]]: only[1] };
+  const components: Writable<Salary> = { ...NO_COMPONENTS };
+  const parts: string[] = [];
+  for (const key of COEFFICIENTS) readComponent(reader, key, components, parts, reader.decimal(key[1]));
+  for (const key of PERCENTS) readComponent(reader, key, components, parts, reader.percent(key[1]));
+  const wholes: Writable<Salary> = {};
+  const given: string[] = [];
+  for (const key of WHOLE_SALARIES) readComponent(reader, key, wholes, given, reader.decimal(key[1]));
+  if (given.length + (parts.length > 0 ? 1 : 0) > 1) {
+    const forms = [...(parts.length > 0 ? [parts.join(', ')] : []), ...given].join('; ');
+    reader.fault('salary-twice', 'salary', { forms });
   }
-  if (!written('coefficient')) {
+  const salary = given.length > 0 ? wholes : components;
+  const least = given[0] ?? 'salary.coefficient';
+  const amount = salary[least.slice('salary.'.length) as keyof Salary];
+  if (given.length === 0 && !parts.includes('salary.coefficient')) {
     if (parts.length > 0) reader.fault('salary-coefficient-missing', 'salary.coefficient');
-    else if (![...COEFFICIENTS, ...PERCENTS, ...WHOLE_SALARIES].some((name) => hasFault(reader, name))) {
-      reader.fault('salary-missing', 'salary');
-    }
+    else if (!reader.issues.some((one) => one.path.startsWith('salary'))) reader.fault('salary-missing', 'salary');
     return undefined;
   }
-  if (components.coefficient !== undefined && Number(components.coefficient) === 0) reader.fault('salary-zero', 'salary.coefficient');
-  const zero = Object.fromEntries([...COEFFICIENTS.map((name) => [name, '0']), ...PERCENTS.map((name) => [name, '0%'])]);
-  return { ...zero, ...components };
+  if (amount === '0') reader.fault('salary-zero', least);
+  return salary;
 }
 
-function hasFault(reader: Reader, name: string): boolean {
-  return reader.issues.some((one) => one.path === `salary.${name}`);
-}
-
-function assign<K extends string>(into: Partial<Record<K, string>>, name: K, value: string | undefined): void {
+function readComponent(
+  reader: Reader,
+  [name, key]: SalaryKey,
+  into: Writable<Salary>,
+  written: string[],
+  value: string | undefined,
+): void {
   if (value !== undefined) into[name] = value;
+  if (value !== undefined || reader.has(key)) written.push(key);
 }
 
 function duration(months: number): Duration {
   return { years: Math.floor(months / 12), months: months % 12 };
-}
-
-function opt<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
 }
 
 /** The month of birth of a parsed case (day or month unknown: the first). */

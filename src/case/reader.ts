@@ -9,6 +9,22 @@ import { readBirth, readCount, readDay, readDecimal, readPercent, type Read } fr
 const MOST_YEARS = 80;
 const MOST_ODD_MONTHS = 999;
 
+/** Text that needs neither composing nor trimming. */
+const ASCII_WORD = /^[\w-]+$/;
+
+const readYears = (raw: string | number): Read<number> => readCount(raw, MOST_YEARS);
+const readOddMonths = (raw: string | number): Read<number> => readCount(raw, MOST_ODD_MONTHS);
+const readDayText = (raw: string | number): Read<number> => readDay(String(raw));
+
+const parts = new Map<string, readonly string[]>();
+
+/** The parts of a dotted key; keys are few, so each is split once. */
+function partsOf(path: string): readonly string[] {
+  let split = parts.get(path);
+  if (!split) parts.set(path, (split = path.split('.')));
+  return split;
+}
+
 /** Reads the values of a case one by one and collects every fault, so that all are told at once. */
 export class Reader {
   readonly issues: Issue[] = [];
@@ -30,19 +46,25 @@ export class Reader {
 
   /** The raw value at a dotted key; undefined when absent, blank or faulty. */
   raw(path: string): unknown {
-    if (this.#faulty.has(path)) return undefined;
+    if (this.#faulty.size > 0 && this.#faulty.has(path)) return undefined;
     let at: unknown = this.#raw;
-    for (const key of path.split('.')) {
+    for (const key of partsOf(path)) {
       if (at === null || typeof at !== 'object' || !Object.hasOwn(at, key)) return undefined;
       at = (at as Record<string, unknown>)[key];
     }
     return at === null ? undefined : at;
   }
 
+  /** Whether the case writes the key at all, well or badly. */
+  has(path: string): boolean {
+    return this.#faulty.has(path) || this.raw(path) !== undefined;
+  }
+
   text(path: string): string | undefined {
     const raw = this.raw(path);
     if (raw === undefined) return undefined;
-    return String(raw).normalize('NFC').trim() || undefined;
+    const text = String(raw);
+    return (ASCII_WORD.test(text) ? text : text.normalize('NFC').trim()) || undefined;
   }
 
   word<W extends string>(path: string): W | undefined {
@@ -59,25 +81,25 @@ export class Reader {
   }
 
   day(path: string): number | undefined {
-    return this.#read(path, (raw) => readDay(String(raw)));
+    return this.#read(path, readDayText);
   }
 
   birth(path: string): { text: string; month: number } | undefined {
     return this.#read(path, readBirth);
   }
 
-  decimal(path: string, places = 4): string | undefined {
-    return this.#read(path, (raw) => readDecimal(raw, places));
+  decimal(path: string): string | undefined {
+    return this.#read(path, readDecimal);
   }
 
   percent(path: string): string | undefined {
     return this.#read(path, readPercent);
   }
 
-  /** A duration in months from `<path>.years` and `<path>.months`; undefined when the years are absent. */
-  months(path: string): number | undefined {
-    const years = this.#read(`${path}.years`, (raw) => readCount(raw, MOST_YEARS));
-    const months = this.#read(`${path}.months`, (raw) => readCount(raw, MOST_ODD_MONTHS));
+  /** A duration in months from its two keys; undefined when the years are absent. */
+  months(yearsKey: string, monthsKey: string): number | undefined {
+    const years = this.#read(yearsKey, readYears);
+    const months = this.#read(monthsKey, readOddMonths);
     return years === undefined ? undefined : years * 12 + (months ?? 0);
   }
 

@@ -1,29 +1,34 @@
 import { monthOf, parseDay, parseMonth, type Day, type Month } from '../base/calendar.ts';
-import { DECIMAL_TEXT, scaled } from '../base/decimal.ts';
+import { DECIMAL_TEXT } from '../base/decimal.ts';
 import type { IssueCode } from '../messages/issues.ts';
 
 /** A value read, or the code of what is wrong with it. */
 export type Read<T> = { readonly value: T } | { readonly fault: IssueCode; readonly form?: string; readonly range?: string };
 
 const LONGEST = 15;
+const RANGE = '≤ 15 chữ số/digits';
 
 /** The text of a decimal. Bare numbers are taken by their shortest decimal text while that is exact. */
-export function readDecimal(raw: string | number, places: number): Read<string> {
-  if (typeof raw === 'number' && (!Number.isFinite(raw) || /e/i.test(String(raw)) || String(raw).replace(/\D/g, '').length > LONGEST)) {
-    return { fault: 'inexact-number' };
-  }
+export function readDecimal(raw: string | number): Read<string> {
+  if (typeof raw === 'number' && !Number.isSafeInteger(raw) && !isExact(raw)) return { fault: 'inexact-number' };
   const text = String(raw).trim();
   if (!DECIMAL_TEXT.test(text)) return { fault: 'not-a-decimal' };
   if (text.startsWith('-')) return { fault: 'negative' };
   const plain = trimZeros(text);
-  return scaled(plain, places) === undefined ? { fault: 'out-of-range', range: rangeText(places) } : { value: plain };
+  return plain.length > LONGEST + 1 ? { fault: 'out-of-range', range: RANGE } : { value: plain };
 }
 
-function rangeText(places: number): string {
-  return `0 – 10^${LONGEST - places}, ≤ ${places} chữ số thập phân/decimals`;
+/** Up to 15 significant digits the shortest text of a binary number is the decimal that was written. */
+function isExact(raw: number): boolean {
+  const text = String(raw);
+  return Number.isFinite(raw) && !/e/i.test(text) && text.replace(/\D/g, '').length <= LONGEST;
 }
+
+/** A decimal that is already in its shortest form. */
+const SHORTEST = /^(0|[1-9]\d*)(\.\d*[1-9])?$/;
 
 function trimZeros(text: string): string {
+  if (SHORTEST.test(text)) return text;
   const [whole = '', fraction = ''] = text.split('.');
   const kept = fraction.replace(/0+$/, '');
   return whole.replace(/^0+(?=\d)/, '') + (kept === '' ? '' : '.' + kept);
@@ -34,12 +39,12 @@ export function readPercent(raw: string | number): Read<string> {
   const text = String(raw).trim();
   const marked = text.endsWith('%');
   const digits = marked ? text.slice(0, -1).trim() : text;
-  const read = readDecimal(typeof raw === 'number' ? raw : digits, 4);
+  const read = readDecimal(typeof raw === 'number' ? raw : digits);
   if ('fault' in read) return read.fault === 'not-a-decimal' ? { fault: 'not-a-percent' } : read;
   if (marked) return { value: read.value + '%' };
-  const ratio = scaled(read.value, 4);
-  if (ratio === undefined || ratio > 10000) return { fault: 'bare-percent' };
-  return { value: trimZeros(`${Math.floor(ratio / 100)}.${String(ratio % 100).padStart(2, '0')}`) + '%' };
+  const [whole = '', fraction = ''] = read.value.split('.');
+  if (whole !== '0' && read.value !== '1') return { fault: 'bare-percent' };
+  return { value: trimZeros(`${whole}${fraction.padEnd(2, '0').slice(0, 2)}.${fraction.slice(2)}0`) + '%' };
 }
 
 /** A whole number of years or months. */

@@ -1,6 +1,6 @@
 import { parseDay, monthOfDay, type Day } from '../base/calendar.ts';
 import type { Issue } from '../base/checked.ts';
-import { Decimal, ZERO, type Dong } from '../base/decimal.ts';
+import { ZERO, type Dong } from '../base/decimal.ts';
 import { RuleDefect } from '../base/checked.ts';
 import type { Lang } from '../base/text.ts';
 import { benefitLine, benefitRow, type BenefitLine, type EmptyLine } from '../benefits/lines.ts';
@@ -11,9 +11,9 @@ import type { BaseName } from '../law/vocabulary.ts';
 import { select, type Readings } from '../law/select.ts';
 import type { LawVersion } from '../law/version.ts';
 import { issue } from '../messages/issue.ts';
-import { baseSalary, monthlySalary } from '../salary/salary.ts';
+import { baseAmount, baseSalary, monthlySalary } from '../salary/salary.ts';
 import type { Derivation } from './derivation.ts';
-import { gatherFindings, refusals } from './findings.ts';
+import { gatherFindings, refusals, type Known } from './findings.ts';
 import { classify, measure, statedFacts } from './measure.ts';
 import { groupOf, routeAdmits, unknownWord, withSchedule, type Report } from './subject.ts';
 
@@ -53,15 +53,45 @@ export function derive(law: LawVersion, given: Case, options: DeriveOptions): De
     if (tried.at(-1)?.entitled) break;
   }
   const entitled = tried.find((found) => found.entitled)?.route;
-  const partial = { law, case: one, facts, group, subject, measures: measured.measures, salary, routes: tried };
-  const stop = refusals(partial, readings);
+  const known: Known = {
+    law,
+    case: one,
+    facts,
+    group,
+    subject,
+    measures: measured.measures,
+    salary,
+    routes: tried,
+    otherLacks: measured.clock.otherLacks,
+    accepted: options.accepted,
+  };
+  const stop = refusals(known);
   const route = stop.length === 0 && subject ? entitled : undefined;
-  const paid = route === undefined ? { lines: [], empties: [] } : pay(law, route, facts, readings, bases(law, salary.amount, leaving));
-  const found = gatherFindings({ ...partial, route, ...paid, stop, otherLacks: measured.clock.otherLacks, accepted: options.accepted });
-  const lines = found.outcome === 'refused' ? [] : paid.lines;
-  const total = lines.reduce((sum, line) => sum.plus(line.amount), ZERO);
-  return { ...partial, route, lines, empties: paid.empties, ...found, total, consulted: readings.consulted };
+  const paid = route === undefined ? NOTHING : pay(law, route, facts, readings, bases(law, salary.amount, leaving));
+  const { findings, outcome } = gatherFindings(known, stop, route, paid);
+  const lines = outcome === 'refused' ? [] : paid.lines;
+  let total = ZERO;
+  for (const line of lines) total = total.plus(line.amount);
+  return {
+    law,
+    case: one,
+    facts,
+    group,
+    subject,
+    measures: measured.measures,
+    salary,
+    routes: tried,
+    route,
+    lines,
+    empties: paid.empties,
+    findings,
+    outcome,
+    total,
+    consulted: readings.consulted,
+  };
 }
+
+const NOTHING: { readonly lines: BenefitLine[]; readonly empties: EmptyLine[] } = { lines: [], empties: [] };
 
 function routesToTry(law: LawVersion, route: string, report: Report): string[] {
   const known = law.routes.map((one) => one.route);
@@ -72,7 +102,7 @@ function routesToTry(law: LawVersion, route: string, report: Report): string[] {
 
 function bases(law: LawVersion, salary: Dong, leaving: number): Record<BaseName, Dong> {
   const base = baseSalary(law, leaving);
-  return { monthlySalary: salary, statutoryBase: base ? new Decimal(base.provision.amount) : ZERO };
+  return { monthlySalary: salary, statutoryBase: base ? baseAmount(base) : ZERO };
 }
 
 function pay(
@@ -85,12 +115,11 @@ function pay(
   facts.values.route = route;
   const lines: BenefitLine[] = [];
   const empties: EmptyLine[] = [];
-  const titles = law.rules('benefit-title').filter(({ provision }) => provision.route === route);
-  for (const { provision } of [...titles].sort((a, b) => a.provision.order - b.provision.order)) {
-    const row = benefitRow(law, provision.benefit, facts, readings);
-    if (!row) throw new RuleDefect(`no row of ${provision.benefit} holds, and no empty place is declared`);
+  for (const benefit of law.benefits(route)) {
+    const row = benefitRow(law, benefit, facts, readings);
+    if (!row) throw new RuleDefect(`no row of ${benefit} holds, and no empty place is declared`);
     if (row.provision.kind === 'empty') {
-      empties.push({ benefit: provision.benefit, rule: row as EmptyLine['rule'] });
+      empties.push({ benefit, rule: row as EmptyLine['rule'] });
       continue;
     }
     const line = benefitLine(law, row as BenefitLine['row'], facts, readings, worth);

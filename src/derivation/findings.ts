@@ -1,13 +1,21 @@
 import type { Words } from '../base/text.ts';
 import { keyTitle } from '../case/keys.ts';
 import type { Provision } from '../law/provision.ts';
-import { holds, type Readings } from '../law/select.ts';
+import { holds } from '../law/select.ts';
 import type { Rule } from '../law/version.ts';
 import { fill, type Params } from '../messages/issue.ts';
 import { FINDINGS, type FindingCode } from '../messages/findings.ts';
 import type { Derivation, FindingFound, Outcome } from './derivation.ts';
 
-type Partial = Pick<Derivation, 'law' | 'case' | 'facts' | 'group' | 'subject' | 'measures' | 'salary' | 'routes'>;
+/** What a derivation knows before it pays. */
+export type Known = Pick<Derivation, 'law' | 'case' | 'facts' | 'group' | 'subject' | 'measures' | 'salary' | 'routes'> & {
+  /** A date that another reading of the clock would need. */
+  readonly otherLacks: string | undefined;
+  /** Unverified provisions that the user accepts. */
+  readonly accepted: ReadonlySet<string>;
+};
+
+type Paid = Pick<Derivation, 'lines' | 'empties'>;
 
 /** A finding of the engine. */
 export function finding(code: FindingCode, severity: FindingFound['severity'], params: Params, cites: FindingFound['cites'] = []): FindingFound {
@@ -16,53 +24,62 @@ export function finding(code: FindingCode, severity: FindingFound['severity'], p
 }
 
 /** What forbids computing the case at all: who is not considered. */
-export function refusals(partial: Partial, _readings: Readings): FindingFound[] {
-  return partial.law
-    .rules('exclusion')
-    .filter((rule) => holds(rule, partial.facts))
-    .map(({ provision, cites }) => ({ code: provision.code, severity: 'error', words: provision.message, cites }));
+export function refusals({ law, facts }: Known): FindingFound[] {
+  const found: FindingFound[] = [];
+  for (const rule of law.rules('exclusion')) {
+    if (!holds(rule, facts)) continue;
+    const { code, message } = rule.provision;
+    found.push({ code, severity: 'error', words: message, cites: rule.cites });
+  }
+  return found;
 }
 
 /** All findings of a case, and what they make of its outcome. */
 export function gatherFindings(
-  all: Partial &
-    Pick<Derivation, 'route' | 'lines' | 'empties'> & {
-      stop: readonly FindingFound[];
-      otherLacks: string | undefined;
-      accepted: ReadonlySet<string>;
-    },
+  known: Known,
+  stop: readonly FindingFound[],
+  route: string | undefined,
+  paid: Paid,
 ): { findings: FindingFound[]; outcome: Outcome } {
-  const unverified = [...new Set(used(all))]
-    .filter((rule) => rule.provision.certainty === 'U' && !all.accepted.has(rule.id))
-    .map((rule) => finding('unverified-provision', 'error', { id: rule.id, at: rule.provision.at }, rule.cites));
-  const findings: FindingFound[] = [...all.stop, ...unverified];
-  if (all.stop.length === 0) findings.push(...withoutRoute(all));
-  findings.push(...remarks(all));
-  const refused = all.stop.length > 0 || unverified.length > 0;
-  const outcome = refused ? 'refused' : all.lines.length > 0 ? 'paid' : 'nothing';
-  return { findings, outcome };
+  const unverified = known.law.hasUnverified ? unverifiedFindings(known, paid) : [];
+  const findings: FindingFound[] = [...stop, ...unverified];
+  if (stop.length === 0) findings.push(...withoutRoute(known, route));
+  findings.push(...remarks(known));
+  const refused = stop.length > 0 || unverified.length > 0;
+  return { findings, outcome: refused ? 'refused' : paid.lines.length > 0 ? 'paid' : 'nothing' };
 }
 
-function withoutRoute(all: Partial & Pick<Derivation, 'route'>): FindingFound[] {
-  if (!all.subject) {
-    const params = { impact: all.case.leaving.impact, law: all.law.scheme, version: all.law.date };
+function unverifiedFindings(known: Known, paid: Paid): FindingFound[] {
+  return [...new Set(used(known, paid))]
+    .filter((rule) => rule.provision.certainty === 'U' && !known.accepted.has(rule.id))
+    .map((rule) => finding('unverified-provision', 'error', { id: rule.id, at: rule.provision.at }, rule.cites));
+}
+
+function withoutRoute(known: Known, route: string | undefined): FindingFound[] {
+  if (!known.subject) {
+    const params = { impact: known.case.leaving.impact, law: known.law.scheme, version: known.law.date };
     return [finding('not-a-subject', 'error', params)];
   }
-  const severity = all.route === undefined ? 'error' : 'info';
-  return all.routes.flatMap((found) =>
-    found.requirements
-      .filter((one) => !one.met)
-      .map(({ rule }) => ({ code: rule.provision.code, severity, words: rule.provision.message, cites: rule.cites }) as const),
-  );
+  const severity = route === undefined ? 'error' : 'info';
+  const found: FindingFound[] = [];
+  for (const { requirements, entitled } of known.routes) {
+    if (entitled) continue;
+    for (const { rule, met } of requirements) {
+      if (!met) found.push({ code: rule.provision.code, severity, words: rule.provision.message, cites: rule.cites });
+    }
+  }
+  return found;
 }
 
-function remarks(all: Partial & { otherLacks: string | undefined }): FindingFound[] {
+function remarks(all: Known): FindingFound[] {
   const { law, facts, salary } = all;
   const { date, decided } = all.case.leaving;
-  const found: FindingFound[] = law
-    .rules('notice')
-    .filter((rule) => holds(rule, facts))
-    .map(({ provision, cites }) => ({ code: provision.code, severity: provision.severity, words: provision.message, cites }));
+  const found: FindingFound[] = [];
+  for (const rule of law.rules('notice')) {
+    if (!holds(rule, facts)) continue;
+    const { code, severity, message } = rule.provision;
+    found.push({ code, severity, words: message, cites: rule.cites });
+  }
   for (const name of salary.notCounted) {
     const titles = keyTitle(`salary.${name}`);
     const params = { version: law.date };
@@ -82,10 +99,10 @@ function remarks(all: Partial & { otherLacks: string | undefined }): FindingFoun
 }
 
 /** Every rule that had a part in the result. */
-function used(all: Partial & Pick<Derivation, 'route' | 'lines' | 'empties'>): Rule<Provision>[] {
-  const { measures, salary, subject, routes, lines, empties } = all;
+function used(known: Known, { lines, empties }: Paid): Rule<Provision>[] {
+  const { measures, salary, subject, routes } = known;
   const rules: (Rule<Provision> | undefined)[] = [
-    all.group,
+    known.group,
     subject,
     measures.retirement.rule,
     measures.monthsEarly.rule,

@@ -1,7 +1,7 @@
 import { dayOfMonth, monthOfDay, monthText, parseDay, type Day } from '../base/calendar.ts';
 import type { Case } from '../case/case.ts';
 import { birthMonth, monthsOf } from '../case/parse.ts';
-import { noFacts, type Facts } from '../law/facts.ts';
+import type { Facts } from '../law/facts.ts';
 import type { GroupProvision } from '../law/provision.ts';
 import { demand, select, type Readings } from '../law/select.ts';
 import type { LawVersion, Rule } from '../law/version.ts';
@@ -17,30 +17,37 @@ export function statedFacts(one: Case, group: Rule<GroupProvision>): Facts {
   const { person, leaving, age, insurance, salary } = one;
   const day = parseDay(leaving.date) as Day;
   const reorganisation = leaving.reorganisation === undefined ? undefined : parseDay(leaving.reorganisation);
-  const facts = noFacts({
-    'leaving.reorganisation': leaving.reorganisation !== undefined,
-    'leaving.decided': leaving.decided !== undefined,
-    'insurance.hazardous': insurance.hazardous !== undefined,
-    'salary.contract': salary.contract !== undefined,
-  });
-  Object.assign(facts.values, {
+  const values: Facts['values'] = {
+    route: undefined,
     group: person.group,
     regime: group.provision.regime,
     payTable: group.provision.payTable,
     impact: leaving.impact,
     schedule: age.schedule,
+    window: undefined,
     sex: person.sex,
     blocked: leaving.blocked,
     salaryForm: salaryForm(salary),
     voluntary: leaving.voluntary ?? false,
-    leavingDay: dayOfMonth(day),
-    leavingDate: day,
-    decidedDate: leaving.decided === undefined ? undefined : parseDay(leaving.decided),
+    pensionEligible: undefined,
+    monthsEarly: undefined,
+    severanceMonths: undefined,
     insuranceMonths: monthsOf(insurance),
     hazardousMonths: insurance.hazardous === undefined ? undefined : monthsOf(insurance.hazardous),
+    leavingDay: dayOfMonth(day),
     monthsAfterReorganisation: reorganisation === undefined ? undefined : monthsBetween(reorganisation, day),
-  });
-  return facts;
+    yearsEarly: undefined,
+    serviceYears: undefined,
+    leavingDate: day,
+    decidedDate: leaving.decided === undefined ? undefined : parseDay(leaving.decided),
+  };
+  const given = {
+    'leaving.reorganisation': leaving.reorganisation !== undefined,
+    'leaving.decided': leaving.decided !== undefined,
+    'insurance.hazardous': insurance.hazardous !== undefined,
+    'salary.contract': salary.contract !== undefined,
+  };
+  return { values, classes: {}, given };
 }
 
 function monthsBetween(from: Day, to: Day): number {
@@ -133,10 +140,5 @@ function retirementOf(law: LawVersion, one: Case, report: Report): Retirement | 
 
 /** Puts the case into the classes that the law defines (for example the point of Điều 7 khoản 2). */
 export function classify(law: LawVersion, facts: Facts, readings: Readings): void {
-  const names = new Set(law.rules('class').map(({ provision }) => provision.class));
-  for (const name of names) {
-    const rules = law.rules('class').filter(({ provision }) => provision.class === name);
-    facts.classes[name] = select(rules, facts, readings)?.provision.value;
-  }
+  for (const [name, rules] of law.classes) facts.classes[name] = select(rules, facts, readings)?.provision.value;
 }
-

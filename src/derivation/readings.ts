@@ -9,12 +9,21 @@ import type { ResultInterpretation } from '../result/result.ts';
 import type { Derivation } from './derivation.ts';
 import { derive, type DeriveOptions } from './derive.ts';
 
+const usual = new WeakMap<LawVersion, ReadonlyMap<string, string>>();
+
 /** The chosen option of each open question of a version: the user's, else the default. */
-export function chosenReadings(law: LawVersion, wanted: Readonly<Record<string, string>>): Map<string, string> {
+export function chosenReadings(law: LawVersion, wanted: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  if (Object.keys(wanted).length > 0) return chosenFrom(law, wanted);
+  let chosen = usual.get(law);
+  if (!chosen) usual.set(law, (chosen = chosenFrom(law, wanted)));
+  return chosen;
+}
+
+function chosenFrom(law: LawVersion, wanted: Readonly<Record<string, string>>): Map<string, string> {
   return new Map(
     law.rules('interpretation').map(({ provision }) => {
-      const { interpretation, default: usual } = provision;
-      return [interpretation, Object.hasOwn(wanted, interpretation) ? (wanted[interpretation] ?? usual) : usual];
+      const { interpretation, default: standard } = provision;
+      return [interpretation, Object.hasOwn(wanted, interpretation) ? (wanted[interpretation] ?? standard) : standard];
     }),
   );
 }

@@ -14,14 +14,14 @@ export function groupOf(law: LawVersion, one: Case, later: (group: string) => st
   const { group } = one.person;
   const rule = groups.find(({ provision }) => provision.group === group);
   const params = { group, law: law.scheme, version: law.date };
-  const from = later(group);
   if (!rule) {
+    const from = later(group);
     if (from !== undefined) report('group-not-covered', 'person.group', { ...params, from });
     else unknownWord('person.group', group, groups.map(({ provision }) => provision.group), report);
     return undefined;
   }
   const covered = law.rules('subject').some(({ provision }) => provision.when.group?.includes(group) ?? true);
-  if (!covered) report('group-not-covered', 'person.group', { ...params, from, elsewhere: rule.provision.elsewhere });
+  if (!covered) report('group-not-covered', 'person.group', { ...params, from: later(group), elsewhere: rule.provision.elsewhere });
   return covered ? rule : undefined;
 }
 
@@ -44,15 +44,14 @@ export function withSchedule(one: Case, group: Rule<GroupProvision>, report: Rep
 
 /** Whether some row of a route can ever pay a group. */
 export function routeAdmits(law: LawVersion, route: string, group: string): boolean {
-  const benefits = law.rules('benefit-title').filter(({ provision }) => provision.route === route);
-  return benefits.some(({ provision }) =>
-    law.rows(provision.benefit).some((row) => {
+  return law.benefits(route).some((benefit) =>
+    law.rows(benefit).some((row) => {
       const { group: members, class: classes = {} } = row.provision.when;
       if (members && !members.includes(group)) return false;
       return Object.entries(classes).every(([name, values]) =>
-        law.rules('class').some(({ provision: { class: of, value, when } }) => {
-          return of === name && values.includes(value) && (when.group?.includes(group) ?? true);
-        }),
+        law.classes
+          .get(name)
+          ?.some(({ provision: { value, when } }) => values.includes(value) && (when.group?.includes(group) ?? true)),
       );
     }),
   );

@@ -42,6 +42,12 @@ export function buildLaw(acts: readonly Act[], schemes: readonly Scheme[]): Law 
     const found = schemeMap.get(scheme) as Scheme;
     return lawVersion(found, orderOf(found, members(scheme)), date, consolidated(key).provisions);
   });
+  const versionOf = new Map<VersionSpan, LawVersion>();
+  const versionAt = (scheme: string, span: VersionSpan): LawVersion => {
+    let made = versionOf.get(span);
+    if (!made) versionOf.set(span, (made = version(`${scheme}@${span.date}`)));
+    return made;
+  };
   const questions = memo((scheme: string) => {
     const all = new Map<string, readonly string[]>();
     for (const { date } of spans(scheme)) {
@@ -62,12 +68,12 @@ export function buildLaw(acts: readonly Act[], schemes: readonly Scheme[]): Law 
         const near = nearest(scheme, schemeMap.keys());
         return bad([issue(lang, 'unknown-scheme', 'law', { scheme, known: [...schemeMap.keys()].join(', '), near })]);
       }
-      const span = [...spans(scheme)].reverse().find((one) => one.date <= date);
+      const span = spans(scheme).findLast((one) => one.date <= date);
       const until = schemeMap.get(scheme)?.covers.until;
       if (!span || (until !== undefined && date > until)) {
         return bad([issue(lang, 'not-covered-date', 'leaving.date', { scheme, date, from: spans(scheme)[0]?.date, until })]);
       }
-      return good(version(`${scheme}@${span.date}`));
+      return good(versionAt(scheme, span));
     },
     defects: (scheme) => {
       const seen = new Map<string, RuleIssue>();

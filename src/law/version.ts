@@ -51,6 +51,18 @@ export interface LawVersion {
   rows(benefit: string): readonly Rule<ProvisionOf<'benefit'>>[];
   /** The compiled terms of a benefit row. */
   terms(row: Rule<BenefitProvision>): readonly CompiledTerm[];
+  /** The benefits of a route, in the order of a result. */
+  benefits(route: string): readonly string[];
+  /** The declared empty places of a benefit. */
+  empties(benefit: string): readonly Rule<ProvisionOf<'empty'>>[];
+  /** The requirements of a route. */
+  requirements(route: string): readonly Rule<ProvisionOf<'requirement'>>[];
+  /** The rules of each class. */
+  readonly classes: ReadonlyMap<string, readonly Rule<ProvisionOf<'class'>>[]>;
+  /** The rule of a salary component. */
+  component(name: string): Rule<ProvisionOf<'component'>> | undefined;
+  /** Whether anything in force is unverified (certainty U). */
+  readonly hasUnverified: boolean;
   /** The open question of that name. */
   interpretation(id: string): Rule<ProvisionOf<'interpretation'>> | undefined;
 }
@@ -68,6 +80,17 @@ export function lawVersion(scheme: Scheme, order: readonly string[], date: strin
     (byKind.get(kind) ?? []) as unknown as readonly Rule<ProvisionOf<K>>[];
   const rows = groupBy(rules('benefit'), (row) => row.provision.benefit);
   const terms = new Map(rules('benefit').map((row) => [row.id, row.provision.terms.map(compileTerm)]));
+  const titles = groupBy(
+    [...rules('benefit-title')].sort((a, b) => a.provision.order - b.provision.order),
+    (title) => title.provision.route,
+  );
+  const benefits = new Map([...titles].map(([route, list]) => [route, list.map((title) => title.provision.benefit)]));
+  const empties = new Map<string, Rule<ProvisionOf<'empty'>>[]>();
+  for (const rule of rules('empty')) {
+    for (const benefit of rule.provision.benefits) empties.set(benefit, [...(empties.get(benefit) ?? []), rule]);
+  }
+  const requirements = groupBy(rules('requirement'), (rule) => rule.provision.route);
+  const components = new Map(rules('component').map((rule) => [rule.provision.component, rule]));
   const questions = new Map(rules('interpretation').map((rule) => [rule.provision.interpretation, rule]));
   let hash: string | undefined;
   return {
@@ -82,6 +105,12 @@ export function lawVersion(scheme: Scheme, order: readonly string[], date: strin
     rules,
     rows: (benefit) => rows.get(benefit) ?? [],
     terms: (row) => terms.get(row.id) ?? [],
+    benefits: (route) => benefits.get(route) ?? [],
+    empties: (benefit) => empties.get(benefit) ?? [],
+    requirements: (route) => requirements.get(route) ?? [],
+    classes: groupBy(rules('class'), (rule) => rule.provision.class),
+    component: (name) => components.get(name),
+    hasUnverified: [...provisions.values()].some(({ provision }) => provision.certainty === 'U'),
     interpretation: (id) => questions.get(id),
   };
 }

@@ -26,16 +26,35 @@ export function retirementMonth(
 ): Retirement | NotCovered | undefined {
   const rule = law.rules('retirement-age').find((one) => one.provision.schedule === schedule);
   if (!rule) return undefined;
-  const { ages, coversBirthsFrom, lessMonths = 0 } = rule.provision;
-  const first = parseMonth(coversBirthsFrom[sex]);
-  if (first !== undefined && birth < first) return { coveredFrom: coversBirthsFrom[sex] };
-  const last = ages.at(-1);
-  for (const row of ages) {
-    const ageMonth = birth + ageInMonths(row[sex]) - lessMonths;
-    const yearEnd = row.year * 12 + 11;
-    if (ageMonth <= yearEnd || row === last) return { ageMonth, rule };
+  const { first, rows } = tableOf(rule.provision)[sex];
+  if (birth < first) return { coveredFrom: rule.provision.coversBirthsFrom[sex] };
+  let ageMonth = birth;
+  for (const { yearEnd, age } of rows) {
+    ageMonth = birth + age;
+    if (ageMonth <= yearEnd) break;
   }
-  return undefined;
+  return { ageMonth, rule };
+}
+
+interface Table {
+  readonly first: Month;
+  readonly rows: readonly { readonly yearEnd: Month; readonly age: number }[];
+}
+
+const tables = new WeakMap<RetirementAgeProvision, Record<'male' | 'female', Table>>();
+
+/** The ages of a provision in months; the last year's stand for all later years. */
+function tableOf(provision: RetirementAgeProvision): Record<'male' | 'female', Table> {
+  const there = tables.get(provision);
+  if (there) return there;
+  const { ages, coversBirthsFrom, lessMonths = 0 } = provision;
+  const table = (sex: 'male' | 'female'): Table => ({
+    first: parseMonth(coversBirthsFrom[sex]) ?? 0,
+    rows: ages.map((row) => ({ yearEnd: row.year * 12 + 11, age: ageInMonths(row[sex]) - lessMonths })),
+  });
+  const fresh = { male: table('male'), female: table('female') };
+  tables.set(provision, fresh);
+  return fresh;
 }
 
 /** An age written `YY-MM`, in months. */

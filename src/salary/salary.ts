@@ -29,6 +29,17 @@ export interface MonthlySalary {
   readonly notCounted: readonly string[];
 }
 
+const PERCENT = new Decimal('0.01');
+
+const amounts = new WeakMap<Rule<BaseSalaryProvision>, Dong>();
+
+/** The amount of a statutory base salary. */
+export function baseAmount(rule: Rule<BaseSalaryProvision>): Dong {
+  let amount = amounts.get(rule);
+  if (!amount) amounts.set(rule, (amount = new Decimal(rule.provision.amount)));
+  return amount;
+}
+
 /** How the case gives its salary. */
 export function salaryForm(salary: Salary): 'contract' | 'monthly' | 'components' {
   return salary.contract !== undefined ? 'contract' : salary.monthly !== undefined ? 'monthly' : 'components';
@@ -65,7 +76,7 @@ export function monthlySalary(
 }
 
 function wholeSalary(law: LawVersion, component: string, given: string): MonthlySalary {
-  const rule = law.rules('component').find((one) => one.provision.component === component);
+  const rule = law.component(component);
   if (!rule) throw new RuleDefect(`no component ${component}`);
   const amount = new Decimal(given);
   return { amount, lines: [{ component, given, amount, rule }], rounding: undefined, notCounted: [] };
@@ -74,7 +85,6 @@ function wholeSalary(law: LawVersion, component: string, given: string): Monthly
 /** Builds the components in such an order that each percentage finds the amounts it stands on. */
 class Builder {
   fractions = false;
-  readonly #amounts = new Map<string, Dong>();
   readonly #lines = new Map<string, SalaryLine>();
   readonly #base: Rule<BaseSalaryProvision>;
 
@@ -91,34 +101,38 @@ class Builder {
   }
 
   build(): MonthlySalary {
-    const given = Object.entries(this.salary) as [string, string][];
-    const rules = this.law.rules('component');
-    const notCounted = given.filter(
-      ([name, value]) => !isZero(value) && !rules.some((rule) => rule.provision.component === name),
-    );
+    const notCounted: string[] = [];
+    const lines: SalaryLine[] = [];
     let amount = ZERO;
-    for (const [name] of given) amount = amount.plus(this.#amount(name, new Set()));
-    const lines = given.map(([name]) => this.#lines.get(name)).filter((line) => line !== undefined);
-    return { amount, lines, rounding: this.rounding, notCounted: notCounted.map(([name]) => name) };
+    for (const name in this.salary) {
+      if (isZero(this.salary[name as keyof Salary])) continue;
+      if (this.law.component(name) === undefined) {
+        notCounted.push(name);
+        continue;
+      }
+      amount = amount.plus(this.#amount(name, []));
+      const line = this.#lines.get(name);
+      if (line) lines.push(line);
+    }
+    return { amount, lines, rounding: this.rounding, notCounted };
   }
 
-  #amount(name: string, open: Set<string>): Dong {
-    const there = this.#amounts.get(name);
-    if (there) return there;
+  #amount(name: string, open: readonly string[]): Dong {
+    const there = this.#lines.get(name);
+    if (there) return there.amount;
     const given = (this.salary as Record<string, string | undefined>)[name];
     if (given === undefined || isZero(given)) return ZERO;
-    const rule = this.law.rules('component').find((one) => one.provision.component === name);
+    const rule = this.law.component(name);
     if (!rule) return ZERO;
-    if (open.has(name)) throw new RuleDefect(`the percentage of ${name} stands on itself`);
-    const line = this.#line(name, given, rule, new Set(open).add(name));
-    this.#amounts.set(name, line.amount);
+    if (open.includes(name)) throw new RuleDefect(`the percentage of ${name} stands on itself`);
+    const line = this.#line(name, given, rule, rule.provision.unit === 'percent' ? [...open, name] : open);
     this.#lines.set(name, line);
     return line.amount;
   }
 
-  #line(component: string, given: string, rule: Rule<ComponentProvision>, open: Set<string>): SalaryLine {
+  #line(component: string, given: string, rule: Rule<ComponentProvision>, open: readonly string[]): SalaryLine {
     if (rule.provision.unit === 'coefficient') {
-      const amount = this.#round(new Decimal(given).times(this.#base.provision.amount));
+      const amount = this.#round(new Decimal(given).times(baseAmount(this.#base)));
       return { component, given, amount, rule, base: this.#base };
     }
     if (rule.provision.unit === 'dong') return { component, given, amount: this.#round(new Decimal(given)), rule };
@@ -129,7 +143,7 @@ class Builder {
     if (!percentBase) throw new RuleDefect(`no base for the percentage ${component} in pay table ${payTable}`);
     let base = ZERO;
     for (const name of percentBase.provision.of) base = base.plus(this.#amount(name, open));
-    const amount = this.#round(base.times(given.slice(0, -1)).times('0.01'));
+    const amount = this.#round(base.times(given.slice(0, -1)).times(PERCENT));
     return { component, given, amount, rule, percentBase };
   }
 
@@ -139,6 +153,6 @@ class Builder {
   }
 }
 
-function isZero(given: string): boolean {
-  return given === '0' || given === '0%';
+function isZero(given: string | undefined): boolean {
+  return given === undefined || given === '0' || given === '0%';
 }

@@ -1,0 +1,85 @@
+/** A length of service in years and months. */
+export interface Duration {
+  years: number;
+  months: number;
+}
+
+/** One person, in the public case shape. Enumerated values are plain strings so that bad ones can be expressed. */
+export interface OracleCase {
+  id?: string;
+  person: { name?: string; sex: string; birth: string; group: string; rank?: string };
+  leaving: {
+    route: string;
+    date: string;
+    reorganisation?: string;
+    decided?: string;
+    impact?: string;
+    voluntary?: boolean;
+    blocked?: string;
+  };
+  age?: { schedule?: string; limit?: string };
+  insurance: Duration & {
+    publicSector?: Duration;
+    countable?: Duration;
+    hazardous?: Duration;
+    pensionEligible?: boolean;
+  };
+  salary: OracleSalary;
+}
+
+/** Components, or `contract`, or `monthly`. Coefficients and amounts are decimals, the others per cents. */
+export interface OracleSalary {
+  coefficient?: string;
+  positionAllowance?: string;
+  overFrame?: string;
+  profession?: string;
+  preferential?: string;
+  responsibility?: string;
+  publicService?: string;
+  party?: string;
+  specific?: string;
+  retained?: string;
+  contract?: string;
+  monthly?: string;
+}
+
+export interface OracleOptions {
+  /** Chosen reading of each open question; a missing one takes its default. */
+  interpretations?: Record<string, string>;
+  /** Compute with the law in force on this day instead of the leaving date. */
+  asOf?: string;
+}
+
+export type Version = '2025-01-01' | '2025-03-15' | '2025-07-01' | '2026-07-01';
+export type Route = 'early-retirement' | 'severance';
+export type Window = 'first-12-months' | 'from-month-13' | 'none';
+
+export interface OracleMeasures {
+  monthlySalary: string;
+  normalRetirement: string;
+  pensionStart: string;
+  monthsEarly: number;
+  yearsEarly: string;
+  serviceYears: string;
+  severanceMonths: number;
+  window: Window;
+}
+
+export interface OracleBenefit {
+  id: string;
+  /** How many months of salary the line pays. */
+  months: string;
+  amount: string;
+}
+
+export interface OracleResult {
+  outcome: 'paid' | 'nothing' | 'refused' | 'invalid';
+  /** The route that pays; only with `paid`. */
+  route?: Route;
+  /** Why there is no payment. */
+  reason?: string;
+  version?: Version;
+  measures?: OracleMeasures;
+  benefits?: OracleBenefit[];
+  total?: string;
+}
