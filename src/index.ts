@@ -7,6 +7,8 @@ export { parseCase, type ParseOptions } from './case/parse.ts';
 export type { Case, Duration, Salary, SalaryComponents } from './case/case.ts';
 export { CASE_KEYS, type CaseKey, type KeyType } from './case/keys.ts';
 export { builtinLaw } from './law/builtin.ts';
+export { loadLaw, type LoadedLaw, type LoadOptions } from './law/load.ts';
+export type { RulePlace, RuleSource } from './law/source.ts';
 export type { Law, VersionSpan } from './law/law.ts';
 export type { Cite, LawVersion } from './law/version.ts';
 export type { Finding, Result, ResultBenefit, ResultInterpretation, ResultMeasures, ResultSalaryLine } from './result/result.ts';

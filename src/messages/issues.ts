@@ -112,6 +112,7 @@ export const ISSUES = {
     vi: 'Câu hỏi "{name}" không có cách hiểu "{value}".[ Có phải "{near}"?] Các cách hiểu: {known}.',
     en: 'The question "{name}" has no option "{value}".[ Did you mean "{near}"?] Options: {known}.',
   },
+  'rule-file': { vi: 'Tệp quy tắc: {what}', en: 'Rule file: {what}' },
   'rule-defect': { vi: 'Lỗi trong tệp quy tắc: {what}', en: 'Defect in a rule file: {what}' },
 } as const;
 

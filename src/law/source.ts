@@ -1,0 +1,83 @@
+import { isMap, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { bad, good, type Checked, type Issue } from '../base/checked.ts';
+import type { Lang } from '../base/text.ts';
+import { issue } from '../messages/issue.ts';
+import type { Act, Scheme } from './act.ts';
+import { actSchema, schemeSchema } from './schema.ts';
+
+/** A rule file as text. */
+export interface RuleSource {
+  /** Its name, as messages show it. */
+  readonly file: string;
+  /** YAML. */
+  readonly text: string;
+}
+
+/** A place in a rule file; lines count from 1. */
+export interface RulePlace {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** What a rule file states, and where it states each provision. */
+export interface RuleFile {
+  readonly file: string;
+  readonly act?: Act;
+  readonly scheme?: Scheme;
+  /** The line of a provision, by its id; of the amendments that aim at it, where it does not stand here itself. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+const LONGEST = 4_000_000;
+
+/** Reads one rule file: YAML, then the closed vocabulary. Every fault with its file and line. */
+export function readRuleFile(source: RuleSource, lang: Lang = 'vi'): Checked<RuleFile> {
+  const lines = new LineCounter();
+  if (source.text.length > LONGEST) return bad([issue(lang, 'rule-file', source.file, { what: 'too large' })]);
+  const document = parseDocument(source.text.normalize('NFC'), { lineCounter: lines, uniqueKeys: true, version: '1.2' });
+  const at = (offset: number | undefined): string => `${source.file}:${offset === undefined ? 1 : lines.linePos(offset).line}`;
+  if (document.errors.length > 0) {
+    const what = (message: string): string => message.split('\n')[0] ?? message;
+    return bad(document.errors.map((error) => issue(lang, 'rule-file', at(error.pos[0]), { what: what(error.message) })));
+  }
+  const data: unknown = document.toJS({ maxAliasCount: 200 });
+  const isScheme = typeof data === 'object' && data !== null && 'scheme' in data;
+  const parsed = (isScheme ? schemeSchema : actSchema).safeParse(data);
+  if (!parsed.success) {
+    const issues: Issue[] = parsed.error.issues.map((fault) => {
+      const path = fault.path.map(String);
+      const where = path.length === 0 ? '' : path.join('.') + ': ';
+      return issue(lang, 'rule-file', at(offsetOf(document, path)), { what: where + fault.message });
+    });
+    return bad(issues);
+  }
+  const value = parsed.data;
+  const places = placesOf(document, (offset) => lines.linePos(offset).line);
+  return good('scheme' in value ? { file: source.file, scheme: value, places } : { file: source.file, act: value, places });
+}
+
+function offsetOf(document: Document, path: readonly string[]): number | undefined {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true) as Node | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return undefined;
+}
+
+function placesOf(document: Document, line: (offset: number) => number): Map<string, number> {
+  const places = new Map<string, number>();
+  const note = (id: unknown, node: Node): void => {
+    if (typeof id === 'string' && !places.has(id) && node.range) places.set(id, line(node.range[0]));
+  };
+  for (const list of ['provisions', 'amendments']) {
+    const items = document.get(list, true);
+    if (!isSeq(items)) continue;
+    for (const item of items.items) {
+      if (!isMap(item)) continue;
+      note(item.get('id'), item);
+      note(item.getIn(['provision', 'id']), item);
+      for (const operation of ['replace', 'add', 'repeal']) note(item.getIn([operation, 'provision']), item);
+    }
+  }
+  return places;
+}
