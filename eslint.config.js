@@ -1,6 +1,17 @@
 import tseslint from 'typescript-eslint';
 
-const clockAndOutside = ['process', 'console', 'fetch', 'performance', 'setTimeout', 'setInterval', 'crypto', 'Buffer', 'localStorage', 'navigator'];
+const clockAndOutside = [
+  'process',
+  'console',
+  'fetch',
+  'performance',
+  'setTimeout',
+  'setInterval',
+  'crypto',
+  'Buffer',
+  'localStorage',
+  'navigator',
+];
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'coverage', 'rules/builtin.generated.ts'] },
@@ -18,11 +29,19 @@ export default tseslint.config(
     // The core is pure: no clock, randomness, environment, console or file system.
     files: ['src/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', ...clockAndOutside, 'Date', 'Intl'],
+      'no-restricted-globals': ['error', ...clockAndOutside, 'Intl'],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'the core has no clock' },
+        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'the core has no clock' },
+      ],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
       'no-restricted-imports': ['error', { patterns: ['node:*', '**/cli/**', 'fs', 'path', 'os', 'crypto'] }],
       'no-console': 'error',
     },
   },
-  { files: ['test/**/*.ts', 'bench/**'], rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['test/**/*.ts', 'bench/**'],
+    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
 );

@@ -2,15 +2,16 @@ import { bad, good, RuleDefect, type Checked } from './base/checked.ts';
 import type { Lang } from './base/text.ts';
 import type { Case } from './case/case.ts';
 import { readRaw } from './case/parse.ts';
-import type { Derivation } from './derivation/derivation.ts';
 import { derive, type DeriveOptions } from './derivation/derive.ts';
 import { finding } from './derivation/findings.ts';
 import { chosenReadings, readingIssues, touched } from './derivation/readings.ts';
+import { topUp } from './derivation/top-up.ts';
 import { builtinLaw } from './law/builtin.ts';
 import type { Law } from './law/law.ts';
 import type { LawVersion } from './law/version.ts';
 import { issue } from './messages/issue.ts';
-import { findingOf, resultOf, type Result, type ResultInterpretation } from './result/result.ts';
+import type { Worked } from './derivation/derivation.ts';
+import { findingOf, resultOf, type Result } from './result/result.ts';
 
 /** How to calculate. Nothing here depends on a clock, a file system or the environment. */
 export interface CalculateOptions {
@@ -26,12 +27,6 @@ export interface CalculateOptions {
   readonly acceptUnverified?: readonly string[];
   /** Language of messages; default Vietnamese. It never changes an amount. */
   readonly lang?: Lang;
-}
-
-/** A case worked out: the derivation with every rule, and the open questions it touches. */
-export interface Worked {
-  readonly derivation: Derivation;
-  readonly interpretations: readonly ResultInterpretation[];
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -51,7 +46,7 @@ export function calculate(input: unknown, options: CalculateOptions = {}): Check
   const worked = work(input, options);
   if (!worked.ok) return worked;
   if ('refused' in worked.value) return good(worked.value.refused);
-  return good(resultOf(worked.value.derivation, worked.value.interpretations, lang));
+  return good(resultOf(worked.value, lang));
 }
 
 /** Works a case out with every rule that had a part, for explanations; or the refusal when no version covers it. */
@@ -65,24 +60,48 @@ export function work(input: unknown, options: CalculateOptions = {}): Checked<Wo
   if (!parsed.ok) return bad([...parsed.issues, ...unknown]);
   if (unknown.length > 0) return bad(unknown);
   const one = parsed.value;
-  const version = law.at(scheme, options.asOf ?? one.leaving.date, lang);
-  const own = options.asOf === undefined ? version : law.at(scheme, one.leaving.date, lang);
-  for (const [found, date] of [[version, options.asOf ?? one.leaving.date], [own, one.leaving.date]] as const) {
-    if (found.ok) continue;
-    const uncovered = found.issues.some((each) => each.code === 'not-covered-date');
-    return uncovered ? good({ refused: notCovered(law, scheme, date, one, lang) }) : bad(found.issues);
-  }
+  const version = versionFor(law, scheme, one, options.asOf, lang);
   if (!version.ok) return version;
-  const derive_: DeriveOptions = {
+  if ('refused' in version.value) return good({ refused: version.value.refused });
+  return workUnder(law, version.value, one, wanted, options, lang);
+}
+
+/** The version to apply: it must cover the pinned day, and the scheme must cover the leaving date itself. */
+function versionFor(
+  law: Law,
+  scheme: string,
+  one: Case,
+  asOf: string | undefined,
+  lang: Lang,
+): Checked<LawVersion | { refused: Result }> {
+  const own = law.at(scheme, one.leaving.date, lang);
+  const pinned = asOf === undefined || !own.ok ? own : law.at(scheme, asOf, lang);
+  if (pinned.ok) return pinned;
+  if (!pinned.issues.some((each) => each.code === 'not-covered-date')) return pinned;
+  const date = own.ok && asOf !== undefined ? asOf : one.leaving.date;
+  return good({ refused: notCovered(law, scheme, date, one, lang) });
+}
+
+function workUnder(
+  law: Law,
+  version: LawVersion,
+  one: Case,
+  wanted: Readonly<Record<string, string>>,
+  { asOf, acceptUnverified }: CalculateOptions,
+  lang: Lang,
+): Checked<Worked> {
+  const settings: DeriveOptions = {
     lang,
-    chosen: chosenReadings(version.value, wanted),
-    accepted: options.acceptUnverified ? new Set(options.acceptUnverified) : NONE,
-    later: (group) => laterVersion(law, version.value, group),
+    chosen: chosenReadings(version, wanted),
+    accepted: acceptUnverified ? new Set(acceptUnverified) : NONE,
+    later: (group) => laterVersion(law, version, group),
   };
   try {
-    const derivation = derive(version.value, one, derive_);
+    const derivation = derive(version, one, settings);
     if (Array.isArray(derivation)) return bad(derivation);
-    return good({ derivation, interpretations: touched(derivation, one, derive_) });
+    const raised = asOf === undefined ? topUp(law, derivation, one, wanted, settings) : undefined;
+    const told = raised ? { ...derivation, findings: [...derivation.findings, raised.finding] } : derivation;
+    return good({ derivation: told, interpretations: touched(derivation, one, settings), topUp: raised });
   } catch (error) {
     if (error instanceof RuleDefect) return bad([issue(lang, 'rule-defect', 'rules', { what: error.message })]);
     throw error;

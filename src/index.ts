@@ -11,7 +11,14 @@ export { loadLaw, type LoadedLaw, type LoadOptions } from './law/load.ts';
 export type { RulePlace, RuleSource } from './law/source.ts';
 export type { Law, VersionSpan } from './law/law.ts';
 export type { Cite, LawVersion } from './law/version.ts';
-export type { Finding, Result, ResultBenefit, ResultInterpretation, ResultMeasures, ResultSalaryLine } from './result/result.ts';
+export type {
+  Finding,
+  Result,
+  ResultBenefit,
+  ResultInterpretation,
+  ResultMeasures,
+  ResultSalaryLine,
+} from './result/result.ts';
 export { recordOf, type Receipt, type ResultRecord } from './records/receipt.ts';
 export { ENGINE_VERSION } from './records/engine.ts';
 export { bad, good, type Checked, type Issue } from './base/checked.ts';

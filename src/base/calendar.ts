@@ -82,3 +82,10 @@ export function dayBefore(day: Day): Day {
   const month = monthOfDay(day) - 1;
   return dayOf(Math.floor(month / 12), (month % 12) + 1, daysInMonth(month));
 }
+
+/** The day after a date. */
+export function dayAfter(day: Day): Day {
+  const month = monthOfDay(day);
+  if (dayOfMonth(day) < daysInMonth(month)) return day + 1;
+  return dayOf(Math.floor((month + 1) / 12), ((month + 1) % 12) + 1, 1);
+}

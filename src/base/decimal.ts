@@ -1,7 +1,12 @@
 import { Decimal as Base } from 'decimal.js';
 
 /** Exact decimal arithmetic of the project: its own clone, precision 40, so that no other code can change it. */
-export const Decimal: typeof Base = Base.clone({ precision: 40, rounding: Base.ROUND_HALF_UP, toExpNeg: -40, toExpPos: 40 });
+export const Decimal: typeof Base = Base.clone({
+  precision: 40,
+  rounding: Base.ROUND_HALF_UP,
+  toExpNeg: -40,
+  toExpPos: 40,
+});
 
 /** An exact decimal number. */
 export type Decimal = Base;

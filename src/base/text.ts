@@ -19,10 +19,7 @@ export function folded(text: string): string {
 
 /** {@link folded}, and without diacritics (`Hệ số lương` becomes `he so luong`). */
 export function unaccented(text: string): string {
-  return folded(text)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd');
+  return folded(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd');
 }
 
 /** The candidate most like `text`, when it is near enough to be what the writer meant. */

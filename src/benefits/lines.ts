@@ -71,7 +71,16 @@ export function benefitLine(
   const exact = base.times(months);
   const amount = rounding ? rounded(rounding.provision, exact) : exact;
   const values = terms.map((term) => termValue(term, facts));
-  return { benefit: row.provision.benefit, row, terms: values, months, base, amount, rounding, cites: citesOf(law, row, facts) };
+  return {
+    benefit: row.provision.benefit,
+    row,
+    terms: values,
+    months,
+    base,
+    amount,
+    rounding,
+    cites: citesOf(law, row, facts),
+  };
 }
 
 /** A quantity in hundredths: whole months times 100, years as they are. */
@@ -103,9 +112,7 @@ function citesOf(law: LawVersion, row: Rule<BenefitProvision>, facts: Facts): re
   if (row.provision.when.class === undefined) return row.cites;
   const cites = [...row.cites];
   for (const name of Object.keys(row.provision.when.class)) {
-    const rule = law.classes
-      .get(name)
-      ?.find((one) => one.provision.value === facts.classes[name] && holds(one, facts));
+    const rule = law.classes.get(name)?.find((one) => one.provision.value === facts.classes[name] && holds(one, facts));
     for (const cite of rule?.cites ?? []) {
       if (!cites.some((there) => there.act === cite.act && there.at === cite.at)) cites.push(cite);
     }

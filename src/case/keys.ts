@@ -76,7 +76,12 @@ export const CASE_KEYS: readonly CaseKey[] = [
     title: { vi: 'Mức độ chịu tác động', en: 'Impact' },
     aliases: ['Tác động'],
   },
-  { key: 'leaving.voluntary', type: 'flag', title: { vi: 'Tự nguyện', en: 'Voluntary' }, aliases: ['Có đơn tự nguyện'] },
+  {
+    key: 'leaving.voluntary',
+    type: 'flag',
+    title: { vi: 'Tự nguyện', en: 'Voluntary' },
+    aliases: ['Có đơn tự nguyện'],
+  },
   {
     key: 'leaving.blocked',
     type: 'word',

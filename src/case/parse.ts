@@ -14,7 +14,15 @@ export interface ParseOptions {
 
 type SalaryKey = readonly [name: keyof Salary, key: string];
 const salaryKeys = (...names: (keyof Salary)[]): SalaryKey[] => names.map((name) => [name, `salary.${name}`]);
-const PERCENTS = salaryKeys('overFrame', 'profession', 'preferential', 'responsibility', 'publicService', 'party', 'specific');
+const PERCENTS = salaryKeys(
+  'overFrame',
+  'profession',
+  'preferential',
+  'responsibility',
+  'publicService',
+  'party',
+  'specific',
+);
 const COEFFICIENTS = salaryKeys('coefficient', 'positionAllowance', 'retained');
 const WHOLE_SALARIES = salaryKeys('contract', 'monthly');
 
@@ -80,7 +88,9 @@ function expected(path: string): string {
 function unknownKeys(reader: Reader, at: string, keys: readonly string[]): void {
   const prefix = at === '' ? '' : at + '.';
   const siblings = new Set(
-    CASE_KEYS.filter((key) => key.key.startsWith(prefix)).map((key) => key.key.slice(prefix.length).split('.')[0] ?? ''),
+    CASE_KEYS.filter((key) => key.key.startsWith(prefix)).map(
+      (key) => key.key.slice(prefix.length).split('.')[0] ?? '',
+    ),
   );
   for (const key of keys) {
     const close = nearest(key, siblings);
@@ -103,12 +113,17 @@ function readCase(reader: Reader): Case | undefined {
     const params = { date: dayText(date), birth: birth.text };
     if (life <= 0) reader.fault('leaving-before-birth', 'leaving.date', params);
     else if (insurance && insurance.years * 12 + insurance.months > life) {
-      reader.fault('insurance-longer-than-life', 'insurance.years', { months: insurance.years * 12 + insurance.months, life });
+      reader.fault('insurance-longer-than-life', 'insurance.years', {
+        months: insurance.years * 12 + insurance.months,
+        life,
+      });
     }
   }
   const id = reader.text('id');
   if (!person || !leaving || !insurance || !salary) return undefined;
-  return id === undefined ? { person, leaving, age, insurance, salary } : { id, person, leaving, age, insurance, salary };
+  return id === undefined
+    ? { person, leaving, age, insurance, salary }
+    : { id, person, leaving, age, insurance, salary };
 }
 
 function readPerson(reader: Reader, birth: string | undefined): Case['person'] | undefined {

@@ -30,7 +30,9 @@ export const caseSchema: z.ZodType<RawCase> = z.strictObject({
     voluntary: flag.optional(),
     blocked: z.enum(['none', 'pregnancy-or-small-child', 'discipline-or-inspection']).optional(),
   }),
-  age: z.strictObject({ schedule: z.enum(['normal', 'reduced', 'limit']).optional(), limit: decimal.optional() }).optional(),
+  age: z
+    .strictObject({ schedule: z.enum(['normal', 'reduced', 'limit']).optional(), limit: decimal.optional() })
+    .optional(),
   insurance: z.strictObject({
     years: count,
     months: count.optional(),

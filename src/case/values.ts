@@ -3,7 +3,8 @@ import { DECIMAL_TEXT } from '../base/decimal.ts';
 import type { IssueCode } from '../messages/issues.ts';
 
 /** A value read, or the code of what is wrong with it. */
-export type Read<T> = { readonly value: T } | { readonly fault: IssueCode; readonly form?: string; readonly range?: string };
+export type Read<T> =
+  { readonly value: T } | { readonly fault: IssueCode; readonly form?: string; readonly range?: string };
 
 const LONGEST = 15;
 const RANGE = '≤ 15 chữ số/digits';

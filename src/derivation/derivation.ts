@@ -45,9 +45,17 @@ export interface Measures {
   /** Số năm công tác được tính trợ cấp, hundredths. */
   readonly serviceYears: { readonly value: number; readonly months: number; readonly rule: Rule<OddMonthsProvision> };
   /** Số tháng để tính trợ cấp thôi việc. */
-  readonly severanceMonths: { readonly value: number; readonly months: number; readonly rule: Rule<SeveranceMonthsProvision> };
+  readonly severanceMonths: {
+    readonly value: number;
+    readonly months: number;
+    readonly rule: Rule<SeveranceMonthsProvision>;
+  };
   /** Đủ thời gian hưởng lương hưu; the rule is absent when the case states it. */
-  readonly pension: { readonly eligible: boolean; readonly months: number; readonly rule: Rule<PensionTimeProvision> | undefined };
+  readonly pension: {
+    readonly eligible: boolean;
+    readonly months: number;
+    readonly rule: Rule<PensionTimeProvision> | undefined;
+  };
   readonly window: Window | undefined;
 }
 
@@ -70,4 +78,31 @@ export interface Derivation {
   readonly total: Dong;
   /** The open questions that decided something. */
   readonly consulted: ReadonlySet<string>;
+}
+
+/** An open legal question that a case touches, and what each other option would pay, in đồng. */
+export interface TouchedQuestion {
+  readonly id: string;
+  readonly chosen: string;
+  readonly alternatives: readonly { readonly option: string; readonly total: string }[];
+}
+
+/** What a transition adds for an earlier leaver (cấp bù): what the later version gives less what was due then. */
+export interface TopUp {
+  /** The version the leaver is raised to. */
+  readonly version: string;
+  /** Đồng under that version. */
+  readonly total: string;
+  /** Đồng to top up; never negative. */
+  readonly amount: string;
+  readonly cite: readonly Cite[];
+  /** The finding that tells it. */
+  readonly finding: FindingFound;
+}
+
+/** A case worked out: the derivation with every rule, the open questions it touches, and a top-up. */
+export interface Worked {
+  readonly derivation: Derivation;
+  readonly interpretations: readonly TouchedQuestion[];
+  readonly topUp: TopUp | undefined;
 }

@@ -47,24 +47,39 @@ export function derive(law: LawVersion, given: Case, options: DeriveOptions): De
     return issues;
   }
   const subject = select(law.rules('subject'), facts, readings);
-  const tried: RouteFound[] = [];
-  for (const route of routes) {
-    tried.push(routeEntitlement(law, route, facts));
-    if (tried.at(-1)?.entitled) break;
-  }
-  const entitled = tried.find((found) => found.entitled)?.route;
+  const tried = tryRoutes(law, routes, facts);
+  const { measures, clock } = measured;
+  const { accepted } = options;
   const known: Known = {
     law,
     case: one,
     facts,
     group,
     subject,
-    measures: measured.measures,
+    measures,
     salary,
     routes: tried,
-    otherLacks: measured.clock.otherLacks,
-    accepted: options.accepted,
+    otherLacks: clock.otherLacks,
+    accepted,
   };
+  return settle(known, readings, leaving);
+}
+
+/** Tries the routes in the order of the law until one is open. */
+function tryRoutes(law: LawVersion, routes: readonly string[], facts: Facts): RouteFound[] {
+  const tried: RouteFound[] = [];
+  for (const route of routes) {
+    const found = routeEntitlement(law, route, facts);
+    tried.push(found);
+    if (found.entitled) break;
+  }
+  return tried;
+}
+
+/** Pays the open route, unless something forbids it, and gathers the findings. */
+function settle(known: Known, readings: Readings, leaving: number): Derivation {
+  const { law, case: one, facts, group, subject, measures, salary, routes } = known;
+  const entitled = routes.find((found) => found.entitled)?.route;
   const stop = refusals(known);
   const route = stop.length === 0 && subject ? entitled : undefined;
   const paid = route === undefined ? NOTHING : pay(law, route, facts, readings, bases(law, salary.amount, leaving));
@@ -78,9 +93,9 @@ export function derive(law: LawVersion, given: Case, options: DeriveOptions): De
     facts,
     group,
     subject,
-    measures: measured.measures,
+    measures,
     salary,
-    routes: tried,
+    routes,
     route,
     lines,
     empties: paid.empties,

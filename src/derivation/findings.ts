@@ -8,7 +8,10 @@ import { FINDINGS, type FindingCode } from '../messages/findings.ts';
 import type { Derivation, FindingFound, Outcome } from './derivation.ts';
 
 /** What a derivation knows before it pays. */
-export type Known = Pick<Derivation, 'law' | 'case' | 'facts' | 'group' | 'subject' | 'measures' | 'salary' | 'routes'> & {
+export type Known = Pick<
+  Derivation,
+  'law' | 'case' | 'facts' | 'group' | 'subject' | 'measures' | 'salary' | 'routes'
+> & {
   /** A date that another reading of the clock would need. */
   readonly otherLacks: string | undefined;
   /** Unverified provisions that the user accepts. */
@@ -18,7 +21,12 @@ export type Known = Pick<Derivation, 'law' | 'case' | 'facts' | 'group' | 'subje
 type Paid = Pick<Derivation, 'lines' | 'empties'>;
 
 /** A finding of the engine. */
-export function finding(code: FindingCode, severity: FindingFound['severity'], params: Params, cites: FindingFound['cites'] = []): FindingFound {
+export function finding(
+  code: FindingCode,
+  severity: FindingFound['severity'],
+  params: Params,
+  cites: FindingFound['cites'] = [],
+): FindingFound {
   const words: Words = { vi: fill(FINDINGS[code].vi, params), en: fill(FINDINGS[code].en, params) };
   return { code, severity, words, cites };
 }
@@ -94,7 +102,8 @@ function remarks(all: Known): FindingFound[] {
     });
   }
   if (all.otherLacks === 'decision') found.push(finding('decision-date-not-given', 'warning', {}));
-  if (decided !== undefined && decided > date) found.push(finding('decision-after-leaving', 'warning', { decided, date }));
+  if (decided !== undefined && decided > date)
+    found.push(finding('decision-after-leaving', 'warning', { decided, date }));
   return found;
 }
 

@@ -55,7 +55,13 @@ function monthsBetween(from: Day, to: Day): number {
 }
 
 /** Works out the measures of a case and adds them to the facts; undefined when an issue stands in the way. */
-export function measure(law: LawVersion, one: Case, facts: Facts, readings: Readings, report: Report): { measures: Measures; clock: WindowFound } | undefined {
+export function measure(
+  law: LawVersion,
+  one: Case,
+  facts: Facts,
+  readings: Readings,
+  report: Report,
+): { measures: Measures; clock: WindowFound } | undefined {
   const clock = clockOf(law, one, facts, readings, report);
   const retirement = retirementOf(law, one, report);
   if (!retirement) return undefined;
@@ -90,7 +96,12 @@ export function measure(law: LawVersion, one: Case, facts: Facts, readings: Read
   return { measures, clock };
 }
 
-function oddMonths(law: LawVersion, quantity: 'serviceYears' | 'yearsEarly', facts: Facts, readings: Readings): Measures['yearsEarly']['rule'] {
+function oddMonths(
+  law: LawVersion,
+  quantity: 'serviceYears' | 'yearsEarly',
+  facts: Facts,
+  readings: Readings,
+): Measures['yearsEarly']['rule'] {
   const rules = law.rules('odd-months').filter((rule) => rule.provision.quantity === quantity);
   return demand(rules, facts, readings, quantity);
 }

@@ -5,8 +5,7 @@ import type { Case } from '../case/case.ts';
 import type { Law } from '../law/law.ts';
 import type { LawVersion } from '../law/version.ts';
 import { issue } from '../messages/issue.ts';
-import type { ResultInterpretation } from '../result/result.ts';
-import type { Derivation } from './derivation.ts';
+import type { Derivation, TouchedQuestion } from './derivation.ts';
 import { derive, type DeriveOptions } from './derive.ts';
 
 const usual = new WeakMap<LawVersion, ReadonlyMap<string, string>>();
@@ -36,16 +35,20 @@ export function readingIssues(law: Law, scheme: string, wanted: Readonly<Record<
     const path = `interpret.${name}`;
     if (!options) {
       const known = [...questions.keys()];
-      return [issue(lang, 'unknown-interpretation', path, { name, near: nearest(name, known), known: known.join(', ') })];
+      return [
+        issue(lang, 'unknown-interpretation', path, { name, near: nearest(name, known), known: known.join(', ') }),
+      ];
     }
     if (options.includes(value)) return [];
-    return [issue(lang, 'unknown-option', path, { name, value, near: nearest(value, options), known: options.join(', ') })];
+    return [
+      issue(lang, 'unknown-option', path, { name, value, near: nearest(value, options), known: options.join(', ') }),
+    ];
   });
 }
 
 /** The open questions that a case touches: those whose other options would lead to another result. */
-export function touched(derivation: Derivation, one: Case, options: DeriveOptions): ResultInterpretation[] {
-  const found: ResultInterpretation[] = [];
+export function touched(derivation: Derivation, one: Case, options: DeriveOptions): TouchedQuestion[] {
+  const found: TouchedQuestion[] = [];
   for (const id of [...derivation.consulted].sort()) {
     const question = derivation.law.interpretation(id);
     const chosen = options.chosen.get(id);

@@ -9,7 +9,12 @@ import type { IssueCode } from '../messages/issues.ts';
 export type Report = (code: IssueCode, path: string, params?: Params) => void;
 
 /** The rule of the group a case names; reports a group that this version does not know or cover. */
-export function groupOf(law: LawVersion, one: Case, later: (group: string) => string | undefined, report: Report): Rule<GroupProvision> | undefined {
+export function groupOf(
+  law: LawVersion,
+  one: Case,
+  later: (group: string) => string | undefined,
+  report: Report,
+): Rule<GroupProvision> | undefined {
   const groups = law.rules('group');
   const { group } = one.person;
   const rule = groups.find(({ provision }) => provision.group === group);
@@ -17,11 +22,18 @@ export function groupOf(law: LawVersion, one: Case, later: (group: string) => st
   if (!rule) {
     const from = later(group);
     if (from !== undefined) report('group-not-covered', 'person.group', { ...params, from });
-    else unknownWord('person.group', group, groups.map(({ provision }) => provision.group), report);
+    else
+      unknownWord(
+        'person.group',
+        group,
+        groups.map(({ provision }) => provision.group),
+        report,
+      );
     return undefined;
   }
   const covered = law.rules('subject').some(({ provision }) => provision.when.group?.includes(group) ?? true);
-  if (!covered) report('group-not-covered', 'person.group', { ...params, from: later(group), elsewhere: rule.provision.elsewhere });
+  if (!covered)
+    report('group-not-covered', 'person.group', { ...params, from: later(group), elsewhere: rule.provision.elsewhere });
   return covered ? rule : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { dayAfter, dayText, parseDay } from '../base/calendar.ts';
 import { canonicalJson } from '../base/hash.ts';
 import type { Act, Amendment, Target } from './act.ts';
 import type { Certainty, Provision } from './provision.ts';
@@ -62,11 +63,12 @@ export function changeDates(acts: readonly Act[], first: string): string[] {
   for (const act of acts) {
     for (const provision of act.provisions ?? []) {
       add(provision.from ?? act.applies);
-      if (provision.until !== undefined) add(dayAfter(provision.until));
+      if (provision.until !== undefined) add(dayAfterText(provision.until));
     }
     for (const amendment of act.amendments ?? []) {
       add(amendment.from ?? act.applies);
-      if ('insert' in amendment && amendment.provision.until !== undefined) add(dayAfter(amendment.provision.until));
+      if ('insert' in amendment && amendment.provision.until !== undefined)
+        add(dayAfterText(amendment.provision.until));
     }
   }
   return [...dates].sort();
@@ -80,10 +82,13 @@ export function consolidate(
   const slots = new Map<string, Slot>();
   const issues: RuleIssue[] = [];
   const ordered = [...acts].sort((a, b) => (a.act < b.act ? -1 : 1));
-  for (const act of ordered) for (const provision of act.provisions ?? []) place(slots, issues, act, provision, act.act);
+  for (const act of ordered)
+    for (const provision of act.provisions ?? []) place(slots, issues, act, provision, act.act);
   for (const each of amendmentsUntil(ordered, date)) apply(slots, issues, acts, each);
   conflicts(slots, issues);
-  const inForce = [...slots].filter(([, slot]) => slot.since <= date && !(slot.provision.until && slot.provision.until < date));
+  const inForce = [...slots].filter(
+    ([, slot]) => slot.since <= date && !(slot.provision.until && slot.provision.until < date),
+  );
   return { provisions: new Map(inForce.sort(([a], [b]) => (a < b ? -1 : 1))), issues };
 }
 
@@ -94,10 +99,7 @@ function amendmentsUntil(acts: readonly Act[], date: string): DatedAmendment[] {
   const rank = (each: DatedAmendment): number => ('insert' in each.amendment ? 0 : 'repeal' in each.amendment ? 2 : 1);
   return all
     .filter((each) => each.from <= date)
-    .sort(
-      (a, b) =>
-        compare(a.from, b.from) || rank(a) - rank(b) || compare(a.act.act, b.act.act) || a.order - b.order,
-    );
+    .sort((a, b) => compare(a.from, b.from) || rank(a) - rank(b) || compare(a.act.act, b.act.act) || a.order - b.order);
 }
 
 function place(slots: Map<string, Slot>, issues: RuleIssue[], act: Act, provision: Provision, into: string): void {
@@ -188,7 +190,11 @@ function find(
 function quoted(each: DatedAmendment, issues: RuleIssue[], expect: unknown, stands: unknown): boolean {
   if (canonicalJson(expect ?? null) === canonicalJson(stands ?? null)) return true;
   issues.push(
-    problem(each, 'different-text', `expects ${JSON.stringify(expect ?? null)} but finds ${JSON.stringify(stands ?? null)}`),
+    problem(
+      each,
+      'different-text',
+      `expects ${JSON.stringify(expect ?? null)} but finds ${JSON.stringify(stands ?? null)}`,
+    ),
   );
   return false;
 }
@@ -249,8 +255,7 @@ function write(value: Json | undefined, path: readonly string[], leaf: Json): Js
   }
   const copy: { [key: string]: Json } = value !== null && typeof value === 'object' ? { ...value } : {};
   if (rest.length === 0 && leaf === null) {
-    const { [key]: _gone, ...kept } = copy;
-    return kept;
+    return Object.fromEntries(Object.entries(copy).filter(([name]) => name !== key));
   }
   copy[key] = write(copy[key], rest, leaf);
   return copy;
@@ -260,8 +265,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function dayAfter(date: string): string {
-  const next = new Date(`${date}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
+function dayAfterText(date: string): string {
+  const day = parseDay(date);
+  return day === undefined ? date : dayText(dayAfter(day));
 }

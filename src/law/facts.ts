@@ -30,7 +30,11 @@ export interface Test {
 export function bound(fact: FactName, value: number | string): number {
   const kind = FACTS[fact];
   const number =
-    kind === 'day' ? parseDay(String(value)) : kind === 'years' ? scaled(String(value), QUANTITY_PLACES) : Number(value);
+    kind === 'day'
+      ? parseDay(String(value))
+      : kind === 'years'
+        ? scaled(String(value), QUANTITY_PLACES)
+        : Number(value);
   if (number === undefined || !Number.isSafeInteger(number)) throw new RangeError(`no bound of ${fact}: ${value}`);
   return number;
 }

@@ -1,9 +1,10 @@
-import { bad, good, type Checked } from '../base/checked.ts';
+import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import { nearest, type Lang } from '../base/text.ts';
 import { issue } from '../messages/issue.ts';
 import type { Act, Scheme } from './act.ts';
 import { changeDates, consolidate, type RuleIssue } from './consolidate.ts';
-import { lawVersion, type LawVersion } from './version.ts';
+import type { TopUpProvision } from './provision.ts';
+import { lawVersion, type LawVersion, type Rule } from './version.ts';
 
 /** A version of a scheme: the date it begins and the date the next one does. */
 export interface VersionSpan {
@@ -23,6 +24,8 @@ export interface Law {
   at(scheme: string, date: string, lang?: Lang): Checked<LawVersion>;
   /** Whether a question of that name is open in some version of the scheme, and its options. */
   questions(scheme: string): ReadonlyMap<string, readonly string[]>;
+  /** The transitions that raise earlier leavers to a version of the scheme. */
+  transitions(scheme: string): readonly { readonly rule: Rule<TopUpProvision>; readonly to: LawVersion }[];
   /** What is wrong with the consolidation of the scheme at any of its versions. */
   defects(scheme: string): readonly RuleIssue[];
 }
@@ -52,7 +55,10 @@ export function buildLaw(acts: readonly Act[], schemes: readonly Scheme[]): Law 
     const all = new Map<string, readonly string[]>();
     for (const { date } of spans(scheme)) {
       for (const { provision } of version(`${scheme}@${date}`).rules('interpretation')) {
-        all.set(provision.interpretation, provision.options.map((option) => option.option));
+        all.set(
+          provision.interpretation,
+          provision.options.map((option) => option.option),
+        );
       }
     }
     return all;
@@ -64,25 +70,29 @@ export function buildLaw(acts: readonly Act[], schemes: readonly Scheme[]): Law 
     versions: spans,
     questions,
     at: (scheme, date, lang = 'vi') => {
-      if (!schemeMap.has(scheme)) {
-        const near = nearest(scheme, schemeMap.keys());
-        return bad([issue(lang, 'unknown-scheme', 'law', { scheme, known: [...schemeMap.keys()].join(', '), near })]);
-      }
+      const found = schemeMap.get(scheme);
+      if (!found) return bad([unknownScheme(scheme, [...schemeMap.keys()], lang)]);
       const span = spans(scheme).findLast((one) => one.date <= date);
-      const until = schemeMap.get(scheme)?.covers.until;
-      if (!span || (until !== undefined && date > until)) {
-        return bad([issue(lang, 'not-covered-date', 'leaving.date', { scheme, date, from: spans(scheme)[0]?.date, until })]);
-      }
-      return good(versionAt(scheme, span));
+      const { from, until } = found.covers;
+      if (span && (until === undefined || date <= until)) return good(versionAt(scheme, span));
+      return bad([issue(lang, 'not-covered-date', 'leaving.date', { scheme, date, from, until })]);
     },
-    defects: (scheme) => {
-      const seen = new Map<string, RuleIssue>();
-      for (const { date } of spans(scheme)) {
-        for (const one of consolidated(`${scheme}@${date}`).issues) seen.set(one.code + one.message, one);
-      }
-      return [...seen.values()];
-    },
+    defects: memo((scheme) => distinct(spans(scheme).flatMap(({ date }) => consolidated(`${scheme}@${date}`).issues))),
+    transitions: memo((scheme) =>
+      spans(scheme).flatMap((span) => {
+        const to = versionAt(scheme, span);
+        return to.rules('top-up').flatMap((rule) => (rule.provision.version === span.date ? [{ rule, to }] : []));
+      }),
+    ),
   };
+}
+
+function unknownScheme(scheme: string, known: readonly string[], lang: Lang): Issue {
+  return issue(lang, 'unknown-scheme', 'law', { scheme, known: known.join(', '), near: nearest(scheme, known) });
+}
+
+function distinct(issues: readonly RuleIssue[]): RuleIssue[] {
+  return [...new Map(issues.map((one) => [one.code + one.message, one])).values()];
 }
 
 function memo<T>(make: (key: string) => T): (key: string) => T {
@@ -127,7 +137,9 @@ function orderOf(scheme: Scheme, members: readonly Act[]): string[] {
 
 function spansOf(scheme: Scheme | undefined, members: readonly Act[]): VersionSpan[] {
   if (!scheme) return [];
-  const dates = changeDates(members, scheme.covers.from).filter((date) => !(scheme.covers.until && date > scheme.covers.until));
+  const dates = changeDates(members, scheme.covers.from).filter(
+    (date) => !(scheme.covers.until && date > scheme.covers.until),
+  );
   return dates.map((date, index) => {
     const until = dates[index + 1];
     return until === undefined ? { date } : { date, until };

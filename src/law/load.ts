@@ -36,7 +36,8 @@ export function loadLaw(sources: readonly RuleSource[] = [], options: LoadOption
     if (read.ok) files.push(read.value);
     else issues.push(...read.issues);
   }
-  const base = options.over === 'nothing' ? { acts: [], schemes: [] } : { acts: builtinActs(), schemes: builtinSchemes() };
+  const base =
+    options.over === 'nothing' ? { acts: [], schemes: [] } : { acts: builtinActs(), schemes: builtinSchemes() };
   const acts = new Map(base.acts.map((act) => [act.act, act]));
   const schemes = new Map(base.schemes.map((scheme) => [scheme.scheme, scheme]));
   const seen = new Map<string, string>();
@@ -44,7 +45,8 @@ export function loadLaw(sources: readonly RuleSource[] = [], options: LoadOption
   for (const { file, act, scheme } of files) {
     const name = act?.act ?? scheme?.scheme ?? '';
     const before = seen.get(name);
-    if (before !== undefined) issues.push(issue(lang, 'rule-file', `${file}:1`, { what: `${name} also stands in ${before}` }));
+    if (before !== undefined)
+      issues.push(issue(lang, 'rule-file', `${file}:1`, { what: `${name} also stands in ${before}` }));
     seen.set(name, file);
     if (acts.has(name) || schemes.has(name)) replaced.push(name);
     if (act) acts.set(name, act);
@@ -70,14 +72,20 @@ function orphans(law: Law, files: readonly RuleFile[], lang: Lang): Issue[] {
   const members = new Set([...law.schemes.keys()].flatMap((scheme) => law.actsOf(scheme).map((act) => act.act)));
   return files
     .filter(({ act }) => act && !members.has(act.act))
-    .map(({ file, act }) => issue(lang, 'rule-file', `${file}:1`, { what: `${act?.act ?? ''} belongs to no scheme: no scheme names it and it amends no act of one` }));
+    .map(({ file, act }) =>
+      issue(lang, 'rule-file', `${file}:1`, {
+        what: `${act?.act ?? ''} belongs to no scheme: no scheme names it and it amends no act of one`,
+      }),
+    );
 }
 
 function unknownActs(law: Law, lang: Lang): Issue[] {
   return [...law.schemes.values()].flatMap((scheme) =>
     scheme.acts
       .filter((act) => !law.acts.has(act))
-      .map((act) => issue(lang, 'rule-file', scheme.scheme, { what: `scheme ${scheme.scheme} names the unknown act ${act}` })),
+      .map((act) =>
+        issue(lang, 'rule-file', scheme.scheme, { what: `scheme ${scheme.scheme} names the unknown act ${act}` }),
+      ),
   );
 }
 

@@ -16,11 +16,18 @@ const months = z.int().min(0).max(1200);
 
 /** A number of the law is a quoted decimal, never a float. */
 const decimal = (places: number): z.ZodType<string> =>
-  z.string().refine((value) => (scaled(value, places) ?? -1) >= 0, `not a quoted decimal with at most ${places} places`);
+  z
+    .string()
+    .refine((value) => (scaled(value, places) ?? -1) >= 0, `not a quoted decimal with at most ${places} places`);
 
 const interval = <T extends z.ZodType>(bound: T): z.ZodType =>
   z
-    .strictObject({ atLeast: bound.optional(), above: bound.optional(), upTo: bound.optional(), under: bound.optional() })
+    .strictObject({
+      atLeast: bound.optional(),
+      above: bound.optional(),
+      upTo: bound.optional(),
+      under: bound.optional(),
+    })
     .refine((value) => Object.keys(value).length > 0, 'an interval needs a bound')
     .refine((value) => value.atLeast === undefined || value.above === undefined, 'atLeast and above together')
     .refine((value) => value.upTo === undefined || value.under === undefined, 'upTo and under together');

@@ -34,11 +34,18 @@ const LONGEST = 4_000_000;
 export function readRuleFile(source: RuleSource, lang: Lang = 'vi'): Checked<RuleFile> {
   const lines = new LineCounter();
   if (source.text.length > LONGEST) return bad([issue(lang, 'rule-file', source.file, { what: 'too large' })]);
-  const document = parseDocument(source.text.normalize('NFC'), { lineCounter: lines, uniqueKeys: true, version: '1.2' });
-  const at = (offset: number | undefined): string => `${source.file}:${offset === undefined ? 1 : lines.linePos(offset).line}`;
+  const document = parseDocument(source.text.normalize('NFC'), {
+    lineCounter: lines,
+    uniqueKeys: true,
+    version: '1.2',
+  });
+  const at = (offset: number | undefined): string =>
+    `${source.file}:${offset === undefined ? 1 : lines.linePos(offset).line}`;
   if (document.errors.length > 0) {
     const what = (message: string): string => message.split('\n')[0] ?? message;
-    return bad(document.errors.map((error) => issue(lang, 'rule-file', at(error.pos[0]), { what: what(error.message) })));
+    return bad(
+      document.errors.map((error) => issue(lang, 'rule-file', at(error.pos[0]), { what: what(error.message) })),
+    );
   }
   const data: unknown = document.toJS({ maxAliasCount: 200 });
   const isScheme = typeof data === 'object' && data !== null && 'scheme' in data;
@@ -53,7 +60,9 @@ export function readRuleFile(source: RuleSource, lang: Lang = 'vi'): Checked<Rul
   }
   const value = parsed.data;
   const places = placesOf(document, (offset) => lines.linePos(offset).line);
-  return good('scheme' in value ? { file: source.file, scheme: value, places } : { file: source.file, act: value, places });
+  return good(
+    'scheme' in value ? { file: source.file, scheme: value, places } : { file: source.file, act: value, places },
+  );
 }
 
 function offsetOf(document: Document, path: readonly string[]): number | undefined {

@@ -68,7 +68,12 @@ export interface LawVersion {
 }
 
 /** Makes a version from what is in force. */
-export function lawVersion(scheme: Scheme, order: readonly string[], date: string, provisions: ReadonlyMap<string, Consolidated>): LawVersion {
+export function lawVersion(
+  scheme: Scheme,
+  order: readonly string[],
+  date: string,
+  provisions: ReadonlyMap<string, Consolidated>,
+): LawVersion {
   const byKind = new Map<ProvisionKind, Rule[]>();
   for (const source of provisions.values()) {
     const rule = compile(source);
@@ -97,7 +102,12 @@ export function lawVersion(scheme: Scheme, order: readonly string[], date: strin
     scheme: scheme.scheme,
     date,
     get hash() {
-      return (hash ??= contentHash({ scheme: scheme.scheme, routes: scheme.routes, date, provisions: [...provisions.values()] }));
+      return (hash ??= contentHash({
+        scheme: scheme.scheme,
+        routes: scheme.routes,
+        date,
+        provisions: [...provisions.values()],
+      }));
     },
     acts: actsOf(order, provisions),
     provisions,

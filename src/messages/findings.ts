@@ -24,6 +24,14 @@ export const FINDINGS = {
     vi: 'Ngày quyết định cho nghỉ {decided} sau ngày nghỉ {date}. Kiểm tra hai ngày.',
     en: 'The decision {decided} is after the leaving date {date}. Check both.',
   },
+  'top-up': {
+    vi: 'Cấp bù {amount} đồng: theo phiên bản {version} được {total} đồng, người nghỉ đến {since} hưởng thấp hơn thì được cấp bù phần chênh lệch.',
+    en: 'Top-up of {amount} VND: the version {version} gives {total} VND, and who left by {since} for less is topped up.',
+  },
+  'no-top-up': {
+    vi: 'Không phát sinh cấp bù: phiên bản {version} cho {total} đồng, không cao hơn mức đã hưởng.',
+    en: 'No top-up: the version {version} gives {total} VND, not more than was due.',
+  },
 } as const;
 
 /** The stable code of a finding of the engine. */

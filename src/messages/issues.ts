@@ -1,7 +1,13 @@
 /** Every issue with an input: what is wrong and the way out. `[...]` is left out when its value is not known. */
 export const ISSUES = {
-  'not-an-object': { vi: '{title}: cần một nhóm khóa, không phải giá trị đơn.', en: '{title}: expected a group of keys, not a single value.' },
-  'unknown-key': { vi: 'Không có khóa "{key}".[ Có phải "{near}"?]', en: 'There is no key "{key}".[ Did you mean "{near}"?]' },
+  'not-an-object': {
+    vi: '{title}: cần một nhóm khóa, không phải giá trị đơn.',
+    en: '{title}: expected a group of keys, not a single value.',
+  },
+  'unknown-key': {
+    vi: 'Không có khóa "{key}".[ Có phải "{near}"?]',
+    en: 'There is no key "{key}".[ Did you mean "{near}"?]',
+  },
   missing: { vi: 'Thiếu {title}. Bổ sung {key}.', en: 'Missing {title}. Give {key}.' },
   'wrong-type': { vi: '{title}: giá trị sai kiểu; cần {expected}.', en: '{title}: wrong type; expected {expected}.' },
   'unknown-word': {
@@ -21,7 +27,10 @@ export const ISSUES = {
     en: '{title}: the number {value} is not exact as a bare number; write it in quotes.',
   },
   negative: { vi: '{title}: không được âm.', en: '{title}: must not be negative.' },
-  'out-of-range': { vi: '{title}: "{value}" ngoài khoảng cho phép ({range}).', en: '{title}: "{value}" is out of range ({range}).' },
+  'out-of-range': {
+    vi: '{title}: "{value}" ngoài khoảng cho phép ({range}).',
+    en: '{title}: "{value}" is out of range ({range}).',
+  },
   'bare-percent': {
     vi: '{title}: "{value}" không rõ là phần trăm hay tỷ lệ. Viết "{value}%" hoặc một tỷ lệ đến 1 (25% = 0.25).',
     en: '{title}: "{value}" may be a percentage or a ratio. Write "{value}%" or a ratio up to 1 (25% = 0.25).',
@@ -30,7 +39,10 @@ export const ISSUES = {
     vi: '{title}: "{value}" không phải phần trăm; viết "25%" hoặc "0.25".',
     en: '{title}: "{value}" is not a percentage; write "25%" or "0.25".',
   },
-  'not-whole': { vi: '{title}: "{value}" phải là số nguyên không âm.', en: '{title}: "{value}" must be a whole number, not negative.' },
+  'not-whole': {
+    vi: '{title}: "{value}" phải là số nguyên không âm.',
+    en: '{title}: "{value}" must be a whole number, not negative.',
+  },
   'part-above-total': {
     vi: '{title}: nhiều hơn tổng thời gian đóng BHXH. Sửa một trong hai.',
     en: '{title}: more than the total insurance time. Correct one of them.',

@@ -3,7 +3,7 @@ import { decimalText, unscaled } from '../base/decimal.ts';
 import type { Lang } from '../base/text.ts';
 import type { Case } from '../case/case.ts';
 import type { BenefitLine, TermValue } from '../benefits/lines.ts';
-import type { Derivation, FindingFound, Outcome } from '../derivation/derivation.ts';
+import type { Derivation, FindingFound, Outcome, TopUp, TouchedQuestion, Worked } from '../derivation/derivation.ts';
 import type { Cite } from '../law/version.ts';
 import { QUANTITY_PLACES } from '../law/vocabulary.ts';
 
@@ -50,13 +50,6 @@ export interface Finding {
   readonly cite: readonly Cite[];
 }
 
-/** An open legal question that the case touches. */
-export interface ResultInterpretation {
-  readonly id: string;
-  readonly chosen: string;
-  readonly alternatives: readonly { readonly option: string; readonly total: string }[];
-}
-
 /** A component of the monthly salary. */
 export interface ResultSalaryLine {
   readonly component: string;
@@ -70,21 +63,28 @@ export interface Result {
   readonly schema: 'nd178/result@1';
   readonly id?: string;
   readonly outcome: Outcome;
-  readonly law: { readonly scheme: string; readonly version: string | null; readonly hash: string | null; readonly acts: readonly string[] };
+  readonly law: {
+    readonly scheme: string;
+    readonly version: string | null;
+    readonly hash: string | null;
+    readonly acts: readonly string[];
+  };
   /** The route that pays, or null. */
   readonly route: string | null;
   readonly measures?: ResultMeasures;
   readonly benefits: readonly ResultBenefit[];
   /** Đồng. */
   readonly total: string;
+  /** Cấp bù: what a transition adds for an earlier leaver; not part of the total. */
+  readonly topUp?: Omit<TopUp, 'finding'>;
   readonly findings: readonly Finding[];
-  readonly interpretations: readonly ResultInterpretation[];
+  readonly interpretations: readonly TouchedQuestion[];
   readonly salary: readonly ResultSalaryLine[];
   readonly case: Case;
 }
 
-/** Writes a derivation as a result. */
-export function resultOf(derivation: Derivation, interpretations: readonly ResultInterpretation[], lang: Lang): Result {
+/** Writes a case worked out as a result. */
+export function resultOf({ derivation, interpretations, topUp }: Worked, lang: Lang): Result {
   const { law, case: one } = derivation;
   return {
     schema: 'nd178/result@1',
@@ -95,6 +95,7 @@ export function resultOf(derivation: Derivation, interpretations: readonly Resul
     measures: measuresOf(derivation),
     benefits: derivation.lines.map(benefitOf),
     total: decimalText(derivation.total),
+    ...(topUp ? { topUp: { version: topUp.version, total: topUp.total, amount: topUp.amount, cite: topUp.cite } } : {}),
     findings: derivation.findings.map((found) => findingOf(found, lang)),
     interpretations,
     salary: derivation.salary.lines.map((line) => ({
@@ -144,3 +145,5 @@ export function monthsFormula(terms: readonly TermValue[]): string {
   );
   return parts.length === 1 ? (parts[0] ?? '0') : `(${parts.join(' + ')})`;
 }
+
+export type { TouchedQuestion as ResultInterpretation };

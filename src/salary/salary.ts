@@ -3,7 +3,12 @@ import { monthText, type Month } from '../base/calendar.ts';
 import { RuleDefect } from '../base/checked.ts';
 import type { Salary } from '../case/case.ts';
 import type { Facts } from '../law/facts.ts';
-import type { BaseSalaryProvision, ComponentProvision, PercentBaseProvision, RoundingProvision } from '../law/provision.ts';
+import type {
+  BaseSalaryProvision,
+  ComponentProvision,
+  PercentBaseProvision,
+  RoundingProvision,
+} from '../law/provision.ts';
 import { holds, read, type Readings } from '../law/select.ts';
 import type { LawVersion, Rule } from '../law/version.ts';
 import { rounded } from './rounding.ts';
