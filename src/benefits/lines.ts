@@ -2,7 +2,7 @@ import { Decimal, unscaled, type Dong } from '../base/decimal.ts';
 import type { Facts } from '../law/facts.ts';
 import type { BenefitProvision, EmptyProvision, RoundingProvision } from '../law/provision.ts';
 import { holds, read, select, type Readings } from '../law/select.ts';
-import { PRODUCT_PLACES, QUANTITY_PLACES, RATE_PLACES, type QuantityName } from '../law/vocabulary.ts';
+import { PRODUCT_PLACES, QUANTITY_PLACES, RATE_PLACES, type FactName, type QuantityName } from '../law/vocabulary.ts';
 import { scaled } from '../base/decimal.ts';
 import type { Cite, CompiledTerm, LawVersion, Rule } from '../law/version.ts';
 import { rounded } from '../salary/rounding.ts';
@@ -109,13 +109,24 @@ function termValue(term: CompiledTerm, facts: Facts): TermValue {
 
 /** The legal basis of a row: its own, and that of the classes it tests (the point of Điều 7 khoản 2, say). */
 function citesOf(law: LawVersion, row: Rule<BenefitProvision>, facts: Facts): readonly Cite[] {
-  if (row.provision.when.class === undefined) return row.cites;
-  const cites = [...row.cites];
-  for (const name of Object.keys(row.provision.when.class)) {
+  const { class: classes } = row.provision.when;
+  if (classes === undefined && row.additions.length === 0) return row.cites;
+  const cites: Cite[] = [];
+  addCites(cites, row, facts);
+  for (const name in classes) {
     const rule = law.classes.get(name)?.find((one) => one.provision.value === facts.classes[name] && holds(one, facts));
-    for (const cite of rule?.cites ?? []) {
-      if (!cites.some((there) => there.act === cite.act && there.at === cite.at)) cites.push(cite);
-    }
+    if (rule) addCites(cites, rule, facts);
   }
   return cites;
+}
+
+function addCites(cites: Cite[], rule: Rule, facts: Facts): void {
+  const added = rule.additions
+    .filter(({ fact, item }) => facts.values[fact as FactName] === item)
+    .map(({ cite }) => cite);
+  for (const cite of added.length > 0 ? [...added, ...rule.cites] : rule.cites) {
+    const there = cites.findIndex((one) => one.act === cite.act && one.at === cite.at);
+    if (there < 0) cites.push(cite);
+    else if (cites[there]?.amendedBy === null) cites[there] = cite;
+  }
 }

@@ -8,7 +8,7 @@ import { finding } from './findings.ts';
 
 /**
  * The top-up that a transition grants to a leaver before its version (Nghị định 67/2025/NĐ-CP, điều khoản chuyển
- * tiếp); undefined when none concerns the leaving date or the case was worked out under a pinned version.
+ * tiếp): only who was settled for less is raised. Undefined when none concerns the leaving date or the case was worked out under a pinned version.
  */
 export function topUp(
   law: Law,
@@ -17,7 +17,7 @@ export function topUp(
   wanted: Readonly<Record<string, string>>,
   options: DeriveOptions,
 ): TopUp | undefined {
-  if (derivation.outcome === 'refused') return undefined;
+  if (derivation.outcome !== 'paid') return undefined;
   const found = law.transitions(derivation.law.scheme).find(({ rule: { provision }, to }) => {
     const { from, until } = provision.leavers;
     return to.date > derivation.law.date && from <= one.leaving.date && one.leaving.date <= until;

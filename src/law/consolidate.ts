@@ -17,6 +17,8 @@ export interface Change {
   readonly before?: unknown;
   /** What stands there since; undefined when removed. */
   readonly after?: unknown;
+  /** The item, when the change only added one to a list. */
+  readonly added?: unknown;
 }
 
 /** A provision as it stands at a date: content, the act it stands in, and every change made to it so far. */
@@ -163,6 +165,7 @@ function change(slot: Slot, issues: RuleIssue[], each: DatedAmendment, kind: Cha
     ...origin,
     ...(before === undefined ? {} : { before }),
     ...(after === null ? {} : { after }),
+    ...('add' in amendment ? { added: amendment.with } : {}),
   });
 }
 

@@ -1,7 +1,7 @@
 import { contentHash } from '../base/hash.ts';
 import { scaled } from '../base/decimal.ts';
 import type { Scheme } from './act.ts';
-import type { Consolidated } from './consolidate.ts';
+import type { Change, Consolidated } from './consolidate.ts';
 import { testsOf, type Test } from './facts.ts';
 import type { BenefitProvision, Provision, ProvisionKind, ProvisionOf, Term } from './provision.ts';
 import { QUANTITY_PLACES, RATE_PLACES, type QuantityName } from './vocabulary.ts';
@@ -25,6 +25,14 @@ export interface Rule<P extends Provision = Provision> {
   readonly tests: readonly Test[];
   readonly readings: readonly (readonly [id: string, option: string])[];
   readonly cites: readonly Cite[];
+  readonly additions: readonly Addition[];
+}
+
+/** An item added to a list of a condition, and the legal basis for cases that have it. */
+export interface Addition {
+  readonly fact: string;
+  readonly item: unknown;
+  readonly cite: Cite;
 }
 
 /** A term of a benefit with its numbers as whole numbers. */
@@ -154,12 +162,17 @@ function compile(source: Consolidated): Rule {
     tests: testsOf(when),
     readings: Object.entries(when.reading ?? {}),
     cites: citesOf(source),
+    additions: additionsOf(source),
   };
 }
 
-/** The provision, who last amended it, and the guidance that sets how it is read. */
+/**
+ * The provision, who last amended it, and the guidance that sets how it is read. A change that only added an item
+ * to a list (a group, say) concerns that item alone: it stands in {@link additionsOf}.
+ */
 function citesOf({ provision, act, changes }: Consolidated): Cite[] {
-  const amended = changes.filter((change) => change.kind === 'amending').at(-1);
+  const general = changes.filter((change) => change.added === undefined);
+  const amended = general.filter((change) => change.kind === 'amending').at(-1);
   const base: Cite = {
     act,
     at: provision.at,
@@ -167,10 +180,21 @@ function citesOf({ provision, act, changes }: Consolidated): Cite[] {
     ...(amended ? { amendedAt: amended.at } : {}),
     ...(provision.certainty === 'A' ? {} : { certainty: provision.certainty }),
   };
-  const guided = changes
-    .filter((change) => change.kind === 'guidance')
-    .map(({ act, at, certainty }) => ({ act, at, amendedBy: null, ...(certainty === 'A' ? {} : { certainty }) }));
-  return [base, ...guided];
+  return [base, ...general.filter((change) => change.kind === 'guidance').map(guidance)];
+}
+
+function guidance({ act, at, certainty }: Change): Cite {
+  return { act, at, amendedBy: null, ...(certainty === 'A' ? {} : { certainty }) };
+}
+
+/** Items that later acts added to a list of the condition, each with the legal basis it brings. */
+function additionsOf({ provision, act, changes }: Consolidated): Addition[] {
+  return changes.flatMap((change) => {
+    const [when, fact] = change.leaf.split('.');
+    if (change.added === undefined || when !== 'when' || fact === undefined) return [];
+    const amended = { act, at: provision.at, amendedBy: change.act, amendedAt: change.at };
+    return [{ fact, item: change.added, cite: change.kind === 'guidance' ? guidance(change) : amended }];
+  });
 }
 
 function compileTerm(term: Term): CompiledTerm {

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { calculate, type CalculateOptions, type Cite, type Result } from '../src/index.ts';
+
+interface Expected {
+  readonly outcome?: string;
+  readonly route?: string;
+  /** The date the applied version begins. */
+  readonly law?: string | null;
+  readonly measures?: Record<string, unknown>;
+  readonly benefits?: readonly { id: string; months?: string; amount?: string; cite?: string[] }[];
+  readonly total?: string;
+  readonly topUp?: Record<string, string>;
+  readonly salary?: Record<string, string>;
+  /** The exact set of codes. */
+  readonly findings?: readonly string[];
+  /** The exact set of open questions touched. */
+  readonly interpretations?: readonly string[];
+}
+
+interface Vetted {
+  readonly id: string;
+  readonly source: string;
+  readonly case: unknown;
+  readonly options?: CalculateOptions;
+  readonly expect: Expected;
+}
+
+const folder = new URL('cases/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+
+/** A cite as the cases write it: act, address, and the amending act behind an arrow. */
+function cite({ act, at, amendedBy }: Cite): string {
+  return `${act} ${at}${amendedBy === null ? '' : ` ← ${amendedBy}`}`;
+}
+
+function check(result: Result, expected: Expected): void {
+  const { outcome, route, law, measures, benefits, total, topUp, salary } = expected;
+  expect(result.outcome).toBe(outcome ?? 'paid');
+  if (route !== undefined) expect(result.route).toBe(route);
+  if (law !== undefined) expect(result.law.version).toBe(law);
+  if (measures) expect(result.measures).toMatchObject(measures);
+  if (benefits) {
+    expect(result.benefits.map((line) => line.id)).toEqual(benefits.map((line) => line.id));
+    benefits.forEach(({ cite: cites, ...line }, index) => {
+      expect(result.benefits[index]).toMatchObject(line);
+      if (cites) expect(result.benefits[index]?.cite.map(cite)).toEqual(cites);
+    });
+  }
+  if (total !== undefined) expect(result.total).toBe(total);
+  if (topUp) expect(result.topUp).toMatchObject(topUp);
+  for (const [component, amount] of Object.entries(salary ?? {})) {
+    expect(result.salary.find((line) => line.component === component)?.amount, component).toBe(amount);
+  }
+  if (expected.findings) expect(result.findings.map(({ code }) => code).sort()).toEqual([...expected.findings].sort());
+  if (expected.interpretations) {
+    expect(result.interpretations.map(({ id }) => id).sort()).toEqual([...expected.interpretations].sort());
+  }
+}
+
+describe.each(files)('cases of %s', (file) => {
+  const cases = parse(readFileSync(new URL(file, folder), 'utf8'), { merge: true }) as Vetted[];
+  test.each(cases)('$id: $source', ({ case: one, options, expect: expected }) => {
+    const result = calculate(one, { lang: 'en', ...options });
+    if (!result.ok) throw new Error(JSON.stringify(result.issues));
+    check(result.value, expected);
+  });
+});
