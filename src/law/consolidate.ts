@@ -87,7 +87,6 @@ export function consolidate(
   for (const act of ordered)
     for (const provision of act.provisions ?? []) place(slots, issues, act, provision, act.act);
   for (const each of amendmentsUntil(ordered, date)) apply(slots, issues, acts, each);
-  conflicts(slots, issues);
   const inForce = [...slots].filter(
     ([, slot]) => slot.since <= date && !(slot.provision.until && slot.provision.until < date),
   );
@@ -107,13 +106,14 @@ function amendmentsUntil(acts: readonly Act[], date: string): DatedAmendment[] {
 function place(slots: Map<string, Slot>, issues: RuleIssue[], act: Act, provision: Provision, into: string): void {
   const there = slots.get(provision.id);
   if (there) {
+    const by = there.changes[0]?.act ?? there.act;
     issues.push({
       code: 'duplicate-provision',
       act: act.act,
       at: provision.at,
       provision: provision.id,
-      other: there.act,
-      message: `provision ${provision.id} already stands in ${there.act} at ${there.provision.at}`,
+      other: by,
+      message: `${act.act}: provision ${provision.id} already stands in ${there.act} at ${there.provision.at}, set by ${by}`,
     });
     return;
   }
@@ -153,6 +153,13 @@ function change(slot: Slot, issues: RuleIssue[], each: DatedAmendment, kind: Cha
   if (!('add' in amendment) && !('replace' in amendment)) return;
   const leaf = 'add' in amendment ? amendment.add.leaf : amendment.replace.leaf;
   const before = read(slot.provision as unknown as Json, leaf);
+  const rival = slot.changes.find(
+    (other) => other.from === from && other.act !== act.act && overlaps(other.leaf, leaf),
+  );
+  if (rival) {
+    issues.push(sameDay(slot, rival, { act: act.act, at: amendment.at, leaf, from }));
+    return;
+  }
   if (!quoted(each, issues, amendment.expect, before ?? null)) return;
   if ('add' in amendment && !Array.isArray(before)) {
     issues.push(problem(each, 'not-a-list', `${leaf} is no list`));
@@ -203,27 +210,21 @@ function quoted(each: DatedAmendment, issues: RuleIssue[], expect: unknown, stan
 }
 
 /** Two acts that set one leaf on one day leave the law undecided. */
-function conflicts(slots: Map<string, Slot>, issues: RuleIssue[]): void {
-  for (const slot of slots.values()) {
-    slot.changes.forEach((late, index) => {
-      const early = slot.changes.slice(0, index).find((other) => clash(other, late));
-      if (!early) return;
-      issues.push({
-        code: 'same-day-conflict',
-        act: late.act,
-        at: late.at,
-        provision: slot.provision.id,
-        other: early.act,
-        message: `${early.act} (${early.at}) and ${late.act} (${late.at}) both set ${slot.provision.id} ${late.leaf} on ${late.from}`,
-      });
-    });
-  }
+function sameDay(slot: Slot, early: Change, late: Pick<Change, 'act' | 'at' | 'leaf' | 'from'>): RuleIssue {
+  const { id } = slot.provision;
+  return {
+    code: 'same-day-conflict',
+    act: late.act,
+    at: late.at,
+    provision: id,
+    other: early.act,
+    message: `${early.act} (${early.at}) and ${late.act} (${late.at}) both set ${id} ${late.leaf} on ${late.from}`,
+  };
 }
 
-function clash(a: Change, b: Change): boolean {
-  const nested = a.leaf === b.leaf || a.leaf.startsWith(b.leaf + '.') || b.leaf.startsWith(a.leaf + '.');
-  const bothAdd = Array.isArray(a.before) && Array.isArray(b.before);
-  return a.from === b.from && a.leaf !== '' && b.leaf !== '' && nested && !(bothAdd && a.act === b.act);
+/** Whether one leaf is the other or stands inside it. */
+function overlaps(a: string, b: string): boolean {
+  return a !== '' && b !== '' && (a === b || a.startsWith(b + '.') || b.startsWith(a + '.'));
 }
 
 function problem(each: DatedAmendment, code: string, what: string): RuleIssue {

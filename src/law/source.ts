@@ -51,7 +51,7 @@ export function readRuleFile(source: RuleSource, lang: Lang = 'vi'): Checked<Rul
   const isScheme = typeof data === 'object' && data !== null && 'scheme' in data;
   const parsed = (isScheme ? schemeSchema : actSchema).safeParse(data);
   if (!parsed.success) {
-    const issues: Issue[] = parsed.error.issues.map((fault) => {
+    const issues: Issue[] = parsed.error.issues.map(deepest).map((fault) => {
       const path = fault.path.map(String);
       const where = path.length === 0 ? '' : path.join('.') + ': ';
       return issue(lang, 'rule-file', at(offsetOf(document, path)), { what: where + fault.message });
@@ -63,6 +63,34 @@ export function readRuleFile(source: RuleSource, lang: Lang = 'vi'): Checked<Rul
   return good(
     'scheme' in value ? { file: source.file, scheme: value, places } : { file: source.file, act: value, places },
   );
+}
+
+interface Fault {
+  readonly code?: string | undefined;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly errors?: readonly (readonly Fault[])[];
+}
+
+/** Of a value that fits no alternative, the fault of the alternative it comes nearest to. */
+function deepest(fault: Fault): Fault {
+  if (fault.code !== 'invalid_union' || !fault.errors) return fault;
+  const nearest = fault.errors
+    .map((alternative) => alternative.map(deepest))
+    .filter((alternative) => alternative.length > 0)
+    .sort((a, b) => misses(a) - misses(b) || depth(b) - depth(a))[0]?.[0];
+  return nearest ? { ...nearest, path: [...fault.path, ...nearest.path] } : fault;
+}
+
+/** How many keys of its own an alternative misses: none where the value was meant for it. */
+function misses(alternative: readonly Fault[]): number {
+  return alternative.filter(
+    ({ path, code }) => path.length <= 1 && (code === 'invalid_type' || code === 'unrecognized_keys'),
+  ).length;
+}
+
+function depth(alternative: readonly Fault[]): number {
+  return Math.max(...alternative.map(({ path }) => path.length));
 }
 
 function offsetOf(document: Document, path: readonly string[]): number | undefined {
