@@ -17,6 +17,22 @@ export type Dong = Decimal;
 /** The number zero. */
 export const ZERO: Decimal = new Decimal(0);
 
+const MOST_REMEMBERED = 8192;
+const remembered = new Map<string, Decimal>();
+
+/**
+ * The decimal of a plain text. A payroll repeats the same coefficients, rates and months over and over, so texts
+ * are remembered, up to a bound.
+ */
+export function decimalOf(text: string): Decimal {
+  let value = remembered.get(text);
+  if (value) return value;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  value = new Decimal(text);
+  remembered.set(text, value);
+  return value;
+}
+
 /** Plain decimal notation: digits, optional sign, optional fraction; no exponent, no grouping. */
 export const DECIMAL_TEXT: RegExp = /^-?\d+(\.\d+)?$/;
 

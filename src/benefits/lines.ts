@@ -1,4 +1,4 @@
-import { Decimal, unscaled, type Dong } from '../base/decimal.ts';
+import { decimalOf, unscaled, type Decimal, type Dong } from '../base/decimal.ts';
 import type { Facts } from '../law/facts.ts';
 import type { BenefitProvision, EmptyProvision, RoundingProvision } from '../law/provision.ts';
 import { holds, read, select, type Readings } from '../law/select.ts';
@@ -63,11 +63,9 @@ export function benefitLine(
   for (const term of terms) product += term.rate * counted(term, facts);
   const cap = row.provision.cap;
   if (cap !== undefined) product = Math.min(product, scaled(cap, PRODUCT_PLACES) ?? FULL);
-  const months = new Decimal(unscaled(product, PRODUCT_PLACES));
+  const months = decimalOf(unscaled(product, PRODUCT_PLACES));
   const base = bases[row.provision.base];
-  const rounding = law
-    .rules('rounding')
-    .find((rule) => rule.provision.of === 'line' && holds(rule, facts) && read(rule, readings));
+  const rounding = law.roundings.line.find((rule) => holds(rule, facts) && read(rule, readings));
   const exact = base.times(months);
   const amount = rounding ? rounded(rounding.provision, exact) : exact;
   const values = terms.map((term) => termValue(term, facts));

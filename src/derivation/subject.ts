@@ -46,6 +46,7 @@ export function unknownWord(path: string, value: string, known: readonly string[
 export function withSchedule(one: Case, group: Rule<GroupProvision>, report: Report): Case {
   const { schedules } = group.provision;
   const schedule = one.age.schedule ?? (one.age.limit !== undefined ? 'limit' : schedules[0]);
+  if (schedule === one.age.schedule && schedules.includes(schedule ?? '')) return one;
   if (schedule === 'limit' && one.age.limit !== undefined) return { ...one, age: { ...one.age, schedule } };
   if (schedule === undefined || !schedules.includes(schedule)) {
     const known = schedules.join(', ');

@@ -67,6 +67,8 @@ export interface LawVersion {
   requirements(route: string): readonly Rule<ProvisionOf<'requirement'>>[];
   /** The rules of each class. */
   readonly classes: ReadonlyMap<string, readonly Rule<ProvisionOf<'class'>>[]>;
+  /** Where money is rounded. */
+  readonly roundings: Readonly<Record<'component' | 'line', readonly Rule<ProvisionOf<'rounding'>>[]>>;
   /** The rule of a salary component. */
   component(name: string): Rule<ProvisionOf<'component'>> | undefined;
   /** Whether anything in force is unverified (certainty U). */
@@ -127,6 +129,10 @@ export function lawVersion(
     empties: (benefit) => empties.get(benefit) ?? [],
     requirements: (route) => requirements.get(route) ?? [],
     classes: groupBy(rules('class'), (rule) => rule.provision.class),
+    roundings: {
+      component: rules('rounding').filter((rule) => rule.provision.of === 'component'),
+      line: rules('rounding').filter((rule) => rule.provision.of === 'line'),
+    },
     component: (name) => components.get(name),
     hasUnverified: [...provisions.values()].some(({ provision }) => provision.certainty === 'U'),
     interpretation: (id) => questions.get(id),

@@ -1,4 +1,4 @@
-import { Decimal, ZERO, type Dong } from '../base/decimal.ts';
+import { Decimal, decimalOf, ZERO, type Dong } from '../base/decimal.ts';
 import { monthText, type Month } from '../base/calendar.ts';
 import { RuleDefect } from '../base/checked.ts';
 import type { Salary } from '../case/case.ts';
@@ -70,7 +70,7 @@ export function monthlySalary(
   salary: Salary,
   leaving: Month,
 ): MonthlySalary {
-  const rules = law.rules('rounding').filter((rule) => rule.provision.of === 'component' && holds(rule, facts));
+  const rules = law.roundings.component.filter((rule) => holds(rule, facts));
   const rounding = rules.find((rule) => read(rule, readings));
   const form = salaryForm(salary);
   if (form !== 'components') return wholeSalary(law, form, salary[form] ?? '0');
@@ -83,7 +83,7 @@ export function monthlySalary(
 function wholeSalary(law: LawVersion, component: string, given: string): MonthlySalary {
   const rule = law.component(component);
   if (!rule) throw new RuleDefect(`no component ${component}`);
-  const amount = new Decimal(given);
+  const amount = decimalOf(given);
   return { amount, lines: [{ component, given, amount, rule }], rounding: undefined, notCounted: [] };
 }
 
@@ -137,10 +137,10 @@ class Builder {
 
   #line(component: string, given: string, rule: Rule<ComponentProvision>, open: readonly string[]): SalaryLine {
     if (rule.provision.unit === 'coefficient') {
-      const amount = this.#round(new Decimal(given).times(baseAmount(this.#base)));
+      const amount = this.#round(decimalOf(given).times(baseAmount(this.#base)));
       return { component, given, amount, rule, base: this.#base };
     }
-    if (rule.provision.unit === 'dong') return { component, given, amount: this.#round(new Decimal(given)), rule };
+    if (rule.provision.unit === 'dong') return { component, given, amount: this.#round(decimalOf(given)), rule };
     const payTable = this.facts.values.payTable as string;
     const percentBase = this.law
       .rules('percent-base')
@@ -148,7 +148,7 @@ class Builder {
     if (!percentBase) throw new RuleDefect(`no base for the percentage ${component} in pay table ${payTable}`);
     let base = ZERO;
     for (const name of percentBase.provision.of) base = base.plus(this.#amount(name, open));
-    const amount = this.#round(base.times(given.slice(0, -1)).times(PERCENT));
+    const amount = this.#round(base.times(decimalOf(given.slice(0, -1))).times(PERCENT));
     return { component, given, amount, rule, percentBase };
   }
 
