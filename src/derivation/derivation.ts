@@ -91,6 +91,8 @@ export interface TouchedQuestion {
 export interface TopUp {
   /** The version the leaver is raised to. */
   readonly version: string;
+  /** Its content hash. */
+  readonly hash: string;
   /** Đồng under that version. */
   readonly total: string;
   /** Đồng to top up; never negative. */
@@ -100,8 +102,20 @@ export interface TopUp {
   readonly finding: FindingFound;
 }
 
+/** What the caller chose beyond the defaults: without it a result could not be computed again. */
+export interface Choices {
+  /** The day to which the version of the law was pinned. */
+  readonly asOf?: string;
+  /** Chosen readings of open questions, touched or not. */
+  readonly interpretations?: Readonly<Record<string, string>>;
+  /** Unverified provisions that were accepted, sorted. */
+  readonly acceptUnverified?: readonly string[];
+}
+
 /** A case worked out: the derivation with every rule, the open questions it touches, and a top-up. */
 export interface Worked {
+  /** Absent when everything stands at its default. */
+  readonly choices?: Choices;
   readonly derivation: Derivation;
   readonly interpretations: readonly TouchedQuestion[];
   readonly topUp: TopUp | undefined;

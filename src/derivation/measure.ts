@@ -102,8 +102,7 @@ function oddMonths(
   facts: Facts,
   readings: Readings,
 ): Measures['yearsEarly']['rule'] {
-  const rules = law.rules('odd-months').filter((rule) => rule.provision.quantity === quantity);
-  return demand(rules, facts, readings, quantity);
+  return demand(law.oddMonths[quantity], facts, readings, quantity);
 }
 
 function pensionOf(law: LawVersion, one: Case, facts: Facts, readings: Readings): Measures['pension'] {

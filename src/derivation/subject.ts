@@ -15,12 +15,13 @@ export function groupOf(
   later: (group: string) => string | undefined,
   report: Report,
 ): Rule<GroupProvision> | undefined {
-  const groups = law.rules('group');
   const { group } = one.person;
-  const rule = groups.find(({ provision }) => provision.group === group);
+  const rule = law.group(group);
+  if (rule && law.coversGroup(group)) return rule;
   const params = { group, law: law.scheme, version: law.date };
   if (!rule) {
     const from = later(group);
+    const groups = law.rules('group');
     if (from !== undefined) report('group-not-covered', 'person.group', { ...params, from });
     else
       unknownWord(
@@ -31,10 +32,8 @@ export function groupOf(
       );
     return undefined;
   }
-  const covered = law.rules('subject').some(({ provision }) => provision.when.group?.includes(group) ?? true);
-  if (!covered)
-    report('group-not-covered', 'person.group', { ...params, from: later(group), elsewhere: rule.provision.elsewhere });
-  return covered ? rule : undefined;
+  report('group-not-covered', 'person.group', { ...params, from: later(group), elsewhere: rule.provision.elsewhere });
+  return undefined;
 }
 
 /** Reports a word that is none of those known. */
@@ -55,8 +54,19 @@ export function withSchedule(one: Case, group: Rule<GroupProvision>, report: Rep
   return { ...one, age: { ...one.age, ...(schedule === undefined ? {} : { schedule: schedule as 'normal' }) } };
 }
 
+const admitted = new WeakMap<LawVersion, Map<string, boolean>>();
+
 /** Whether some row of a route can ever pay a group. */
 export function routeAdmits(law: LawVersion, route: string, group: string): boolean {
+  let known = admitted.get(law);
+  if (!known) admitted.set(law, (known = new Map()));
+  const key = `${route} ${group}`;
+  let admits = known.get(key);
+  if (admits === undefined) known.set(key, (admits = someRowAdmits(law, route, group)));
+  return admits;
+}
+
+function someRowAdmits(law: LawVersion, route: string, group: string): boolean {
   return law.benefits(route).some((benefit) =>
     law.rows(benefit).some((row) => {
       const { group: members, class: classes = {} } = row.provision.when;

@@ -36,5 +36,5 @@ export function topUp(
     { amount, total, version: version.date, since: rule.provision.leavers.until },
     rule.cites,
   );
-  return { version: version.date, total, amount, cite: rule.cites, finding: told };
+  return { version: version.date, hash: version.hash, total, amount, cite: rule.cites, finding: told };
 }

@@ -67,6 +67,14 @@ export interface LawVersion {
   requirements(route: string): readonly Rule<ProvisionOf<'requirement'>>[];
   /** The rules of each class. */
   readonly classes: ReadonlyMap<string, readonly Rule<ProvisionOf<'class'>>[]>;
+  /** The rule of a group. */
+  group(name: string): Rule<ProvisionOf<'group'>> | undefined;
+  /** Whether some subject row names the group, or all groups. */
+  coversGroup(name: string): boolean;
+  /** How odd months are rounded in a quantity of years. */
+  readonly oddMonths: Readonly<
+    Record<ProvisionOf<'odd-months'>['quantity'], readonly Rule<ProvisionOf<'odd-months'>>[]>
+  >;
   /** Where money is rounded. */
   readonly roundings: Readonly<Record<'component' | 'line', readonly Rule<ProvisionOf<'rounding'>>[]>>;
   /** The rule of a salary component. */
@@ -105,6 +113,9 @@ export function lawVersion(
     for (const benefit of rule.provision.benefits) empties.set(benefit, [...(empties.get(benefit) ?? []), rule]);
   }
   const requirements = groupBy(rules('requirement'), (rule) => rule.provision.route);
+  const groups = new Map(rules('group').map((rule) => [rule.provision.group, rule]));
+  const subjects = new Set(rules('subject').flatMap((rule) => rule.provision.when.group ?? []));
+  const anyGroup = rules('subject').some((rule) => rule.provision.when.group === undefined);
   const components = new Map(rules('component').map((rule) => [rule.provision.component, rule]));
   const questions = new Map(rules('interpretation').map((rule) => [rule.provision.interpretation, rule]));
   let hash: string | undefined;
@@ -129,6 +140,12 @@ export function lawVersion(
     empties: (benefit) => empties.get(benefit) ?? [],
     requirements: (route) => requirements.get(route) ?? [],
     classes: groupBy(rules('class'), (rule) => rule.provision.class),
+    group: (name) => groups.get(name),
+    coversGroup: (name) => anyGroup || subjects.has(name),
+    oddMonths: {
+      serviceYears: rules('odd-months').filter((rule) => rule.provision.quantity === 'serviceYears'),
+      yearsEarly: rules('odd-months').filter((rule) => rule.provision.quantity === 'yearsEarly'),
+    },
     roundings: {
       component: rules('rounding').filter((rule) => rule.provision.of === 'component'),
       line: rules('rounding').filter((rule) => rule.provision.of === 'line'),

@@ -10,7 +10,19 @@ const YEAR = 10 ** QUANTITY_PLACES;
  * Odd months that no band names give nothing.
  */
 export function yearsOf(rule: OddMonthsProvision, months: number): number {
-  const odd = months % 12;
+  return Math.floor(months / 12) * YEAR + (partsOf(rule)[months % 12] ?? 0);
+}
+
+const parts = new WeakMap<OddMonthsProvision, readonly number[]>();
+
+/** What 0 to 11 odd months give, in hundredths of a year. */
+function partsOf(rule: OddMonthsProvision): readonly number[] {
+  let found = parts.get(rule);
+  if (!found) parts.set(rule, (found = Array.from({ length: 12 }, (_, odd) => partOf(rule, odd))));
+  return found;
+}
+
+function partOf(rule: OddMonthsProvision, odd: number): number {
   const band = rule.bands.find(
     ({ atLeast, above, upTo, under }) =>
       (atLeast === undefined || odd >= atLeast) &&
@@ -20,5 +32,5 @@ export function yearsOf(rule: OddMonthsProvision, months: number): number {
   );
   const part = band ? scaled(band.years, QUANTITY_PLACES) : 0;
   if (part === undefined) throw new RuleDefect(`${rule.id}: years out of range`);
-  return Math.floor(months / 12) * YEAR + part;
+  return part;
 }
