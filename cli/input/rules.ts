@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Sha256 } from '../../src/base/hash.ts';
 import type { Lang } from '../../src/base/text.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import type { Law } from '../../src/law/law.ts';
@@ -8,17 +10,20 @@ import { loadLaw, type LoadedLaw } from '../../src/law/load.ts';
 import type { RuleSource } from '../../src/law/source.ts';
 import { EXIT, Exit } from '../exit.ts';
 
+/** SHA-256 of the runtime: the same result as the portable one, sooner. */
+export const nativeSha256: Sha256 = (text) => createHash('sha256').update(text).digest('hex');
+
 /** Most rule files that a folder may hold; a guard against a wrong folder. */
 const MOST_FILES = 500;
 
 /** The built-in law, with the rule files of a folder laid over it. */
 export function loadRules(folder: string | undefined, lang: Lang): Law {
-  return folder === undefined ? builtinLaw() : loadRuleFolder(folder, lang).law;
+  return folder === undefined ? builtinLaw(nativeSha256) : loadRuleFolder(folder, lang).law;
 }
 
 /** Loads the rule files of a folder over the built-in ones. Throws {@link Exit} 3 or 6 with every fault. */
 export function loadRuleFolder(folder: string, lang: Lang): LoadedLaw {
-  const loaded = loadLaw(ruleFiles(folder, lang), { lang });
+  const loaded = loadLaw(ruleFiles(folder, lang), { lang, sha: nativeSha256 });
   if (loaded.ok) return loaded.value;
   throw new Exit(EXIT.ruleDefect, loaded.issues.map((one) => `${one.path}: ${one.message}`).join('\n'));
 }

@@ -1,4 +1,5 @@
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
+import { sha256Hex, type Sha256 } from '../base/hash.ts';
 import { nearest, type Lang } from '../base/text.ts';
 import { issue } from '../messages/issue.ts';
 import type { Act, Scheme } from './act.ts';
@@ -30,8 +31,11 @@ export interface Law {
   defects(scheme: string): readonly RuleIssue[];
 }
 
-/** Builds the law from acts and schemes that have passed the rule-file schema. */
-export function buildLaw(acts: readonly Act[], schemes: readonly Scheme[]): Law {
+/**
+ * Builds the law from acts and schemes that have passed the rule-file schema. A host may give a native SHA-256 for
+ * the hashes of the versions.
+ */
+export function buildLaw(acts: readonly Act[], schemes: readonly Scheme[], sha: Sha256 = sha256Hex): Law {
   const actMap = new Map(acts.map((act) => [act.act, act]));
   const schemeMap = new Map(schemes.map((scheme) => [scheme.scheme, scheme]));
   const members = memo((scheme: string) => membersOf(actMap, schemeMap.get(scheme)));
@@ -43,7 +47,7 @@ export function buildLaw(acts: readonly Act[], schemes: readonly Scheme[]): Law 
   const version = memo((key: string) => {
     const [scheme = '', date = ''] = key.split('@');
     const found = schemeMap.get(scheme) as Scheme;
-    return lawVersion(found, orderOf(found, members(scheme)), date, consolidated(key).provisions);
+    return lawVersion(found, orderOf(found, members(scheme)), date, consolidated(key).provisions, sha);
   });
   const versionOf = new Map<VersionSpan, LawVersion>();
   const versionAt = (scheme: string, span: VersionSpan): LawVersion => {

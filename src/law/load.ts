@@ -1,4 +1,5 @@
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
+import type { Sha256 } from '../base/hash.ts';
 import type { Lang } from '../base/text.ts';
 import { issue } from '../messages/issue.ts';
 import { builtinActs, builtinSchemes } from './builtin.ts';
@@ -10,6 +11,8 @@ export interface LoadOptions {
   /** Whether the files stand over the built-in ones (default), or alone. */
   readonly over?: 'builtin' | 'nothing';
   readonly lang?: Lang;
+  /** A native SHA-256, for speed. */
+  readonly sha?: Sha256;
 }
 
 /** Law from rule files, and where each provision stands in them. */
@@ -53,7 +56,7 @@ export function loadLaw(sources: readonly RuleSource[] = [], options: LoadOption
     if (scheme) schemes.set(name, scheme);
   }
   if (issues.length > 0) return bad(issues);
-  const law = buildLaw([...acts.values()], [...schemes.values()]);
+  const law = buildLaw([...acts.values()], [...schemes.values()], options.sha);
   const place = placeIn(files);
   issues.push(...orphans(law, files, lang), ...unknownActs(law, lang), ...consolidationIssues(law, place, lang));
   return issues.length > 0 ? bad(issues) : good({ law, replaced, place });

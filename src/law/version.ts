@@ -1,4 +1,4 @@
-import { contentHash } from '../base/hash.ts';
+import { contentHash, sha256Hex, type Sha256 } from '../base/hash.ts';
 import { scaled } from '../base/decimal.ts';
 import type { Scheme } from './act.ts';
 import type { Change, Consolidated } from './consolidate.ts';
@@ -91,6 +91,7 @@ export function lawVersion(
   order: readonly string[],
   date: string,
   provisions: ReadonlyMap<string, Consolidated>,
+  sha: Sha256 = sha256Hex,
 ): LawVersion {
   const byKind = new Map<ProvisionKind, Rule[]>();
   for (const source of provisions.values()) {
@@ -123,12 +124,8 @@ export function lawVersion(
     scheme: scheme.scheme,
     date,
     get hash() {
-      return (hash ??= contentHash({
-        scheme: scheme.scheme,
-        routes: scheme.routes,
-        date,
-        provisions: [...provisions.values()],
-      }));
+      const inForce = { scheme: scheme.scheme, routes: scheme.routes, date, provisions: [...provisions.values()] };
+      return (hash ??= contentHash(inForce, sha));
     },
     acts: actsOf(order, provisions),
     provisions,

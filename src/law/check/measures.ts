@@ -1,0 +1,155 @@
+import { routeEntitlement } from '../../benefits/route.ts';
+import { scaled } from '../../base/decimal.ts';
+import { testsOf, type Facts } from '../facts.ts';
+import type { OddMonthsProvision, Provision } from '../provision.ts';
+import { holds } from '../select.ts';
+import { axesFor } from '../space/axes.ts';
+import type { Cell } from '../space/axis.ts';
+import { cellsOf, factsOf, NO_READINGS } from '../space/cells.ts';
+import { axesOf, conditionsOf, withDependencies } from '../space/conditions.ts';
+import { exampleOf, type Example } from '../space/example.ts';
+import type { LawVersion, Rule } from '../version.ts';
+import { QUANTITY_PLACES } from '../vocabulary.ts';
+import type { Defects } from './defect.ts';
+import { place, reportReach } from './routes.ts';
+import { Table, type Spot } from './table.ts';
+
+/** The tables of which the engine asks exactly one rule for every case, whatever it is paid. */
+const DEMANDED: readonly { readonly name: string; readonly of: (provision: Provision) => boolean }[] = [
+  { name: 'months-early', of: (one) => one.kind === 'months-early' },
+  { name: 'odd-months serviceYears', of: (one) => one.kind === 'odd-months' && one.quantity === 'serviceYears' },
+  { name: 'odd-months yearsEarly', of: (one) => one.kind === 'odd-months' && one.quantity === 'yearsEarly' },
+  { name: 'severance-months', of: (one) => one.kind === 'severance-months' },
+  { name: 'pension-time', of: (one) => one.kind === 'pension-time' },
+  { name: 'rounding component', of: (one) => one.kind === 'rounding' && one.of === 'component' },
+  { name: 'rounding line', of: (one) => one.kind === 'rounding' && one.of === 'line' },
+];
+
+/** Proves the rules by which cases are measured: exactly one for every case, and none that nothing reaches. */
+export function checkMeasures(law: LawVersion, defects: Defects): void {
+  const all = (['months-early', 'odd-months', 'severance-months', 'pension-time', 'rounding'] as const).flatMap(
+    (kind) => law.rules(kind) as readonly Rule[],
+  );
+  for (const { name, of } of DEMANDED) {
+    const rules = all.filter((rule) => of(rule.provision));
+    const table = walk(law, rules, (facts) => covered(law, facts));
+    report(law, name, table, defects, true);
+  }
+  report(law, 'subject', walk(law, law.rules('subject')), defects, false);
+  clocks(law, defects);
+  for (const [name, rules] of law.classes) {
+    for (const { one, two, ...spot } of walk(law, rules).overlaps.values()) {
+      const params = { id: one.id, other: two.id, what: name };
+      const example = (): Example | undefined => caseOf(law, spot);
+      defects.add('class-overlap', place(two), params, { version: law.date, other: one.id, example });
+    }
+  }
+  for (const kind of ['exclusion', 'notice'] as const) {
+    const rules = law.rules(kind);
+    for (const rule of rules) reportReach(law, walk(law, [rule]), defects);
+  }
+  for (const rule of law.rules('odd-months')) bands(rule, defects, law.date);
+  for (const rule of law.rules('requirement')) requirement(law, rule, defects);
+}
+
+/** Whether the engine would get as far as measuring: some subject provision knows the group. */
+function covered(law: LawVersion, facts: Facts): boolean {
+  const group = facts.values.group;
+  if (typeof group !== 'string') return true;
+  return law.rules('subject').some(({ provision }) => provision.when.group?.includes(group) ?? true);
+}
+
+function walk(law: LawVersion, rules: readonly Rule[], admits: (facts: Facts) => boolean = () => true): Table {
+  const table = new Table(law, rules);
+  const conditions = withDependencies(
+    law,
+    rules.map((rule) => rule.provision),
+  );
+  const window = axesOf(conditions).has('window');
+  for (const cell of cellsOf(law, axesFor([law], conditions), { window })) {
+    const facts = factsOf(law, cell, NO_READINGS);
+    if (admits(facts)) table.visit(cell, facts, NO_READINGS);
+  }
+  return table;
+}
+
+function report(law: LawVersion, name: string, table: Table, defects: Defects, demanded: boolean): void {
+  const { gap } = table;
+  if (demanded && gap) {
+    const [first] = table.rules;
+    const where = first ? place(first) : { act: law.acts[0] ?? '', at: '' };
+    defects.add('table-gap', where, { what: name }, { version: law.date, example: () => caseOf(law, gap) });
+  }
+  for (const { one, two, ...spot } of table.overlaps.values()) {
+    const params = { id: one.id, other: two.id, what: name };
+    const example = (): Example | undefined => caseOf(law, spot);
+    defects.add('table-overlap', place(two), params, { version: law.date, other: one.id, example });
+  }
+  reportReach(law, table, defects);
+}
+
+function caseOf(law: LawVersion, spot: Spot): Example | undefined {
+  const covering = law.rules('subject')[0]?.provision.when;
+  const group = covering?.group?.[0];
+  const cell: Cell = { ...(group === undefined ? {} : { group: { value: group, words: [group] } }), ...spot.cell };
+  return exampleOf(law, cell, spot.chosen, law.routes[0]?.route ?? 'auto');
+}
+
+/** Where one clock applies under some reading, exactly one must under every reading. */
+function clocks(law: LawVersion, defects: Defects): void {
+  const rules = law.rules('clock');
+  const table = walk(law, rules, (facts) => rules.some((rule) => holds(rule, facts)));
+  report(law, 'clock', table, defects, true);
+  for (const rule of rules) {
+    if (rule.provision.inside === rule.provision.outside)
+      defects.add('clock-name', place(rule), { id: rule.id }, { version: law.date });
+  }
+  if (rules.length > 0) report(law, 'term-end', walk(law, law.rules('term-end')), defects, true);
+}
+
+function bands(rule: Rule<OddMonthsProvision>, defects: Defects, version: string): void {
+  let before = 0;
+  for (let odd = 0; odd < 12; odd++) {
+    const inside = rule.provision.bands.filter(
+      ({ atLeast, above, upTo, under }) =>
+        odd >= (atLeast ?? odd) &&
+        (above === undefined || odd > above) &&
+        odd <= (upTo ?? odd) &&
+        (under === undefined || odd < under),
+    );
+    const params = { id: rule.id, odd };
+    if (inside.length === 0 && odd > 0) defects.add('bands-gap', place(rule), params, { version });
+    if (inside.length > 1) defects.add('bands-overlap', place(rule), params, { version });
+    const years = inside[0]?.years ?? '0';
+    const part = scaled(String(years), QUANTITY_PLACES) ?? 0;
+    const most = odd === 0 ? 0 : 10 ** QUANTITY_PLACES;
+    if (part < before || part > most) defects.add('bands-not-rising', place(rule), { ...params, years }, { version });
+    before = Math.max(before, part);
+  }
+}
+
+/** A requirement must be able to hold and to fail. */
+function requirement(law: LawVersion, rule: Rule, defects: Defects): void {
+  if (rule.provision.kind !== 'requirement') return;
+  const { notEntitled, ...condition } = rule.provision.require;
+  const tests = testsOf(condition);
+  const conditions = withDependencies(law, [rule.provision]);
+  const window = axesOf([...conditions, ...conditionsOf(rule.provision)]).has('window');
+  let applies = false;
+  let holdsOnce = false;
+  let failsOnce = false;
+  for (const cell of cellsOf(law, axesFor([law], conditions), { window })) {
+    const facts = factsOf(law, cell, NO_READINGS);
+    if (!holds(rule, facts)) continue;
+    applies = true;
+    const other = notEntitled !== undefined && routeEntitlement(law, notEntitled, facts).entitled;
+    if (!other && tests.every((test) => test.holds(facts))) holdsOnce = true;
+    else failsOnce = true;
+    if (holdsOnce && failsOnce) return;
+  }
+  const params = { id: rule.id };
+  const version = law.date;
+  if (!applies) defects.add('unreachable', place(rule), params, { version });
+  else if (!holdsOnce) defects.add('requirement-never-holds', place(rule), params, { version });
+  else if (!failsOnce) defects.add('requirement-never-fails', place(rule), params, { version });
+}

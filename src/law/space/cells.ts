@@ -1,0 +1,151 @@
+import { yearsOf } from '../../measures/odd-months.ts';
+import type { Facts, FactValue } from '../facts.ts';
+import type { GroupProvision, OddMonthsProvision } from '../provision.ts';
+import { holds, read, type Readings } from '../select.ts';
+import type { LawVersion, Rule } from '../version.ts';
+import type { Axis, AxisName, Cell, Part } from './axis.ts';
+
+/** The window of a case to which no clock applies. */
+export const NO_WINDOW = 'none';
+
+/** Chosen readings, as the rules ask for them. */
+export function readingsOf(chosen: ReadonlyMap<string, string>): Readings {
+  return { chosen, consulted: new Set() };
+}
+
+/**
+ * The facts of a cell's representative under a version: what the cell states, and what the engine's own rules make
+ * of it. Facts of axes that the cell does not have stay unknown, so that no test on them holds.
+ */
+export function factsOf(law: LawVersion, cell: Cell, chosen: ReadonlyMap<string, string>): Facts {
+  const group = groupsOf(law).get(cell.group?.value as string);
+  const value = (name: AxisName): FactValue | undefined => cell[name]?.value;
+  const facts: Facts = {
+    values: {
+      route: undefined,
+      group: group?.group,
+      regime: group?.regime,
+      payTable: group?.payTable,
+      impact: value('impact'),
+      schedule: value('schedule'),
+      window: value('window'),
+      sex: value('sex'),
+      blocked: value('blocked'),
+      salaryForm: value('salaryForm'),
+      voluntary: value('voluntary'),
+      pensionEligible: value('pension'),
+      monthsEarly: value('monthsEarly'),
+      severanceMonths: undefined,
+      insuranceMonths: value('insurance'),
+      hazardousMonths: value('hazardous'),
+      leavingDay: value('leavingDay'),
+      monthsAfterReorganisation: value('reorganisation'),
+      yearsEarly: undefined,
+      serviceYears: undefined,
+      leavingDate: value('leavingDate'),
+      decidedDate: value('decided'),
+    },
+    classes: {},
+    given: {
+      'leaving.reorganisation': value('reorganisation') !== undefined,
+      'leaving.decided': value('decided') !== undefined,
+      'insurance.hazardous': value('hazardous') !== undefined,
+      'salary.contract': value('salaryForm') === 'contract',
+    },
+  };
+  measure(law, cell, facts, chosen);
+  for (const [name, rules] of law.classes) facts.classes[name] = chosenRule(rules, facts, chosen)?.provision.value;
+  return facts;
+}
+
+const groups = new WeakMap<LawVersion, ReadonlyMap<string, GroupProvision>>();
+
+function groupsOf(law: LawVersion): ReadonlyMap<string, GroupProvision> {
+  let known = groups.get(law);
+  if (!known) {
+    known = new Map(law.rules('group').map(({ provision }) => [provision.group, provision]));
+    groups.set(law, known);
+  }
+  return known;
+}
+
+function measure(law: LawVersion, cell: Cell, facts: Facts, chosen: ReadonlyMap<string, string>): void {
+  const early = cell.monthsEarly?.value;
+  const countable = cell.countable?.value;
+  const publicSector = cell.publicSector?.value;
+  if (typeof early === 'number') facts.values.yearsEarly = years(law, 'yearsEarly', early, facts, chosen);
+  if (typeof countable === 'number') facts.values.serviceYears = years(law, 'serviceYears', countable, facts, chosen);
+  if (typeof publicSector === 'number') {
+    const rule = chosenRule(law.rules('severance-months'), facts, chosen);
+    facts.values.severanceMonths = rule ? Math.min(publicSector, rule.provision.upToMonths) : undefined;
+  }
+}
+
+function years(
+  law: LawVersion,
+  quantity: OddMonthsProvision['quantity'],
+  months: number,
+  facts: Facts,
+  chosen: ReadonlyMap<string, string>,
+): number | undefined {
+  const rules = law.rules('odd-months').filter((rule) => rule.provision.quantity === quantity);
+  const rule = chosenRule(rules, facts, chosen);
+  return rule ? yearsOf(rule.provision, months) : undefined;
+}
+
+/** The first rule that holds and is read so; unlike `demand` it leaves gaps and overlaps to the checks. */
+export function chosenRule<R extends Rule>(
+  rules: readonly R[],
+  facts: Facts,
+  chosen: ReadonlyMap<string, string>,
+): R | undefined {
+  const readings = readingsOf(chosen);
+  return rules.find((rule) => holds(rule, facts) && read(rule, readings));
+}
+
+/** The windows that the clocks can give where these facts hold, whatever the reading; no clock: `none`. */
+export function windows(law: LawVersion, facts: Facts): Part[] {
+  const names = new Set<string>();
+  for (const clock of law.rules('clock')) {
+    if (!holds(clock, facts)) continue;
+    names.add(clock.provision.inside);
+    names.add(clock.provision.outside);
+  }
+  if (names.size === 0) names.add(NO_WINDOW);
+  return [...names].map((value) => ({ value, words: [value] }));
+}
+
+/** The cells of these axes, with the window as the clocks give it where it is asked for. */
+export function* cellsOf(
+  law: LawVersion,
+  axes: readonly Axis[],
+  options: { readonly window: boolean; readonly admits?: (cell: Cell, last: AxisName) => boolean },
+  cell: Cell = {},
+  index = 0,
+): Generator<Cell> {
+  const axis = axes[index];
+  if (!axis) {
+    if (!options.window) yield cell;
+    else for (const window of windows(law, factsOf(law, cell, NO_READINGS))) yield { ...cell, window };
+    return;
+  }
+  for (const part of axis.parts) {
+    const next = { ...cell, [axis.name]: part };
+    if (options.admits && !options.admits(next, axis.name)) continue;
+    yield* cellsOf(law, axes, options, next, index + 1);
+  }
+}
+
+/** No reading chosen. */
+export const NO_READINGS: ReadonlyMap<string, string> = new Map();
+
+/** Every choice of readings of these questions; options that the version does not declare are not tried. */
+export function readingChoices(law: LawVersion, questions: Iterable<string>): ReadonlyMap<string, string>[] {
+  let choices: Map<string, string>[] = [new Map()];
+  for (const id of questions) {
+    const options = law.interpretation(id)?.provision.options ?? [];
+    if (options.length === 0) continue;
+    choices = choices.flatMap((chosen) => options.map(({ option }) => new Map(chosen).set(id, option)));
+  }
+  return choices;
+}

@@ -1,0 +1,126 @@
+import { correspondingDay, dayBefore, dayText, parseDay, type Day } from '../../base/calendar.ts';
+import type { LawVersion } from '../version.ts';
+import type { AxisName, Cell } from './axis.ts';
+import { chosenRule, factsOf } from './cells.ts';
+
+/** Numbers of a case that may be chosen freely within its cell. */
+export interface Corner {
+  readonly monthsEarly?: number;
+  readonly countable?: number;
+  readonly publicSector?: number;
+  readonly insurance?: number;
+}
+
+/** A round monthly salary: the months of each line can be read off its amount. */
+const SALARY = '10000000';
+
+/** A person of the cell's choice: when born, and by which schedule of retirement age. */
+export interface Aged {
+  readonly birth: string;
+  readonly age: Readonly<Record<string, string>>;
+}
+
+/** Writes a case of a cell in the shape of the contract, as short as it can be. */
+export function compose(
+  law: LawVersion,
+  cell: Cell,
+  chosen: ReadonlyMap<string, string>,
+  route: string,
+  leaving: Day,
+  { birth, age }: Aged,
+  corner: Corner,
+): Record<string, unknown> {
+  const text = (name: AxisName): string | undefined => {
+    const value = cell[name]?.value;
+    return typeof value === 'string' ? value : undefined;
+  };
+  const clock = chosenRule(law.rules('clock'), factsOf(law, cell, chosen), chosen)?.provision;
+  return {
+    person: {
+      sex: text('sex') ?? 'male',
+      birth,
+      group: text('group') ?? law.rules('subject')[0]?.provision.when.group?.[0],
+    },
+    leaving: {
+      route,
+      date: dayText(leaving),
+      ...clockDates(cell, clock, leaving),
+      impact: text('impact') ?? 'direct',
+      ...(cell.blocked?.value === undefined ? {} : { blocked: cell.blocked.value }),
+      ...(cell.voluntary?.value === undefined ? {} : { voluntary: cell.voluntary.value }),
+    },
+    age,
+    insurance: insuranceOf(law, cell, chosen, corner),
+    salary:
+      cell.salaryForm?.value === 'contract'
+        ? { contract: SALARY }
+        : cell.salaryForm?.value === 'components'
+          ? { coefficient: '4' }
+          : { monthly: SALARY },
+  };
+}
+
+type Clock =
+  { readonly starts: string; readonly months: number; readonly event: string; readonly outside: string } | undefined;
+
+function clockDates(cell: Cell, clock: Clock, leaving: Day): Record<string, string> {
+  const dates: Record<string, string> = {};
+  const outside = clock !== undefined && cell.window?.value === clock.outside;
+  if (outside && clock.event === 'leaving.decided') dates['decided'] = dayText(leaving);
+  if (clock?.starts === 'leaving.reorganisation') {
+    dates['reorganisation'] = dayText(outside ? dayBefore(correspondingDay(leaving, -clock.months)) : leaving);
+  }
+  const after = cell.reorganisation?.value;
+  if (typeof after === 'number') {
+    dates['reorganisation'] = dayText(correspondingDay(leaving, after < 0 ? 1 : -after));
+  }
+  if (typeof cell.decided?.value === 'number') dates['decided'] = dayText(realDay(cell.decided.value));
+  return dates;
+}
+
+function insuranceOf(
+  law: LawVersion,
+  cell: Cell,
+  chosen: ReadonlyMap<string, string>,
+  corner: Corner,
+): Record<string, unknown> {
+  const number = (name: 'countable' | 'publicSector' | 'hazardous' | 'insurance'): number | undefined => {
+    const value = cell[name]?.value;
+    const wanted = (corner as Record<string, number | undefined>)[name];
+    return wanted ?? (typeof value === 'number' ? value : undefined);
+  };
+  const parts = {
+    countable: number('countable'),
+    publicSector: number('publicSector'),
+    hazardous: number('hazardous'),
+  };
+  const longest = Math.max(0, ...Object.values(parts).filter((part) => part !== undefined));
+  const needed = chosenRule(law.rules('pension-time'), factsOf(law, cell, chosen), chosen)?.provision.months ?? 0;
+  const eligible = cell.pension?.value;
+  const least = number('insurance') ?? (eligible === true ? needed : 0);
+  const total = Math.max(least, longest);
+  return {
+    ...duration(total),
+    ...Object.fromEntries(
+      Object.entries(parts)
+        .filter(([, part]) => part !== undefined)
+        .map(([name, part]) => [name, duration(part as number)]),
+    ),
+    ...(eligible !== undefined && eligible !== total >= needed ? { pensionEligible: eligible } : {}),
+  };
+}
+
+function duration(months: number): { years: number; months: number } {
+  return { years: Math.floor(months / 12), months: months % 12 };
+}
+
+/** The first existing day that is not before a number YYYYMMDD. */
+export function realDay(day: number): Day {
+  for (let one = day; one < day + 10000; one++) if (parseDay(dayDigits(one)) !== undefined) return one;
+  return day;
+}
+
+function dayDigits(day: number): string {
+  const text = String(day);
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
+}
