@@ -5,6 +5,7 @@ import type { CalculateOptions } from '../src/calculate.ts';
 import { EXIT, Exit } from './exit.ts';
 import { hostLang, type Host } from './host.ts';
 import { loadRules } from './input/rules.ts';
+import { spoken } from './language.ts';
 
 /** The options that every calculating command shares, as commander gives them. */
 export interface CommonOptions {
@@ -13,23 +14,46 @@ export interface CommonOptions {
   readonly rules?: string;
   readonly interpret?: readonly string[];
   readonly acceptUnverified?: readonly string[];
+  readonly format?: string;
   readonly lang?: string;
   readonly quiet?: boolean;
 }
 
 const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
-/** Adds the common options to a command. */
+/** Adds the common options to a command, with their help in the language of the program. */
 export function commonOptions(command: Command, formats: readonly string[]): Command {
+  const lang = spoken(command);
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
   return command
-    .option('--law <scheme[@date]>', 'chế độ và phiên bản luật / scheme and version of the law (nd178@2025-03-15)')
-    .option('--as-of <date>', 'phiên bản luật ngày này / the law in force on that day (YYYY-MM-DD)')
-    .option('--rules <dir>', 'thêm tệp quy tắc riêng / own rule files over the built-in ones')
-    .option('--interpret <id=option>', 'chọn cách hiểu / choose a reading of an open question (repeatable)', collect)
-    .option('--accept-unverified <id>', 'chấp nhận quy định chưa kiểm chứng / accept an unverified provision (repeatable)', collect)
-    .addOption(new Option('--format <format>', 'dạng kết quả / output format').choices(formats))
-    .addOption(new Option('--lang <lang>', 'ngôn ngữ / language').choices(['vi', 'en']))
-    .option('--quiet', 'chỉ in dữ liệu / data only');
+    .option(
+      '--law <scheme[@date]>',
+      say('chế độ và phiên bản luật (nd178@2025-03-15)', 'scheme and version of the law (nd178@2025-03-15)'),
+    )
+    .option(
+      '--as-of <date>',
+      say('luật có hiệu lực ngày này (YYYY-MM-DD)', 'the law in force on that day (YYYY-MM-DD)'),
+    )
+    .option(
+      '--rules <dir>',
+      say('thư mục tệp quy tắc riêng, đè lên quy tắc có sẵn', 'own rule files over the built-in ones'),
+    )
+    .option(
+      '--interpret <id=option>',
+      say(
+        'chọn cách hiểu cho một vấn đề còn khác nhau (lặp lại được)',
+        'choose a reading of an open question (repeatable)',
+      ),
+      collect,
+    )
+    .option(
+      '--accept-unverified <id>',
+      say('chấp nhận một quy định chưa kiểm chứng (lặp lại được)', 'accept an unverified provision (repeatable)'),
+      collect,
+    )
+    .addOption(new Option('--format <format>', say('dạng kết quả', 'output format')).choices(formats))
+    .addOption(new Option('--lang <lang>', say('ngôn ngữ', 'language')).choices(['vi', 'en']))
+    .option('--quiet', say('chỉ in dữ liệu và lỗi, không hỏi', 'data and errors only, no questions'));
 }
 
 /** Turns the common options into those of the core. Throws {@link Exit} with a usage error. */
@@ -50,7 +74,11 @@ function splitLaw(options: CommonOptions, lang: Lang): [scheme: string | undefin
   const [scheme, pinned] = (options.law ?? '').split('@');
   const date = pinned ?? options.asOf;
   if (pinned !== undefined && options.asOf !== undefined && pinned !== options.asOf) {
-    throw usage(lang, `--law ...@${pinned} và --as-of ${options.asOf} mâu thuẫn.`, `--law ...@${pinned} and --as-of ${options.asOf} contradict each other.`);
+    throw usage(
+      lang,
+      `--law ...@${pinned} và --as-of ${options.asOf} mâu thuẫn.`,
+      `--law ...@${pinned} and --as-of ${options.asOf} contradict each other.`,
+    );
   }
   if (date !== undefined && parseDay(date) === undefined) {
     throw usage(lang, `Ngày "${date}" không có thật (YYYY-MM-DD).`, `The date "${date}" does not exist (YYYY-MM-DD).`);
@@ -62,7 +90,8 @@ function readings(pairs: readonly string[], lang: Lang): Record<string, string> 
   return Object.fromEntries(
     pairs.map((pair) => {
       const [id = '', option] = pair.split('=');
-      if (option === undefined || option === '') throw usage(lang, `--interpret ${pair}: viết id=option.`, `--interpret ${pair}: write id=option.`);
+      if (option === undefined || option === '')
+        throw usage(lang, `--interpret ${pair}: viết id=option.`, `--interpret ${pair}: write id=option.`);
       return [id, option];
     }),
   );

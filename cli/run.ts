@@ -1,20 +1,31 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type Option } from 'commander';
 import { ENGINE_VERSION } from '../src/records/engine.ts';
-import { registerCalc } from './commands/calc.ts';
 import { EXIT, Exit } from './exit.ts';
 import type { Host } from './host.ts';
+import { helpTitle, languageOf, speak, usageError } from './language.ts';
+
+type Register = (program: Command, host: Host) => void;
+
+/** Every command and where it lives. Only the module of the command that is called is loaded. */
+const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
+  calc: async () => (await import('./commands/calc.ts')).registerCalc,
+  batch: async () => (await import('./commands/batch.ts')).registerBatch,
+  explain: async () => (await import('./commands/explain.ts')).registerExplain,
+  'retirement-age': async () => (await import('./commands/retirement-age.ts')).registerRetirementAge,
+  compare: async () => (await import('./commands/compare.ts')).registerCompare,
+  schema: async () => (await import('./commands/schema.ts')).registerSchema,
+  rules: async () => (await import('./commands/rules.ts')).registerRules,
+};
 
 /** Runs one command line; gives the exit code. Nothing is thrown at the user. */
-export async function run(args: readonly string[], host: Host): Promise<number> {
-  const program = new Command('nd178')
-    .description('Tính và kiểm tra chế độ theo Nghị định 178/2024/NĐ-CP / Decree 178 benefits, exact and replayable')
-    .version(ENGINE_VERSION)
-    .exitOverride()
-    .showSuggestionAfterError()
-    .configureOutput({ writeOut: (text) => host.out(text), writeErr: (text) => host.err(text) });
-  for (const register of [registerCalc]) register(program, host);
+export async function run(args: readonly string[], given: Host): Promise<number> {
+  const lang = languageOf(args, given);
+  const host: Host = { ...given, env: { ...given.env, ND178_LANG: lang } };
+  const program = programOf(host, lang);
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await register(program, host, args);
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync([...args], { from: 'user' });
     return EXIT.done;
   } catch (error) {
     if (error instanceof Exit) {
@@ -22,7 +33,58 @@ export async function run(args: readonly string[], host: Host): Promise<number> 
       return error.code;
     }
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    host.err(`internal error: ${error instanceof Error ? error.name : 'unknown'}\n`);
+    host.err(internal(error, host, lang));
     return EXIT.internal;
   }
+}
+
+function programOf(host: Host, lang: 'vi' | 'en'): Command {
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const program = new Command('nd178')
+    .description(
+      say(
+        'Tính và kiểm tra chế độ theo Nghị định 178/2024/NĐ-CP và các văn bản sửa đổi: chính xác đến đồng, có căn cứ, tính lại được.',
+        'Benefits under Decree 178/2024/NĐ-CP and its amendments: exact to the đồng, with legal basis, replayable.',
+      ),
+    )
+    .version(ENGINE_VERSION, '-V, --version', say('in phiên bản', 'print the version'))
+    .helpOption('-h, --help', say('in trợ giúp', 'print help'))
+    .helpCommand('help [command]', say('trợ giúp cho một lệnh', 'help for a command'))
+    .usage(say('<lệnh> [tùy chọn]', '<command> [options]'))
+    .configureHelp({ styleTitle: (title) => helpTitle(title, lang), optionDescription: described })
+    .configureOutput({
+      writeOut: (text) => host.out(text),
+      writeErr: (text) => host.err(text),
+      outputError: (text, write) => write(usageError(text, lang)),
+      getOutHasColors: () => host.colour,
+      getErrHasColors: () => false,
+    })
+    .showHelpAfterError(say('Xem: nd178 --help', 'See: nd178 --help'))
+    .showSuggestionAfterError()
+    .exitOverride();
+  speak(program, lang);
+  return program;
+}
+
+/** The help of an option, with its choices. */
+function described({ description, argChoices }: Option): string {
+  return argChoices === undefined ? description : `${description} (${argChoices.join(', ')})`;
+}
+
+/** Registers the command that is called, or all of them where help or a suggestion needs their names. */
+async function register(program: Command, host: Host, args: readonly string[]): Promise<void> {
+  const called = args.find((arg) => !arg.startsWith('-'));
+  const one = called === undefined || !Object.hasOwn(COMMANDS, called) ? undefined : COMMANDS[called];
+  if (args[0] === '--version' || args[0] === '-V') return;
+  const loaders = one ? [one] : Object.values(COMMANDS);
+  for (const load of loaders) (await load())(program, host);
+}
+
+/** What to say of a defect of our own: no data of the case, no stack unless it is asked for. */
+function internal(error: unknown, host: Host, lang: 'vi' | 'en'): string {
+  const name = error instanceof Error ? error.name : 'unknown';
+  const detail = host.env['ND178_DEBUG'] && error instanceof Error ? `\n${error.stack ?? ''}` : '';
+  return lang === 'vi'
+    ? `Lỗi của chương trình (${name}). Chạy lại với ND178_DEBUG=1 để lấy chi tiết và báo cho nhóm phát triển.${detail}\n`
+    : `Internal error (${name}). Run again with ND178_DEBUG=1 for details and report it.${detail}\n`;
 }

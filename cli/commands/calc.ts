@@ -1,20 +1,84 @@
 import type { Command } from 'commander';
-import { parse as parseYaml } from 'yaml';
-import { calculate } from '../../src/calculate.ts';
+import { DEFAULT_SCHEME } from '../../src/calculate.ts';
+import { builtinLaw } from '../../src/law/builtin.ts';
+import { sheet } from '../../src/explanation/sheet.ts';
+import { refusalSheet } from '../../src/explanation/refusal.ts';
 import { recordOf } from '../../src/records/receipt.ts';
-import { EXIT, Exit } from '../exit.ts';
+import { resultOf, type Result } from '../../src/result/result.ts';
+import { Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
-import { commonOptions, coreOptions, type CommonOptions } from '../options.ts';
+import { spoken } from '../language.ts';
+import { csvOf } from '../output/csv.ts';
+import { layout, type DocumentFormat } from '../output/document.ts';
+import { oneCaseCommand, outcomeExit, workOne, type OneCase, type OneCaseOptions } from './one-case.ts';
+
+const EXAMPLES = {
+  vi: `
+Ví dụ:
+  nd178 calc ho-so.yaml                         bảng tính cho hồ sơ
+  nd178 calc ho-so.yaml --format html > c.html  bản in A4
+  nd178 calc ho-so.yaml --format json           bản ghi có thể tính lại (replay)
+  nd178 calc ho-so.yaml --leaving.date 2025-06-01 --lang en
+  nd178 calc                                    hỏi từng mục trên màn hình
+
+Một hồ sơ:
+  person: {sex: male, birth: 1966-01-15, group: civil-servant}
+  leaving: {route: early-retirement, date: 2025-05-01, reorganisation: 2025-03-01}
+  insurance: {years: 22, months: 0}
+  salary: {coefficient: "4.65", positionAllowance: "0.6", publicService: "25%"}`,
+  en: `
+Examples:
+  nd178 calc case.yaml                          a sheet for the dossier
+  nd178 calc case.yaml --format html > c.html   for printing on A4
+  nd178 calc case.yaml --format json            a record that can be replayed
+  nd178 calc case.yaml --leaving.date 2025-06-01
+  nd178 calc                                    asks on the terminal
+
+A case:
+  person: {sex: male, birth: 1966-01-15, group: civil-servant}
+  leaving: {route: early-retirement, date: 2025-05-01, reorganisation: 2025-03-01}
+  insurance: {years: 22, months: 0}
+  salary: {coefficient: "4.65", positionAllowance: "0.6", publicService: "25%"}`,
+};
 
 /** `nd178 calc`: one case. */
 export function registerCalc(program: Command, host: Host): void {
-  const command = program.command('calc').argument('[file]').description('tính một hồ sơ / one case');
-  commonOptions(command, ['table', 'json', 'md']).action((file: string | undefined, options: CommonOptions) => {
-    const core = coreOptions(options, host);
-    const result = calculate(parseYaml(host.read(file ?? '-')), core);
-    if (!result.ok) {
-      throw new Exit(EXIT.invalid, result.issues.map((one) => `${one.path}: ${one.message}`).join('\n'));
-    }
-    host.out(JSON.stringify(recordOf(result.value), null, 2) + '\n');
-  });
+  const lang = spoken(program);
+  const command = program
+    .command('calc')
+    .description(
+      lang === 'vi' ? 'Tính một hồ sơ: số tiền, bảng tính, căn cứ' : 'Compute one case: amounts, sheet, legal basis',
+    )
+    .addHelpText('after', EXAMPLES[lang]);
+  oneCaseCommand(command, ['table', 'md', 'html', 'json', 'ndjson', 'csv']).action(
+    async (file: string | undefined, options: OneCaseOptions) => {
+      const one = await workOne(file, options, host);
+      host.out(written(one, host));
+      const code = outcomeExit('refused' in one.worked ? 'refused' : one.worked.derivation.outcome);
+      if (code !== 0) throw new Exit(code);
+    },
+  );
+}
+
+function written(one: OneCase, host: Host): string {
+  const { worked, core, format } = one;
+  const result = (): Result => ('refused' in worked ? worked.refused : resultOf(worked, core.lang));
+  if (format === 'json') return JSON.stringify(recordOf(result()), null, 2) + '\n';
+  if (format === 'ndjson') return JSON.stringify(recordOf(result())) + '\n';
+  if (format === 'csv') return csvOf(result(), benefitIds(one));
+  const law = core.law ?? builtinLaw();
+  const document =
+    'refused' in worked
+      ? refusalSheet(worked.refused, { lang: core.lang, law })
+      : sheet(worked, { lang: core.lang, law, asOf: core.asOf });
+  return layout(document, format as DocumentFormat, host);
+}
+
+/** The benefits of the scheme in their order, so that the columns do not depend on the case. */
+function benefitIds({ core }: OneCase): string[] {
+  const law = core.law ?? builtinLaw();
+  const scheme = core.scheme ?? DEFAULT_SCHEME;
+  const found = law.at(scheme, law.versions(scheme).at(-1)?.date ?? '');
+  const titles = found.ok ? found.value.rules('benefit-title').map((rule) => rule.provision) : [];
+  return [...titles].sort((a, b) => a.order - b.order).map((title) => title.benefit);
 }

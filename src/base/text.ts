@@ -26,7 +26,8 @@ export function unaccented(text: string): string {
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
   const wanted = unaccented(text);
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+  // A short word is near only to one that differs in a letter or two, and not in all of them.
+  let least = Math.min(Math.max(2, Math.floor(wanted.length / 3)), wanted.length - 1) + 1;
   for (const candidate of candidates) {
     const steps = distance(wanted, unaccented(candidate));
     if (steps < least) [best, least] = [candidate, steps];

@@ -228,6 +228,7 @@ export function caseKey(name: string): CaseKey | undefined {
 
 /** How to name a key to a person: its title and its dotted name. */
 export function keyTitle(name: string): Words {
+  if (name === '') return { vi: 'Hồ sơ', en: 'The case' };
   const title = byName.get(name)?.title;
   return title ? { vi: `${title.vi} (${name})`, en: `${title.en} (${name})` } : { vi: name, en: name };
 }

@@ -134,7 +134,7 @@ function retirementOf(law: LawVersion, one: Case, report: Report): Retirement | 
   if (schedule !== 'limit') {
     const found = retirementMonth(law, schedule, sex, month);
     if (found && 'ageMonth' in found) return found;
-    if (found) report('birth-not-covered', 'person.birth', { birth, from: found.coveredFrom, schedule });
+    if (found) report('birth-not-covered', 'person.birth', { birth, from: found.coveredFrom, schedule: found.at });
     return undefined;
   }
   if (limit !== undefined) return { ageMonth: month + Number(limit) * 12, rule: undefined };

@@ -29,6 +29,7 @@ export interface RuleFile {
 }
 
 const LONGEST = 4_000_000;
+const MOST_ALIASES = 200;
 
 /** Reads one rule file: YAML, then the closed vocabulary. Every fault with its file and line. */
 export function readRuleFile(source: RuleSource, lang: Lang = 'vi'): Checked<RuleFile> {
@@ -47,7 +48,8 @@ export function readRuleFile(source: RuleSource, lang: Lang = 'vi'): Checked<Rul
       document.errors.map((error) => issue(lang, 'rule-file', at(error.pos[0]), { what: what(error.message) })),
     );
   }
-  const data: unknown = document.toJS({ maxAliasCount: 200 });
+  const data = plain(document);
+  if (data === undefined) return bad([issue(lang, 'rule-file', at(undefined), { what: 'too many aliases' })]);
   const isScheme = typeof data === 'object' && data !== null && 'scheme' in data;
   const parsed = (isScheme ? schemeSchema : actSchema).safeParse(data);
   if (!parsed.success) {
@@ -63,6 +65,16 @@ export function readRuleFile(source: RuleSource, lang: Lang = 'vi'): Checked<Rul
   return good(
     'scheme' in value ? { file: source.file, scheme: value, places } : { file: source.file, act: value, places },
   );
+}
+
+/** The content of a document; undefined when its aliases unfold without end. */
+function plain(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
 }
 
 interface Fault {

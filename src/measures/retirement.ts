@@ -12,6 +12,8 @@ export interface Retirement {
 /** A retirement month that the tables do not give: the birth is before them. */
 export interface NotCovered {
   readonly coveredFrom: string;
+  /** The address of the table. */
+  readonly at: string;
 }
 
 /**
@@ -27,7 +29,7 @@ export function retirementMonth(
   const rule = law.rules('retirement-age').find((one) => one.provision.schedule === schedule);
   if (!rule) return undefined;
   const { first, rows } = tableOf(rule.provision)[sex];
-  if (birth < first) return { coveredFrom: rule.provision.coversBirthsFrom[sex] };
+  if (birth < first) return { coveredFrom: rule.provision.coversBirthsFrom[sex], at: rule.provision.at };
   let ageMonth = birth;
   for (const { yearEnd, age } of rows) {
     ageMonth = birth + age;

@@ -1,0 +1,181 @@
+import { availableParallelism } from 'node:os';
+import type { Command } from 'commander';
+import type { Lang } from '../../src/base/text.ts';
+import { DEFAULT_SCHEME, type CalculateOptions } from '../../src/calculate.ts';
+import type { Law } from '../../src/law/law.ts';
+import { benefitsOf, outputHeadings } from '../../src/table/layout.ts';
+import { EXIT, Exit } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { spoken } from '../language.ts';
+import { commonOptions, coreOptions, usage } from '../options.ts';
+import { openBytes, type InputBytes } from '../table/bytes.ts';
+import { batchFlags, formatOf, limitsOf, separatorOf, threadsOf, type BatchFlags } from '../table/flags.ts';
+import { runChunks, startTotals, type Totals } from '../table/pipeline.ts';
+import { CAN_THREAD, inlinePool, threadPool, type Pool } from '../table/pool.ts';
+import { Progress, summaryText } from '../table/progress.ts';
+import { FileRefused } from '../table/refused.ts';
+import { csvHeading, runFile } from '../table/run.ts';
+import { FORMATS, openSource, type Source } from '../table/source.ts';
+import type { WorkPlan } from '../table/work.ts';
+
+const HELP = {
+  vi: `
+Ví dụ:
+  nd178 batch don-vi.xlsx -o ket-qua.xlsx
+  nd178 batch tinh.csv -o ket-qua.ndjson --unit "Sở, ngành"
+  nd178 batch tinh.csv -o ket-qua.xlsx --resume
+
+Hàng sai được từ chối kèm ô, lý do, cách sửa; các hàng khác vẫn tính. Mã thoát 4: xong, nhưng có hàng bị từ chối.`,
+  en: `
+Examples:
+  nd178 batch unit.xlsx -o results.xlsx
+  nd178 batch province.csv -o results.ndjson --unit "Department"
+  nd178 batch province.csv -o results.xlsx --resume
+
+A faulty row is refused with cell, reason and remedy; the others are worked out. Exit code 4: done, but some rows were refused.`,
+};
+
+/** `nd178 batch`: many people at once, from a table to a table. */
+export function registerBatch(program: Command, host: Host): void {
+  const lang = spoken(program);
+  const command = program
+    .command('batch')
+    .argument(
+      '<in>',
+      lang === 'vi'
+        ? 'bảng hồ sơ: .csv, .xlsx, .ndjson; "-" là đầu vào chuẩn'
+        : 'table of cases: .csv, .xlsx, .ndjson; "-" is standard input',
+    )
+    .description(
+      lang === 'vi' ? 'Tính cả bảng: CSV, XLSX, NDJSON vào và ra' : 'Many cases at once: CSV, XLSX, NDJSON in and out',
+    )
+    .addHelpText('after', HELP[lang]);
+  commonOptions(batchFlags(command), FORMATS).action(async (from: string, flags: BatchFlags) => {
+    try {
+      await runBatch(from, flags, host);
+    } catch (error) {
+      if (error instanceof FileRefused) throw new Exit(EXIT.invalid, error.text(lang));
+      throw error;
+    }
+  });
+}
+
+interface Job {
+  readonly from: string;
+  readonly flags: BatchFlags;
+  readonly lang: Lang;
+  readonly law: Law;
+  readonly plan: WorkPlan;
+  readonly input: InputBytes;
+  readonly source: Source;
+}
+
+async function runBatch(from: string, flags: BatchFlags, host: Host): Promise<void> {
+  const job = await prepare(from, flags, host);
+  const { lang } = job;
+  const talk = (text: string): void => (flags.quiet === true ? undefined : host.err(text));
+  for (const note of job.source.notes) talk(note[lang] + '\n');
+  const pool = openPool(job);
+  const stop = new AbortController();
+  const interrupt = (): void => stop.abort();
+  process.once('SIGINT', interrupt);
+  const progress = host.progress && flags.quiet !== true ? new Progress((text) => host.err(text), lang, 0) : undefined;
+  try {
+    const run = { ...job, to: flags.output, pool, resume: flags.resume === true, signal: stop.signal };
+    const tell = (totals: Totals, position: { row: number; offset: number }): void =>
+      progress?.tell(totals, job.source.fraction(position));
+    const { totals, complete } =
+      flags.output === '-' ? await toStdout(job, pool, host, stop.signal) : await runFile({ ...run, tell });
+    progress?.end();
+    talk(summaryText(totals, lang));
+    if (!complete) throw new Exit(EXIT.interrupted, interrupted(flags, lang));
+    if (totals.refused > 0) throw new Exit(EXIT.someRefused);
+  } finally {
+    process.off('SIGINT', interrupt);
+    await pool.close();
+  }
+}
+
+function interrupted({ output }: BatchFlags, lang: Lang): string {
+  if (output === '-') return lang === 'vi' ? 'Đã dừng.' : 'Interrupted.';
+  return lang === 'vi'
+    ? 'Đã dừng. Chạy tiếp bằng lệnh này với --resume.'
+    : 'Interrupted. Go on with the same command and --resume.';
+}
+
+async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job> {
+  const { law, ...core } = coreOptions(flags, host) as ReturnType<typeof coreOptions> & { law: Law };
+  const { lang } = core;
+  const scheme = core.scheme ?? DEFAULT_SCHEME;
+  checkLaw(law, scheme, core, lang);
+  const format = formatOf(from, flags.from);
+  const to = formatOf(flags.output, flags.to ?? flags.format);
+  if (flags.output === '-' && to === 'xlsx')
+    throw usage(lang, 'Sổ tính cần một tệp ra, không dùng "-".', 'A workbook needs a file to go to, not "-".');
+  if (flags.resume === true && (from === '-' || flags.output === '-')) throw new FileRefused('resume-needs-files');
+  const input = await openBytes(from);
+  const separator = separatorOf(flags);
+  const source = await openSource(input, {
+    file: from,
+    format,
+    lang,
+    limits: limitsOf(flags, lang),
+    chunkBytes: 128 * 1024,
+    allow: flags.allow ?? [],
+    isOutput: outputHeadings(benefitsOf(law, scheme)),
+    ...(flags.sheet === undefined ? {} : { sheet: flags.sheet }),
+    ...(flags.unit === undefined ? {} : { unit: flags.unit }),
+    ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
+    ...(separator === undefined ? {} : { separator }),
+  });
+  const { place, header } = source;
+  const plan: WorkPlan = {
+    from: format,
+    to,
+    place,
+    core: { ...core, scheme, lang },
+    ...(header ? { header } : {}),
+    ...(source.separator === undefined ? {} : { separator: source.separator }),
+    ...(flags.rules === undefined ? {} : { rules: flags.rules }),
+  };
+  return { from, flags, lang, law, plan, input, source };
+}
+
+/** Faults of the options are told once, before any row. */
+function checkLaw(law: Law, scheme: string, core: CalculateOptions, lang: Lang): void {
+  const known = law.at(scheme, '9999-12-31', lang);
+  if (!known.ok && known.issues[0]?.code === 'unknown-scheme') throw new Exit(EXIT.usage, known.issues[0].message);
+  const questions = law.questions(scheme);
+  for (const [id, option] of Object.entries(core.interpretations ?? {})) {
+    if (questions.get(id)?.includes(option) === true) continue;
+    const list = [...questions].map(([name, options]) => `${name}=${options.join('|')}`).join(', ');
+    throw usage(
+      lang,
+      `--interpret ${id}=${option}: không có. Các cách hiểu: ${list}.`,
+      `--interpret ${id}=${option}: there is none. Readings: ${list}.`,
+    );
+  }
+}
+
+/** Smaller text files are done before threads have started. */
+const WORTH_THREADS = 4 * 1024 * 1024;
+
+function openPool({ flags, lang, plan, law, input }: Job): Pool {
+  const worth = plan.from !== 'xlsx' && (input.size ?? Infinity) >= WORTH_THREADS;
+  const threads = threadsOf(flags, lang) ?? (worth ? Math.min(availableParallelism(), 8) : 0);
+  return CAN_THREAD && threads > 0 ? threadPool(plan, threads) : inlinePool(plan, law);
+}
+
+async function toStdout(
+  job: Job,
+  pool: Pool,
+  host: Host,
+  signal: AbortSignal,
+): Promise<{ totals: Totals; complete: boolean }> {
+  const totals = startTotals();
+  if (job.plan.to === 'csv') host.out(csvHeading(job.plan, job.law));
+  for await (const { done } of runChunks(job.source, pool, { row: 1, offset: 0 }, totals, signal)) {
+    host.out(Buffer.from(done.text).toString('utf8'));
+  }
+  return { totals, complete: !signal.aborted };
+}

@@ -1,0 +1,134 @@
+import type { Command } from 'commander';
+import type { Lang } from '../../src/base/text.ts';
+import { DEFAULT_SCHEME } from '../../src/calculate.ts';
+import { compare, type Variant } from '../../src/compare/compare.ts';
+import {
+  dateVariants,
+  MOST_VARIANTS,
+  readingVariants,
+  routeVariants,
+  versionVariants,
+} from '../../src/compare/variants.ts';
+import { comparisonDocument } from '../../src/explanation/comparison-document.ts';
+import { builtinLaw } from '../../src/law/builtin.ts';
+import type { Law } from '../../src/law/law.ts';
+import { EXIT, Exit } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { spoken } from '../language.ts';
+import { usage } from '../options.ts';
+import { layout, type DocumentFormat } from '../output/document.ts';
+import { issuesExit, issuesText } from '../output/issues.ts';
+import { oneCaseCommand, workOne, type OneCaseOptions } from './one-case.ts';
+
+interface CompareFlags extends OneCaseOptions {
+  readonly versions?: boolean;
+  readonly laws?: string;
+  readonly routes?: boolean;
+  readonly readings?: string;
+  readonly dates?: string;
+  readonly step?: string;
+  readonly accrue?: boolean;
+}
+
+const EXAMPLES = {
+  vi: `
+Ví dụ:
+  nd178 compare ho-so.yaml                             dưới mọi phiên bản của luật
+  nd178 compare ho-so.yaml --laws nd178@2025-03-01,nd178@2025-07-01
+  nd178 compare ho-so.yaml --dates 2025-03-01..2026-06-01 --step 1m --accrue
+  nd178 compare ho-so.yaml --readings service-from-july-2025`,
+  en: `
+Examples:
+  nd178 compare case.yaml                              under every version of the law
+  nd178 compare case.yaml --laws nd178@2025-03-01,nd178@2025-07-01
+  nd178 compare case.yaml --dates 2025-03-01..2026-06-01 --step 1m --accrue
+  nd178 compare case.yaml --readings service-from-july-2025`,
+};
+
+/** `nd178 compare`: one case under several versions, routes, readings or leaving dates. */
+export function registerCompare(program: Command, host: Host): void {
+  const lang = spoken(program);
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const command = program
+    .command('compare')
+    .description(
+      say(
+        'So sánh một hồ sơ theo phiên bản luật, chính sách, cách hiểu hoặc ngày nghỉ',
+        'Compare one case under several versions, routes, readings or leaving dates',
+      ),
+    )
+    .addHelpText('after', EXAMPLES[lang]);
+  oneCaseCommand(command, ['table', 'md', 'html', 'json'])
+    .option('--versions', say('mọi phiên bản của luật (mặc định)', 'every version of the law (default)'))
+    .option('--laws <list>', say('các phiên bản, cách nhau bằng dấu phẩy', 'versions, separated by commas'))
+    .option('--routes', say('mọi chính sách', 'every route'))
+    .option('--readings <question>', say('mọi cách hiểu của một câu hỏi', 'every option of an open question'))
+    .option('--dates <from..to>', say('các ngày nghỉ', 'leaving dates'))
+    .option('--step <months>', say('bước giữa các ngày nghỉ, ví dụ 1m', 'step between the dates, for example 1m'), '1m')
+    .option('--accrue', say('cộng thời gian đóng BHXH theo ngày nghỉ', 'move the insured time along with the date'))
+    .action(async (file: string | undefined, options: CompareFlags) => {
+      const { core, worked, format } = await workOne(file, options, host);
+      const law = core.law ?? builtinLaw();
+      const one = 'refused' in worked ? worked.refused.case : worked.derivation.case;
+      const variants = variantsOf(options, law, core.scheme ?? DEFAULT_SCHEME, core.lang);
+      const found = compare(one, variants, { ...core, accrue: options.accrue === true });
+      if (!found.ok) throw new Exit(issuesExit(found.issues), issuesText(found.issues, core.lang));
+      if (format === 'json') host.out(JSON.stringify(found.value, null, 2) + '\n');
+      else host.out(layout(comparisonDocument(found.value, law, core.lang), format as DocumentFormat, host));
+      if (found.value.rows.every((row) => row.result === undefined)) throw new Exit(EXIT.invalid);
+    });
+}
+
+/** The product of the dimensions asked for; every version when none is. */
+function variantsOf(options: CompareFlags, law: Law, scheme: string, lang: Lang): Variant[] {
+  const dimensions: Variant[][] = [];
+  if (options.laws !== undefined)
+    dimensions.push(options.laws.split(',').map((text) => lawVariant(law, text.trim(), lang)));
+  if (options.dates !== undefined) dimensions.push(dates(options.dates, options.step ?? '1m', lang));
+  if (options.routes === true) dimensions.push(routeVariants(law, scheme));
+  if (options.readings !== undefined) dimensions.push(readings(law, scheme, options.readings, lang));
+  if (options.versions === true || dimensions.length === 0) dimensions.push(versionVariants(law, scheme));
+  const product = dimensions.reduce((all, next) => all.flatMap((a) => next.map((b) => ({ ...a, ...b }))), [
+    {},
+  ] as Variant[]);
+  if (product.length > MOST_VARIANTS) {
+    throw usage(
+      lang,
+      `${product.length} phương án; nhiều nhất ${MOST_VARIANTS}.`,
+      `${product.length} variants; at most ${MOST_VARIANTS}.`,
+    );
+  }
+  return product;
+}
+
+function lawVariant(law: Law, text: string, lang: Lang): Variant {
+  const [scheme = '', asOf] = text.split('@');
+  if (asOf === undefined)
+    throw usage(lang, `--laws "${text}": viết chế-độ@ngày.`, `--laws "${text}": write scheme@date.`);
+  const found = law.at(scheme, asOf, lang);
+  if (!found.ok) throw new Exit(EXIT.usage, found.issues.map((one) => one.message).join('\n'));
+  return { scheme, asOf };
+}
+
+function dates(text: string, step: string, lang: Lang): Variant[] {
+  const [from = '', to = ''] = text.split('..');
+  const months = /^(\d{1,3})m?$/.exec(step)?.[1];
+  const found = months === undefined ? undefined : dateVariants(from, to, Number(months));
+  if (found) return found;
+  throw usage(
+    lang,
+    `--dates ${text} --step ${step}: viết YYYY-MM-DD..YYYY-MM-DD và bước như 1m; nhiều nhất ${MOST_VARIANTS} ngày.`,
+    `--dates ${text} --step ${step}: write YYYY-MM-DD..YYYY-MM-DD and a step such as 1m; at most ${MOST_VARIANTS} dates.`,
+  );
+}
+
+function readings(law: Law, scheme: string, question: string, lang: Lang): Variant[] {
+  const found = readingVariants(law, scheme, question);
+  if (found.length > 0) return found;
+  const known = [...law.questions(scheme).keys()].join(', ');
+  throw usage(
+    lang,
+    `Không có câu hỏi "${question}". Các câu hỏi: ${known}.`,
+    `There is no question "${question}". Questions: ${known}.`,
+  );
+}

@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import { builtinLaw } from '../../src/law/builtin.ts';
+import { explain } from '../../src/explanation/explanation.ts';
+import { explanationDocument } from '../../src/explanation/explanation-document.ts';
+import { refusalSheet } from '../../src/explanation/refusal.ts';
+import { recordOf } from '../../src/records/receipt.ts';
+import { Exit } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { spoken } from '../language.ts';
+import { layout, type DocumentFormat } from '../output/document.ts';
+import { oneCaseCommand, outcomeExit, workOne, type OneCase, type OneCaseOptions } from './one-case.ts';
+
+const EXAMPLES = {
+  vi: `
+Ví dụ:
+  nd178 explain ho-so.yaml                      từng bước, mỗi bước kèm căn cứ
+  nd178 explain ho-so.yaml --law nd178@2025-03-15
+  nd178 explain ho-so.yaml --format md > dien-giai.md`,
+  en: `
+Examples:
+  nd178 explain case.yaml                       step by step, each with its legal basis
+  nd178 explain case.yaml --law nd178@2025-03-15
+  nd178 explain case.yaml --format md > explanation.md`,
+};
+
+/** `nd178 explain`: how the result of one case came about, and what would change it. */
+export function registerExplain(program: Command, host: Host): void {
+  const lang = spoken(program);
+  const command = program
+    .command('explain')
+    .description(
+      lang === 'vi'
+        ? 'Diễn giải cách tính một hồ sơ, từng bước có căn cứ'
+        : 'Explain one case step by step, with the legal basis',
+    )
+    .addHelpText('after', EXAMPLES[lang]);
+  oneCaseCommand(command, ['table', 'md', 'html', 'json']).action(
+    async (file: string | undefined, options: OneCaseOptions) => {
+      const one = await workOne(file, options, host);
+      host.out(written(one, host));
+      const code = outcomeExit('refused' in one.worked ? 'refused' : one.worked.derivation.outcome);
+      if (code !== 0) throw new Exit(code);
+    },
+  );
+}
+
+function written({ worked, core, format }: OneCase, host: Host): string {
+  const law = core.law ?? builtinLaw();
+  if ('refused' in worked) {
+    if (format === 'json') return JSON.stringify(recordOf(worked.refused), null, 2) + '\n';
+    return layout(refusalSheet(worked.refused, { lang: core.lang, law }), format as DocumentFormat, host);
+  }
+  const explanation = explain(worked, { lang: core.lang, law, asOf: core.asOf });
+  if (format === 'json') return JSON.stringify(explanation, null, 2) + '\n';
+  return layout(explanationDocument(explanation, core.lang), format as DocumentFormat, host);
+}

@@ -1,0 +1,105 @@
+import type { Command } from 'commander';
+import type { Lang } from '../../src/base/text.ts';
+import { work, type CalculateOptions } from '../../src/calculate.ts';
+import type { Worked } from '../../src/derivation/derivation.ts';
+import type { Result } from '../../src/result/result.ts';
+import { EXIT, Exit } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { parseCaseFile } from '../input/case-file.ts';
+import type { PlacedIssue } from '../input/case-syntax.ts';
+import { caseFlags, caseOfFlags, withKeys } from '../input/case-flags.ts';
+import { readText } from '../input/read-text.ts';
+import { spoken } from '../language.ts';
+import { commonOptions, coreOptions, type CommonOptions } from '../options.ts';
+import { issuesExit, issuesText, refusalOf } from '../output/issues.ts';
+
+/** The options of the core with the language settled. */
+export type CoreOptions = CalculateOptions & { readonly lang: Lang };
+
+/** One case worked out, or the refusal when no version of the law covers it. */
+export interface OneCase {
+  readonly core: CoreOptions;
+  readonly worked: Worked | { readonly refused: Result };
+  readonly format: string;
+}
+
+/** Options of a command for one case, with the flags of the case by their dotted names. */
+export type OneCaseOptions = CommonOptions & Readonly<Record<string, unknown>>;
+
+/** Gives a command what every command for one case takes: a file, the common options, a flag for each key. */
+export function oneCaseCommand(command: Command, formats: readonly string[]): Command {
+  const lang = spoken(command);
+  command.argument(
+    '[file]',
+    lang === 'vi' ? 'hồ sơ YAML hoặc JSON; - là đầu vào chuẩn' : 'case in YAML or JSON; - is standard input',
+  );
+  return caseFlags(commonOptions(command, formats), lang);
+}
+
+/** Reads the case (file, flags, then questions on a terminal) and works it out. Throws {@link Exit} with every issue. */
+export async function workOne(file: string | undefined, options: OneCaseOptions, host: Host): Promise<OneCase> {
+  const core = coreOptions(options, host);
+  const format = options.format ?? 'table';
+  const flags = caseOfFlags(options, core.lang);
+  const source = sourceOf(file, flags.size > 0, host);
+  const read =
+    source === undefined ? { raw: undefined, places: new Map<string, string>() } : readCase(source, core.lang, host);
+  if (Array.isArray(read)) throw failure(undefined, read, format, core.lang, host);
+  let raw = withKeys(read.raw, flags);
+  if (host.asks && host.ask && options.quiet !== true && file !== '-') {
+    const { Interview } = await import('../input/case-prompts.ts');
+    raw = await new Interview(host, core).complete(raw);
+  }
+  const worked = work(raw ?? {}, core);
+  if (worked.ok) return { core, worked: worked.value, format };
+  const issues = worked.issues.map((one) => placed(one, source, read.places, flags));
+  throw failure((raw as { id?: unknown } | undefined)?.id, issues, format, core.lang, host);
+}
+
+/** The file to read: the one named, else standard input when nothing else states a case. */
+function sourceOf(file: string | undefined, flags: boolean, host: Host): string | undefined {
+  if (file !== undefined) return file;
+  return flags || host.asks ? undefined : '-';
+}
+
+function readCase(file: string, lang: Lang, host: Host): ReturnType<typeof parseCaseFile> {
+  const text = readText(host, file, lang);
+  if (typeof text !== 'string') return [text];
+  const parsed = parseCaseFile(text, lang);
+  const name = file === '-' ? 'stdin' : file;
+  if (!Array.isArray(parsed)) return parsed;
+  return parsed.map((one) => ({ ...one, place: one.place === undefined ? name : `${name}:${one.place}` }));
+}
+
+/** Places that are options of the command, not keys of the case. */
+const OPTIONS: readonly string[] = ['law', 'interpret', 'rules'];
+
+/** Adds the place of the key: its flag, else where it stands in the file, else where its group does. */
+function placed(
+  one: PlacedIssue,
+  source: string | undefined,
+  places: ReadonlyMap<string, string>,
+  flags: ReadonlyMap<string, unknown>,
+): PlacedIssue {
+  if (flags.has(one.path)) return { ...one, place: `--${one.path}` };
+  const [option = ''] = one.path.split('.');
+  if (OPTIONS.includes(option)) return option === 'rules' ? one : { ...one, place: `--${option}` };
+  if (source === undefined) return one;
+  const name = source === '-' ? 'stdin' : source;
+  for (let path = one.path; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {
+    const place = places.get(path);
+    if (place !== undefined) return { ...one, place: `${name}:${place}` };
+  }
+  return { ...one, place: name };
+}
+
+function failure(id: unknown, issues: readonly PlacedIssue[], format: string, lang: Lang, host: Host): Exit {
+  if (format === 'json') host.out(JSON.stringify(refusalOf(id, issues), null, 2) + '\n');
+  if (format === 'ndjson') host.out(JSON.stringify(refusalOf(id, issues)) + '\n');
+  return new Exit(issuesExit(issues), issuesText(issues, lang));
+}
+
+/** The exit code of an outcome. */
+export function outcomeExit(outcome: Result['outcome']): number {
+  return outcome === 'refused' ? EXIT.someRefused : EXIT.done;
+}

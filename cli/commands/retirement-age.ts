@@ -1,0 +1,99 @@
+import { Option, type Command } from 'commander';
+import type { Issue } from '../../src/base/checked.ts';
+import { DEFAULT_SCHEME } from '../../src/calculate.ts';
+import { birthMonth } from '../../src/case/parse.ts';
+import { builtinLaw } from '../../src/law/builtin.ts';
+import type { Document } from '../../src/explanation/document.ts';
+import { retirementDocument, retirementTable, type RetirementTable } from '../../src/explanation/retirement.ts';
+import { readBirthText } from '../../src/table/dates.ts';
+import { tableMessage } from '../../src/table/messages.ts';
+import { indexWords, readWord, vocabularyOf } from '../../src/table/words.ts';
+import { Exit } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { spoken } from '../language.ts';
+import { commonOptions, coreOptions, usage, type CommonOptions } from '../options.ts';
+import { layout, type DocumentFormat } from '../output/document.ts';
+import { issuesExit, issuesText, refusalOf } from '../output/issues.ts';
+import type { CoreOptions } from './one-case.ts';
+
+interface RetirementOptions extends CommonOptions {
+  readonly birth?: string;
+  readonly sex?: string;
+}
+
+const EXAMPLES = {
+  vi: '\nVí dụ:\n  nd178 retirement-age 15/01/1966 nam\n  nd178 retirement-age --birth 1969-05 --sex female --format json',
+  en: '\nExamples:\n  nd178 retirement-age 1966-01-15 male\n  nd178 retirement-age --birth 1969-05 --sex female --format json',
+};
+
+/** `nd178 retirement-age`: the normal retirement month of a birth, under every schedule of the law. */
+export function registerRetirementAge(program: Command, host: Host): void {
+  const lang = spoken(program);
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const command = program
+    .command('retirement-age')
+    .description(
+      say(
+        'Tháng đủ tuổi nghỉ hưu và tháng hưởng lương hưu theo ngày sinh',
+        'Normal retirement month and pension start of a birth date',
+      ),
+    )
+    .argument('[birth]', say('ngày sinh', 'date of birth'))
+    .argument('[sex]', say('giới tính', 'sex'))
+    .addOption(
+      new Option(
+        '--birth <date>',
+        say('ngày sinh (YYYY-MM-DD, dd/MM/yyyy, tháng hoặc năm)', 'date of birth (YYYY-MM-DD, a month or a year)'),
+      ),
+    )
+    .addOption(new Option('--sex <sex>', say('nam hoặc nữ', 'male or female')))
+    .addHelpText('after', EXAMPLES[lang]);
+  commonOptions(command, ['table', 'md', 'html', 'json']).action(
+    (birth: string | undefined, sex: string | undefined, options: RetirementOptions) => {
+      const core = coreOptions(options, host);
+      const found = tableOf(options.birth ?? birth, options.sex ?? sex, core);
+      if (Array.isArray(found)) {
+        if (options.format === 'json') host.out(JSON.stringify(refusalOf(undefined, found), null, 2) + '\n');
+        throw new Exit(issuesExit(found), issuesText(found, core.lang));
+      }
+      host.out(written(found, retirementDocument(found, core.lang), options.format ?? 'table', host));
+    },
+  );
+}
+
+function written(table: RetirementTable, document: Document, format: string, host: Host): string {
+  return format === 'json' ? JSON.stringify(table, null, 2) + '\n' : layout(document, format as DocumentFormat, host);
+}
+
+function tableOf(birth: string | undefined, sex: string | undefined, core: CoreOptions): RetirementTable | Issue[] {
+  const { lang } = core;
+  if (birth === undefined || sex === undefined) {
+    throw usage(
+      lang,
+      'Cần ngày sinh và giới tính: nd178 retirement-age 15/01/1966 nam',
+      'Birth and sex are needed: nd178 retirement-age 1966-01-15 male',
+    );
+  }
+  const law = core.law ?? builtinLaw();
+  const scheme = core.scheme ?? DEFAULT_SCHEME;
+  const version = law.at(scheme, core.asOf ?? law.versions(scheme).at(-1)?.date ?? '', lang);
+  const day = readBirthText(birth);
+  const word = readWord(indexWords(vocabularyOf(law, scheme).get('person.sex') ?? []), sex, lang);
+  const issues: Issue[] = [
+    ...(version.ok ? [] : version.issues),
+    ...('fault' in day ? [{ code: day.fault, path: 'birth', message: tableMessage(lang, day.fault, day.params) }] : []),
+    ...('fault' in word
+      ? [{ code: word.fault, path: 'sex', message: tableMessage(lang, word.fault, word.params) }]
+      : []),
+  ];
+  if (!version.ok || 'fault' in day || 'fault' in word) return issues;
+  const found = retirementTable({
+    law,
+    version: version.value,
+    sex: word.value as 'male' | 'female',
+    birth: day.value,
+    month: birthMonth(day.value),
+    lang,
+  });
+  return found.ok ? found.value : found.issues;
+}

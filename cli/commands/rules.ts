@@ -1,0 +1,74 @@
+import { Option, type Command } from 'commander';
+import type { Host } from '../host.ts';
+import { spoken } from '../language.ts';
+import type { RulesOptions } from './rules/options.ts';
+
+const EXAMPLES = {
+  vi: `
+Ví dụ:
+  nd178 rules list
+  nd178 rules show nd178@2025-07-01 --format md
+  nd178 rules blame nd178 "Điều 7 khoản 2"
+  nd178 rules diff nd178@2025-01-01 nd178@2025-07-01
+  nd178 rules check --rules quy-tac-rieng/`,
+  en: `
+Examples:
+  nd178 rules list
+  nd178 rules show nd178@2025-07-01 --format md
+  nd178 rules blame nd178 "Điều 7 khoản 2"
+  nd178 rules diff nd178@2025-01-01 nd178@2025-07-01
+  nd178 rules check --rules my-rules/`,
+};
+
+/** `nd178 rules`: the law itself. */
+export function registerRules(program: Command, host: Host): void {
+  const lang = spoken(program);
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const rules = program
+    .command('rules')
+    .description(
+      say(
+        'Chính các quy tắc: phiên bản, nội dung, nguồn, so sánh, kiểm tra',
+        'The law itself: versions, text, sources, comparison, check',
+      ),
+    )
+    .addHelpText('after', EXAMPLES[lang]);
+  const add = (name: string, description: string, formats: readonly string[]): Command =>
+    rules
+      .command(name)
+      .description(description)
+      .option(
+        '--rules <dir>',
+        say('thư mục tệp quy tắc riêng, đè lên quy tắc có sẵn', 'own rule files over the built-in ones'),
+      )
+      .addOption(
+        new Option('--format <format>', say('dạng kết quả', 'output format')).choices(formats).default('table'),
+      )
+      .addOption(new Option('--lang <lang>', say('ngôn ngữ', 'language')).choices(['vi', 'en']));
+  const all = ['table', 'json', 'md', 'html'];
+  add('list', say('Các chế độ, phiên bản và văn bản', 'Schemes, versions and acts'), all).action(
+    async (options: RulesOptions) => (await import('./rules/list.ts')).list(options, host),
+  );
+  add('show', say('Luật hợp nhất tại một ngày', 'The consolidated law at a date'), all)
+    .argument('[law]', say('chế độ[@ngày]', 'scheme[@date]'))
+    .action(async (wanted: string | undefined, options: RulesOptions) =>
+      (await import('./rules/show.ts')).show(wanted, options, host),
+    );
+  add('blame', say('Văn bản nào đặt ra từng giá trị', 'Which act set each value'), all)
+    .argument('[law]', say('chế độ[@ngày]', 'scheme[@date]'))
+    .argument('[place]', say('địa chỉ pháp lý hoặc mã quy định', 'legal address or id of a provision'))
+    .action(async (wanted: string | undefined, place: string | undefined, options: RulesOptions) =>
+      (await import('./rules/blame.ts')).blame(wanted, place, options, host),
+    );
+  add('diff', say('So sánh hai phiên bản', 'Compare two versions'), all)
+    .argument('<before>', say('chế độ@ngày', 'scheme@date'))
+    .argument('<after>', say('chế độ@ngày', 'scheme@date'))
+    .action(async (before: string, after: string, options: RulesOptions) =>
+      (await import('./rules/diff.ts')).diff(before, after, options, host),
+    );
+  add('check', say('Chứng minh các tệp quy tắc đầy đủ, không mâu thuẫn', 'Prove the rule files whole'), all)
+    .argument('[scheme]', say('chế độ', 'scheme'))
+    .action(async (scheme: string | undefined, options: RulesOptions) =>
+      (await import('./rules/check.ts')).check(scheme, options, host),
+    );
+}

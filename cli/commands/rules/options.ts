@@ -1,0 +1,53 @@
+import { parseDay } from '../../../src/base/calendar.ts';
+import { nearest, type Lang } from '../../../src/base/text.ts';
+import type { Document } from '../../../src/explanation/document.ts';
+import type { Law } from '../../../src/law/law.ts';
+import type { LawVersion } from '../../../src/law/version.ts';
+import { EXIT, Exit } from '../../exit.ts';
+import { hostLang, type Host } from '../../host.ts';
+import { loadRules } from '../../input/rules.ts';
+import { usage } from '../../options.ts';
+import { layout, type DocumentFormat } from '../../output/document.ts';
+
+/** The options of the `rules` commands. */
+export interface RulesOptions {
+  readonly rules?: string;
+  readonly format: 'table' | 'json' | 'md' | 'html';
+  readonly lang?: string;
+}
+
+/** The law that a command looks at, and the language it answers in. */
+export function lawOf(options: RulesOptions, host: Host): { law: Law; lang: Lang } {
+  const lang = hostLang(host, options.lang);
+  return { law: loadRules(options.rules, lang), lang };
+}
+
+/** Writes data as JSON, or a document laid out, to stdout. */
+export function write(data: unknown, document: () => Document, options: RulesOptions, host: Host): void {
+  if (options.format === 'json') host.out(JSON.stringify(data, null, 2) + '\n');
+  else host.out(layout(document(), options.format as DocumentFormat, host));
+}
+
+/** The scheme of that name, or a usage error that suggests one. */
+export function schemeOf(law: Law, name: string, lang: Lang): string {
+  if (law.schemes.has(name)) return name;
+  const known = [...law.schemes.keys()];
+  const near = nearest(name, known);
+  throw usage(
+    lang,
+    `Không có chế độ "${name}".${near === undefined ? '' : ` Có phải "${near}"?`} Các chế độ: ${known.join(', ')}.`,
+    `There is no scheme "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`} Schemes: ${known.join(', ')}.`,
+  );
+}
+
+/** The version that `scheme[@date]` names: without a date the latest. Throws a usage error. */
+export function versionOf(law: Law, text: string, lang: Lang): LawVersion {
+  const [name = '', date] = text.split('@');
+  const scheme = schemeOf(law, name, lang);
+  if (date !== undefined && parseDay(date) === undefined) {
+    throw usage(lang, `Ngày "${date}" không có thật (YYYY-MM-DD).`, `The date "${date}" does not exist (YYYY-MM-DD).`);
+  }
+  const found = law.at(scheme, date ?? law.versions(scheme).at(-1)?.date ?? '', lang);
+  if (found.ok) return found.value;
+  throw new Exit(EXIT.usage, found.issues.map((one) => one.message).join('\n'));
+}

@@ -1,0 +1,15 @@
+import type { Document } from '../../src/explanation/document.ts';
+import type { Host } from '../host.ts';
+import { htmlOf } from './html.ts';
+import { markdownOf } from './markdown.ts';
+import { textOf } from './text.ts';
+
+/** The formats a document can be laid out in. */
+export type DocumentFormat = 'table' | 'md' | 'html';
+
+/** Lays a document out in a format, for the terminal of the host where it is one. */
+export function layout(document: Document, format: DocumentFormat, host: Host): string {
+  if (format === 'md') return markdownOf(document);
+  if (format === 'html') return htmlOf(document);
+  return textOf(document, { colour: host.colour, columns: host.columns });
+}

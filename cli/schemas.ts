@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Lang } from '../src/base/text.ts';
+import { CASE_KEYS } from '../src/case/keys.ts';
+import { caseSchema } from '../src/case/schema.ts';
+import { actSchema, schemeSchema } from '../src/law/schema.ts';
+import { recordSchema, refusalSchema, resultSchema } from '../src/result/schema.ts';
+
+type JsonSchema = Record<string, unknown>;
+
+const SCHEMAS: Readonly<Record<string, () => z.ZodType>> = {
+  case: () => caseSchema,
+  result: () => resultSchema,
+  record: () => recordSchema,
+  refusal: () => refusalSchema,
+  rule: () => z.union([actSchema, schemeSchema]),
+};
+
+/** The names that `nd178 schema` knows. */
+export const SCHEMA_NAMES: readonly string[] = Object.keys(SCHEMAS);
+
+/** A JSON Schema (draft 2020-12) by its name; undefined for a name that is not known. */
+export function jsonSchema(name: string, lang: Lang): JsonSchema | undefined {
+  const make = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
+  if (!make) return undefined;
+  const schema = z.toJSONSchema(make(), {
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+    io: 'input',
+    reused: name === 'rule' ? 'ref' : 'inline',
+  }) as JsonSchema;
+  return { ...(name === 'case' ? describedCase(schema, lang) : schema), title: `nd178 ${name}` };
+}
+
+/** Adds the titles of the keys, so that an editor can show them. */
+function describedCase(schema: JsonSchema, lang: Lang): JsonSchema {
+  // A copy through text: keys that share a definition must not share their titles.
+  const made = JSON.parse(JSON.stringify(schema)) as JsonSchema;
+  for (const { key, title, type } of CASE_KEYS) {
+    const at = key
+      .split('.')
+      .reduce<JsonSchema | undefined>(
+        (node, part) => (node?.['properties'] as Record<string, JsonSchema> | undefined)?.[part],
+        made,
+      );
+    if (!at) continue;
+    at['title'] = title[lang];
+    const examples = EXAMPLES[type];
+    if (examples) at['examples'] = examples;
+  }
+  return made;
+}
+
+const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
+  day: ['2025-05-01'],
+  birth: ['1966-01-15', '1966-01', '1966'],
+  percent: ['25%', '0.25'],
+  decimal: ['4.65'],
+  dong: ['12000000'],
+  count: [22],
+};

@@ -1,0 +1,72 @@
+import type { Lang } from '../../src/base/text.ts';
+import type { Totals } from './pipeline.ts';
+
+const EVERY = 250;
+
+/** Shows how a run comes along on one line of a terminal: rows, rate, time left, refused. */
+export class Progress {
+  readonly #write: (text: string) => void;
+  readonly #lang: Lang;
+  readonly #start: number = Date.now();
+  readonly #before: number;
+  #shown = 0;
+
+  /** `before`: the rows that an interrupted run had already done. */
+  constructor(write: (text: string) => void, lang: Lang, before: number) {
+    this.#write = write;
+    this.#lang = lang;
+    this.#before = before;
+  }
+
+  /** Tells the totals; shown a few times a second. `fraction`: how much of the input has been read. */
+  tell({ rows, refused }: Totals, fraction: number | undefined): void {
+    const now = Date.now();
+    if (now - this.#shown < EVERY) return;
+    this.#shown = now;
+    const seconds = Math.max(0.001, (now - this.#start) / 1000);
+    const rate = Math.round((rows - this.#before) / seconds);
+    const left = fraction === undefined || fraction <= 0 ? undefined : Math.ceil((seconds / fraction) * (1 - fraction));
+    this.#write(`\r\u001b[K${progressLine({ rows, rate, refused, left }, this.#lang)}`);
+  }
+
+  /** Clears the line. */
+  end(): void {
+    if (this.#shown > 0) this.#write('\r\u001b[K');
+  }
+}
+
+/** The line of a run under way. */
+export function progressLine(
+  run: { rows: number; rate: number; refused: number; left: number | undefined },
+  lang: Lang,
+): string {
+  const { rows, rate, refused, left } = run;
+  const number = (value: number): string => grouped(String(value), lang);
+  const time = left === undefined ? '' : lang === 'vi' ? `, còn ${left} giây` : `, ${left} s left`;
+  return lang === 'vi'
+    ? `${number(rows)} hàng, ${number(rate)} hàng/giây, từ chối ${number(refused)}${time}`
+    : `${number(rows)} rows, ${number(rate)} rows/s, ${number(refused)} refused${time}`;
+}
+
+/** Digits in groups of three as the language writes them. */
+export function grouped(digits: string, lang: Lang): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, lang === 'vi' ? '.' : ',');
+}
+
+/** The end of a run in a few lines: what became of the rows, the money, the kinds of faults. No personal data. */
+export function summaryText(totals: Totals, lang: Lang): string {
+  const sum = totals.tally.overall();
+  const number = (value: number | string): string => grouped(String(value), lang);
+  const refused = sum.blocked + sum.invalid;
+  const head =
+    lang === 'vi'
+      ? `${number(totals.rows)} hàng: ${number(sum.paid)} được hưởng, ${number(sum.nothing)} không được hưởng, ${number(refused)} từ chối. Tổng số tiền: ${number(sum.total)} đồng.`
+      : `${number(totals.rows)} rows: ${number(sum.paid)} paid, ${number(sum.nothing)} nothing, ${number(refused)} refused. Total: ${number(sum.total)} đồng.`;
+  const codes = totals.codes.data().map(({ code, rows, row, cell }) => {
+    const at = cell ?? (lang === 'vi' ? `hàng ${row}` : `row ${row}`);
+    return lang === 'vi'
+      ? `  ${code}: ${number(rows)} hàng, đầu tiên ở ${at}`
+      : `  ${code}: ${number(rows)} rows, first at ${at}`;
+  });
+  return [head, ...codes].join('\n') + '\n';
+}

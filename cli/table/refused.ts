@@ -1,0 +1,104 @@
+import type { Lang } from '../../src/base/text.ts';
+import { fill, type Params } from '../../src/messages/issue.ts';
+
+/** Why a whole file is refused: the reason and the way out. */
+export const FILE_ISSUES = {
+  'not-found': { vi: 'Không đọc được tệp {file}: {why}.', en: 'The file {file} cannot be read: {why}.' },
+  'unknown-format': {
+    vi: 'Không rõ định dạng của {file}. Dùng phần mở rộng .csv, .xlsx, .ndjson, hoặc --from/--to.',
+    en: 'The format of {file} is not known. Use the extension .csv, .xlsx, .ndjson, or --from/--to.',
+  },
+  'file-too-large': {
+    vi: 'Tệp lớn hơn giới hạn {limit} byte (--max-file-mb).',
+    en: 'The file is larger than the limit of {limit} bytes (--max-file-mb).',
+  },
+  'not-a-workbook': {
+    vi: 'Tệp không phải sổ tính .xlsx ({why}). Mở và lưu lại theo dạng .xlsx, hoặc chỉ rõ định dạng bằng --from.',
+    en: 'The file is not an .xlsx workbook ({why}). Open it and save it as .xlsx, or name the format with --from.',
+  },
+  'encrypted-workbook': {
+    vi: 'Sổ tính có mật khẩu hoặc ở dạng .xls cũ. Bỏ mật khẩu và lưu theo dạng .xlsx.',
+    en: 'The workbook has a password or is an old .xls. Remove the password and save it as .xlsx.',
+  },
+  'unpacks-too-large': {
+    vi: 'Phần {part} bung ra lớn hơn giới hạn {limit} byte (--max-unpacked-mb). Có thể là bom nén.',
+    en: 'The part {part} unpacks to more than the limit of {limit} bytes (--max-unpacked-mb). It may be a zip bomb.',
+  },
+  'ratio-too-high': {
+    vi: 'Phần {part} bung ra quá {limit} lần (--max-ratio). Có thể là bom nén.',
+    en: 'The part {part} unpacks to more than {limit} times its size (--max-ratio). It may be a zip bomb.',
+  },
+  'damaged-workbook': {
+    vi: 'Sổ tính hỏng ở {part}: {why}. Mở và lưu lại.',
+    en: 'The workbook is damaged at {part}: {why}. Open it and save it again.',
+  },
+  'texts-too-large': {
+    vi: 'Các văn bản của sổ tính lớn hơn giới hạn {limit} byte (--max-text-mb).',
+    en: 'The texts of the workbook are larger than the limit of {limit} bytes (--max-text-mb).',
+  },
+  'has-dtd': {
+    vi: 'Phần {part} chứa DTD (<!DOCTYPE>); không nhận vì có thể gọi ra ngoài. Lưu lại tệp bằng Excel hoặc LibreOffice.',
+    en: 'The part {part} holds a DTD (<!DOCTYPE>), which could reach outside; it is not accepted. Save the file again in Excel or LibreOffice.',
+  },
+  'nested-too-deep': {
+    vi: 'Phần {part} lồng nhau quá {limit} tầng.',
+    en: 'The part {part} is nested deeper than {limit} levels.',
+  },
+  'has-macros': {
+    vi: 'Sổ tính có macro. Lưu lại theo dạng .xlsx không macro, hoặc cho phép bằng --allow macros (macro không bao giờ chạy).',
+    en: 'The workbook holds macros. Save it as .xlsx without macros, or allow them with --allow macros (they are never run).',
+  },
+  'has-external-links': {
+    vi: 'Sổ tính liên kết đến tệp khác. Thay liên kết bằng giá trị, hoặc cho phép bằng --allow external-links (liên kết không bao giờ được mở; dùng giá trị đã lưu).',
+    en: 'The workbook links to other files. Replace the links by values, or allow them with --allow external-links (they are never opened; the stored values are used).',
+  },
+  'no-sheet': {
+    vi: 'Không có trang tính "{sheet}".[ Có phải "{near}"?] Các trang: {known}.',
+    en: 'There is no sheet "{sheet}".[ Did you mean "{near}"?] Sheets: {known}.',
+  },
+  'choose-sheet': {
+    vi: 'Nhiều trang tính có bảng hồ sơ: {known}. Chọn một trang bằng --sheet.',
+    en: 'Several sheets hold a table of cases: {known}. Choose one with --sheet.',
+  },
+  'binary-file': {
+    vi: 'Tệp chứa ký tự NUL; đây không phải tệp văn bản. Kiểm tra lại tệp.',
+    en: 'The file holds NUL characters; it is not a text file. Check the file.',
+  },
+  'rows-too-long': {
+    vi: 'Quá nhiều hàng dài hơn giới hạn {limit} byte (--max-row-bytes). Kiểm tra dấu nháy kép và dấu phân cách.',
+    en: 'Too many rows are longer than the limit of {limit} bytes (--max-row-bytes). Check the double quotes and the separator.',
+  },
+  'empty-file': { vi: 'Tệp không có dữ liệu.', en: 'The file is empty.' },
+  header: { vi: '{message}', en: '{message}' },
+  'same-file': {
+    vi: 'Tệp kết quả trùng tệp vào. Đặt tên khác cho tệp kết quả.',
+    en: 'The output is the input itself. Give the output another name.',
+  },
+  'other-run': {
+    vi: 'Lần chạy dở của {file} dùng tệp vào, tùy chọn hoặc phiên bản khác ({what}). Chạy lại từ đầu, không có --resume.',
+    en: 'The interrupted run of {file} had another input, other options or another version ({what}). Run again without --resume.',
+  },
+  'resume-needs-files': {
+    vi: '--resume cần tệp vào và tệp ra, không dùng "-".',
+    en: '--resume needs a file in and a file out, not "-".',
+  },
+} as const;
+
+/** The stable code of a refused file. */
+export type FileIssueCode = keyof typeof FILE_ISSUES;
+
+/** A whole file that is refused. It is thrown inside the readers and becomes exit code 3 at the command. */
+export class FileRefused extends Error {
+  override readonly name = 'FileRefused';
+  constructor(
+    readonly code: FileIssueCode,
+    readonly params: Params = {},
+  ) {
+    super(code);
+  }
+
+  /** The reason and the way out. */
+  text(lang: Lang): string {
+    return fill(FILE_ISSUES[this.code][lang], this.params);
+  }
+}

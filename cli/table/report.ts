@@ -1,0 +1,173 @@
+import type { Lang, Words } from '../../src/base/text.ts';
+import type { Law } from '../../src/law/law.ts';
+import type { FlatCell } from '../../src/table/flat.ts';
+import { heading, type ColumnKind, type LayoutColumn } from '../../src/table/layout.ts';
+import type { Totals } from './pipeline.ts';
+import { lawSheet, summarySheet } from './report-summary.ts';
+import { spoolRows, type SpoolRow } from './spool.ts';
+import type { RunFiles } from './state.ts';
+import { planLayout, type WorkPlan } from './work.ts';
+import type { CellStyle, SheetCell, SheetPlan } from './workbook.ts';
+import { saveXlsx } from './xlsx/save.ts';
+
+/** The names of the sheets of a report. */
+const SHEET_NAMES = {
+  results: { vi: 'Kết quả', en: 'Results' },
+  refused: { vi: 'Từ chối', en: 'Refused' },
+  summary: { vi: 'Tổng hợp', en: 'Summary' },
+  law: { vi: 'Luật áp dụng', en: 'Law' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** So many results fit on one sheet; further ones go on to the next. */
+const ROWS_PER_SHEET = 1_000_000;
+
+const WIDTHS: Readonly<Record<ColumnKind, number>> = {
+  text: 18,
+  long: 48,
+  date: 12,
+  dong: 18,
+  count: 10,
+  decimal: 11,
+  percent: 11,
+};
+
+/**
+ * Puts the workbook of a run together from the rows that wait on disk: results, refused rows, summary, law. Memory
+ * does not grow with the rows.
+ */
+export async function saveReport(files: RunFiles, plan: WorkPlan, law: Law, totals: Totals): Promise<void> {
+  const { lang } = plan.core;
+  const layout = planLayout(plan, law);
+  const shown = layout.columns
+    .map((column, at) => ({ column, at }))
+    .filter(({ column, at }) => totals.used[at] === true || isKept(column));
+  const sheets: SheetPlan[] = [];
+  for (let from = 0; from === 0 || from < totals.rows; from += ROWS_PER_SHEET) {
+    sheets.push(resultSheet(files.part, shown, lang, from));
+  }
+  sheets.push(refusedSheet(files.part, lang));
+  sheets.push(summarySheet(SHEET_NAMES.summary[lang], totals.tally, layout.benefits, lang));
+  sheets.push(lawSheet(SHEET_NAMES.law[lang], totals.tally, plan, law));
+  await saveXlsx(files.book, sheets);
+}
+
+/** Columns that say nothing in any row are left out, but for the ones that every report has. */
+function isKept(column: LayoutColumn): boolean {
+  return (
+    column.source === 'extra' || ['result.row', 'result.outcome', 'result.total', 'result.law'].includes(column.id)
+  );
+}
+
+interface Shown {
+  readonly column: LayoutColumn;
+  readonly at: number;
+}
+
+function resultSheet(part: string, shown: readonly Shown[], lang: Lang, from: number): SheetPlan {
+  const name = from === 0 ? SHEET_NAMES.results[lang] : `${SHEET_NAMES.results[lang]} ${from / ROWS_PER_SHEET + 1}`;
+  const named = shown.findIndex(({ column }) => column.id === 'person.name');
+  return {
+    name,
+    widths: shown.map(({ column }) => (column.id === 'person.name' ? 26 : WIDTHS[column.kind])),
+    frozenRows: 1,
+    frozenColumns: named >= 0 && named < 4 ? named + 1 : 1,
+    filterRow: 1,
+    rows: resultRows(part, shown, lang, from),
+  };
+}
+
+async function* resultRows(
+  part: string,
+  shown: readonly Shown[],
+  lang: Lang,
+  from: number,
+): AsyncGenerator<SheetCell[], void, undefined> {
+  yield shown.map(({ column }) => ({ text: heading(column, lang), style: 'heading' }));
+  let row = 0;
+  for await (const one of spoolRows(part)) {
+    if (row++ < from) continue;
+    if (row > from + ROWS_PER_SHEET) return;
+    yield shown.map(({ column, at }) => sheetCell(one.cells[at] ?? null, column, one.kind !== 'X'));
+  }
+}
+
+const NUMBER = /^\d{1,15}$|^(?=[\d.]{1,16}$)\d+\.\d+$/;
+
+/** What was understood is written as numbers and dates; what a refused row holds, as it was. */
+function sheetCell(value: FlatCell, column: LayoutColumn, understood: boolean): SheetCell {
+  if (value === null || value === '') return null;
+  const style: CellStyle = column.kind;
+  if (column.id === 'result.row') return { number: value, style };
+  if (!understood) return { text: value, style: column.kind === 'long' ? 'long' : 'text' };
+  switch (column.kind) {
+    case 'date':
+      return dateCell(value);
+    case 'percent': {
+      const ratio = ratioText(value);
+      return ratio === undefined ? { text: value } : { number: ratio, style };
+    }
+    case 'dong':
+    case 'count':
+    case 'decimal':
+      return NUMBER.test(value) ? { number: value, style } : { text: value };
+    default:
+      return { text: value, style };
+  }
+}
+
+/** A full date as a date; a month or a year of birth as people write it. */
+function dateCell(value: string): SheetCell {
+  const [year = '', month, day] = value.split('-');
+  if (day !== undefined)
+    return Number(year) > 1900 || value >= '1900-03-01' ? { date: value } : { text: `${day}/${month}/${year}` };
+  return { text: month === undefined ? year : `${month}/${year}` };
+}
+
+/** "25%" as the number a cell shown in per cent holds, by moving the decimal point. */
+export function ratioText(percent: string): string | undefined {
+  const found = /^(\d+)(?:\.(\d+))?%$/.exec(percent);
+  if (!found) return undefined;
+  const [, whole = '', fraction = ''] = found;
+  const digits = whole.padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`.replace(/\.?0+$/, '');
+}
+
+const REFUSED_HEADINGS: readonly Words[] = [
+  { vi: 'Dòng', en: 'Row' },
+  { vi: 'Mã hồ sơ', en: 'Case id' },
+  { vi: 'Ô', en: 'Cell' },
+  { vi: 'Cột', en: 'Column' },
+  { vi: 'Mã lỗi', en: 'Code' },
+  { vi: 'Lý do và cách sửa', en: 'Reason and remedy' },
+];
+
+function refusedSheet(part: string, lang: Lang): SheetPlan {
+  return {
+    name: SHEET_NAMES.refused[lang],
+    widths: [8, 18, 10, 28, 26, 100],
+    frozenRows: 1,
+    filterRow: 1,
+    rows: refusedRows(part, lang),
+  };
+}
+
+async function* refusedRows(part: string, lang: Lang): AsyncGenerator<SheetCell[], void, undefined> {
+  yield REFUSED_HEADINGS.map((words) => ({ text: words[lang], style: 'heading' }));
+  for await (const one of spoolRows(part, 'BX')) {
+    for (const issue of one.issues) yield refusedRow(one, issue);
+  }
+}
+
+function refusedRow(
+  { cells: [row], id }: SpoolRow,
+  { cell, column, path, code, message }: SpoolRow['issues'][number],
+): SheetCell[] {
+  return [
+    { number: row ?? '0', style: 'count' },
+    { text: id ?? '' },
+    { text: cell ?? '' },
+    { text: column ?? path },
+    { text: code },
+    { text: message, style: 'long' },
+  ];
+}

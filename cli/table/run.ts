@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { open, rename, stat, type FileHandle } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Law } from '../../src/law/law.ts';
+import { ENGINE_VERSION } from '../../src/records/engine.ts';
+import { csvLine } from '../../src/table/csv.ts';
+import { hashBytes, type InputBytes } from './bytes.ts';
+import { runChunks, startTotals, type Totals } from './pipeline.ts';
+import type { Pool } from './pool.ts';
+import { FileRefused } from './refused.ts';
+import { saveReport } from './report.ts';
+import type { Source } from './source.ts';
+import type { TextPosition } from './split.ts';
+import { loadState, removeRun, runFiles, saveState, type RunFiles, type RunState } from './state.ts';
+import { planLayout, type WorkPlan } from './work.ts';
+
+/** A run from one file to another. */
+export interface FileRun {
+  readonly input: InputBytes;
+  /** The paths as given. */
+  readonly from: string;
+  readonly to: string;
+  readonly source: Source;
+  readonly plan: WorkPlan;
+  readonly law: Law;
+  readonly pool: Pool;
+  readonly resume: boolean;
+  readonly signal?: AbortSignal;
+  /** Told after each chunk. */
+  readonly tell?: (totals: Totals, position: TextPosition) => void;
+  /** Milliseconds between two states stored; 0 stores one after each chunk. */
+  readonly stateEvery?: number;
+}
+
+/** How a run ended. */
+export interface RunEnd {
+  readonly totals: Totals;
+  /** False when it was interrupted; its state is stored and it can be resumed. */
+  readonly complete: boolean;
+}
+
+const EVERY = 2000;
+
+/**
+ * Runs a batch from file to file. The output is written beside and put in its place when it is complete; until then
+ * a state is kept from which the run can go on after any interruption, to the same bytes.
+ */
+export async function runFile(run: FileRun): Promise<RunEnd> {
+  if (run.from !== '-' && resolve(run.from) === resolve(run.to)) throw new FileRefused('same-file');
+  const files = runFiles(run.to);
+  const identity = await identityOf(run);
+  const stored = run.resume ? await resumed(files, identity, run.to) : undefined;
+  if (!stored) await removeRun(files);
+  const totals = startTotals(stored);
+  if (stored?.complete !== true && !(await writeRows(run, files, identity, totals, stored)))
+    return { totals, complete: false };
+  await putInPlace(run, files, totals);
+  return { totals, complete: true };
+}
+
+/** Writes the rows that are not yet written; false when interrupted. */
+async function writeRows(
+  run: FileRun,
+  files: RunFiles,
+  identity: RunState['identity'],
+  totals: Totals,
+  stored?: RunState,
+): Promise<boolean> {
+  const part = await open(files.part, stored ? 'r+' : 'w');
+  try {
+    let position = stored?.position ?? { row: 1, offset: 0 };
+    let written = stored?.written ?? (await writeHead(run, part));
+    await part.truncate(written);
+    const save = async (complete: boolean): Promise<void> => {
+      await part.datasync();
+      const { rows, refused, tally, codes, used } = totals;
+      const counts = { rows, refused, tally: tally.data(), codes: codes.data(), used: Array.from(used, Boolean) };
+      await saveState(files.state, { schema: 'nd178/run@1', identity, position, written, ...counts, complete });
+    };
+    let savedAt = Date.now();
+    for await (const step of runChunks(run.source, run.pool, position, totals, run.signal)) {
+      await part.write(step.done.text, 0, step.done.text.length, written);
+      written += step.done.text.length;
+      position = step.position;
+      run.tell?.(totals, position);
+      if (Date.now() - savedAt < (run.stateEvery ?? EVERY)) continue;
+      await save(false);
+      savedAt = Date.now();
+    }
+    const complete = run.signal?.aborted !== true;
+    await save(complete);
+    return complete;
+  } finally {
+    await part.close();
+  }
+}
+
+/** The heading of a CSV file. */
+async function writeHead(run: FileRun, part: FileHandle): Promise<number> {
+  if (run.plan.to !== 'csv') return 0;
+  const { bytesWritten } = await part.write(csvHeading(run.plan, run.law), 0);
+  return bytesWritten;
+}
+
+/** The first line of a CSV output, with the mark by which spreadsheets know UTF-8. */
+export function csvHeading(plan: WorkPlan, law: Law): string {
+  return '\ufeff' + csvLine(planLayout(plan, law).columns.map((column) => column.id));
+}
+
+async function putInPlace(run: FileRun, files: RunFiles, totals: Totals): Promise<void> {
+  if (run.plan.to === 'xlsx') {
+    await saveReport(files, run.plan, run.law, totals);
+    await rename(files.book, run.to);
+  } else if (await exists(files.part)) await rename(files.part, run.to);
+  await removeRun(files);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The state to go on from; undefined when there is none, and then the run begins at the beginning. */
+async function resumed(files: RunFiles, identity: RunState['identity'], file: string): Promise<RunState | undefined> {
+  const state = await loadState(files.state);
+  if (!state) return undefined;
+  const what = Object.keys(identity).filter((name) => identity[name] !== state.identity[name]);
+  if (what.length > 0) throw new FileRefused('other-run', { file, what: what.join(', ') });
+  const part = await stat(files.part).catch(() => undefined);
+  // A part file that has lost rows which the state counts cannot be trusted.
+  const whole = (part?.size ?? -1) >= state.written || (state.complete && !part);
+  return whole ? state : undefined;
+}
+
+/** What a run depends on; a run may only be resumed with the same. */
+async function identityOf(run: FileRun): Promise<RunState['identity']> {
+  const sha = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+  return {
+    engine: ENGINE_VERSION,
+    input: run.from === '-' ? '' : await hashBytes(run.input),
+    options: sha(run.plan),
+    law: sha([[...run.law.acts.values()], [...run.law.schemes.values()]]),
+  };
+}

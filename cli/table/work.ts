@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto';
+import type { CalculateOptions } from '../../src/calculate.ts';
+import { lineOf } from '../../src/batch/batch.ts';
+import { caseOutcome, faultyRow, tableOutcome, type Place } from '../../src/batch/rows.ts';
+import type { Law } from '../../src/law/law.ts';
+import { isBlankRow, type TableRow } from '../../src/table/cell.ts';
+import { CodeCounter, type CodeCount } from '../../src/table/codes.ts';
+import { FORBIDDEN_NAMES } from '../../src/table/columns.ts';
+import { csvLine, parseCsv, unmistakable, type Separator } from '../../src/table/csv.ts';
+import { flattener, type FlatCell } from '../../src/table/flat.ts';
+import type { Header } from '../../src/table/header.ts';
+import { ALL_KEYS, benefitsOf, layoutOf, type Layout } from '../../src/table/layout.ts';
+import type { RowOutcome } from '../../src/table/outcome.ts';
+import { rowReader } from '../../src/table/rows.ts';
+import { Tally, type TallyData } from '../../src/table/summary.ts';
+import { vocabularyOf } from '../../src/table/words.ts';
+import type { Chunk, Format } from './source.ts';
+
+/** Everything a thread must know to work on chunks; plain data. */
+export interface WorkPlan {
+  readonly from: Format;
+  readonly to: Format;
+  readonly place: Place;
+  readonly header?: Header;
+  readonly separator?: Separator;
+  /** The options of the core, without the law itself. */
+  readonly core: Omit<CalculateOptions, 'law'> & { readonly scheme: string; readonly lang: 'vi' | 'en' };
+  /** The folder of own rule files. */
+  readonly rules?: string;
+}
+
+/** What became of a chunk. */
+export interface WorkDone {
+  /** The output of its rows, UTF-8, in order. */
+  readonly text: Uint8Array;
+  readonly rows: number;
+  readonly refused: number;
+  readonly tally: TallyData;
+  readonly codes: readonly CodeCount[];
+  /** For a workbook: which columns hold a value. */
+  readonly used: readonly boolean[];
+}
+
+/** Works on chunks, one after the other. */
+export type Worker = (chunk: Chunk) => WorkDone;
+
+/** SHA-256 by the runtime. */
+export function nativeSha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The columns of the flat output of a plan. */
+export function planLayout(plan: WorkPlan, law: Law): Layout {
+  const keys = plan.header?.keys.map((column) => column.key) ?? ALL_KEYS;
+  return layoutOf(benefitsOf(law, plan.core.scheme), keys, plan.header?.extras.map((column) => column.heading) ?? []);
+}
+
+/** Makes the worker of a plan. */
+export function makeWorker(plan: WorkPlan, law: Law): Worker {
+  const outcomes = outcomeReader(plan, law);
+  const write = outcomeWriter(plan, law);
+  return (chunk) => {
+    const tally = new Tally();
+    const codes = new CodeCounter();
+    const used: boolean[] = [];
+    let [text, rows, refused] = ['', 0, 0];
+    for (const outcome of outcomes(chunk)) {
+      rows++;
+      if (outcome.result === undefined || outcome.result.outcome === 'refused') {
+        refused++;
+        codes.add(outcome);
+      }
+      tally.add(outcome);
+      text += write(outcome, used);
+    }
+    return { text: Buffer.from(text, 'utf8'), rows, refused, tally: tally.data(), codes: codes.data(), used };
+  };
+}
+
+function outcomeReader(plan: WorkPlan, law: Law): (chunk: Chunk) => Iterable<RowOutcome> {
+  const { place, header, core } = plan;
+  const options: CalculateOptions = { ...core, law };
+  const tooLong = (chunk: { firstRow: number }): RowOutcome[] => [
+    faultyRow(chunk.firstRow, 'row-too-long', core.lang, place),
+  ];
+  if (!header) {
+    return (chunk) => {
+      if ('rows' in chunk) return [];
+      return chunk.tooLong
+        ? tooLong(chunk)
+        : jsonOutcomes(Buffer.from(chunk.bytes).toString('utf8'), chunk.firstRow, options, place);
+    };
+  }
+  const reader = rowReader(header, vocabularyOf(law, core.scheme), core.lang);
+  return (chunk) => {
+    if ('tooLong' in chunk) return tooLong(chunk);
+    const rows =
+      'rows' in chunk
+        ? chunk.rows
+        : parseCsv(Buffer.from(chunk.bytes).toString('utf8'), plan.separator ?? ',', chunk.firstRow);
+    return rows.filter((row) => isData(row, header)).map((row) => tableOutcome(reader, header, row, options, place));
+  };
+}
+
+function isData(row: TableRow, header: Header): boolean {
+  return row.row >= header.dataFrom && (row.fault !== undefined || !isBlankRow(row.cells));
+}
+
+function* jsonOutcomes(
+  text: string,
+  firstRow: number,
+  options: CalculateOptions,
+  place: Place,
+): Generator<RowOutcome, void, undefined> {
+  let row = firstRow;
+  for (const line of text.split('\n')) {
+    if (/\S/.test(line)) yield jsonOutcome(line, row, options, place);
+    row++;
+  }
+}
+
+/** Lines that may hold, or hide, a key that could be mistaken for the machinery of the program. */
+const SUSPECT = /__proto__|constructor|prototype|\\u/;
+
+function jsonOutcome(line: string, row: number, options: CalculateOptions, place: Place): RowOutcome {
+  const lang = options.lang ?? 'vi';
+  let forbidden: string | undefined;
+  const check = (key: string, value: unknown): unknown => {
+    if (FORBIDDEN_NAMES.has(key)) forbidden = key;
+    return value;
+  };
+  let raw: unknown;
+  try {
+    raw = SUSPECT.test(line) ? JSON.parse(line, check) : JSON.parse(line);
+  } catch {
+    return faultyRow(row, 'not-json', lang, place);
+  }
+  return forbidden === undefined
+    ? caseOutcome(raw, row, options, place)
+    : faultyRow(row, 'forbidden-key', lang, place, { key: forbidden });
+}
+
+type OutcomeWriter = (outcome: RowOutcome, used: boolean[]) => string;
+
+function outcomeWriter(plan: WorkPlan, law: Law): OutcomeWriter {
+  if (plan.to === 'ndjson') return ndjsonWriter(plan.header?.extras.map((column) => column.heading) ?? []);
+  const layout = planLayout(plan, law);
+  const writtenKeys = plan.header?.keys.map((column) => column.key.key);
+  const flatten = flattener({
+    layout,
+    law,
+    vocabulary: vocabularyOf(law, plan.core.scheme),
+    lang: plan.core.lang,
+    words: plan.to === 'csv' ? 'codes' : 'titles',
+    ...(writtenKeys ? { writtenKeys } : {}),
+  });
+  return plan.to === 'csv' ? csvWriter(layout, flatten) : spoolWriter(flatten);
+}
+
+function ndjsonWriter(headings: readonly string[]): OutcomeWriter {
+  return (outcome) => {
+    const json = JSON.stringify(lineOf(outcome, nativeSha256));
+    if (headings.length === 0) return json + '\n';
+    const extra = Object.fromEntries(headings.map((heading, at) => [heading, outcome.extras[at] ?? '']));
+    return `${json.slice(0, -1)},"extra":${JSON.stringify(extra)}}\n`;
+  };
+}
+
+function csvWriter(layout: Layout, flatten: (outcome: RowOutcome) => FlatCell[]): OutcomeWriter {
+  const numeric = layout.columns.map(
+    ({ kind, source }) => source !== 'extra' && (kind === 'decimal' || kind === 'percent' || kind === 'dong'),
+  );
+  return (outcome) => {
+    const cells = flatten(outcome);
+    // What a refused row holds is copied as it was written; what was understood is written without doubt.
+    if (outcome.result) numeric.forEach((yes, at) => yes && cells[at] && (cells[at] = unmistakable(cells[at] ?? '')));
+    return csvLine(cells);
+  };
+}
+
+/**
+ * Rows of a workbook wait on disk until all are there. `R`: a result; `B`: one that the law refuses, with its reasons;
+ * `X`: a row that could not be read, with its issues.
+ */
+function spoolWriter(flatten: (outcome: RowOutcome) => FlatCell[]): OutcomeWriter {
+  return (outcome, used) => {
+    const cells = flatten(outcome);
+    cells.forEach((cell, at) => {
+      if (cell !== null && cell !== '') used[at] = true;
+    });
+    const { result, refusal } = outcome;
+    if (!result) return `X${JSON.stringify([cells, refusal?.id ?? null, refusal?.issues ?? []])}\n`;
+    if (result.outcome !== 'refused') return `R${JSON.stringify([cells])}\n`;
+    const reasons = result.findings.filter(({ severity }) => severity === 'error');
+    return `B${JSON.stringify([cells, result.id ?? null, reasons.map(({ code, message }) => ({ code, path: '', message }))])}\n`;
+  };
+}

@@ -1,0 +1,118 @@
+import { columnName } from '../../../src/table/cell.ts';
+import { daySerial } from '../../../src/table/dates.ts';
+import type { SheetCell, SheetPlan, SheetRule } from '../workbook.ts';
+import { styleNumber } from './styles.ts';
+
+/** XML text: markup escaped, and characters that XML cannot hold written as Office does. */
+export function escapeXml(text: string): string {
+  if (!/[&<>"\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|_x[0-9a-fA-F]{4}_/.test(text)) return text;
+  return text
+    .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/g,
+      (bad) => `_x${bad.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    )
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
+}
+
+const FLUSH = 64 * 1024;
+const LONGEST_CELL = 32_767;
+
+/** The XML of a sheet, in pieces as its rows come. */
+export async function* sheetXml(plan: SheetPlan, active: boolean): AsyncGenerator<string, void, undefined> {
+  yield sheetHead(plan, active);
+  const column: string[] = plan.widths.map((_, index) => columnName(index));
+  let piece = '<sheetData>';
+  let row = 0;
+  for await (const cells of plan.rows) {
+    piece += rowXml(++row, cells, column);
+    if (piece.length < FLUSH) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece + '</sheetData>' + sheetTail(plan, row);
+}
+
+function sheetHead(plan: SheetPlan, active: boolean): string {
+  const { frozenRows: rows, frozenColumns: columns = 0 } = plan;
+  const corner = columnName(columns) + String(rows + 1);
+  const pane = columns > 0 ? (rows > 0 ? 'bottomRight' : 'topRight') : 'bottomLeft';
+  const split = `${columns > 0 ? ` xSplit="${columns}"` : ''}${rows > 0 ? ` ySplit="${rows}"` : ''}`;
+  const frozen =
+    rows + columns === 0
+      ? ''
+      : `<pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/>`;
+  const widths = plan.widths.map((width, index) => {
+    const style = plan.columnStyles?.[index];
+    const shown = style === undefined ? '' : ` style="${styleNumber(style)}"`;
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}"${shown} customWidth="1"/>`;
+  });
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    `<sheetViews><sheetView${active ? ' tabSelected="1"' : ''} workbookViewId="0">${frozen}</sheetView></sheetViews>` +
+    '<sheetFormatPr defaultRowHeight="15"/>' +
+    `<cols>${widths.join('')}</cols>`
+  );
+}
+
+function rowXml(row: number, cells: readonly SheetCell[], column: readonly string[]): string {
+  let xml = `<row r="${row}">`;
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at];
+    if (cell) xml += cellXml(cell, (column[at] ?? columnName(at)) + String(row));
+  }
+  return xml + '</row>';
+}
+
+function cellXml(cell: Exclude<SheetCell, null>, reference: string): string {
+  if ('number' in cell) return `<c r="${reference}" s="${styleNumber(cell.style)}"><v>${cell.number}</v></c>`;
+  if ('date' in cell) return `<c r="${reference}" s="${styleNumber('date')}"><v>${daySerial(cell.date)}</v></c>`;
+  const style = styleNumber(cell.style ?? 'text');
+  if (cell.text === '') return `<c r="${reference}" s="${style}"/>`;
+  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.text.slice(0, LONGEST_CELL))}</t></is></c>`;
+}
+
+function sheetTail(plan: SheetPlan, rows: number): string {
+  const last = columnName(plan.widths.length - 1);
+  const filter =
+    plan.filterRow === undefined
+      ? ''
+      : `<autoFilter ref="A${plan.filterRow}:${last}${Math.max(rows, plan.filterRow)}"/>`;
+  const rules = plan.rules ?? [];
+  const validations =
+    rules.length === 0
+      ? ''
+      : `<dataValidations count="${rules.length}">${rules.map(ruleXml).join('')}</dataValidations>`;
+  const notes = (plan.notes ?? []).length === 0 ? '' : '<legacyDrawing r:id="rId1"/>';
+  return (
+    filter +
+    validations +
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
+    '<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+    '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter>' +
+    notes +
+    '</worksheet>'
+  );
+}
+
+function ruleXml(rule: SheetRule): string {
+  const kind = rule.list !== undefined ? 'type="list"' : rule.condition !== undefined ? 'type="custom"' : '';
+  const title = (text: string): string => escapeXml(text.slice(0, 32));
+  const prompt =
+    rule.hint === undefined
+      ? ''
+      : ` showInputMessage="1" promptTitle="${title(rule.title ?? '')}" prompt="${escapeXml(rule.hint.slice(0, 255))}"`;
+  const stop =
+    rule.error === undefined
+      ? ''
+      : ` showErrorMessage="1" errorTitle="${title(rule.title ?? '')}" error="${escapeXml(rule.error.slice(0, 255))}"`;
+  const formula =
+    rule.list === undefined ? rule.condition : typeof rule.list === 'string' ? rule.list : `"${rule.list.join(',')}"`;
+  const body = formula === undefined ? '' : `<formula1>${escapeXml(formula)}</formula1>`;
+  return `<dataValidation ${kind} allowBlank="1"${prompt}${stop} sqref="${rule.range}">${body}</dataValidation>`;
+}

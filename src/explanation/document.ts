@@ -1,0 +1,50 @@
+/** How a text is set off from its surroundings. */
+export type Tone = 'plain' | 'strong' | 'muted' | 'good' | 'warning' | 'error';
+
+/** A column of a table. */
+export interface Column {
+  readonly title: string;
+  readonly align: 'left' | 'right';
+}
+
+/** A label and its value, with remarks below. */
+export interface Pair {
+  readonly label: string;
+  readonly value: string;
+  readonly tone?: Tone;
+  readonly notes?: readonly string[];
+}
+
+/** A piece of a document, free of any format. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
+  | { readonly kind: 'pairs'; readonly rows: readonly Pair[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly string[])[];
+      /** The last row, set off from the others. */
+      readonly foot?: readonly string[];
+    }
+  | { readonly kind: 'list'; readonly items: readonly { readonly text: string; readonly tone?: Tone }[] }
+  | {
+      readonly kind: 'steps';
+      readonly steps: readonly {
+        readonly label: string;
+        readonly text: string;
+        readonly held?: boolean;
+        readonly notes: readonly string[];
+        /** Remarks set off from the notes: what to do. */
+        readonly remedies: readonly string[];
+        readonly basis: readonly string[];
+      }[];
+    }
+  | { readonly kind: 'signatures'; readonly signers: readonly string[]; readonly hint: string };
+
+/** A document for a reader: the one form that every layout (text, Markdown, HTML) is written from. */
+export interface Document {
+  readonly lang: 'vi' | 'en';
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,136 @@
+import type { Lang, Words } from '../base/text.ts';
+import type { FactName, QuantityName, BaseName } from '../law/vocabulary.ts';
+
+/** How a fact of the vocabulary is named in a sentence, and the unit its numbers carry. */
+export interface FactLabel extends Words {
+  readonly unit?: 'month' | 'year' | 'day-of-month';
+  /** For flags: how the opposite is said. */
+  readonly not?: Words;
+}
+
+/** Every fact of the vocabulary; a new fact without a label does not compile. */
+export const FACT_LABELS: { readonly [N in FactName]: FactLabel } = {
+  route: { vi: 'chính sách', en: 'route' },
+  group: { vi: 'nhóm đối tượng', en: 'group' },
+  regime: { vi: 'khối', en: 'regime' },
+  payTable: { vi: 'bảng lương', en: 'pay table' },
+  impact: { vi: 'mức độ chịu tác động', en: 'impact' },
+  schedule: { vi: 'tuổi nghỉ hưu', en: 'retirement age' },
+  window: { vi: 'thời điểm nghỉ', en: 'time of leaving' },
+  sex: { vi: 'giới tính', en: 'sex' },
+  blocked: { vi: 'trường hợp chưa xem xét', en: 'not considered because of' },
+  salaryForm: { vi: 'cách xác định tiền lương', en: 'form of the salary' },
+  voluntary: {
+    vi: 'cá nhân tự nguyện',
+    en: 'the person volunteers',
+    not: { vi: 'cá nhân không tự nguyện', en: 'the person does not volunteer' },
+  },
+  pensionEligible: {
+    vi: 'đủ thời gian đóng BHXH để hưởng lương hưu',
+    en: 'enough insurance time for a pension',
+    not: { vi: 'chưa đủ thời gian đóng BHXH để hưởng lương hưu', en: 'not enough insurance time for a pension' },
+  },
+  monthsEarly: { vi: 'số tháng nghỉ sớm', en: 'months early', unit: 'month' },
+  severanceMonths: { vi: 'số tháng để tính trợ cấp thôi việc', en: 'severance months', unit: 'month' },
+  insuranceMonths: { vi: 'thời gian đóng BHXH', en: 'insurance time', unit: 'month' },
+  hazardousMonths: {
+    vi: 'thời gian làm việc nặng nhọc, độc hại, nguy hiểm hoặc ở vùng đặc biệt khó khăn',
+    en: 'time of hazardous work',
+    unit: 'month',
+  },
+  leavingDay: { vi: 'ngày nghỉ trong tháng', en: 'day of the month of leaving', unit: 'day-of-month' },
+  monthsAfterReorganisation: { vi: 'số tháng từ khi sắp xếp', en: 'months since the reorganisation', unit: 'month' },
+  yearsEarly: { vi: 'số năm nghỉ sớm', en: 'years early', unit: 'year' },
+  serviceYears: { vi: 'số năm công tác có đóng BHXH bắt buộc', en: 'service years', unit: 'year' },
+  leavingDate: { vi: 'ngày nghỉ', en: 'leaving date' },
+  decidedDate: { vi: 'ngày quyết định', en: 'day of the decision' },
+};
+
+/** The unit of each quantity that a benefit multiplies. */
+export const QUANTITY_UNITS: { readonly [N in QuantityName]: 'month' | 'year' } = {
+  monthsEarly: 'month',
+  severanceMonths: 'month',
+  yearsEarly: 'year',
+  serviceYears: 'year',
+};
+
+/** What a month of benefit is worth, by name. */
+export const BASE_LABELS: { readonly [N in BaseName]: Words } = {
+  monthlySalary: { vi: 'tiền lương tháng hiện hưởng', en: 'current monthly salary' },
+  statutoryBase: { vi: 'mức lương cơ sở', en: 'statutory base salary' },
+};
+
+/** What one month of each base is called in a rate. */
+export const BASE_UNITS: { readonly [N in BaseName]: Words } = {
+  monthlySalary: { vi: 'tháng lương', en: 'months of salary' },
+  statutoryBase: { vi: 'tháng lương cơ sở', en: 'months of the base salary' },
+};
+
+/**
+ * The words of the case that do not depend on the law. Words that do (groups, routes, classes) are named by the
+ * titles of the rule files; a word that stands nowhere is shown as it is.
+ */
+const WORDS: { readonly [fact: string]: { readonly [word: string]: Words } } = {
+  sex: { male: { vi: 'nam', en: 'male' }, female: { vi: 'nữ', en: 'female' } },
+  impact: {
+    direct: { vi: 'chịu tác động trực tiếp', en: 'directly affected' },
+    indirect: { vi: 'không chịu tác động trực tiếp', en: 'not directly affected' },
+    're-election': { vi: 'không đủ tuổi tái cử, tái bổ nhiệm', en: 'too old for re-election' },
+  },
+  schedule: {
+    normal: { vi: 'điều kiện lao động bình thường', en: 'normal' },
+    reduced: { vi: 'thấp hơn', en: 'reduced' },
+    limit: { vi: 'hạn tuổi phục vụ', en: 'service age limit' },
+  },
+  blocked: {
+    none: { vi: 'không', en: 'none' },
+    'pregnancy-or-small-child': {
+      vi: 'mang thai, thai sản, nuôi con nhỏ',
+      en: 'pregnancy, maternity or a small child',
+    },
+    'discipline-or-inspection': {
+      vi: 'đang xem xét kỷ luật, truy cứu, thanh tra',
+      en: 'discipline, prosecution or inspection',
+    },
+  },
+  salaryForm: {
+    components: { vi: 'hệ số và các phụ cấp', en: 'components' },
+    contract: { vi: 'hợp đồng lao động', en: 'labour contract' },
+    monthly: { vi: 'tiền lương tháng đã xác định', en: 'monthly salary as given' },
+  },
+  route: { auto: { vi: 'tự xác định', en: 'automatic' } },
+  window: { none: { vi: 'không tính thời hạn', en: 'no term applies' } },
+  certainty: {
+    A: { vi: 'đã đối chiếu văn bản', en: 'wording read' },
+    B: { vi: 'hai nguồn độc lập thống nhất', en: 'two independent reports' },
+    C: { vi: 'một nguồn', en: 'one report' },
+    D: { vi: 'suy luận', en: 'inferred' },
+    U: { vi: 'chưa kiểm chứng', en: 'not verified' },
+  },
+  outcome: {
+    paid: { vi: 'được hưởng', en: 'paid' },
+    nothing: { vi: 'không có khoản nào', en: 'nothing is due' },
+    refused: { vi: 'không tính được', en: 'cannot be computed' },
+  },
+  severity: {
+    info: { vi: 'Ghi chú', en: 'Note' },
+    warning: { vi: 'Lưu ý', en: 'Warning' },
+    error: { vi: 'Lý do', en: 'Reason' },
+  },
+  regime: {
+    civil: { vi: 'dân sự', en: 'civil' },
+    army: { vi: 'quân đội', en: 'army' },
+    police: { vi: 'công an', en: 'police' },
+    cipher: { vi: 'cơ yếu', en: 'cipher' },
+  },
+};
+
+/** The name of a word that the law does not name; the word itself when there is none. */
+export function wordLabel(fact: string, word: string, lang: Lang): string {
+  return WORDS[fact]?.[word]?.[lang] ?? word;
+}
+
+/** The words of an enumeration that have a name here, with it; empty for enumerations that the law defines. */
+export function wordLabels(fact: string, lang: Lang): ReadonlyMap<string, string> {
+  return new Map(Object.entries(WORDS[fact] ?? {}).map(([word, words]) => [word, words[lang]]));
+}

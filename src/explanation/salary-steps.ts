@@ -1,0 +1,109 @@
+import { Decimal, ZERO } from '../base/decimal.ts';
+import { keyTitle } from '../case/keys.ts';
+import type { RoundingProvision } from '../law/provision.ts';
+import type { SalaryLine } from '../salary/salary.ts';
+import type { Context } from './context.ts';
+import { formatMoney, formatMonth, formatNumber, formatPercent } from './format.ts';
+import { section, step, type Section, type Step } from './steps.ts';
+
+/** The monthly salary: each component with its computation, and the sum. */
+export function salarySection(context: Context): Section {
+  const { derivation, lang, say } = context;
+  const { lines, amount, notCounted } = derivation.salary;
+  const base = lines.find((line) => line.base)?.base;
+  const steps: Step[] = base
+    ? [
+        step(
+          context,
+          say('Mức lương cơ sở', 'Statutory base salary'),
+          say(
+            `${formatMoney(base.provision.amount, lang)} (áp dụng từ ${formatMonth(base.provision.since, lang)})`,
+            `${formatMoney(base.provision.amount, lang)} (from ${formatMonth(base.provision.since, lang)})`,
+          ),
+          [...derivation.law.rules('base-salary-month'), base],
+        ),
+      ]
+    : [];
+  for (const line of lines) steps.push(lineStep(context, line));
+  for (const name of notCounted) {
+    steps.push(
+      step(
+        context,
+        keyTitle(`salary.${name}`)[lang],
+        say('không thuộc tiền lương để tính ở phiên bản luật này', 'not part of the salary in this version of the law'),
+      ),
+    );
+  }
+  const sum = lines.length > 1 ? `${lines.map((line) => formatNumber(line.amount, lang)).join(' + ')} = ` : '';
+  steps.push(
+    step(context, say('Tiền lương tháng hiện hưởng', 'Current monthly salary'), sum + formatMoney(amount, lang)),
+  );
+  return section(context, 'salary', steps);
+}
+
+/** How a component came about: "4,65 × 2.340.000 đ", "25% × (10.881.000 đ + 1.404.000 đ)"; empty for a stated amount. */
+export function componentFormula(context: Context, line: SalaryLine): string {
+  const { lang } = context;
+  if (line.base) return `${formatNumber(line.given, lang)} × ${formatMoney(line.base.provision.amount, lang)}`;
+  if (!line.percentBase) return '';
+  const parts = standing(context, line).map((one) => formatMoney(one.amount, lang));
+  const sum = parts.length > 1 ? `(${parts.join(' + ')})` : (parts[0] ?? formatMoney('0', lang));
+  return `${formatPercent(line.given, lang)} × ${sum}`;
+}
+
+/** The components of the case that a percentage stands on. */
+function standing({ derivation }: Context, line: SalaryLine): SalaryLine[] {
+  const names = line.percentBase?.provision.of ?? [];
+  return derivation.salary.lines.filter((one) => names.includes(one.component));
+}
+
+function lineStep(context: Context, line: SalaryLine): Step {
+  const { lang, say, derivation } = context;
+  const formula = componentFormula(context, line);
+  const exact = exactAmount(context, line);
+  const { rounding } = derivation.salary;
+  const isRounded = !exact.eq(line.amount);
+  const shown = isRounded
+    ? `${formatMoney(exact, lang)} → ${formatMoney(line.amount, lang)}`
+    : formatMoney(line.amount, lang);
+  const notes = [
+    ...(line.percentBase
+      ? [
+          say('tính trên ', 'on ') +
+            standing(context, line)
+              .map((one) => one.rule.provision.title[lang])
+              .join(' + '),
+        ]
+      : []),
+    ...(isRounded && rounding ? [roundingText(context, rounding.provision)] : []),
+  ];
+  const text = formula === '' ? shown : `${formula} = ${shown}`;
+  return step(
+    context,
+    line.rule.provision.title[lang],
+    text,
+    [line.rule, line.percentBase, ...(isRounded ? [rounding] : [])],
+    notes,
+  );
+}
+
+function exactAmount(context: Context, line: SalaryLine): Decimal {
+  if (line.base) return new Decimal(line.given).times(line.base.provision.amount);
+  if (!line.percentBase) return line.amount;
+  const base = standing(context, line).reduce((sum, one) => sum.plus(one.amount), ZERO);
+  return base.times(line.given.replace('%', '')).times('0.01');
+}
+
+const MODES = {
+  'half-up': { vi: 'làm tròn nửa lên', en: 'rounded half up' },
+  'half-even': { vi: 'làm tròn nửa về số chẵn', en: 'rounded half to even' },
+  up: { vi: 'làm tròn lên', en: 'rounded up' },
+  down: { vi: 'làm tròn xuống', en: 'rounded down' },
+  none: { vi: 'không làm tròn', en: 'not rounded' },
+} as const;
+
+/** A rounding rule in words: "làm tròn nửa lên đến 1 đ". */
+export function roundingText({ lang, say }: Context, { mode, step: unit }: RoundingProvision): string {
+  const words = MODES[mode][lang];
+  return unit === undefined || mode === 'none' ? words : `${words} ${say('đến', 'to')} ${formatMoney(unit, lang)}`;
+}

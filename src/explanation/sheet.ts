@@ -1,0 +1,140 @@
+import { dayText } from '../base/calendar.ts';
+import { unscaled } from '../base/decimal.ts';
+import type { Worked } from '../derivation/derivation.ts';
+import { QUANTITY_PLACES } from '../law/vocabulary.ts';
+import { actTitle, contextOf, nameOf, type Context, type ExplainOptions } from './context.ts';
+import type { Block, Document, Pair } from './document.ts';
+import { formatBirth, formatCount, formatDate, formatDuration, formatMoney, formatMonth } from './format.ts';
+import { componentFormula } from './salary-steps.ts';
+import { paidBlocks, remarkBlocks } from './sheet-paid.ts';
+
+/** The sheet for the dossier: person, measures, salary, what is paid with its legal basis, total, remarks. */
+export function sheet(worked: Worked, options: ExplainOptions): Document {
+  const context = contextOf(worked, options);
+  const { derivation } = worked;
+  const { say } = context;
+  const title = sheetTitle(context);
+  const blocks: Block[] = [
+    { kind: 'heading', level: 1, text: title },
+    {
+      kind: 'text',
+      text: options.law.schemes.get(derivation.law.scheme)?.title[options.lang] ?? derivation.law.scheme,
+      tone: 'muted',
+    },
+    { kind: 'heading', level: 2, text: say('Người hưởng', 'The person') },
+    { kind: 'pairs', rows: personRows(context) },
+    { kind: 'heading', level: 2, text: say('Thời gian để tính', 'Measures') },
+    { kind: 'pairs', rows: measureRows(context) },
+    { kind: 'heading', level: 2, text: say('Tiền lương tháng hiện hưởng', 'Current monthly salary') },
+    salaryTable(context),
+    { kind: 'heading', level: 2, text: say('Các khoản được hưởng', 'What is paid') },
+    ...paidBlocks(context),
+    ...remarkBlocks(context),
+    { kind: 'heading', level: 2, text: say('Căn cứ pháp lý', 'Legal basis') },
+    { kind: 'pairs', rows: lawRows(context) },
+    {
+      kind: 'signatures',
+      signers: [
+        say('Người lập', 'Prepared by'),
+        say('Người kiểm tra', 'Checked by'),
+        say('Thủ trưởng đơn vị', 'Head of the unit'),
+      ],
+      hint: say('(Ký, ghi rõ họ tên)', '(Signature, full name)'),
+    },
+  ];
+  return { lang: options.lang, title, blocks };
+}
+
+function sheetTitle(context: Context): string {
+  const { derivation, say } = context;
+  const { route } = derivation;
+  const name = route === undefined ? '' : `: ${nameOf(context, 'route', route)}`;
+  return say(`Bảng tính chế độ${name}`, `Benefit computation${name}`);
+}
+
+function personRows(context: Context): Pair[] {
+  const { derivation, lang, say } = context;
+  const { id, person, leaving, insurance } = derivation.case;
+  const date = (text: string): string => formatDate(text, lang);
+  const rows: (Pair | undefined)[] = [
+    pair(say('Mã hồ sơ', 'Case id'), id),
+    pair(say('Họ và tên', 'Full name'), person.name),
+    pair(say('Ngày sinh', 'Date of birth'), formatBirth(person.birth, lang)),
+    pair(say('Giới tính', 'Sex'), nameOf(context, 'sex', person.sex)),
+    pair(say('Nhóm đối tượng', 'Group'), nameOf(context, 'group', person.group)),
+    pair(say('Cấp bậc hàm', 'Rank'), person.rank),
+    pair(say('Mức độ chịu tác động', 'Impact'), nameOf(context, 'impact', leaving.impact)),
+    pair(say('Ngày nghỉ', 'Leaving date'), date(leaving.date)),
+    pair(
+      say('Ngày văn bản sắp xếp có hiệu lực', 'Reorganisation in effect'),
+      leaving.reorganisation && date(leaving.reorganisation),
+    ),
+    pair(say('Ngày quyết định cho nghỉ', 'Day of the decision'), leaving.decided && date(leaving.decided)),
+    pair(say('Thời gian đóng BHXH', 'Insurance time'), formatDuration(insurance.years * 12 + insurance.months, lang)),
+  ];
+  return rows.filter((row) => row !== undefined);
+}
+
+function pair(label: string, value: string | undefined): Pair | undefined {
+  return value === undefined || value === '' ? undefined : { label, value };
+}
+
+function measureRows(context: Context): Pair[] {
+  const { derivation, lang, say } = context;
+  const { retirement, monthsEarly, yearsEarly, serviceYears, severanceMonths, pension, window } = derivation.measures;
+  const years = (value: number): string => formatCount(unscaled(value, QUANTITY_PLACES), 'year', lang);
+  const end = window ? formatDate(dayText(window.end), lang) : '';
+  const term = window?.rule.provision.months ?? 0;
+  const until = window ? say(` (${term} tháng đầu đến hết ${end})`, ` (the first ${term} months end ${end})`) : '';
+  return [
+    { label: say('Tháng đủ tuổi nghỉ hưu', 'Retirement age reached'), value: formatMonth(retirement.ageMonth, lang) },
+    {
+      label: say('Tháng hưởng lương hưu đúng tuổi', 'Normal pension starts'),
+      value: formatMonth(retirement.pensionStart, lang),
+    },
+    { label: say('Số tháng nghỉ sớm', 'Months early'), value: formatCount(monthsEarly.value, 'month', lang) },
+    { label: say('Số năm nghỉ sớm', 'Years early'), value: years(yearsEarly.value) },
+    { label: say('Số năm công tác được tính trợ cấp', 'Service years'), value: years(serviceYears.value) },
+    {
+      label: say('Số tháng để tính trợ cấp thôi việc', 'Severance months'),
+      value: formatCount(severanceMonths.value, 'month', lang),
+    },
+    {
+      label: say('Đủ thời gian hưởng lương hưu', 'Insurance time for a pension'),
+      value: pension.eligible ? say('đủ', 'enough') : say('chưa đủ', 'not enough'),
+    },
+    {
+      label: say('Thời điểm nghỉ', 'Time of leaving'),
+      value: nameOf(context, 'window', window?.name ?? 'none') + until,
+    },
+  ];
+}
+
+function salaryTable(context: Context): Block {
+  const { derivation, lang, say } = context;
+  const { lines, amount } = derivation.salary;
+  const total = say('Tiền lương tháng hiện hưởng', 'Current monthly salary');
+  return {
+    kind: 'table',
+    columns: [
+      { title: say('Thành phần', 'Component'), align: 'left' },
+      { title: say('Cách tính', 'Computation'), align: 'left' },
+      { title: say('Số tiền', 'Amount'), align: 'right' },
+    ],
+    rows: lines.map((line) => [
+      line.rule.provision.title[lang],
+      componentFormula(context, line),
+      formatMoney(line.amount, lang),
+    ]),
+    foot: [total, '', formatMoney(amount, lang)],
+  };
+}
+
+function lawRows({ derivation, law, lang, say }: Context): Pair[] {
+  const { scheme, date, acts, hash } = derivation.law;
+  return [
+    { label: say('Văn bản', 'Acts'), value: acts.map((act) => actTitle(law, act, lang)).join('; ') },
+    { label: say('Phiên bản luật', 'Law version'), value: `${scheme}@${date}` },
+    { label: say('Mã nội dung luật', 'Law hash'), value: hash },
+  ];
+}
