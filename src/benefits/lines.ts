@@ -1,3 +1,4 @@
+import { RuleDefect } from '../base/checked.ts';
 import { decimalOf, unscaled, type Decimal, type Dong } from '../base/decimal.ts';
 import type { Facts } from '../law/facts.ts';
 import type { BenefitProvision, EmptyProvision, RoundingProvision } from '../law/provision.ts';
@@ -47,7 +48,10 @@ export function benefitRow(
   facts: Facts,
   readings: Readings,
 ): Rule<BenefitProvision> | Rule<EmptyProvision> | undefined {
-  return select(law.rows(benefit), facts, readings) ?? select(law.empties(benefit), facts, readings);
+  const row = select(law.rows(benefit), facts, readings);
+  const empty = select(law.empties(benefit), facts, readings);
+  if (row && empty) throw new RuleDefect(`${row.id} and ${empty.id} both claim the case`);
+  return row ?? empty;
 }
 
 /** What a row pays: base × Σ rate × quantity, rounded as declared. */

@@ -16,9 +16,11 @@ export function compareAddresses(one: string, two: string): number {
   return one < two ? -1 : one > two ? 1 : 0;
 }
 
+/** Words, numbers, and after each number the place of the letter that follows it (7a), or -1. */
 function tokens(address: string): Token[] {
-  return [...folded(address).matchAll(/(\d+)|(\p{L}+)/gu)].map(([text, number]) =>
-    number === undefined ? text : Number(number),
+  return [...folded(address).matchAll(/(\d+)(?:(\p{L})(?!\p{L}))?|\p{L}+/gu)].flatMap(
+    ([text, number, letter]): Token[] =>
+      number === undefined ? [text] : [Number(number), letter === undefined ? -1 : LETTERS.indexOf(letter)],
   );
 }
 
