@@ -1,16 +1,18 @@
-import { bad, good, RuleDefect, type Checked } from './base/checked.ts';
+import { bad, good, RuleDefect, type Checked, type Issue } from './base/checked.ts';
 import type { Lang } from './base/text.ts';
 import type { Case } from './case/case.ts';
+import { keyTitle } from './case/keys.ts';
 import { readRaw } from './case/parse.ts';
 import { derive, type DeriveOptions } from './derivation/derive.ts';
 import { finding } from './derivation/findings.ts';
 import { chosenReadings, readingIssues, touched } from './derivation/readings.ts';
+import { unknownWord, type Report } from './derivation/subject.ts';
 import { topUp } from './derivation/top-up.ts';
 import { builtinLaw } from './law/builtin.ts';
 import type { Law } from './law/law.ts';
 import type { LawVersion } from './law/version.ts';
 import { issue } from './messages/issue.ts';
-import type { Worked } from './derivation/derivation.ts';
+import type { Choices, Worked } from './derivation/derivation.ts';
 import { findingOf, resultOf, type Result } from './result/result.ts';
 
 /** How to calculate. Nothing here depends on a clock, a file system or the environment. */
@@ -55,15 +57,53 @@ export function work(input: unknown, options: CalculateOptions = {}): Checked<Wo
   const law = options.law ?? builtinLaw();
   const scheme = options.scheme ?? DEFAULT_SCHEME;
   const wanted = options.interpretations ?? {};
+  const choices = choicesOf(options);
   const parsed = readRaw(input, lang);
   const unknown = law.schemes.has(scheme) ? readingIssues(law, scheme, wanted, lang) : [];
-  if (!parsed.ok) return bad([...parsed.issues, ...unknown]);
+  if (!parsed.ok) return bad([...parsed.issues, ...wordIssues(law, scheme, input, lang), ...unknown]);
   if (unknown.length > 0) return bad(unknown);
   const one = parsed.value;
-  const version = versionFor(law, scheme, one, options.asOf, lang);
+  const version = versionFor(law, scheme, one, choices, lang);
   if (!version.ok) return version;
   if ('refused' in version.value) return good({ refused: version.value.refused });
-  return workUnder(law, version.value, one, wanted, options, lang);
+  return workUnder(law, version.value, one, choices, lang);
+}
+
+/** Of a case with other faults: a group or a route that no version of the scheme knows, so that all is told at once. */
+function wordIssues(law: Law, scheme: string, input: unknown, lang: Lang): Issue[] {
+  const issues: Issue[] = [];
+  const versions = law.versions(scheme).flatMap(({ date }) => {
+    const found = law.at(scheme, date);
+    return found.ok ? [found.value] : [];
+  });
+  const report: Report = (code, path, params) => {
+    const title = keyTitle(path)[lang];
+    issues.push(issue(lang, code, path, { title, ...params }));
+  };
+  const group = wordAt(input, 'person', 'group');
+  const groups = new Set(versions.flatMap((one) => one.rules('group').map(({ provision }) => provision.group)));
+  if (group !== undefined && !groups.has(group)) unknownWord('person.group', group, [...groups], report);
+  const route = wordAt(input, 'leaving', 'route');
+  const routes = ['auto', ...(law.schemes.get(scheme)?.routes ?? []).map((one) => one.route)];
+  if (route !== undefined && !routes.includes(route)) unknownWord('leaving.route', route, routes, report);
+  return issues;
+}
+
+function wordAt(input: unknown, part: string, key: string): string | undefined {
+  const inner: unknown = (input as Record<string, unknown> | null | undefined)?.[part];
+  const word: unknown = (inner as Record<string, unknown> | null | undefined)?.[key];
+  return typeof word === 'string' ? word.trim() : undefined;
+}
+
+/** What was chosen beyond the defaults; undefined when nothing was. */
+function choicesOf({ asOf, interpretations = {}, acceptUnverified = [] }: CalculateOptions): Choices | undefined {
+  const chosen = Object.keys(interpretations).length > 0;
+  if (asOf === undefined && !chosen && acceptUnverified.length === 0) return undefined;
+  return {
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(chosen ? { interpretations: { ...interpretations } } : {}),
+    ...(acceptUnverified.length > 0 ? { acceptUnverified: [...new Set(acceptUnverified)].sort() } : {}),
+  };
 }
 
 /** The version to apply: it must cover the pinned day, and the scheme must cover the leaving date itself. */
@@ -71,25 +111,26 @@ function versionFor(
   law: Law,
   scheme: string,
   one: Case,
-  asOf: string | undefined,
+  choices: Choices | undefined,
   lang: Lang,
 ): Checked<LawVersion | { refused: Result }> {
+  const { asOf } = choices ?? {};
   const own = law.at(scheme, one.leaving.date, lang);
   const pinned = asOf === undefined || !own.ok ? own : law.at(scheme, asOf, lang);
   if (pinned.ok) return pinned;
   if (!pinned.issues.some((each) => each.code === 'not-covered-date')) return pinned;
   const date = own.ok && asOf !== undefined ? asOf : one.leaving.date;
-  return good({ refused: notCovered(law, scheme, date, one, lang) });
+  return good({ refused: notCovered(law, scheme, date, one, choices, lang) });
 }
 
 function workUnder(
   law: Law,
   version: LawVersion,
   one: Case,
-  wanted: Readonly<Record<string, string>>,
-  { asOf, acceptUnverified }: CalculateOptions,
+  choices: Choices | undefined,
   lang: Lang,
 ): Checked<Worked> {
+  const { asOf, interpretations: wanted = {}, acceptUnverified } = choices ?? {};
   const settings: DeriveOptions = {
     lang,
     chosen: chosenReadings(version, wanted),
@@ -101,7 +142,8 @@ function workUnder(
     if (Array.isArray(derivation)) return bad(derivation);
     const raised = asOf === undefined ? topUp(law, derivation, one, wanted, settings) : undefined;
     const told = raised ? { ...derivation, findings: [...derivation.findings, raised.finding] } : derivation;
-    return good({ derivation: told, interpretations: touched(derivation, one, settings), topUp: raised });
+    const interpretations = touched(derivation, one, settings);
+    return good({ ...(choices ? { choices } : {}), derivation: told, interpretations, topUp: raised });
   } catch (error) {
     if (error instanceof RuleDefect) return bad([issue(lang, 'rule-defect', 'rules', { what: error.message })]);
     throw error;
@@ -119,13 +161,21 @@ function laterVersion(law: Law, version: LawVersion, group: string): string | un
     });
 }
 
-function notCovered(law: Law, scheme: string, date: string, one: Case, lang: Lang): Result {
+function notCovered(
+  law: Law,
+  scheme: string,
+  date: string,
+  one: Case,
+  choices: Choices | undefined,
+  lang: Lang,
+): Result {
   const { from, until } = law.schemes.get(scheme)?.covers ?? { from: '' };
   return {
     schema: 'nd178/result@1',
     ...(one.id === undefined ? {} : { id: one.id }),
     outcome: 'refused',
     law: { scheme, version: null, hash: null, acts: [] },
+    ...(choices ? { options: choices } : {}),
     route: null,
     benefits: [],
     total: '0',

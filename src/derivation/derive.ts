@@ -6,6 +6,7 @@ import type { Lang } from '../base/text.ts';
 import { benefitLine, benefitRow, type BenefitLine, type EmptyLine } from '../benefits/lines.ts';
 import { routeEntitlement, type RouteFound } from '../benefits/route.ts';
 import type { Case } from '../case/case.ts';
+import { keyTitle } from '../case/keys.ts';
 import type { Facts } from '../law/facts.ts';
 import type { BaseName } from '../law/vocabulary.ts';
 import { select, type Readings } from '../law/select.ts';
@@ -30,7 +31,9 @@ export interface DeriveOptions {
 /** Works out a case under one version of the law, or tells every issue the law finds with it. */
 export function derive(law: LawVersion, given: Case, options: DeriveOptions): Derivation | Issue[] {
   const issues: Issue[] = [];
-  const report: Report = (code, path, params) => void issues.push(issue(options.lang, code, path, params));
+  const report: Report = (code, path, params) => {
+    issues.push(issue(options.lang, code, path, { title: keyTitle(path)[options.lang], ...params }));
+  };
   const readings: Readings = { chosen: options.chosen, consulted: new Set() };
   const routes = routesToTry(law, given.leaving.route, report);
   const group = groupOf(law, given, options.later, report);

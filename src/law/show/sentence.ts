@@ -157,7 +157,8 @@ function salaryContent(reader: LawReader, provision: Provision): string | undefi
 
 /** The months that a row pays: "5 + 0,5 × (số năm công tác − 20)", with its cap. */
 export function monthsText(reader: LawReader, { terms, cap }: BenefitProvision): string {
-  const sum = terms.map((term) => termText(reader, term)).join(' + ');
+  const parts = terms.map((term) => termText(reader, term)).join(' + ');
+  const sum = terms.length > 1 ? `(${parts})` : parts;
   return cap === undefined ? sum : `${sum}, ${reader.say('nhiều nhất', 'at most')} ${formatNumber(cap, reader.lang)}`;
 }
 
