@@ -1,5 +1,5 @@
+import { UTCDate } from '@date-fns/utc/date';
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
-import { isExists } from 'date-fns/isExists';
 
 /** A calendar month as the number of months since year 0 (tháng). */
 export type Month = number & { readonly unit?: 'month' };
@@ -40,7 +40,7 @@ export function parseDay(text: string): Day | undefined {
   const month = +text.slice(5, 7);
   const day = +text.slice(8);
   if (year < 1900 || month < 1 || month > 12 || day < 1) return undefined;
-  return day <= SHORTEST_MONTH || isExists(year, month - 1, day) ? dayOf(year, month, day) : undefined;
+  return day <= SHORTEST_MONTH || day <= daysInMonth(monthOf(year, month)) ? dayOf(year, month, day) : undefined;
 }
 
 /** Reads `YYYY-MM`; undefined when the text has another form or no such month exists. */
@@ -61,9 +61,9 @@ export function dayText(day: Day): string {
   return `${monthText(monthOfDay(day))}-${String(dayOfMonth(day)).padStart(2, '0')}`;
 }
 
-/** How many days a month has. */
+/** How many days a month has. Asked in UTC: some time zones have skipped whole days. */
 export function daysInMonth(month: Month): number {
-  return getDaysInMonth(new Date(Math.floor(month / 12), month % 12, 1));
+  return getDaysInMonth(new UTCDate(Math.floor(month / 12), month % 12, 1));
 }
 
 /**

@@ -28,6 +28,8 @@ const WHOLE_SALARIES = salaryKeys('contract', 'monthly');
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
+const REQUIRED = CASE_KEYS.filter((key) => key.required).map((key) => key.key);
+
 const parsed = new WeakSet<object>();
 
 /** Whether a value came out of {@link parseCase}. */
@@ -51,6 +53,7 @@ export function readRaw(raw: unknown, lang: Lang): Checked<Case> {
   if (isParsed(raw)) return good(raw);
   const reader = new Reader(raw, lang);
   structure(reader, raw);
+  for (const key of REQUIRED) if (reader.blank(key)) reader.fault('missing', key);
   const read = readCase(reader);
   return reader.issues.length > 0 || !read ? bad(reader.issues) : good(read);
 }
@@ -63,7 +66,7 @@ function structure(reader: Reader, raw: unknown): void {
     const value = path === '' ? raw : reader.raw(path);
     if (fault.code === 'unrecognized_keys') unknownKeys(reader, path, fault.keys);
     else if (value === undefined) missing(reader, path);
-    else if (fault.code === 'invalid_value') reader.word(path);
+    else if (fault.code === 'invalid_value' && typeof value === 'string') reader.word(path);
     else if (isGroup(path)) reader.fault('not-an-object', path);
     else reader.fault('wrong-type', path, { expected: expected(path) });
   }
@@ -81,7 +84,8 @@ function isGroup(path: string): boolean {
 }
 
 function expected(path: string): string {
-  const type = CASE_KEYS.find((key) => key.key === path)?.type;
+  const { type, words } = CASE_KEYS.find((key) => key.key === path) ?? {};
+  if (words) return words.join(' | ');
   return type === 'flag' ? 'true | false' : type === 'day' || type === 'birth' ? 'YYYY-MM-DD' : '"…"';
 }
 

@@ -60,6 +60,12 @@ export class Reader {
     return this.#faulty.has(path) || this.raw(path) !== undefined;
   }
 
+  /** Whether the case writes the key, but nothing in it. */
+  blank(path: string): boolean {
+    const raw = this.raw(path);
+    return typeof raw === 'string' && (raw === '' || raw.trim() === '');
+  }
+
   text(path: string): string | undefined {
     const raw = this.raw(path);
     if (raw === undefined) return undefined;

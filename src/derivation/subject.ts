@@ -46,12 +46,13 @@ export function withSchedule(one: Case, group: Rule<GroupProvision>, report: Rep
   const { schedules } = group.provision;
   const schedule = one.age.schedule ?? (one.age.limit !== undefined ? 'limit' : schedules[0]);
   if (schedule === one.age.schedule && schedules.includes(schedule ?? '')) return one;
-  if (schedule === 'limit' && one.age.limit !== undefined) return { ...one, age: { ...one.age, schedule } };
+  const { limit } = one.age;
+  if (schedule === 'limit' && limit !== undefined) return { ...one, age: { schedule, limit } };
   if (schedule === undefined || !schedules.includes(schedule)) {
     const known = schedules.join(', ');
     report('schedule-not-for-group', 'age.schedule', { group: group.provision.group, schedule, known });
   }
-  return { ...one, age: { ...one.age, ...(schedule === undefined ? {} : { schedule: schedule as 'normal' }) } };
+  return { ...one, age: { ...(schedule === undefined ? {} : { schedule: schedule as 'normal' }), ...one.age } };
 }
 
 const admitted = new WeakMap<LawVersion, Map<string, boolean>>();

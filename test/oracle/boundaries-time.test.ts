@@ -84,7 +84,7 @@ describe('months early', () => {
     ['2030-05-01', 'month', 'nothing'], // m = 0
     ['2030-06-01', 'month', 'invalid'], // m = -1
     ['2030-04-02', 'whole-months', 'nothing'], // m = 1 - 1
-    ['2030-05-02', 'whole-months', 'invalid'], // m = 0 - 1
+    ['2030-05-02', 'whole-months', 'nothing'], // the month of the pension: nothing is early
   ])('leaving %s read as %s at the end: %s', (date, option, expected) => {
     expect(lines(person({ leaving: { date } }), reading('mid-month-leaving', option))).toBe(expected);
   });

@@ -29,7 +29,7 @@ export function ageMonth(sex: string, birthMonth: number, schedule: 'normal' | '
 }
 
 const JUNIOR = ['thieu uy', 'trung uy', 'thuong uy', 'dai uy', 'cap uy'];
-const GENERALS = ['thieu tuong', 'trung tuong', 'thuong tuong', 'dai tuong'];
+const GENERALS = ['thieu tuong', 'trung tuong', 'thuong tuong', 'dai tuong', 'cap tuong'];
 
 function rankTable(junior: number, generals: number | undefined, others: Record<string, number>): Map<string, number> {
   const table = new Map(Object.entries(others));

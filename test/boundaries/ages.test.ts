@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { builtinLaw } from '../../src/index.ts';
+import { retirementMonth } from '../../src/measures/retirement.ts';
+import { monthText } from '../oracle/calendar.ts';
+import { ageMonth } from '../oracle/retirement.ts';
+import { spansOf } from './generate.ts';
+
+/** Every month of birth against the retirement ages of Decree 135/2020, in every version of the law. */
+
+const FIRST = 1955 * 12;
+const LAST = 1985 * 12;
+const SEXES = ['male', 'female'] as const;
+const SCHEDULES = ['normal', 'reduced'] as const;
+
+describe.each(spansOf(builtinLaw(), 'nd178'))('retirement ages in $version.date', ({ version }) => {
+  test.each(SEXES.flatMap((sex) => SCHEDULES.map((schedule) => [sex, schedule] as const)))(
+    '%s, %s: every birth from 1955 to 1984',
+    (sex, schedule) => {
+      for (let birth = FIRST; birth < LAST; birth += 1) {
+        const found = retirementMonth(version, schedule, sex, birth);
+        const ours = found && 'ageMonth' in found ? found.ageMonth : undefined;
+        expect(ours, monthText(birth)).toBe(ageMonth(sex, birth, schedule));
+      }
+    },
+  );
+
+  test('the ages go up at each year switch of the tables, and the first birth covered is the first', () => {
+    for (const { provision } of version.rules('retirement-age')) {
+      for (const sex of SEXES) {
+        const reached = (birth: number): number | undefined => {
+          const found = retirementMonth(version, provision.schedule, sex, birth);
+          return found && 'ageMonth' in found ? found.ageMonth : undefined;
+        };
+        const [year = 0, month = 0] = provision.coversBirthsFrom[sex].split('-').map(Number);
+        const first = year * 12 + month - 1;
+        expect([reached(first - 1), reached(first) === undefined]).toEqual([undefined, false]);
+        const jumps = new Set<number>();
+        for (let birth = first; birth < LAST; birth += 1) {
+          const [one = 0, next = 0] = [reached(birth), reached(birth + 1)];
+          if (next - one !== 1) jumps.add(Math.floor(one / 12));
+        }
+        const switches = provision.ages.filter((row, index) => row[sex] !== provision.ages[index + 1]?.[sex]);
+        expect([...jumps]).toEqual(switches.slice(0, -1).map((row) => row.year));
+      }
+    }
+  });
+});

@@ -1,0 +1,50 @@
+import { correspondingDay, shiftDays } from '../oracle/calendar.ts';
+import type { Probe } from '../support/engines.ts';
+import { personWith, type Wanted } from '../support/person.ts';
+
+/** The boundary matrix of practice: every combination of the values at which existing tools went wrong. */
+
+const ODD_MONTHS = [0, 1, 5, 6, 7, 11, 12, 13];
+
+/** Around every limit, and three years with every number of odd months. */
+const MONTHS_EARLY = [23, 24, 59, 60, 61, 119, 120, 121, ...ODD_MONTHS.map((odd) => 36 + odd)];
+
+/** 15 and 20 years and half a year either side, and seventeen years with every number of odd months. */
+const SERVICE = [174, 180, 186, 234, 240, 246, ...ODD_MONTHS.map((odd) => 204 + odd)];
+
+/** Months since the reorganisation, and days: 11, 12, 13 months ago, and the day before and after each. */
+const SINCE = [11, 12, 13].flatMap((months) => [-1, 0, 1].map((days) => [months, days] as const));
+
+const LAW_DATES = ['2025-01-01', '2025-03-15', '2025-07-01', '2026-07-01'];
+const LEAVING = LAW_DATES.flatMap((date) => [-1, 0, 1].map((days) => shiftDays(date, days)));
+
+/** Who leaves. The age limit reaches every number of months early; the other schedules only some, on some days. */
+const PEOPLE: readonly Partial<Wanted>[] = [
+  { group: 'army-officer', schedule: 'limit' },
+  { group: 'civil-servant' },
+  { group: 'commune-cadre', sex: 'female' },
+  { group: 'public-employee', sex: 'female', schedule: 'reduced' },
+  { group: 'police-worker', impact: 'indirect' },
+  { group: 'cadre', impact: 're-election' },
+];
+
+/** Every combination, each for the first person and in turn for one of the others. */
+export function matrixProbes(): Probe[] {
+  const found: Probe[] = [];
+  let turn = 0;
+  const add = (wanted: Wanted): void => {
+    const one = personWith(wanted);
+    if (one) found.push({ case: one, asked: {} });
+  };
+  for (const date of LEAVING)
+    for (const [months, days] of SINCE)
+      for (const monthsEarly of MONTHS_EARLY)
+        for (const service of SERVICE) {
+          const reorganisation = shiftDays(correspondingDay(date, -months), days);
+          const wanted = { date, reorganisation, monthsEarly, insurance: service };
+          turn = (turn % (PEOPLE.length - 1)) + 1;
+          add({ ...wanted, ...PEOPLE[0] });
+          add({ ...wanted, ...PEOPLE[turn] });
+        }
+  return found;
+}

@@ -1,0 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { RuleSource } from '../../src/index.ts';
+
+const root = new URL('../../rules/', import.meta.url);
+
+/** The rule files of the repository: schemes, then acts. */
+export function ruleSources(): RuleSource[] {
+  return ['schemes/', 'acts/'].flatMap((folder) =>
+    readdirSync(new URL(folder, root))
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => ({ file: folder + name, text: readFileSync(new URL(folder + name, root), 'utf8') })),
+  );
+}

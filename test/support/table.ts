@@ -1,0 +1,104 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+import { afterAll } from 'vitest';
+import { run } from '../../cli/run.ts';
+import { crc32 } from '../../cli/table/xlsx/zip.ts';
+import type { TableRow } from '../../src/table/cell.ts';
+import { openXlsx, type OpenOptions } from '../../cli/table/xlsx/open.ts';
+
+/** A folder of its own for a test file, removed behind it. */
+export function testFolder(): (name: string, content?: string | Uint8Array) => string {
+  const folder = mkdtempSync(join(tmpdir(), 'nd178-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return (name, content) => {
+    const path = join(folder, name);
+    if (content !== undefined) writeFileSync(path, content);
+    return path;
+  };
+}
+
+/** A command line run in this process. */
+export async function command(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  const code = await run(args, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    read: (file) => readFileSync(file, 'utf8'),
+    env: {},
+    asks: false,
+    colour: false,
+    progress: false,
+  });
+  return { code, out, err };
+}
+
+/** All rows of a sheet. */
+export async function rowsOf(file: Uint8Array, sheet?: string, options: OpenOptions = {}): Promise<TableRow[]> {
+  const book = await openXlsx(Buffer.from(file), options);
+  const rows: TableRow[] = [];
+  for await (const some of book.rows(sheet ?? book.sheets[0] ?? '')) rows.push(...some);
+  return rows;
+}
+
+interface Part {
+  readonly name: string;
+  readonly text: string | Uint8Array;
+  /** What the directory claims the part unpacks to; default: the truth. */
+  readonly claim?: number;
+}
+
+/** A zip file from parts, also with lies in its directory. */
+export function zip(parts: readonly Part[]): Buffer {
+  const pieces: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { name, text, claim } of parts) {
+    const bytes = Buffer.from(text);
+    const packed = deflateRawSync(bytes);
+    const head = Buffer.alloc(26);
+    head.writeUInt16LE(20, 0);
+    head.writeUInt16LE(8, 4);
+    head.writeUInt32LE(crc32(bytes), 10);
+    head.writeUInt32LE(packed.length, 14);
+    head.writeUInt32LE(claim ?? bytes.length, 18);
+    head.writeUInt16LE(name.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), head, Buffer.from(name), packed]);
+    const at = Buffer.alloc(14);
+    at.writeUInt32LE(offset, 10);
+    directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), head, at, Buffer.from(name)]));
+    pieces.push(local);
+    offset += local.length;
+  }
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(parts.length, 4);
+  end.writeUInt16LE(parts.length, 6);
+  end.writeUInt32LE(Buffer.concat(directory).length, 8);
+  end.writeUInt32LE(offset, 12);
+  return Buffer.concat([...pieces, ...directory, Buffer.from('PK\u0005\u0006'), end]);
+}
+
+const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** The parts of the smallest workbook around the XML of one sheet. */
+export function bookParts(sheet: string, more: readonly Part[] = []): Part[] {
+  return [
+    {
+      name: '_rels/.rels',
+      text: `<Relationships><Relationship Id="r1" Type="${RELATION}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    },
+    { name: 'xl/workbook.xml', text: '<workbook><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>' },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      text: `<Relationships><Relationship Id="r1" Type="${RELATION}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    },
+    { name: 'xl/worksheets/sheet1.xml', text: sheet },
+    ...more,
+  ];
+}
+
+/** The XML of a sheet around its rows. */
+export function sheetOf(rows: string): string {
+  return `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+}
