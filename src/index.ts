@@ -18,6 +18,7 @@ export type {
   ResultInterpretation,
   ResultMeasures,
   ResultSalaryLine,
+  ResultOptions,
 } from './result/result.ts';
 export { recordOf, type Receipt, type ResultRecord } from './records/receipt.ts';
 export { ENGINE_VERSION } from './records/engine.ts';

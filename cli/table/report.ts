@@ -1,13 +1,15 @@
 import type { Lang, Words } from '../../src/base/text.ts';
+import { caseKey } from '../../src/case/keys.ts';
 import type { Law } from '../../src/law/law.ts';
 import type { FlatCell } from '../../src/table/flat.ts';
 import { heading, type ColumnKind, type LayoutColumn } from '../../src/table/layout.ts';
+import { valueCell } from './cells.ts';
 import type { Totals } from './pipeline.ts';
 import { lawSheet, summarySheet } from './report-summary.ts';
 import { spoolRows, type SpoolRow } from './spool.ts';
 import type { RunFiles } from './state.ts';
 import { planLayout, type WorkPlan } from './work.ts';
-import type { CellStyle, SheetCell, SheetPlan } from './workbook.ts';
+import type { SheetCell, SheetPlan } from './workbook.ts';
 import { saveXlsx } from './xlsx/save.ts';
 
 /** The names of the sheets of a report. */
@@ -22,13 +24,13 @@ const SHEET_NAMES = {
 const ROWS_PER_SHEET = 1_000_000;
 
 const WIDTHS: Readonly<Record<ColumnKind, number>> = {
-  text: 18,
-  long: 48,
-  date: 12,
-  dong: 18,
-  count: 10,
-  decimal: 11,
-  percent: 11,
+  text: 14,
+  long: 40,
+  date: 11,
+  dong: 15,
+  count: 8,
+  decimal: 9,
+  percent: 9,
 };
 
 /**
@@ -40,7 +42,7 @@ export async function saveReport(files: RunFiles, plan: WorkPlan, law: Law, tota
   const layout = planLayout(plan, law);
   const shown = layout.columns
     .map((column, at) => ({ column, at }))
-    .filter(({ column, at }) => totals.used[at] === true || isKept(column));
+    .filter(({ column, at }) => isShown(column, totals.used[at] === true));
   const sheets: SheetPlan[] = [];
   for (let from = 0; from === 0 || from < totals.rows; from += ROWS_PER_SHEET) {
     sheets.push(resultSheet(files.part, shown, lang, from));
@@ -51,11 +53,11 @@ export async function saveReport(files: RunFiles, plan: WorkPlan, law: Law, tota
   await saveXlsx(files.book, sheets);
 }
 
-/** Columns that say nothing in any row are left out, but for the ones that every report has. */
-function isKept(column: LayoutColumn): boolean {
-  return (
-    column.source === 'extra' || ['result.row', 'result.outcome', 'result.total', 'result.law'].includes(column.id)
-  );
+/** Columns that say nothing in any row are left out, but for the ones that every report has; hashes stand apart. */
+function isShown(column: LayoutColumn, used: boolean): boolean {
+  if (column.id === 'result.lawHash') return false;
+  if (column.source === 'case' && caseKey(column.id)?.required === true) return true;
+  return used || column.source === 'extra' || ['result.row', 'result.outcome', 'result.total'].includes(column.id);
 }
 
 interface Shown {
@@ -91,45 +93,12 @@ async function* resultRows(
   }
 }
 
-const NUMBER = /^\d{1,15}$|^(?=[\d.]{1,16}$)\d+\.\d+$/;
-
 /** What was understood is written as numbers and dates; what a refused row holds, as it was. */
 function sheetCell(value: FlatCell, column: LayoutColumn, understood: boolean): SheetCell {
   if (value === null || value === '') return null;
-  const style: CellStyle = column.kind;
-  if (column.id === 'result.row') return { number: value, style };
+  if (column.id === 'result.row') return { number: value, style: column.kind };
   if (!understood) return { text: value, style: column.kind === 'long' ? 'long' : 'text' };
-  switch (column.kind) {
-    case 'date':
-      return dateCell(value);
-    case 'percent': {
-      const ratio = ratioText(value);
-      return ratio === undefined ? { text: value } : { number: ratio, style };
-    }
-    case 'dong':
-    case 'count':
-    case 'decimal':
-      return NUMBER.test(value) ? { number: value, style } : { text: value };
-    default:
-      return { text: value, style };
-  }
-}
-
-/** A full date as a date; a month or a year of birth as people write it. */
-function dateCell(value: string): SheetCell {
-  const [year = '', month, day] = value.split('-');
-  if (day !== undefined)
-    return Number(year) > 1900 || value >= '1900-03-01' ? { date: value } : { text: `${day}/${month}/${year}` };
-  return { text: month === undefined ? year : `${month}/${year}` };
-}
-
-/** "25%" as the number a cell shown in per cent holds, by moving the decimal point. */
-export function ratioText(percent: string): string | undefined {
-  const found = /^(\d+)(?:\.(\d+))?%$/.exec(percent);
-  if (!found) return undefined;
-  const [, whole = '', fraction = ''] = found;
-  const digits = whole.padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`.replace(/\.?0+$/, '');
+  return valueCell(value, column.kind);
 }
 
 const REFUSED_HEADINGS: readonly Words[] = [

@@ -145,14 +145,12 @@ type OutcomeWriter = (outcome: RowOutcome, used: boolean[]) => string;
 function outcomeWriter(plan: WorkPlan, law: Law): OutcomeWriter {
   if (plan.to === 'ndjson') return ndjsonWriter(plan.header?.extras.map((column) => column.heading) ?? []);
   const layout = planLayout(plan, law);
-  const writtenKeys = plan.header?.keys.map((column) => column.key.key);
   const flatten = flattener({
     layout,
     law,
     vocabulary: vocabularyOf(law, plan.core.scheme),
     lang: plan.core.lang,
     words: plan.to === 'csv' ? 'codes' : 'titles',
-    ...(writtenKeys ? { writtenKeys } : {}),
   });
   return plan.to === 'csv' ? csvWriter(layout, flatten) : spoolWriter(flatten);
 }

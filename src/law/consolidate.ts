@@ -1,5 +1,5 @@
 import { dayAfter, dayText, parseDay } from '../base/calendar.ts';
-import { canonicalJson } from '../base/hash.ts';
+import { canonicalJson } from '../base/canonical-json.ts';
 import type { Act, Amendment, Target } from './act.ts';
 import type { Certainty, Provision } from './provision.ts';
 

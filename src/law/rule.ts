@@ -1,3 +1,4 @@
+import { unchanging } from '../base/canonical-json.ts';
 import { scaled } from '../base/decimal.ts';
 import type { Change, Consolidated } from './consolidate.ts';
 import { testsOf, type Test } from './facts.ts';
@@ -51,7 +52,7 @@ export function compileRule(source: Consolidated): Rule {
     source,
     tests: testsOf(when),
     readings: Object.entries(when.reading ?? {}),
-    cites: citesOf(source),
+    cites: unchanging(citesOf(source).map(unchanging)),
     additions: additionsOf(source),
   };
 }

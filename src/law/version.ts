@@ -1,3 +1,4 @@
+import { unchanging } from '../base/canonical-json.ts';
 import { contentHash, sha256Hex, type Sha256 } from '../base/hash.ts';
 import type { Scheme } from './act.ts';
 import type { Consolidated } from './consolidate.ts';
@@ -69,7 +70,7 @@ export function lawVersion(
       const inForce = { scheme: scheme.scheme, routes: scheme.routes, date, provisions: [...provisions.values()] };
       return (hash ??= contentHash(inForce, sha));
     },
-    acts: actsOf(order, provisions),
+    acts: unchanging(actsOf(order, provisions)),
     provisions,
     routes: scheme.routes,
     rules,

@@ -4,14 +4,26 @@ import { ENGINE_VERSION } from './engine.ts';
 
 /** What vouches for a record: hashes of input, law and output (SHA-256 over canonical JSON, RFC 8785). */
 export interface Receipt {
+  /** The version of the engine that made the record. */
   readonly engine: string;
+  /** The hash of the case; of `{case, options}` where the record has options. */
   readonly input: string;
+  /** The hash of the version of the law; null where no version covered the case. */
   readonly law: string | null;
+  /** The hash of all that is computed; the texts of findings are left out, so that no language changes it. */
   readonly output: string;
+  /** In a chained file: the place of the record, counted from 1. */
+  readonly number?: number;
+  /** In a chained file: the hash of the whole record before this one; null for the first. */
+  readonly previous?: string | null;
 }
 
 /** A result that can be replayed. */
-export type ResultRecord = Result & { readonly receipt: Receipt };
+export type ResultRecord = Result & {
+  readonly receipt: Receipt;
+  /** Columns of the input table that are no keys of the case; no hash of the receipt covers them. */
+  readonly extra?: Readonly<Record<string, string>>;
+};
 
 /**
  * Adds the receipt. The output hash covers everything but the texts of findings, so that the language of the
@@ -23,12 +35,46 @@ export function recordOf(result: Result, sha: Sha256 = sha256Hex): ResultRecord 
 
 /** The receipt of a result. */
 export function receiptOf(result: Result, sha: Sha256 = sha256Hex): Receipt {
-  const { case: input, law, ...output } = result;
-  const findings = output.findings.map(({ code, severity, cite }) => ({ code, severity, cite }));
+  const { input, output } = parts(result);
   return {
     engine: ENGINE_VERSION,
     input: contentHash(input, sha),
-    law: law.hash,
-    output: contentHash({ ...output, law, findings }, sha),
+    law: result.law.hash,
+    output: contentHash(output, sha),
   };
+}
+
+/** The hash of the input of a result: the case, with the options where there are any. */
+export function inputHash(result: Result, sha: Sha256 = sha256Hex): string {
+  return contentHash(parts(result).input, sha);
+}
+
+/** The hash of the output of a result: all that is computed but the texts of findings. */
+export function outputHash(result: Result, sha: Sha256 = sha256Hex): string {
+  return contentHash(parts(result).output, sha);
+}
+
+/** Parts of a record that its output hash does not cover: the input, and what stands beside the result. */
+const BESIDE = { case: undefined, options: undefined, receipt: undefined, extra: undefined };
+
+function parts(result: Result): { readonly input: unknown; readonly output: unknown } {
+  const { case: input, options } = result;
+  const findings = result.findings.map(({ code, severity, cite }) => ({ code, severity, cite }));
+  // Canonical JSON leaves out what is undefined.
+  return {
+    input: options === undefined ? input : { case: input, options },
+    output: { ...result, ...BESIDE, findings },
+  };
+}
+
+/** Which parts of a record its receipt no longer vouches for. */
+export type ReceiptFault = 'input' | 'output' | 'law';
+
+/** Compares a receipt with the result it came with; empty when it vouches for every part. */
+export function receiptFaults(result: Result, receipt: Receipt, sha: Sha256 = sha256Hex): ReceiptFault[] {
+  const faults: ReceiptFault[] = [];
+  if (inputHash(result, sha) !== receipt.input) faults.push('input');
+  if (outputHash(result, sha) !== receipt.output) faults.push('output');
+  if (result.law.hash !== receipt.law) faults.push('law');
+  return faults;
 }

@@ -3,7 +3,15 @@ import { decimalText, unscaled } from '../base/decimal.ts';
 import type { Lang } from '../base/text.ts';
 import type { Case } from '../case/case.ts';
 import type { BenefitLine, TermValue } from '../benefits/lines.ts';
-import type { Derivation, FindingFound, Outcome, TopUp, TouchedQuestion, Worked } from '../derivation/derivation.ts';
+import type {
+  Choices,
+  Derivation,
+  FindingFound,
+  Outcome,
+  TopUp,
+  TouchedQuestion,
+  Worked,
+} from '../derivation/derivation.ts';
 import type { Cite } from '../law/version.ts';
 import { QUANTITY_PLACES } from '../law/vocabulary.ts';
 
@@ -69,6 +77,8 @@ export interface Result {
     readonly hash: string | null;
     readonly acts: readonly string[];
   };
+  /** What the caller chose beyond the defaults; absent when nothing. A replay applies it again. */
+  readonly options?: Choices;
   /** The route that pays, or null. */
   readonly route: string | null;
   readonly measures?: ResultMeasures;
@@ -84,18 +94,19 @@ export interface Result {
 }
 
 /** Writes a case worked out as a result. */
-export function resultOf({ derivation, interpretations, topUp }: Worked, lang: Lang): Result {
+export function resultOf({ choices, derivation, interpretations, topUp }: Worked, lang: Lang): Result {
   const { law, case: one } = derivation;
   return {
     schema: 'nd178/result@1',
     ...(one.id === undefined ? {} : { id: one.id }),
     outcome: derivation.outcome,
     law: { scheme: law.scheme, version: law.date, hash: law.hash, acts: law.acts },
+    ...(choices ? { options: choices } : {}),
     route: derivation.route ?? null,
     measures: measuresOf(derivation),
     benefits: derivation.lines.map(benefitOf),
     total: decimalText(derivation.total),
-    ...(topUp ? { topUp: { version: topUp.version, total: topUp.total, amount: topUp.amount, cite: topUp.cite } } : {}),
+    ...(topUp ? { topUp: toppedUp(topUp) } : {}),
     findings: derivation.findings.map((found) => findingOf(found, lang)),
     interpretations,
     salary: derivation.salary.lines.map((line) => ({
@@ -106,6 +117,10 @@ export function resultOf({ derivation, interpretations, topUp }: Worked, lang: L
     })),
     case: one,
   };
+}
+
+function toppedUp({ version, hash, total, amount, cite }: TopUp): Omit<TopUp, 'finding'> {
+  return { version, hash, total, amount, cite };
 }
 
 /** Writes a finding in a language. */
@@ -146,4 +161,4 @@ export function monthsFormula(terms: readonly TermValue[]): string {
   return parts.length === 1 ? (parts[0] ?? '0') : `(${parts.join(' + ')})`;
 }
 
-export type { TouchedQuestion as ResultInterpretation };
+export type { Choices as ResultOptions, TouchedQuestion as ResultInterpretation };

@@ -93,11 +93,18 @@ function sheetTail(plan: SheetPlan, rows: number): string {
     filter +
     validations +
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
-    '<pageSetup paperSize="8" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+    `<pageSetup paperSize="8" orientation="landscape" fitToWidth="${pagesAcross(plan)}" fitToHeight="0"/>` +
     '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter>' +
     notes +
     '</worksheet>'
   );
+}
+
+/** So many characters fit across a page of A3 in landscape and can still be read. */
+const PAGE_CHARS = 320;
+
+function pagesAcross(plan: SheetPlan): number {
+  return Math.max(1, Math.ceil(plan.widths.reduce((sum, width) => sum + width, 0) / PAGE_CHARS));
 }
 
 function ruleXml(rule: SheetRule): string {

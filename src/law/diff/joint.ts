@@ -1,6 +1,6 @@
 import { routeEntitlement } from '../../benefits/route.ts';
 import { chosenReadings } from '../../derivation/readings.ts';
-import { canonicalJson } from '../../base/hash.ts';
+import { canonicalJson } from '../../base/canonical-json.ts';
 import { correspondingDay, parseDay } from '../../base/calendar.ts';
 import type { Facts } from '../facts.ts';
 import type { BenefitProvision, ClockProvision, Provision, ProvisionKind } from '../provision.ts';

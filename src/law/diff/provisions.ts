@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../base/hash.ts';
+import { canonicalJson } from '../../base/canonical-json.ts';
 import type { Amendment, Repeal } from '../act.ts';
 import type { Change, Consolidated } from '../consolidate.ts';
 import type { Law } from '../law.ts';

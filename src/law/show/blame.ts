@@ -1,5 +1,5 @@
 import type { Lang } from '../../base/text.ts';
-import { canonicalJson } from '../../base/hash.ts';
+import { canonicalJson } from '../../base/canonical-json.ts';
 import type { Block, Document } from '../../explanation/document.ts';
 import { formatDate } from '../../explanation/format.ts';
 import { changeOf, leaves } from '../diff/provisions.ts';

@@ -1,0 +1,82 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { Option, type Command } from 'commander';
+import { DEFAULT_SCHEME } from '../../src/calculate.ts';
+import { csvLine } from '../../src/table/csv.ts';
+import { templateColumns, type TemplateColumn } from '../../src/table/template.ts';
+import { vocabularyOf } from '../../src/table/words.ts';
+import { EXIT, Exit } from '../exit.ts';
+import { hostLang, type Host } from '../host.ts';
+import { loadRules } from '../input/rules.ts';
+import { spoken } from '../language.ts';
+import { usage } from '../options.ts';
+import { formatOf } from '../table/flags.ts';
+import { FileRefused } from '../table/refused.ts';
+import type { Format } from '../table/source.ts';
+import { templateSheets } from '../table/template-book.ts';
+import { saveXlsx } from '../table/xlsx/save.ts';
+
+interface TemplateFlags {
+  readonly output: string;
+  readonly to?: Format;
+  readonly examples?: boolean;
+  readonly law?: string;
+  readonly rules?: string;
+  readonly lang?: string;
+}
+
+/** `nd178 template`: an empty table to fill in, as a workbook or as CSV. */
+export function registerTemplate(program: Command, host: Host): void {
+  const lang = spoken(program);
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  program
+    .command('template')
+    .description(
+      say(
+        'Bảng mẫu để điền: sổ tính có danh sách chọn và ghi chú, hoặc CSV',
+        'An empty table to fill in: workbook or CSV',
+      ),
+    )
+    .option(
+      '-o, --output <file>',
+      say('tệp mẫu; "-" là đầu ra chuẩn (CSV)', 'the file; "-" is standard output (CSV)'),
+      'mau-nd178.xlsx',
+    )
+    .addOption(new Option('--to <format>', say('định dạng', 'format')).choices(['xlsx', 'csv']))
+    .option('--examples', say('điền sẵn hai người giả định', 'with two invented people'))
+    .option('--law <scheme>', say('chế độ', 'scheme'), DEFAULT_SCHEME)
+    .option('--rules <dir>', say('thư mục tệp quy tắc riêng', 'own rule files over the built-in ones'))
+    .addOption(new Option('--lang <lang>', say('ngôn ngữ', 'language')).choices(['vi', 'en']))
+    .action(async (flags: TemplateFlags) => {
+      try {
+        await writeTemplate(flags, host);
+      } catch (error) {
+        if (error instanceof FileRefused) throw new Exit(EXIT.invalid, error.text(lang));
+        throw error;
+      }
+    });
+}
+
+async function writeTemplate(flags: TemplateFlags, host: Host): Promise<void> {
+  const lang = hostLang(host, flags.lang);
+  const scheme = flags.law?.split('@')[0] ?? DEFAULT_SCHEME;
+  const law = loadRules(flags.rules, lang);
+  const known = [...law.schemes.keys()].join(', ');
+  if (!law.schemes.has(scheme))
+    throw usage(
+      lang,
+      `Không có chế độ "${scheme}". Các chế độ: ${known}.`,
+      `There is no scheme "${scheme}". Schemes: ${known}.`,
+    );
+  const columns = templateColumns(vocabularyOf(law, scheme), lang);
+  const { output, examples = false } = flags;
+  if (output === '-') return host.out(csvTemplate(columns, examples));
+  const beside = `${output}.nd178-part`;
+  if (formatOf(output, flags.to) === 'csv') await writeFile(beside, csvTemplate(columns, examples));
+  else await saveXlsx(beside, templateSheets(columns, lang, examples));
+  await rename(beside, output);
+}
+
+function csvTemplate(columns: readonly TemplateColumn[], examples: boolean): string {
+  const people = examples ? [0, 1].map((at) => csvLine(columns.map((column) => column.examples[at as 0 | 1]))) : [];
+  return '\ufeff' + csvLine(columns.map(({ heading }) => heading)) + people.join('');
+}

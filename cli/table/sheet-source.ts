@@ -1,0 +1,89 @@
+import { nearest } from '../../src/base/text.ts';
+import type { TableRow } from '../../src/table/cell.ts';
+import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../../src/table/header.ts';
+import { allBytes, type InputBytes } from './bytes.ts';
+import { FileRefused } from './refused.ts';
+import { fileOf, headerOptions, type RowsChunk, type Source, type SourceOptions } from './input.ts';
+import type { WorkbookReader } from './workbook.ts';
+import { openXlsx } from './xlsx/open.ts';
+
+/** How many rows of a workbook make a chunk. */
+const CHUNK_ROWS = 500;
+
+/** Recognises a workbook: its sheet and header. */
+export async function sheetSource(input: InputBytes, options: SourceOptions): Promise<Source> {
+  const book = await openXlsx(await allBytes(input, options.limits.fileBytes), options);
+  const { sheet, header } = await chooseSheet(book, options);
+  const notes = book.sheets.length > 1 ? [{ vi: `Trang tính: "${sheet}".`, en: `Sheet: "${sheet}".` }] : [];
+  return {
+    format: 'xlsx',
+    place: { ...fileOf(options.file), sheet },
+    notes,
+    header,
+    chunks: (from) => rowChunks(book, sheet, from.row, options.chunkRows ?? CHUNK_ROWS),
+    fraction: () => book.fraction(),
+  };
+}
+
+async function* rowChunks(
+  book: WorkbookReader,
+  sheet: string,
+  from: number,
+  size: number,
+): AsyncGenerator<RowsChunk, void, undefined> {
+  let rows: TableRow[] = [];
+  for await (const some of book.rows(sheet)) {
+    for (const row of some) {
+      if (row.row < from) continue;
+      rows.push(row);
+      if (rows.length < size) continue;
+      yield { rows, nextRow: row.row + 1, end: 0 };
+      rows = [];
+    }
+  }
+  if (rows.length > 0) yield { rows, nextRow: (rows.at(-1)?.row ?? 0) + 1, end: 0 };
+}
+
+interface SheetChosen {
+  readonly sheet: string;
+  readonly header: Header;
+}
+
+/** The sheet asked for by name or number, else the only one that holds a table of cases. */
+async function chooseSheet(book: WorkbookReader, options: SourceOptions): Promise<SheetChosen> {
+  const { sheets } = book;
+  const known = sheets.join(', ');
+  const { sheet: wanted } = options;
+  const named =
+    wanted === undefined
+      ? undefined
+      : (sheets.find((name) => name === wanted.normalize('NFC')) ?? sheets[Number(wanted) - 1]);
+  if (wanted !== undefined && named === undefined)
+    throw new FileRefused('no-sheet', { sheet: wanted, near: nearest(wanted, sheets), known });
+  const found: SheetChosen[] = [];
+  const faults: { readonly code: string; readonly message: string }[] = [];
+  for (const sheet of named === undefined ? sheets : [named]) {
+    const header = findHeader(await firstRows(book, sheet), headerOptions(options));
+    if (header.ok) found.push({ sheet, header: header.value });
+    else
+      faults.push({
+        code: header.issues[0]?.code ?? '',
+        message: header.issues.map((issue) => issue.message).join('\n'),
+      });
+  }
+  const [only] = found;
+  // A header with a fault says more than one that is not there.
+  const told = faults.find(({ code }) => code !== 'no-header') ?? faults[0];
+  if (!only) throw new FileRefused('header', { message: told?.message });
+  if (found.length > 1) throw new FileRefused('choose-sheet', { known: found.map(({ sheet }) => sheet).join(', ') });
+  return only;
+}
+
+async function firstRows(book: WorkbookReader, sheet: string): Promise<TableRow[]> {
+  const rows: TableRow[] = [];
+  for await (const some of book.rows(sheet)) {
+    rows.push(...some);
+    if (rows.length >= HEADER_SEARCH_ROWS) break;
+  }
+  return rows.slice(0, HEADER_SEARCH_ROWS);
+}

@@ -1,0 +1,97 @@
+import type { Issue } from '../base/checked.ts';
+import type { Lang } from '../base/text.ts';
+import { CASE_KEYS } from '../case/keys.ts';
+import { calculate, type CalculateOptions } from '../calculate.ts';
+import type { Params } from '../messages/issue.ts';
+import { cellText, type TableRow } from '../table/cell.ts';
+import { unmistakable } from '../table/csv.ts';
+import type { Header } from '../table/header.ts';
+import { tableMessage, type TableIssueCode } from '../table/messages.ts';
+import type { RowIssue, RowReader } from '../table/rows.ts';
+import type { Refusal, RowOutcome } from '../table/outcome.ts';
+
+/** Where rows come from, as refusals name it. */
+export interface Place {
+  /** The name of the file, without its folder. */
+  readonly file?: string;
+  readonly sheet?: string;
+}
+
+/** Works out one raw case. */
+export function caseOutcome(raw: unknown, row: number, options: CalculateOptions, place: Place = {}): RowOutcome {
+  const checked = calculate(raw, options);
+  if (checked.ok) return { row, result: checked.value, extras: [] };
+  return { row, refusal: refusalOf(rawId(raw), row, place, checked.issues), extras: [], written: writtenOf(raw) };
+}
+
+/** What a refused case holds under each key: nothing of it is lost in a table, and its decimals stay decimals there. */
+function writtenOf(raw: unknown): string[] {
+  return CASE_KEYS.map(({ key, type }) => {
+    const value = scalarAt(raw, key);
+    return type === 'decimal' || type === 'percent' || type === 'dong' ? unmistakable(value) : value;
+  });
+}
+
+function scalarAt(raw: unknown, key: string): string {
+  let at = raw;
+  for (const name of key.split('.')) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return '';
+    at = (at as Record<string, unknown>)[name];
+  }
+  return typeof at === 'string' || typeof at === 'number' || typeof at === 'boolean' ? String(at) : '';
+}
+
+/** Works out one row of a table: every unreadable cell and every fault of the case is told at once. */
+export function tableOutcome(
+  reader: RowReader,
+  header: Header,
+  row: TableRow,
+  options: CalculateOptions,
+  place: Place = {},
+): RowOutcome {
+  if (row.fault !== undefined) return faultyRow(row.row, row.fault, options.lang ?? 'vi', place);
+  const read = reader.read(row);
+  const checked = calculate(read.raw, options);
+  const unit = reader.unit(row);
+  const common = { row: row.row, extras: reader.extras(row), ...(unit === undefined ? {} : { unit }) };
+  if (checked.ok && read.issues.length === 0) return { ...common, result: checked.value };
+  const issues = [...read.issues, ...(checked.ok ? [] : furtherIssues(checked.issues, read.issues, reader, row.row))];
+  const written = header.keys.map((column) => cellText(row.cells[column.index]));
+  return { ...common, refusal: refusalOf(rawId(read.raw), row.row, place, issues), written };
+}
+
+/** A row that cannot be read at all. */
+export function faultyRow(
+  row: number,
+  code: TableIssueCode,
+  lang: Lang,
+  place: Place,
+  params: Params = {},
+): RowOutcome {
+  const issues = [{ code, path: '', message: tableMessage(lang, code, params) }];
+  return { row, refusal: refusalOf(undefined, row, place, issues), extras: [] };
+}
+
+/** The faults of the core that are not merely the echo of a cell already reported. */
+function furtherIssues(
+  found: readonly Issue[],
+  known: readonly RowIssue[],
+  reader: RowReader,
+  row: number,
+): RowIssue[] {
+  const faulty = known.map((issue) => issue.path);
+  return found
+    .filter(({ path }) => !faulty.some((bad) => bad === path || bad.startsWith(path + '.')))
+    .map((issue) => reader.locate(issue, row));
+}
+
+/** A refusal with its place. */
+export function refusalOf(id: string | undefined, row: number, place: Place, issues: readonly RowIssue[]): Refusal {
+  return { schema: 'nd178/refusal@1', ...(id === undefined ? {} : { id }), row, ...place, issues };
+}
+
+function rawId(raw: unknown): string | undefined {
+  if (typeof raw !== 'object' || raw === null || !Object.hasOwn(raw, 'id')) return undefined;
+  const { id } = raw as { id: unknown };
+  return typeof id === 'string' || typeof id === 'number' ? String(id).normalize('NFC').trim() || undefined : undefined;
+}

@@ -1,0 +1,34 @@
+/**
+ * nd178/records: results that can be replayed: receipts, chained files, recomputing, and what another version of the
+ * law would give to recorded people. Pure: no file system; a host may inject its own SHA-256.
+ */
+export { canonicalJson } from '../base/canonical-json.ts';
+export { contentHash, sha256Hex, type Sha256 } from '../base/hash.ts';
+export { Chain, ChainChecker, MOST_BREAKS, type ChainBreak, type ChainReport } from './chain.ts';
+export { ENGINE_VERSION } from './engine.ts';
+export { CURRENT_SCHEMA, migrated, MIGRATIONS, type Migrated, type Migration, type RawRecord } from './migrate.ts';
+export {
+  inputHash,
+  outputHash,
+  receiptFaults,
+  receiptOf,
+  recordOf,
+  type Receipt,
+  type ReceiptFault,
+  type ResultRecord,
+} from './receipt.ts';
+export { readRecord, type ReadOptions, type ReadRecord } from './record.ts';
+export { differencesOf, type Difference, type DifferenceKind } from '../replay/difference.ts';
+export { effectOn, type Effect, type EffectLine, type WhatIf } from '../replay/effect.ts';
+export {
+  EffectTally,
+  MOST_NAMED,
+  type EffectSum,
+  type EffectSummary,
+  type PeopleSum,
+  type ProvisionEffect,
+} from '../replay/effect-tally.ts';
+export { recompute, type Recomputed } from '../replay/recompute.ts';
+export { replay, type Cause, type Replayed, type ReplayOptions } from '../replay/replay.ts';
+export { ReplayTally, type ProvisionSum, type ReplaySummary, type Sum } from '../replay/tally.ts';
+export { unitBy, type UnitOf } from '../replay/unit.ts';

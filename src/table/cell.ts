@@ -1,0 +1,86 @@
+/** A number as a sheet stores it. `percent`: the cell is shown with a % sign, so 0.25 means 25 %. */
+export interface NumberCell {
+  readonly kind: 'number';
+  readonly value: number;
+  readonly percent: boolean;
+}
+
+/** A real date of a sheet, YYYY-MM-DD; a time of day has been dropped. */
+export interface DateCell {
+  readonly kind: 'date';
+  readonly text: string;
+}
+
+/** Why a cell has no value of its own. */
+export type CellFault = 'cell-error' | 'formula-without-value' | 'date-out-of-range' | 'time-of-day' | 'text-too-long';
+
+/** A cell whose value cannot be known: an error value, a formula never computed, a date before the calendar. */
+export interface FaultyCell {
+  readonly kind: 'faulty';
+  readonly fault: CellFault;
+  readonly text: string;
+}
+
+/** One cell of a table; `null` when it is empty. */
+export type Cell = null | string | boolean | NumberCell | DateCell | FaultyCell;
+
+/** What is wrong with a row as a whole, so that its cells cannot be trusted. */
+export type RowFault =
+  'unclosed-quote' | 'stray-quote' | 'too-many-cells' | 'row-too-long' | 'control-character' | 'broken-character';
+
+/** One row of a table with its number in the file, counted from 1 as spreadsheets show it. */
+export interface TableRow {
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  readonly fault?: RowFault;
+}
+
+/** The letters of a column: 0 is A, 26 is AA. */
+export function columnName(index: number): string {
+  let name = '';
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** The name of a cell as spreadsheets show it: column 7, row 12 is H12. */
+export function cellName(row: number, column: number): string {
+  return columnName(column) + String(row);
+}
+
+/** Whether a cell holds nothing but white space. */
+export function isBlank(cell: Cell | undefined): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && !/\S/.test(cell));
+}
+
+/** Whether every cell of a row is blank. */
+export function isBlankRow(cells: readonly Cell[]): boolean {
+  return cells.every(isBlank);
+}
+
+/** A cell as plain text: numbers by their shortest decimal, percentages with their sign, dates as YYYY-MM-DD. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  if (cell.kind === 'number') return cell.percent ? percentText(cell.value) : numberText(cell.value);
+  return cell.text;
+}
+
+/** The shortest decimal text of a stored number; one in exponent form stays so and is refused by whoever reads it. */
+export function numberText(value: number): string {
+  return String(value);
+}
+
+/** A ratio as a percentage by moving its decimal point, so that no binary rounding enters: 0.07 is 7%. */
+export function percentText(ratio: number): string {
+  const text = String(ratio);
+  const found = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  if (!found) return text + '%';
+  const [, sign = '', whole = '', fraction = ''] = found;
+  const digits = fraction.padEnd(2, '0');
+  const moved = (whole + digits.slice(0, 2)).replace(/^0+(?=\d)/, '');
+  const rest = digits.slice(2).replace(/0+$/, '');
+  return sign + moved + (rest === '' ? '' : '.' + rest) + '%';
+}

@@ -1,0 +1,74 @@
+import type { Lang, Words } from '../base/text.ts';
+import { unaccented } from '../base/text.ts';
+import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
+
+/** Names that a program could mistake for its own machinery; no column may carry them. */
+export const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Column headings met in practice beside those of the contract. */
+const MORE_ALIASES: Readonly<Record<string, readonly string[]>> = {
+  'person.name': ['Tên', 'Họ, chữ đệm và tên', 'Họ và tên khai sinh'],
+  'person.birth': ['Ngày, tháng, năm sinh', 'Sinh ngày', 'Tháng, năm sinh'],
+  'leaving.date': ['Ngày nghỉ việc', 'Ngày thôi việc', 'Ngày nghỉ hưu trước tuổi'],
+  'insurance.years': ['Thời gian đóng BHXH (năm)', 'BHXH năm', 'Thời gian đóng BHXH năm'],
+  'insurance.months': ['Thời gian đóng BHXH (tháng)', 'BHXH tháng', 'Thời gian đóng BHXH tháng'],
+};
+
+/** Headings that number rows; they name the case only when nothing better does. */
+const COUNTERS: ReadonlySet<string> = new Set(['Số TT', 'STT', 'TT'].map(headingForm));
+
+/** Headings of the column that tells the unit of a person (đơn vị). */
+export const UNIT_HEADINGS: readonly string[] = [
+  'Đơn vị',
+  'Cơ quan',
+  'Cơ quan, đơn vị',
+  'Tên đơn vị',
+  'Đơn vị công tác',
+  'unit',
+];
+
+/** The comparison form of a heading: no diacritics, no case, no punctuation. */
+export function headingForm(heading: string): string {
+  return unaccented(heading)
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim();
+}
+
+/** What a heading says, and how surely: 0 the key itself, 1 its title, 2 an alias, 3 a row counter. */
+export interface HeadingMatch {
+  readonly key: CaseKey;
+  readonly rank: 0 | 1 | 2 | 3;
+}
+
+const byKey = new Map<string, CaseKey>(CASE_KEYS.map((key) => [key.key.toLowerCase(), key]));
+const byForm = new Map<string, HeadingMatch>();
+for (const key of CASE_KEYS) {
+  const aliases = [...(key.aliases ?? []), ...(MORE_ALIASES[key.key] ?? [])];
+  note(key.title.vi, key, 1);
+  note(key.title.en, key, 1);
+  for (const alias of aliases) note(alias, key, COUNTERS.has(headingForm(alias)) ? 3 : 2);
+}
+
+function note(heading: string, key: CaseKey, rank: 1 | 2 | 3): void {
+  for (const form of [headingForm(heading), headingForm(withoutHint(heading))]) {
+    if (form !== '' && !byForm.has(form)) byForm.set(form, { key, rank });
+  }
+}
+
+/** A heading without what stands in brackets or after a star: "Ngày sinh (dd/mm/yyyy) *". */
+function withoutHint(heading: string): string {
+  return heading.replace(/\([^()]*\)|\[[^[\]]*\]|\*/g, ' ');
+}
+
+/** The key that a heading names, by the contract's key or by a name for people. */
+export function matchHeading(heading: string): HeadingMatch | undefined {
+  const text = heading.normalize('NFC').trim();
+  const key = byKey.get(text.toLowerCase());
+  if (key) return { key, rank: 0 };
+  return byForm.get(headingForm(text)) ?? byForm.get(headingForm(withoutHint(text)));
+}
+
+/** The heading of a key for people. */
+export function keyHeading(key: string, lang: Lang): string {
+  return (byKey.get(key.toLowerCase())?.title as Words)[lang];
+}

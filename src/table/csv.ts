@@ -1,0 +1,118 @@
+import type { Cell, RowFault, TableRow } from './cell.ts';
+
+/** The separators a CSV file may have. */
+export const SEPARATORS = [',', ';', '\t'] as const;
+
+/** A separator of a CSV file. */
+export type Separator = (typeof SEPARATORS)[number];
+
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
+
+/**
+ * Reads CSV (RFC 4180, any line ends) into rows; `row` counts records from 1, blank ones too, as a spreadsheet does.
+ * Total: a quote that is never closed, or text after a closing one, is told with its row. Empty cells are null.
+ */
+export function parseCsv(text: string, separator: Separator, firstRow = 1): TableRow[] {
+  const rows: TableRow[] = [];
+  const mark = separator.charCodeAt(0);
+  let at = 0;
+  for (let row = firstRow; at < text.length; row++) {
+    const cells: Cell[] = [];
+    let fault: RowFault | undefined;
+    for (;;) {
+      if (text.charCodeAt(at) === QUOTE) {
+        const [value, end, wrong] = quoted(text, at, mark);
+        cells.push(plain(value));
+        fault ??= wrong;
+        at = end;
+      } else {
+        const end = bareEnd(text, at, mark);
+        cells.push(plain(text.slice(at, end)));
+        at = end;
+      }
+      if (text.charCodeAt(at) !== mark) break;
+      at++;
+    }
+    if (text.charCodeAt(at) === CR) at++;
+    if (text.charCodeAt(at) === LF) at++;
+    rows.push(fault === undefined ? { row, cells } : { row, cells, fault });
+  }
+  return rows;
+}
+
+function bareEnd(text: string, from: number, mark: number): number {
+  let at = from;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === mark || code === LF || code === CR) break;
+  }
+  return at;
+}
+
+function quoted(text: string, from: number, mark: number): [value: string, end: number, fault: RowFault | undefined] {
+  let value = '';
+  let start = from + 1;
+  for (;;) {
+    const close = text.indexOf('"', start);
+    if (close < 0) return [value + text.slice(start), text.length, 'unclosed-quote'];
+    if (text.charCodeAt(close + 1) !== QUOTE) {
+      value += text.slice(start, close);
+      const end = bareEnd(text, close + 1, mark);
+      return end === close + 1 ? [value, end, undefined] : [value + text.slice(close + 1, end), end, 'stray-quote'];
+    }
+    value += text.slice(start, close + 1);
+    start = close + 2;
+  }
+}
+
+function plain(value: string): Cell {
+  if (value === '') return null;
+  return value.charCodeAt(0) === 39 ? unguarded(value) : value;
+}
+
+/** The separator of the first lines of a CSV file: the one that most of its lines have most of. */
+export function guessSeparator(head: string): Separator {
+  const counts = SEPARATORS.map((mark) => {
+    const rows = parseCsv(head, mark).slice(0, 20);
+    return rows.reduce((sum, row) => sum + row.cells.length - 1, 0);
+  });
+  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
+}
+
+/** What a spreadsheet would take for a formula: also after white space, and in full-width forms. */
+const FORMULA = /^'*[\s\u0000-\u0020\u00a0\u200b\ufeff]*[=+\-@\t\r\n|\uff1d\uff0b\uff0d\uff20]/;
+
+/** A text that no spreadsheet takes for a formula: an apostrophe before it where it might. */
+export function guarded(text: string): string {
+  return FORMULA.test(text) ? "'" + text : text;
+}
+
+/** The inverse of {@link guarded}. */
+export function unguarded(text: string): string {
+  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+}
+
+const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
+
+/** One line of CSV: commas, quotes only where needed, LF at the end; no cell is a formula. */
+export function csvLine(cells: readonly (string | null)[]): string {
+  let line = '';
+  for (let at = 0; at < cells.length; at++) {
+    if (at > 0) line += ',';
+    const cell = cells[at];
+    if (cell === null || cell === undefined || cell === '') continue;
+    const text = guarded(cell);
+    line += NEEDS_QUOTES.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  }
+  return line + '\n';
+}
+
+/**
+ * A decimal or per cent that can be read back without doubt: one more zero where exactly three decimals could be
+ * taken for a group of thousands (4.125 is written 4.1250).
+ */
+export function unmistakable(text: string): string {
+  return /^[1-9]\d{0,2}\.\d{3}%?$/.test(text) ? text.replace(/%?$/, '0$&') : text;
+}

@@ -1,0 +1,143 @@
+import type { Lang, Words } from '../base/text.ts';
+import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
+import type { Law } from '../law/law.ts';
+import { headingForm, matchHeading } from './columns.ts';
+
+/** What a column of the output holds, and so how a workbook writes it. */
+export type ColumnKind = 'text' | 'long' | 'date' | 'dong' | 'count' | 'decimal' | 'percent';
+
+/** A column of the flat output. */
+export interface LayoutColumn {
+  /** The heading for programs: the key of the case, or `result.` and a name. */
+  readonly id: string;
+  /** The heading for people. */
+  readonly title: Words;
+  readonly kind: ColumnKind;
+  readonly source: 'case' | 'result' | 'extra';
+}
+
+/** The columns of the flat output of one run, in order. */
+export interface Layout {
+  readonly columns: readonly LayoutColumn[];
+  /** The keys of the case that have a column, in order. */
+  readonly keys: readonly CaseKey[];
+  /** The kinds of benefit that have columns, in order. */
+  readonly benefits: readonly BenefitColumn[];
+  readonly extras: readonly string[];
+}
+
+/** A kind of benefit of a scheme. */
+export interface BenefitColumn {
+  readonly id: string;
+  readonly title: Words;
+}
+
+const RESULT_TITLES: readonly (readonly [id: string, kind: ColumnKind, vi: string, en: string])[] = [
+  ['row', 'count', 'Dòng trong tệp gốc', 'Row of the input'],
+  ['outcome', 'text', 'Kết quả', 'Outcome'],
+  ['route', 'text', 'Chính sách được hưởng', 'Route that pays'],
+  ['monthlySalary', 'dong', 'Tiền lương tháng làm căn cứ tính', 'Monthly salary used'],
+  ['normalRetirement', 'text', 'Tháng đủ tuổi nghỉ hưu', 'Month the retirement age is reached'],
+  ['pensionStart', 'text', 'Tháng hưởng lương hưu nếu nghỉ đúng tuổi', 'Month the normal pension starts'],
+  ['monthsEarly', 'count', 'Số tháng nghỉ sớm', 'Months early'],
+  ['yearsEarly', 'decimal', 'Số năm nghỉ sớm', 'Years early'],
+  ['serviceYears', 'decimal', 'Số năm tính trợ cấp', 'Service years'],
+  ['severanceMonths', 'count', 'Số tháng tính trợ cấp thôi việc', 'Severance months'],
+  ['window', 'text', 'Thời điểm nghỉ so với khi sắp xếp', 'Window since the reorganisation'],
+];
+
+const CLOSING_TITLES: readonly (readonly [id: string, kind: ColumnKind, vi: string, en: string])[] = [
+  ['total', 'dong', 'Tổng số tiền', 'Total'],
+  ['basis', 'long', 'Căn cứ pháp lý', 'Legal basis'],
+  ['findings', 'long', 'Lưu ý', 'Findings'],
+  ['interpretations', 'long', 'Câu hỏi pháp lý còn mở', 'Open legal questions'],
+  ['refusal', 'long', 'Lý do từ chối', 'Reason of refusal'],
+  ['law', 'text', 'Phiên bản luật', 'Law version'],
+  ['lawHash', 'text', 'Mã băm phiên bản luật', 'Hash of the law version'],
+];
+
+/** The prefix of the headings of output columns. */
+export const RESULT_PREFIX = 'result.';
+
+/** The kinds of benefit of a scheme over all its versions, in the order of the law. */
+export function benefitsOf(law: Law, scheme: string): readonly BenefitColumn[] {
+  const found = new Map<string, { order: number; title: Words }>();
+  for (const { date } of law.versions(scheme)) {
+    const version = law.at(scheme, date);
+    if (!version.ok) continue;
+    for (const { provision } of version.value.rules('benefit-title')) {
+      found.set(provision.benefit, { order: provision.order, title: provision.title });
+    }
+  }
+  return [...found].sort(([, a], [, b]) => a.order - b.order).map(([id, { title }]) => ({ id, title }));
+}
+
+/** Every key of the case: what an output has whose input has no header. */
+export const ALL_KEYS: readonly CaseKey[] = CASE_KEYS;
+
+/** The columns of an output: the case as understood, the result, then the extra columns of the input. */
+export function layoutOf(
+  benefits: readonly BenefitColumn[],
+  keys: readonly CaseKey[],
+  extras: readonly string[],
+): Layout {
+  const [first, ...measures] = RESULT_TITLES.map(resultColumn);
+  const columns: LayoutColumn[] = [
+    ...(first ? [first] : []),
+    ...keys.map((key): LayoutColumn => ({ id: key.key, title: key.title, kind: kindOf(key), source: 'case' })),
+    ...measures,
+    ...benefits.flatMap(benefitColumns),
+    ...CLOSING_TITLES.map(resultColumn),
+    ...extras.map((heading): LayoutColumn => ({
+      id: heading,
+      title: { vi: heading, en: heading },
+      kind: 'text',
+      source: 'extra',
+    })),
+  ];
+  return { columns, keys, benefits, extras };
+}
+
+function resultColumn([id, kind, vi, en]: (typeof RESULT_TITLES)[number]): LayoutColumn {
+  return { id: RESULT_PREFIX + id, title: { vi, en }, kind, source: 'result' };
+}
+
+function benefitColumns({ id, title }: BenefitColumn): LayoutColumn[] {
+  const months = { vi: `${title.vi} (số tháng lương)`, en: `${title.en} (months of salary)` };
+  const amount = { vi: `${title.vi} (đồng)`, en: `${title.en} (đồng)` };
+  return [
+    { id: `${RESULT_PREFIX}${id}.months`, title: months, kind: 'decimal', source: 'result' },
+    { id: `${RESULT_PREFIX}${id}.amount`, title: amount, kind: 'dong', source: 'result' },
+  ];
+}
+
+/** How the values under a key are written. */
+export function kindOf(key: CaseKey): ColumnKind {
+  switch (key.type) {
+    case 'day':
+    case 'birth':
+      return 'date';
+    case 'dong':
+    case 'count':
+    case 'decimal':
+    case 'percent':
+      return key.type;
+    default:
+      return 'text';
+  }
+}
+
+/** Tells the headings of output columns, so that an output that is read again is not copied into itself. */
+export function outputHeadings(benefits: readonly BenefitColumn[]): (heading: string) => boolean {
+  const { columns } = layoutOf(benefits, [], []);
+  const forms = new Set(columns.flatMap(({ title }) => [title.vi, title.en]).map(headingForm));
+  return (heading) => {
+    if (heading.trim().startsWith(RESULT_PREFIX)) return true;
+    return matchHeading(heading) === undefined && forms.has(headingForm(heading));
+  };
+}
+
+/** The heading of a column in a file for people. */
+export function heading(column: LayoutColumn, lang: Lang): string {
+  return column.title[lang];
+}

@@ -1,0 +1,131 @@
+import type { Lang } from '../base/text.ts';
+import { fill, type Params } from '../messages/issue.ts';
+
+/** What may be wrong with a table, a row or a cell: the reason and the way out. `[...]` is left out when not known. */
+export const TABLE_ISSUES = {
+  'no-header': {
+    vi: 'Không tìm thấy hàng tiêu đề trong {rows} hàng đầu. Cần một hàng có tên cột như trong mẫu (nd178 template) hoặc tên khóa như person.birth.',
+    en: 'No header row was found in the first {rows} rows. Give one row of column names as in the template (nd178 template) or keys such as person.birth.',
+  },
+  'missing-columns': {
+    vi: 'Hàng tiêu đề {row} thiếu cột bắt buộc: {columns}. Thêm các cột này.',
+    en: 'The header in row {row} lacks required columns: {columns}. Add them.',
+  },
+  'duplicate-column': {
+    vi: 'Các cột {cells} cùng là "{title}" ({key}). Chỉ giữ một cột, hoặc đổi tên các cột kia.',
+    en: 'The columns {cells} are all "{title}" ({key}). Keep one of them, or rename the others.',
+  },
+  'forbidden-column': {
+    vi: 'Không nhận cột có tên "{heading}" ({cells}). Đổi tên cột.',
+    en: 'A column named "{heading}" ({cells}) is not accepted. Rename it.',
+  },
+  'no-unit-column': {
+    vi: 'Không có cột đơn vị "{unit}".[ Có phải "{near}"?]',
+    en: 'There is no unit column "{unit}".[ Did you mean "{near}"?]',
+  },
+  'ambiguous-number': {
+    vi: '"{value}" có thể là {one} hoặc {other}. Viết lại không có dấu nhóm (ví dụ {one}), hoặc thêm một số 0 sau phần thập phân ({more}).',
+    en: '"{value}" may be {one} or {other}. Write it without grouping (for example {one}), or with one more zero after the decimals ({more}).',
+  },
+  'not-a-number': {
+    vi: '"{value}" không phải số. Viết bằng chữ số, ví dụ 4,65 hoặc 15.356.250.',
+    en: '"{value}" is not a number. Write digits, for example 4.65 or 15,356,250.',
+  },
+  'inexact-number': {
+    vi: 'Số {value} trong ô có quá nhiều chữ số nên không chính xác. Làm tròn trong tệp, hoặc định dạng ô là văn bản và gõ lại.',
+    en: 'The number {value} in the cell has too many digits to be exact. Round it in the file, or format the cell as text and type it again.',
+  },
+  'ambiguous-percent': {
+    vi: '"{value}" không rõ là phần trăm hay tỷ lệ. Viết "{value}%", hoặc định dạng ô theo %, hoặc viết tỷ lệ nhỏ hơn 1 (25% = 0,25).',
+    en: '"{value}" may be a percentage or a ratio. Write "{value}%", or format the cell as a percentage, or write a ratio below 1 (25% = 0.25).',
+  },
+  'unexpected-percent': {
+    vi: '"{value}" là phần trăm, nhưng cột này không phải cột phần trăm. Bỏ dấu % hoặc định dạng %.',
+    en: '"{value}" is a percentage, but this is not a column of percentages. Remove the % sign or format.',
+  },
+  'ambiguous-date': {
+    vi: '"{value}" có thể là năm 19{year} hoặc 20{year}. Viết đủ bốn chữ số năm, ví dụ 01/05/2025.',
+    en: '"{value}" may be 19{year} or 20{year}. Write the year with four digits, for example 01/05/2025.',
+  },
+  'incomplete-date': {
+    vi: '"{value}" chưa đủ ngày, tháng, năm. Viết đủ, ví dụ 01/05/2025.',
+    en: '"{value}" lacks the day. Write day/month/year, for example 01/05/2025.',
+  },
+  'impossible-date': {
+    vi: '"{value}" không phải một ngày có thật. Viết ngày/tháng/năm (dd/MM/yyyy){more}.',
+    en: '"{value}" is not an existing date. Write day/month/year (dd/MM/yyyy){more}.',
+  },
+  'serial-number': {
+    vi: 'Số {value} ở cột ngày có thể là ngày của Excel mất định dạng. Định dạng ô theo ngày, hoặc viết dd/MM/yyyy.',
+    en: 'The number {value} in a column of dates may be an Excel date that lost its format. Format the cell as a date, or write dd/MM/yyyy.',
+  },
+  'date-not-expected': {
+    vi: 'Ô chứa ngày {value}, nhưng cột này không phải cột ngày. Có thể Excel đã tự đổi; định dạng ô là văn bản và gõ lại.',
+    en: 'The cell holds the date {value}, but this is not a column of dates. Excel may have changed it; format the cell as text and type it again.',
+  },
+  'unknown-word': {
+    vi: 'Không nhận giá trị "{value}".[ Có phải "{near}"?] Các giá trị: {known}.',
+    en: '"{value}" is not a value of this column.[ Did you mean "{near}"?] Values: {known}.',
+  },
+  'ambiguous-word': {
+    vi: '"{value}" có thể là {known}. Viết rõ một trong các giá trị này.',
+    en: '"{value}" may be {known}. Write one of them.',
+  },
+  'cell-error': {
+    vi: 'Ô có lỗi {value}. Sửa công thức trong ô.',
+    en: 'The cell holds the error {value}. Correct its formula.',
+  },
+  'formula-without-value': {
+    vi: 'Công thức trong ô chưa được tính. Mở tệp bằng Excel hoặc LibreOffice, tính lại rồi lưu.',
+    en: 'The formula in the cell was never computed. Open the file in Excel or LibreOffice, recalculate and save.',
+  },
+  'date-out-of-range': {
+    vi: 'Số ngày {value} nằm ngoài lịch. Viết lại ngày.',
+    en: 'The day number {value} is outside the calendar. Write the date again.',
+  },
+  'time-of-day': {
+    vi: 'Ô chứa giờ {value}, không phải giá trị của cột này. Sửa ô.',
+    en: 'The cell holds a time of day ({value}), which is no value of this column. Correct it.',
+  },
+  'text-too-long': {
+    vi: 'Ô dài hơn {value} ký tự. Rút ngắn.',
+    en: 'The cell is longer than {value} characters. Shorten it.',
+  },
+  'control-character': {
+    vi: 'Ô chứa ký tự điều khiển (ví dụ NUL). Xóa nội dung ô và gõ lại.',
+    en: 'The cell holds a control character (such as NUL). Clear it and type it again.',
+  },
+  'broken-character': {
+    vi: 'Có ký tự hỏng: tệp không theo đúng bảng mã đã đoán. Lưu lại tệp bằng UTF-8, hoặc chỉ rõ bảng mã (--encoding).',
+    en: 'There is a broken character: the file is not in the encoding guessed. Save it as UTF-8, or name the encoding (--encoding).',
+  },
+  'too-many-cells': {
+    vi: 'Hàng có nhiều ô hơn giới hạn (--max-columns). Xóa các ô thừa.',
+    en: 'The row has more cells than the limit (--max-columns). Delete those that are not needed.',
+  },
+  'unclosed-quote': {
+    vi: 'Dấu nháy kép mở ở hàng này không đóng. Thêm dấu nháy đóng.',
+    en: 'A double quote opened in this row is never closed. Close it.',
+  },
+  'stray-quote': {
+    vi: 'Có chữ sau dấu nháy kép đóng. Viết đôi dấu nháy bên trong ("").',
+    en: 'There is text after a closing double quote. Double the quotes inside a value ("").',
+  },
+  'not-json': {
+    vi: 'Dòng này không phải JSON hợp lệ. Mỗi dòng là một hồ sơ JSON.',
+    en: 'The line is not valid JSON. Each line is one case in JSON.',
+  },
+  'forbidden-key': { vi: 'Không nhận khóa "{key}".', en: 'The key "{key}" is not accepted.' },
+  'row-too-long': {
+    vi: 'Hàng dài hơn giới hạn (--max-row-bytes). Có thể một dấu nháy kép không đóng; sửa hàng này.',
+    en: 'The row is longer than the limit (--max-row-bytes). A double quote may never be closed; correct the row.',
+  },
+} as const;
+
+/** The stable code of a fault of a table. */
+export type TableIssueCode = keyof typeof TABLE_ISSUES;
+
+/** The text of a fault of a table in a language. */
+export function tableMessage(lang: Lang, code: TableIssueCode, params: Params = {}): string {
+  return fill(TABLE_ISSUES[code][lang], params);
+}

@@ -1,0 +1,84 @@
+import type { Params } from '../messages/issue.ts';
+import type { TableIssueCode } from './messages.ts';
+
+/** A cell read as what its column holds, or what is wrong with it. */
+export type CellRead<T> = { readonly value: T } | { readonly fault: TableIssueCode; readonly params?: Params };
+
+const PLAIN = /^-?\d+$/;
+const ONE_MARK = /^(-?)(\d+)([.,])(\d+)$/;
+const GROUPED = /^(-?)(\d{1,3})((?:([., ])\d{3})(?:\4\d{3})*)(?:([.,])(\d+))?$/;
+const SPACES = /[\u00a0\u2007\u2009\u202f]/g;
+const CURRENCY = /\s*(?:đồng|đ|₫|vnđ|vnd)\.?$/iu;
+
+/**
+ * A number as people write it, as a plain decimal text: `4,65`, `4.65`, `15.356.250`, `15,356,250.5`, `12 000 000`.
+ * One separator before exactly three digits (`12.000`) says either twelve or twelve thousand and is refused,
+ * except after a lone zero (`0,125`) or after more than three digits (`1234.500`).
+ */
+export function readNumberText(written: string): CellRead<string> {
+  const text = written.replace(SPACES, ' ').trim();
+  if (PLAIN.test(text)) return { value: text };
+  const one = ONE_MARK.exec(text);
+  if (one) {
+    const [, sign = '', whole = '', , fraction = ''] = one;
+    if (fraction.length === 3 && whole.length <= 3 && !/^0/.test(whole))
+      return ambiguous(written.trim(), sign, whole, fraction);
+    return { value: `${sign}${whole}.${fraction}` };
+  }
+  const grouped = GROUPED.exec(text);
+  if (!grouped || (grouped[5] !== undefined && grouped[5] === grouped[4])) {
+    return { fault: 'not-a-number', params: { value: written.trim() } };
+  }
+  const [, sign = '', head = '', groups = '', mark = '', , fraction] = grouped;
+  const whole = head + groups.split(mark).join('');
+  return { value: sign + whole + (fraction === undefined ? '' : '.' + fraction) };
+}
+
+function ambiguous(value: string, sign: string, whole: string, fraction: string): CellRead<string> {
+  const params = {
+    value,
+    one: sign + whole + fraction,
+    other: `${sign}${whole}.${fraction}`,
+    more: `${sign}${whole}.${fraction}0`,
+  };
+  return { fault: 'ambiguous-number', params };
+}
+
+/** An amount of money: a number that may carry the name of the currency. */
+export function readMoneyText(written: string): CellRead<string> {
+  return readNumberText(written.normalize('NFC').replace(CURRENCY, ''));
+}
+
+/** A stored number as a plain decimal; one that binary storage has blurred or that has an exponent is refused. */
+export function readStored(value: number): CellRead<string> {
+  const text = String(value);
+  if (/^-?\d+(\.\d+)?$/.test(text) && text.replace(/\D/g, '').length <= 15) return { value: text };
+  const settled = settle(value);
+  return settled === undefined ? { fault: 'inexact-number', params: { value: text } } : { value: settled };
+}
+
+/** Formulas leave 0.30000000000000004; when fifteen digits say one short decimal, that is the number meant. */
+function settle(value: number): string | undefined {
+  if (!Number.isFinite(value)) return undefined;
+  const text = String(Number(value.toPrecision(15)));
+  const short = /^-?\d+(\.\d+)?$/.test(text) && text.replace(/\D/g, '').replace(/^0+/, '').length <= 12;
+  return short ? text : undefined;
+}
+
+/**
+ * A percentage as text: `25%`, `7,5 %`, or a ratio below 1. A bare 25 or 1 may be a percentage or a ratio and is
+ * refused, whatever the heading of its column says.
+ */
+export function readPercentText(written: string): CellRead<string> {
+  const text = written.replace(SPACES, ' ').trim();
+  const marked = /^(.*?)\s*%$/s.exec(text);
+  const number = readNumberText(marked?.[1] ?? text);
+  if (!('value' in number)) return number;
+  if (marked) return { value: number.value + '%' };
+  return bareRatio(number.value);
+}
+
+/** A number without a % sign where a percentage is wanted. */
+export function bareRatio(text: string): CellRead<string> {
+  return Math.abs(Number(text)) >= 1 ? { fault: 'ambiguous-percent', params: { value: text } } : { value: text };
+}

@@ -1,0 +1,105 @@
+import type { Issue } from '../base/checked.ts';
+import type { Lang } from '../base/text.ts';
+import { cellName, cellText, isBlank, type Cell, type TableRow } from './cell.ts';
+import type { Column, Header } from './header.ts';
+import { tableMessage } from './messages.ts';
+import { valueReader, type RawValue, type ValueReader } from './value.ts';
+import type { Vocabulary } from './words.ts';
+
+/** An issue with its place in the file. */
+export interface RowIssue extends Issue {
+  /** The cell as spreadsheets name it (H12); absent where the column is missing. */
+  readonly cell?: string;
+  /** The heading of the column. */
+  readonly column?: string;
+}
+
+/** A row read as a case not yet parsed. */
+export interface RowRead {
+  /** The case as `parseCase` takes it, with what could be read. */
+  readonly raw: Record<string, unknown>;
+  /** What could not be read. */
+  readonly issues: readonly RowIssue[];
+}
+
+/** Reads the rows under one header. */
+export interface RowReader {
+  /** Reads a row; cells that cannot be read are issues, never guesses. */
+  read(row: TableRow): RowRead;
+  /** The text of the other columns, by heading, in the order of the file. */
+  extras(row: TableRow): readonly string[];
+  /** The unit of the row, where the table tells it. */
+  unit(row: TableRow): string | undefined;
+  /** The place in the file that an issue of the core is about. */
+  locate(issue: Issue, row: number): RowIssue;
+}
+
+interface KeyColumn {
+  readonly column: Column;
+  readonly path: readonly string[];
+  readonly key: string;
+  readonly read: ValueReader;
+}
+
+/** Makes the reader of the rows under a header. */
+export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): RowReader {
+  const columns: KeyColumn[] = header.keys.map((column) => ({
+    column,
+    path: column.key.key.split('.'),
+    key: column.key.key,
+    read: valueReader(column.key, vocabulary, lang),
+  }));
+  const places = new Map(columns.map((one) => [one.key, one.column]));
+  return {
+    read: (row) => readRow(columns, row, lang),
+    extras: (row) => header.extras.map((column) => cellText(row.cells[column.index])),
+    unit: (row) =>
+      header.unit ? cellText(row.cells[header.unit.index]).normalize('NFC').trim() || undefined : undefined,
+    locate: (issue, row) => {
+      const column = places.get(issue.path) ?? firstUnder(places, issue.path);
+      return column ? placed(issue, row, column) : issue;
+    },
+  };
+}
+
+/** An issue about a group of keys (`salary`) stands at the first column of that group. */
+function firstUnder(places: ReadonlyMap<string, Column>, path: string): Column | undefined {
+  for (const [key, column] of places) if (key.startsWith(path + '.')) return column;
+  return undefined;
+}
+
+function placed(issue: Issue, row: number, column: Column): RowIssue {
+  return {
+    code: issue.code,
+    path: issue.path,
+    cell: cellName(row, column.index),
+    column: column.heading,
+    message: issue.message,
+  };
+}
+
+function readRow(columns: readonly KeyColumn[], row: TableRow, lang: Lang): RowRead {
+  const raw: Record<string, unknown> = {};
+  const issues: RowIssue[] = [];
+  for (const { column, path, key, read } of columns) {
+    const cell = row.cells[column.index] as Cell | undefined;
+    if (cell === undefined || cell === null || isBlank(cell)) continue;
+    const value = read(cell);
+    if ('value' in value) put(raw, path, value.value);
+    else {
+      const message = tableMessage(lang, value.fault, value.params);
+      issues.push(placed({ code: value.fault, path: key, message }, row.row, column));
+    }
+  }
+  return { raw, issues };
+}
+
+/** Paths come from the contract's own keys, never from the file. */
+function put(into: Record<string, unknown>, path: readonly string[], value: RawValue): void {
+  let at = into;
+  for (let depth = 0; depth < path.length - 1; depth++) {
+    const name = path[depth] as string;
+    at = (at[name] ??= {}) as Record<string, unknown>;
+  }
+  at[path[path.length - 1] as string] = value;
+}

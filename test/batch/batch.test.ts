@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { batch, batchTable, Tally, type BatchLine } from '../../src/batch/index.ts';
+import { CASE_KEYS } from '../../src/case/keys.ts';
+import { calculate } from '../../src/calculate.ts';
+import { recordOf } from '../../src/records/receipt.ts';
+import { addAmounts } from '../../src/table/summary.ts';
+import { flatCase, nested } from '../support/cases.ts';
+
+async function all(lines: AsyncIterable<BatchLine>): Promise<BatchLine[]> {
+  const got: BatchLine[] = [];
+  for await (const line of lines) got.push(line);
+  return got;
+}
+
+const good = nested({
+  'person.sex': 'male',
+  'person.birth': '1966-01-15',
+  'person.group': 'civil-servant',
+  'leaving.route': 'auto',
+  'leaving.date': '2025-05-01',
+  'leaving.reorganisation': '2025-03-01',
+  'insurance.years': '22',
+  'salary.monthly': '15356250',
+});
+
+describe('batch', () => {
+  it('is calculate, row by row', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(flatCase, { maxLength: 6 }), async (people) => {
+        const raws = people.map(nested);
+        const lines = await all(batch(raws));
+        expect(lines).toHaveLength(raws.length);
+        raws.forEach((raw, at) => {
+          const checked = calculate(raw);
+          if (checked.ok) expect(lines[at]).toEqual(recordOf(checked.value));
+          else expect(lines[at]).toMatchObject({ schema: 'nd178/refusal@1', row: at + 1, issues: checked.issues });
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('goes on behind a bad row, whatever it is', async () => {
+    const rows = [good, null, 7, 'x', [], { id: 'E' }, good];
+    const lines = await all(batch(rows, { firstRow: 10, file: 'a.ndjson' }));
+    expect(lines.map((line) => line.schema.slice(6, 9))).toEqual(['res', 'ref', 'ref', 'ref', 'ref', 'ref', 'res']);
+    expect(lines[5]).toMatchObject({ id: 'E', row: 15, file: 'a.ndjson' });
+  });
+
+  it('takes rows as they come', async () => {
+    let made = 0;
+    const rows = (async function* () {
+      for (;;) yield (made++, good);
+    })();
+    for await (const line of batch(rows)) if (line && made === 3) break;
+    expect(made).toBe(3);
+  });
+});
+
+describe('batchTable', () => {
+  const headings = CASE_KEYS.map((key) => key.title.vi);
+
+  it('gives the same lines as the cases themselves', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(flatCase, { maxLength: 6 }), async (people) => {
+        const rows = people.map((flat) =>
+          CASE_KEYS.map((key) => flat[key.key]?.replace(/^(\d{1,3}\.\d{3})(%?)$/, '$10$2') ?? null),
+        );
+        const table = await batchTable([['DANH SÁCH'], headings, ...rows], { sheet: 'S' });
+        const lines = table.ok ? await all(table.value) : [];
+        const cases = await all(batch(people.map(nested), { firstRow: 3, sheet: 'S' }));
+        expect(lines.map(bare)).toEqual(cases.map(bare));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('names the cell, the column and the way out of every fault of a row', async () => {
+    const table = await batchTable([
+      ['Giới tính', 'Ngày sinh', 'Nhóm đối tượng', 'Chính sách', 'Ngày nghỉ', 'Số năm BHXH', 'Hệ số lương', 'Công vụ'],
+      ['nam', '1/5/66', 'công chức', 'tự xác định', '1/5/2025', '22', '4.125', '25'],
+    ]);
+    const [line] = table.ok ? await all(table.value) : [];
+    expect(line).toMatchObject({
+      row: 2,
+      issues: [
+        { code: 'ambiguous-date', path: 'person.birth', cell: 'B2', column: 'Ngày sinh' },
+        { code: 'ambiguous-number', path: 'salary.coefficient', cell: 'G2' },
+        { code: 'ambiguous-percent', path: 'salary.publicService', cell: 'H2' },
+      ],
+    });
+  });
+
+  it('tells a header that cannot be read', async () => {
+    expect(await batchTable([['a'], ['b']])).toMatchObject({ ok: false, issues: [{ code: 'no-header' }] });
+  });
+});
+
+/** A line without what only a table can say. */
+function bare(line: BatchLine): unknown {
+  if (line.schema === 'nd178/result@1') return line;
+  return {
+    ...line,
+    issues: line.issues
+      .map(({ code, path }) => ({ code, path }))
+      .sort((a, b) => (a.path + a.code < b.path + b.code ? -1 : 1)),
+  };
+}
+
+describe('sums', () => {
+  it('are exact', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 30n }), fc.bigInt({ min: 0n, max: 10n ** 30n }), (a, b) => {
+        expect(addAmounts(String(a), String(b))).toBe(String(a + b));
+      }),
+    );
+    expect(addAmounts('0.1', '0.2')).toBe('0.3');
+    expect(addAmounts('1.5', '2.5')).toBe('4');
+    expect(addAmounts('999999999999999', '1')).toBe('1000000000000000');
+  });
+
+  it('of parts are those of the whole, in any grouping', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(flatCase, fc.constantFrom('X', 'Y', undefined)), { maxLength: 8 }),
+        fc.nat(8),
+        async (people, cut) => {
+          const outcomes = people.map(([flat, unit], at) => {
+            const checked = calculate(nested(flat));
+            return {
+              row: at,
+              extras: [],
+              ...(unit === undefined ? {} : { unit }),
+              ...(checked.ok ? { result: checked.value } : {}),
+            };
+          });
+          const [whole, one, two] = [new Tally(), new Tally(), new Tally()];
+          outcomes.forEach((outcome, at) => {
+            whole.add(outcome);
+            (at < cut ? one : two).add(outcome);
+          });
+          one.merge(JSON.parse(JSON.stringify(two.data())));
+          expect(one.data()).toEqual(whole.data());
+          expect(one.overall()).toEqual(whole.overall());
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});

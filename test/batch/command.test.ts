@@ -1,0 +1,219 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { readXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { CASE_KEYS } from '../../src/case/keys.ts';
+import { csvLine, parseCsv, unmistakable } from '../../src/table/csv.ts';
+import { flatCase, nested } from '../support/cases.ts';
+import { command, testFolder } from '../support/table.ts';
+
+const file = testFolder();
+
+interface Line {
+  readonly schema: string;
+  readonly case?: unknown;
+  readonly total?: string;
+  readonly extra?: Record<string, string>;
+  readonly issues?: readonly { code: string; path: string; cell?: string }[];
+  readonly receipt?: { readonly output: string; readonly input: string };
+}
+
+const lines = (path: string): Line[] =>
+  readFileSync(path, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line);
+
+const keys = CASE_KEYS.map((key) => key.key);
+const csvOf = (people: readonly Readonly<Record<string, string>>[]): string =>
+  csvLine(keys) +
+  people
+    .map((flat) =>
+      csvLine(keys.map((key) => (flat[key] === undefined ? null : numeric(key) ? unmistakable(flat[key]) : flat[key]))),
+    )
+    .join('');
+const numeric = (key: string): boolean => key.startsWith('salary.');
+
+async function convert(from: string, name: string, ...more: string[]): Promise<string> {
+  const to = file(name);
+  const { code, err } = await command('batch', from, '-o', to, '--quiet', ...more);
+  expect([0, 4], err).toContain(code);
+  return to;
+}
+
+describe('any format to any', () => {
+  it('gives the same cases and results, and outputs can be read again', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(flatCase, { minLength: 1, maxLength: 8 }), async (people) => {
+        const ndjson = file('a.ndjson', people.map((flat) => JSON.stringify(nested(flat))).join('\n'));
+        const csv = file('a.csv', csvOf(people));
+        const wanted = lines(await convert(ndjson, 'wanted.ndjson')).map(core);
+        expect(lines(await convert(csv, 'b.ndjson')).map(core)).toEqual(wanted);
+        for (const from of [ndjson, csv]) {
+          for (const format of ['csv', 'xlsx']) {
+            const middle = await convert(from, `m.${format}`);
+            expect(lines(await convert(middle, 'c.ndjson')).map(core)).toEqual(wanted);
+            const again = await convert(middle, 'd.csv');
+            expect(await results(again)).toEqual(await results(await convert(from, 'e.csv')));
+          }
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+/** What a line says, without its place: the same from any format. */
+function core(line: Line): unknown {
+  return line.receipt
+    ? { receipt: line.receipt }
+    : { codes: line.issues?.map(({ code, path }) => `${path} ${code}`).sort() };
+}
+
+async function results(path: string): Promise<(string | undefined)[][]> {
+  const [head, ...rows] = parseCsv(readFileSync(path, 'utf8').slice(1), ',');
+  const wanted = ['result.outcome', 'result.total', 'result.window'].map((id) => head?.cells.indexOf(id) ?? -1);
+  return rows.map((row) => wanted.map((at) => row.cells[at]?.toString()));
+}
+
+const header =
+  'Mã hồ sơ;Họ tên;Giới tính;Ngày sinh;Nhóm đối tượng;Chính sách;Ngày nghỉ;Ngày sắp xếp;Số năm BHXH;Hệ số lương;Công vụ;Đơn vị;Ghi chú';
+const sample = [
+  header,
+  '1;A;nam;15/01/1966;công chức;nghỉ hưu trước tuổi;01/05/2025;01/03/2025;22;4,65;25%;Sở X;=1+1',
+  '2;B;nữ;1972;viên chức;tự xác định;1/6/2025;1/3/2025;28;4,98;;Sở Y;',
+  ';;;;;;;;;;;;',
+  '3;C;nữ;1972;viên chức;tự xác định;6/2025;1/3/2025;28;4,98;25;Sở Y;',
+].join('\n');
+
+describe('nd178 batch', () => {
+  it('says what was guessed, what became of the rows, and where the first fault of each kind is', async () => {
+    const { code, out, err } = await command(
+      'batch',
+      file('s.csv', sample),
+      '-o',
+      '-',
+      '--to',
+      'ndjson',
+      '--lang',
+      'en',
+    );
+    expect(code).toBe(4);
+    expect(out.trimEnd().split('\n')).toHaveLength(3);
+    expect(err).toBe(
+      [
+        'Encoding: utf-8 (guessed).',
+        'Separator: ";" (guessed).',
+        '3 rows: 2 paid, 0 nothing, 1 refused. Total: 1,755,061,425 đồng.',
+        '  incomplete-date: 1 rows, first at G5',
+        '  ambiguous-percent: 1 rows, first at K5',
+        '',
+      ].join('\n'),
+    );
+    const [first, , third] = out.split('\n').map((line) => JSON.parse(line || '{}') as Line);
+    expect(first?.extra).toEqual({ 'Đơn vị': 'Sở X', 'Ghi chú': '=1+1' });
+    expect(third).toMatchObject({
+      schema: 'nd178/refusal@1',
+      id: '3',
+      row: 5,
+      file: 's.csv',
+      issues: [{ cell: 'G5' }, { cell: 'K5' }],
+    });
+  });
+
+  it('writes a workbook that another library reads: results, refused, summary, law', async () => {
+    const to = await convert(file('s2.csv', sample), 's2.xlsx');
+    const { sheets } = await readXlsx(readFileSync(to), { readStyles: true });
+    expect(sheets.map((sheet) => sheet.name)).toEqual(['Kết quả', 'Từ chối', 'Tổng hợp', 'Luật áp dụng']);
+    const [results, refused, summary, law] = sheets;
+    const column = (title: string): number => results?.rows[0]?.indexOf(title) ?? -1;
+    expect(results?.rows[1]?.[column('Ngày nghỉ')]).toEqual(new Date('2025-05-01T00:00:00Z'));
+    expect(results?.rows[1]?.[column('Tổng số tiền')]).toBe(659660625);
+    expect(results?.rows[1]?.[column('Ghi chú')]).toBe('=1+1');
+    expect(results?.rows[3]?.slice(0, 2)).toEqual([5, '3']);
+    expect(results?.rows[3]?.[column('Kết quả')]).toBe('từ chối');
+    expect(results).toMatchObject({ freezePane: { rows: 1 }, pageSetup: { orientation: 'landscape' } });
+    expect(refused?.rows.slice(1).map((row) => row.slice(0, 5))).toEqual([
+      [5, '3', 'G5', 'Ngày nghỉ', 'incomplete-date'],
+      [5, '3', 'K5', 'Công vụ', 'ambiguous-percent'],
+    ]);
+    expect(summary?.rows).toContainEqual(['Sở X', 'Dự toán kinh phí', 1, 659660625, 659.660625]);
+    expect(summary?.rows).toContainEqual(['Toàn bộ', 'Dự toán kinh phí', 2, 1755061425, 1755.061425]);
+    expect(law?.rows[1]?.[0]).toBe('nd178@2025-03-15');
+    expect(law?.rows[1]?.[1]).toMatch(/^sha256:[0-9a-f]{64}$/);
+  });
+
+  it.each([
+    [['nowhere.csv', '-o', 'x.csv'], 3],
+    [['in.doc', '-o', 'x.csv'], 3],
+    [['IN', '-o', 'x.doc'], 3],
+    [['IN', '-o', '-', '--to', 'xlsx'], 2],
+    [['IN', '-o', '-', '--resume'], 3],
+    [['IN', '-o', '-', '--max-ratio', '0'], 2],
+    [['IN', '-o', '-', '--law', 'nope'], 2],
+    [['IN', '-o', '-', '--interpret', 'a=b'], 2],
+    [['IN', '-o', '-', '--unit', 'Phòng'], 3],
+    [['IN', '-o', '-', '--encoding', 'utf-8', '--separator', ','], 3],
+    [['IN'], 2],
+  ])('%j ends with exit code %i', async (args, code) => {
+    const input = file('codes.csv', sample);
+    const result = await command('batch', ...args.map((arg) => (arg === 'IN' ? input : arg)));
+    expect(result.code, result.err).toBe(code);
+    expect(result.out).toBe('');
+    expect(result.err).not.toMatch(/internal|Lỗi của chương trình/);
+  });
+
+  it('leaves an earlier output as it is when the input is refused', async () => {
+    const to = file('kept.csv', 'before');
+    expect((await command('batch', file('bad.csv', 'a,b\n'), '-o', to)).code).toBe(3);
+    expect(readFileSync(to, 'utf8')).toBe('before');
+  });
+
+  it('names the limits in its help', async () => {
+    const { out } = await command('batch', '--help');
+    for (const flag of [
+      '--max-file-mb',
+      '--max-unpacked-mb',
+      '--max-ratio',
+      '--max-columns',
+      '--max-row-bytes',
+      '--allow',
+    ])
+      expect(out).toContain(flag);
+  });
+});
+
+describe('nd178 template', () => {
+  it.each(['vi', 'en'])('%s: the workbook and its twin are read back as the same people', async (lang) => {
+    const xlsx = file(`m-${lang}.xlsx`);
+    const csv = file(`m-${lang}.csv`);
+    for (const path of [xlsx, csv])
+      expect(await command('template', '-o', path, '--examples', '--lang', lang)).toMatchObject({ code: 0 });
+    const [one, two] = [
+      lines(await convert(xlsx, 'x.ndjson', '--lang', lang)),
+      lines(await convert(csv, 'y.ndjson', '--lang', lang)),
+    ];
+    expect(one.map((line) => line.total)).toEqual(['744778125', '1043107065']);
+    expect(two.map((line) => line.receipt)).toEqual(one.map((line) => line.receipt));
+  });
+
+  it('has notes, drop-down lists and a guide', async () => {
+    const path = file('notes.xlsx');
+    await command('template', '-o', path);
+    const { sheets } = await readXlsx(readFileSync(path), { readStyles: true });
+    expect(sheets.map((sheet) => sheet.name)).toEqual(['Hồ sơ', 'Hướng dẫn', 'Danh mục']);
+    const [cases, guide] = sheets;
+    expect(cases?.rows[0]).toEqual(expect.arrayContaining(CASE_KEYS.map((key) => key.title.vi)));
+    expect(cases?.dataValidations?.filter((rule) => rule.type === 'list').length).toBeGreaterThanOrEqual(8);
+    expect(guide?.rows.flat()).toEqual(expect.arrayContaining(CASE_KEYS.map((key) => key.key)));
+    expect(cases?.cells?.get('0,3')?.comment?.text).toContain('Bắt buộc');
+  });
+
+  it('is refused as an input while it is empty of people', async () => {
+    const path = file('void.xlsx');
+    await command('template', '-o', path);
+    const to = file('void.csv');
+    expect(await command('batch', path, '-o', to, '--quiet')).toMatchObject({ code: 0 });
+    expect(existsSync(to)).toBe(true);
+  });
+});

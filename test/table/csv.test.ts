@@ -1,0 +1,181 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvLine, guarded, guessSeparator, parseCsv, unguarded } from '../../src/table/csv.ts';
+import { asUtf8, guessEncoding } from '../../cli/table/encoding.ts';
+import { FileRefused } from '../../cli/table/refused.ts';
+import { TextSplitter, type TextChunk } from '../../cli/table/split.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const cell = fc.string({
+  unit: fc.constantFrom('a', ' ', '"', ',', '\n', '\r\n', '=', "'", 'ữ', '-', ';', '\t'),
+  maxLength: 6,
+});
+const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 8 });
+const texts = (rows: ReturnType<typeof parseCsv>) => rows.map((row) => row.cells.map((one) => one ?? ''));
+
+describe('CSV', () => {
+  it('is read as another parser reads it', () => {
+    fc.assert(
+      fc.property(table, fc.constantFrom('\n', '\r\n'), (rows, end) => {
+        const text = rows.map((row) => row.map((one) => `"${one.replace(/"/g, '""')}"`).join(',')).join(end) + end;
+        expect(texts(parseCsv(text, ','))).toEqual(
+          parse(text, { relax_column_count: true }).map((row) => row.map(unguarded)),
+        );
+      }),
+    );
+  });
+
+  it('reads back what it wrote, formulas and all', () => {
+    fc.assert(
+      fc.property(table, (rows) => {
+        expect(texts(parseCsv(rows.map(csvLine).join(''), ','))).toEqual(rows);
+      }),
+    );
+  });
+
+  it('never writes what a spreadsheet takes for a formula', () => {
+    for (const start of ['=', '+', '-', '@', '\t', '\r', '\n=', '  =', ' \u00a0+', '＝', "'=", '\u0000=']) {
+      const [row] = parse(csvLine([`${start}1`, 'x'])) as string[][];
+      expect(row?.[0], JSON.stringify(start)).toMatch(/^'/);
+      expect(unguarded(guarded(`${start}1`))).toBe(`${start}1`);
+    }
+    expect(csvLine(['4.65', 'Nguyễn', '25%'])).toBe('4.65,Nguyễn,25%\n');
+  });
+
+  it('tells rows whose quotes are wrong, and goes on', () => {
+    expect(parseCsv('a,b\n"x"y,1\nc,d\n', ',')).toMatchObject([
+      {},
+      { fault: 'stray-quote' },
+      { row: 3, cells: ['c', 'd'] },
+    ]);
+    expect(parseCsv('a,b\n"x,1\nc,d\n', ',')).toMatchObject([{}, { fault: 'unclosed-quote' }]);
+    expect(parseCsv('a,5" x\n', ',')[0]).toEqual({ row: 1, cells: ['a', '5" x'] });
+  });
+
+  it('counts blank rows', () => {
+    expect(parseCsv('a\n\n\nb', ',').map((row) => row.row)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('guesses the separator', () => {
+    expect(guessSeparator('a;b;c\n1,5;2,5;3\n')).toBe(';');
+    expect(guessSeparator('a\tb\n"x,y"\t2\n')).toBe('\t');
+    expect(guessSeparator('a,b\n')).toBe(',');
+  });
+});
+
+function split(
+  text: Uint8Array,
+  sizes: readonly number[],
+  options: { separator?: ',' | ';'; chunkBytes: number; rowBytes?: number },
+): TextChunk[] {
+  const splitter = new TextSplitter({ rowBytes: 1 << 20, ...options });
+  const chunks: TextChunk[] = [];
+  let at = 0;
+  for (const size of sizes) {
+    chunks.push(...splitter.push(text.slice(at, at + size)));
+    at += size;
+  }
+  chunks.push(...splitter.push(text.slice(at)), ...splitter.end());
+  return chunks;
+}
+
+describe('cutting text into chunks', () => {
+  const anyText = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', '\r\n', 'ữ'), maxLength: 60 });
+
+  it('gives the same rows as reading the whole, wherever it is cut', () => {
+    fc.assert(
+      fc.property(
+        anyText,
+        fc.array(fc.integer({ min: 1, max: 9 })),
+        fc.integer({ min: 1, max: 30 }),
+        (text, sizes, chunkBytes) => {
+          const chunks = split(bytes(text), sizes, { separator: ',', chunkBytes });
+          const rows = chunks.flatMap((chunk) => parseCsv(new TextDecoder().decode(chunk.bytes), ',', chunk.firstRow));
+          expect(rows).toEqual(parseCsv(text, ','));
+          expect(Buffer.concat(chunks.map((chunk) => chunk.bytes))).toEqual(Buffer.from(text));
+          expect(chunks.at(-1)?.end ?? 0).toBe(bytes(text).length);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('can go on from the end of any chunk', () => {
+    const text = bytes('a,b\n"x\ny",2\nc,d\r\ne,f');
+    for (const chunk of split(text, [], { separator: ',', chunkBytes: 1 })) {
+      const splitter = new TextSplitter(
+        { separator: ',', chunkBytes: 1, rowBytes: 100 },
+        { row: chunk.nextRow, offset: chunk.end },
+      );
+      const rest = [...splitter.push(text.slice(chunk.end)), ...splitter.end()];
+      const rows = rest.flatMap((one) => parseCsv(new TextDecoder().decode(one.bytes), ',', one.firstRow));
+      expect(rows).toEqual(parseCsv(new TextDecoder().decode(text), ',').filter((row) => row.row >= chunk.nextRow));
+    }
+  });
+
+  it('tells a row that is too long and goes on behind its first line', () => {
+    const text = `a,b\n"never closed,1\nc,d\n${'e,f\n'.repeat(100)}`;
+    const chunks = split(bytes(text), [40, 40], { separator: ',', chunkBytes: 8, rowBytes: 60 });
+    expect(chunks.filter((chunk) => chunk.tooLong)).toMatchObject([{ firstRow: 2 }]);
+    const rows = chunks.flatMap((chunk) =>
+      chunk.tooLong ? [] : parseCsv(new TextDecoder().decode(chunk.bytes), ',', chunk.firstRow),
+    );
+    expect(rows.map((row) => row.row)).toEqual([1, ...Array.from({ length: 101 }, (_, at) => at + 3)]);
+  });
+
+  it('passes over one endless line without holding it', () => {
+    const splitter = new TextSplitter({ chunkBytes: 1000, rowBytes: 1000 });
+    const piece = bytes('x'.repeat(10_000));
+    const chunks: TextChunk[] = [];
+    for (let round = 0; round < 1000; round++) chunks.push(...splitter.push(piece));
+    chunks.push(...splitter.push(bytes('\n{}\n')), ...splitter.end());
+    expect(chunks).toMatchObject([
+      { tooLong: true, firstRow: 1 },
+      { firstRow: 2, end: 10_000_004 },
+    ]);
+  });
+
+  it('refuses a file that is made of rows too long', () => {
+    const text = bytes('a"b,"c\n'.repeat(200_000));
+    const start = Date.now();
+    expect(() => split(text, [], { separator: ',', chunkBytes: 1 << 16 })).toThrow(FileRefused);
+    expect(Date.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe('encodings', () => {
+  async function utf8(content: Uint8Array): Promise<string> {
+    const pieces: Uint8Array[] = [];
+    const source = (async function* () {
+      for (let at = 0; at < content.length; at += 3) yield content.slice(at, at + 3);
+    })();
+    for await (const piece of asUtf8(source, guessEncoding(content))) pieces.push(piece);
+    return Buffer.concat(pieces).toString('utf8');
+  }
+  const text = 'Họ và tên,Giới tính\nNguyễn Văn Ư,nữ\n';
+  const utf16be = (from: string) => Buffer.from(from, 'utf16le').swap16();
+
+  it.each([
+    ['utf-8', Buffer.from(text), true],
+    ['utf-8', Buffer.from('\ufeff' + text), false],
+    ['utf-16le', Buffer.from('\ufeff' + text, 'utf16le'), false],
+    ['utf-16le', Buffer.from(text, 'utf16le'), true],
+    ['utf-16be', utf16be('\ufeff' + text), false],
+    ['utf-16be', utf16be(text), true],
+  ])('%s is known', async (encoding, content, guessed) => {
+    expect(guessEncoding(content)).toMatchObject({ encoding, guessed });
+    expect(await utf8(content)).toBe(text);
+  });
+
+  it('windows-1258, the Vietnamese code page, is known', async () => {
+    // "Giới tính" with combining marks, as that page writes it: o + horn, acute apart.
+    const content = Buffer.from([0x47, 0x69, 0xf5, 0xec, 0x69, 0x20, 0x74, 0x69, 0xec, 0x6e, 0x68]);
+    expect(guessEncoding(content)).toMatchObject({ encoding: 'windows-1258', guessed: true });
+    expect((await utf8(content)).normalize('NFC')).toBe('Giới tính');
+  });
+
+  it('NUL bytes are no text', () => {
+    expect(() => guessEncoding(Buffer.from('a,b\u0000c\n1,2\n'))).toThrow(FileRefused);
+  });
+});

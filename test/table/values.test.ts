@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cellName, columnName, percentText } from '../../src/table/cell.ts';
+import { daySerial, readBirthText, readDayText, serialDay } from '../../src/table/dates.ts';
+import { readMoneyText, readNumberText, readPercentText, readStored } from '../../src/table/numbers.ts';
+import { unmistakable } from '../../src/table/csv.ts';
+import { CASE_KEYS } from '../../src/case/keys.ts';
+import { builtinLaw } from '../../src/law/builtin.ts';
+import { valueReader } from '../../src/table/value.ts';
+import { vocabularyOf } from '../../src/table/words.ts';
+import { ratioText } from '../../cli/table/cells.ts';
+
+const value = (text: string) => ({ value: text });
+const fault = (code: string) => expect.objectContaining({ fault: code });
+
+describe('numbers as people write them', () => {
+  it.each([
+    ['4,65', '4.65'],
+    ['4.65', '4.65'],
+    [' 22 ', '22'],
+    ['15.356.250', '15356250'],
+    ['15,356,250', '15356250'],
+    ['15,356,250.5', '15356250.5'],
+    ['15.356.250,5', '15356250.5'],
+    ['12 000 000', '12000000'],
+    ['12\u00a0000\u00a0000', '12000000'],
+    ['0,125', '0.125'],
+    ['0.125', '0.125'],
+    ['1234.500', '1234.500'],
+    ['4.1250', '4.1250'],
+  ])('%s is %s', (written, read) => expect(readNumberText(written)).toEqual(value(read)));
+
+  it.each(['12.000', '12,000', '4.125', '999,999'])('%s is ambiguous', (written) => {
+    expect(readNumberText(written)).toEqual(fault('ambiguous-number'));
+  });
+
+  it.each(['', 'x', '1e5', '1.2.3', '12.00.000', '1.000,000,000', '--1', '٤'])('%s is no number', (written) => {
+    expect(readNumberText(written)).toEqual(fault('not-a-number'));
+  });
+
+  it('takes the name of the currency after money', () => {
+    for (const written of ['12.000.000đ', '12.000.000 đồng', '12,000,000 VND', '12 000 000 ₫']) {
+      expect(readMoneyText(written)).toEqual(value('12000000'));
+    }
+  });
+
+  it('reads stored numbers by their shortest decimal, and refuses blurred ones', () => {
+    expect(readStored(4.65)).toEqual(value('4.65'));
+    expect(readStored(0.1 + 0.2)).toEqual(value('0.3'));
+    expect(readStored(1 / 3)).toEqual(fault('inexact-number'));
+    expect(readStored(1e21)).toEqual(fault('inexact-number'));
+    expect(readStored(NaN)).toEqual(fault('inexact-number'));
+  });
+
+  it('never reads what it wrote as something else', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 ** 9 }), fc.integer({ min: 0, max: 4 }), (digits, places) => {
+        const text = String(digits).padStart(places + 1, '0');
+        const decimal = places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
+        const read = readNumberText(unmistakable(decimal));
+        expect('value' in read && Number(read.value)).toBe(Number(decimal));
+      }),
+    );
+  });
+});
+
+describe('per cents', () => {
+  it.each([
+    ['25%', '25%'],
+    ['7,5 %', '7.5%'],
+    ['0,25', '0.25'],
+    ['0', '0'],
+  ])('%s is %s', (written, read) => expect(readPercentText(written)).toEqual(value(read)));
+
+  it.each(['25', '1', '1,5', '100'])('a bare %s is ambiguous', (written) => {
+    expect(readPercentText(written)).toEqual(fault('ambiguous-percent'));
+  });
+
+  it('moves the decimal point of a ratio exactly', () => {
+    expect(percentText(0.07)).toBe('7%');
+    expect(percentText(0.07125)).toBe('7.125%');
+    expect(percentText(1)).toBe('100%');
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100_000 }), (thousandths) => {
+        const text = `${String(thousandths / 1000)}%`;
+        expect(percentText(Number(ratioText(text)))).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('dates as people write them', () => {
+  it.each([
+    ['01/05/2025', '2025-05-01'],
+    ['1/5/2025', '2025-05-01'],
+    ['1-5-2025', '2025-05-01'],
+    ['1.5.2025', '2025-05-01'],
+    ['2025-05-01', '2025-05-01'],
+    ['2025-05-01T00:00:00', '2025-05-01'],
+    ['29/02/2024', '2024-02-29'],
+  ])('%s is %s', (written, read) => expect(readDayText(written)).toEqual(value(read)));
+
+  it.each([
+    ['05/2025', 'incomplete-date'],
+    ['2025-05', 'incomplete-date'],
+    ['2025', 'incomplete-date'],
+    ['1/5/25', 'ambiguous-date'],
+    ['29/02/2025', 'impossible-date'],
+    ['05/13/2025', 'impossible-date'],
+    ['hôm qua', 'impossible-date'],
+    ['1/5-2025', 'impossible-date'],
+  ])('%s is refused: %s', (written, code) => expect(readDayText(written)).toEqual(fault(code)));
+
+  it('takes a month or a year for a birth', () => {
+    expect(readBirthText('3/1972')).toEqual(value('1972-03'));
+    expect(readBirthText('03-1972')).toEqual(value('1972-03'));
+    expect(readBirthText('1972')).toEqual(value('1972'));
+    expect(readBirthText('13/1972')).toEqual(fault('impossible-date'));
+    expect(readBirthText('72')).toEqual(fault('impossible-date'));
+  });
+
+  it('turns day numbers into dates and back', () => {
+    expect(serialDay(45778, false)).toBe('2025-05-01');
+    expect(serialDay(45778.75, false)).toBe('2025-05-01');
+    expect(serialDay(44316, true)).toBe('2025-05-01');
+    expect(serialDay(60, false)).toBeUndefined();
+    expect(serialDay(1e9, false)).toBeUndefined();
+    fc.assert(
+      fc.property(fc.integer({ min: 61, max: 401_768 }), (serial) => {
+        const text = serialDay(serial, false) ?? '';
+        expect(daySerial(text)).toBe(serial);
+        expect(new Date((serial - 25569) * 86_400_000).toISOString().slice(0, 10)).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('cells under a key', () => {
+  const vocabulary = vocabularyOf(builtinLaw(), 'nd178');
+  const read = (key: string, cell: Parameters<ReturnType<typeof valueReader>>[0]) => {
+    const found = CASE_KEYS.find((one) => one.key === key);
+    if (!found) throw new Error(key);
+    return valueReader(found, vocabulary, 'vi')(cell);
+  };
+
+  it.each([
+    ['person.sex', 'Nữ', 'female'],
+    ['person.sex', 'nu', 'female'],
+    ['person.sex', 'NAM'.normalize('NFD'), 'male'],
+    ['person.group', 'Công chức', 'civil-servant'],
+    ['person.group', 'cong chuc cap xa', 'commune-civil-servant'],
+    ['person.group', 'Viên chức'.normalize('NFD'), 'public-employee'],
+    ['person.group', 'police-officer', 'police-officer'],
+    ['leaving.route', 'thôi việc', 'severance'],
+    ['leaving.impact', 'Không tái cử', 're-election'],
+    ['leaving.impact', 'gian tiep', 'indirect'],
+    ['age.schedule', 'Phụ lục II', 'reduced'],
+    ['leaving.blocked', 'Không', 'none'],
+  ])('%s: %s is %s', (key, cell, word) => expect(read(key, cell)).toEqual(value(word)));
+
+  it('reads truth values', () => {
+    for (const cell of ['có', 'Có', 'co', 'x', 'X', 'true', true])
+      expect(read('leaving.voluntary', cell)).toEqual({ value: true });
+    for (const cell of ['không', 'Khong', 'false', false])
+      expect(read('leaving.voluntary', cell)).toEqual({ value: false });
+    expect(read('leaving.voluntary', 'có lẽ')).toEqual(fault('unknown-word'));
+  });
+
+  const number = (number_: number, percent = false) => ({ kind: 'number', value: number_, percent }) as const;
+  it.each([
+    ['person.birth', number(1972), { value: '1972' }],
+    ['person.birth', number(45778), fault('serial-number')],
+    ['leaving.date', number(45778), fault('serial-number')],
+    ['leaving.date', { kind: 'date', text: '2025-05-01' } as const, { value: '2025-05-01' }],
+    ['salary.publicService', number(0.25, true), { value: '25%' }],
+    ['salary.publicService', number(0.25), { value: '0.25' }],
+    ['salary.publicService', number(25), fault('ambiguous-percent')],
+    ['salary.coefficient', number(0.25, true), fault('unexpected-percent')],
+    ['salary.coefficient', '25%', fault('unexpected-percent')],
+    ['salary.coefficient', { kind: 'date', text: '2025-05-04' } as const, fault('date-not-expected')],
+    [
+      'salary.coefficient',
+      { kind: 'faulty', fault: 'formula-without-value', text: '' } as const,
+      fault('formula-without-value'),
+    ],
+    ['person.name', 'A\u0000B', fault('control-character')],
+    ['person.name', 'Nguy\ufffdn', fault('broken-character')],
+    ['id', number(7), { value: '7' }],
+  ])('%s: %j', (key, cell, expected) => expect(read(key, cell)).toEqual(expected));
+});
+
+it('names cells as spreadsheets do', () => {
+  expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
+  expect(cellName(12, 7)).toBe('H12');
+});
