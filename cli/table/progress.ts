@@ -53,15 +53,15 @@ export function grouped(digits: string, lang: Lang): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, lang === 'vi' ? '.' : ',');
 }
 
-/** The end of a run in a few lines: what became of the rows, the money, the kinds of faults. No personal data. */
+/** The end of a run in a few lines: what became of the rows and the kinds of faults. No personal data, and no amounts. */
 export function summaryText(totals: Totals, lang: Lang): string {
   const sum = totals.tally.overall();
   const number = (value: number | string): string => grouped(String(value), lang);
   const refused = sum.blocked + sum.invalid;
   const head =
     lang === 'vi'
-      ? `${number(totals.rows)} hàng: ${number(sum.paid)} được hưởng, ${number(sum.nothing)} không được hưởng, ${number(refused)} từ chối. Tổng số tiền: ${number(sum.total)} đồng.`
-      : `${number(totals.rows)} rows: ${number(sum.paid)} paid, ${number(sum.nothing)} nothing, ${number(refused)} refused. Total: ${number(sum.total)} đồng.`;
+      ? `${number(totals.rows)} hàng: ${number(sum.paid)} được hưởng, ${number(sum.nothing)} không được hưởng, ${number(refused)} từ chối.`
+      : `${number(totals.rows)} rows: ${number(sum.paid)} paid, ${number(sum.nothing)} nothing, ${number(refused)} refused.`;
   const codes = totals.codes.data().map(({ code, rows, row, cell }) => {
     const at = cell ?? (lang === 'vi' ? `hàng ${row}` : `row ${row}`);
     return lang === 'vi'

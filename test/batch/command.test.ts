@@ -104,7 +104,7 @@ describe('nd178 batch', () => {
       [
         'Encoding: utf-8 (guessed).',
         'Separator: ";" (guessed).',
-        '3 rows: 2 paid, 0 nothing, 1 refused. Total: 1,755,061,425 đồng.',
+        '3 rows: 2 paid, 0 nothing, 1 refused.',
         '  incomplete-date: 1 rows, first at G5',
         '  ambiguous-percent: 1 rows, first at K5',
         '',

@@ -28,7 +28,7 @@ export async function* sheetXml(plan: SheetPlan, active: boolean): AsyncGenerato
   let piece = '<sheetData>';
   let row = 0;
   for await (const cells of plan.rows) {
-    piece += rowXml(++row, cells, column);
+    piece += rowXml(++row, cells, column, plan.widths);
     if (piece.length < FLUSH) continue;
     yield piece;
     piece = '';
@@ -60,13 +60,40 @@ function sheetHead(plan: SheetPlan, active: boolean): string {
   );
 }
 
-function rowXml(row: number, cells: readonly SheetCell[], column: readonly string[]): string {
-  let xml = `<row r="${row}">`;
+function rowXml(
+  row: number,
+  cells: readonly SheetCell[],
+  column: readonly string[],
+  widths: readonly number[],
+): string {
+  const lines = headingLines(cells, widths);
+  const height = lines > 1 ? ` ht="${lines * LINE_HEIGHT}" customHeight="1"` : '';
+  let xml = `<row r="${row}"${height}>`;
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at];
     if (cell) xml += cellXml(cell, (column[at] ?? columnName(at)) + String(row));
   }
   return xml + '</row>';
+}
+
+/** Points of a line of a heading. */
+const LINE_HEIGHT = 16;
+
+/** How many lines the headings of a row need; not every program gives a wrapped row its height by itself. */
+function headingLines(cells: readonly SheetCell[], widths: readonly number[]): number {
+  let most = 0;
+  for (const [at, cell] of cells.entries()) {
+    if (!cell || !('text' in cell) || cell.style !== 'heading') continue;
+    const width = Math.max(1, (widths[at] ?? LINE_HEIGHT) - 2);
+    let lines = 1;
+    let used = 0;
+    for (const word of cell.text.split(' ')) {
+      if (used > 0 && used + 1 + word.length > width) [lines, used] = [lines + 1, word.length];
+      else used += (used > 0 ? 1 : 0) + word.length;
+    }
+    most = Math.max(most, lines);
+  }
+  return most;
 }
 
 function cellXml(cell: Exclude<SheetCell, null>, reference: string): string {
