@@ -13,8 +13,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   explain: async () => (await import('./commands/explain.ts')).registerExplain,
   'retirement-age': async () => (await import('./commands/retirement-age.ts')).registerRetirementAge,
   compare: async () => (await import('./commands/compare.ts')).registerCompare,
+  template: async () => (await import('./commands/template.ts')).registerTemplate,
   schema: async () => (await import('./commands/schema.ts')).registerSchema,
   rules: async () => (await import('./commands/rules.ts')).registerRules,
+  replay: async () => (await import('./commands/replay.ts')).registerReplay,
 };
 
 /** Runs one command line; gives the exit code. Nothing is thrown at the user. */

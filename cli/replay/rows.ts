@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { Lang } from '../../src/base/text.ts';
+import type { Law } from '../../src/law/law.ts';
+import type { Sha256 } from '../../src/base/hash.ts';
+import { recordIssue } from '../../src/records/messages.ts';
+import { readRecord, type ReadRecord } from '../../src/records/record.ts';
+import type { Issue } from '../../src/base/checked.ts';
+import { openBytes } from '../table/bytes.ts';
+import { bookRows, type BookRow } from './book.ts';
+import { isWorkbook, recordLines } from './source.ts';
+
+/** SHA-256 by the runtime. */
+export const nativeSha256: Sha256 = (text) => createHash('sha256').update(text).digest('hex');
+
+/** A row of a file of records: a record, a row of a workbook, a refusal of a batch, or what is wrong with it. */
+export type RecordRow =
+  | { readonly row: number; readonly read: ReadRecord }
+  | BookRow
+  | { readonly row: number; readonly refusal: unknown }
+  | { readonly row: number; readonly issues: readonly Issue[]; readonly id?: string };
+
+/** The rows of a file of records, read and checked one after the other. */
+export async function* recordRows(file: string, law: Law, lang: Lang): AsyncGenerator<RecordRow, void, undefined> {
+  const input = await openBytes(file);
+  if (isWorkbook(input)) return yield* bookRows(input, law, lang);
+  const options = { sha256: nativeSha256, lang };
+  for await (const lines of recordLines(input, lang)) {
+    for (const line of lines) {
+      const { row } = line;
+      if ('fault' in line) {
+        yield { row, issues: [recordIssue(lang, line.fault, '')] };
+        continue;
+      }
+      if (isRefusal(line.value)) {
+        yield { row, refusal: line.value };
+        continue;
+      }
+      const read = readRecord(line.value, options);
+      yield read.ok ? { row, read: read.value } : { row, issues: read.issues, ...named(line.value) };
+    }
+  }
+}
+
+function isRefusal(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && (value as { schema?: unknown }).schema === 'nd178/refusal@1';
+}
+
+function named(value: unknown): { id?: string } {
+  const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : undefined;
+  return typeof id === 'string' ? { id } : {};
+}

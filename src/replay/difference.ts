@@ -1,0 +1,199 @@
+import { Decimal, decimalText } from '../base/decimal.ts';
+import type { Cite } from '../law/version.ts';
+import type { Result, ResultBenefit, ResultMeasures } from '../result/result.ts';
+
+/** What a difference is about. */
+export type DifferenceKind =
+  'outcome' | 'measure' | 'salary' | 'line' | 'total' | 'top-up' | 'provision' | 'interpretation' | 'finding' | 'case';
+
+/** One thing in which a recorded result is not what is computed now. */
+export interface Difference {
+  readonly kind: DifferenceKind;
+  /** The measure, the salary component, the benefit, the question, the code of the finding, the key of the case. */
+  readonly what: string;
+  /** As recorded; null where the record has none. Values of the case are left out: they may be personal. */
+  readonly recorded: string | null;
+  /** As computed; null where there is none. */
+  readonly computed: string | null;
+  /** For amounts, đồng: recorded less computed; more than 0: the record holds too much. */
+  readonly difference?: string;
+  /** The provisions behind the computed value, else behind the recorded one. */
+  readonly cite?: readonly Cite[];
+  /** The row of the rule files behind the computed value, else behind the recorded one. */
+  readonly row?: string;
+}
+
+const MEASURES: readonly (keyof ResultMeasures)[] = [
+  'monthlySalary',
+  'normalRetirement',
+  'pensionStart',
+  'monthsEarly',
+  'yearsEarly',
+  'serviceYears',
+  'severanceMonths',
+  'window',
+  'pensionEligible',
+];
+
+/** Everything in which two results differ, but their law and their texts. Empty when they say the same. */
+export function differencesOf(recorded: Result, computed: Result, withTopUp: boolean): Difference[] {
+  const found: Difference[] = [];
+  const add = (kind: DifferenceKind, what: string, a: unknown, b: unknown, more: Partial<Difference> = {}): void => {
+    if (textOf(a) !== textOf(b)) found.push({ kind, what, recorded: textOf(a), computed: textOf(b), ...more });
+  };
+  add('outcome', 'outcome', recorded.outcome, computed.outcome);
+  add('outcome', 'route', recorded.route, computed.route);
+  for (const name of MEASURES) {
+    const [a, b] = [recorded.measures?.[name], computed.measures?.[name]];
+    add('measure', name, a, b, name === 'monthlySalary' ? money(a, b) : {});
+  }
+  found.push(...salaryDifferences(recorded, computed));
+  for (const id of union(recorded.benefits, computed.benefits, (line) => line.id)) {
+    found.push(...lineDifferences(id, lineOf(recorded, id), lineOf(computed, id)));
+  }
+  add('total', 'total', recorded.total, computed.total, money(recorded.total, computed.total));
+  if (withTopUp) found.push(...topUpDifferences(recorded.topUp, computed.topUp));
+  found.push(...questionDifferences(recorded, computed), ...findingDifferences(recorded, computed, withTopUp));
+  for (const key of differentKeys(recorded.case, computed.case)) {
+    found.push({ kind: 'case', what: key, recorded: null, computed: null });
+  }
+  if (recorded.id !== computed.id) found.push({ kind: 'case', what: 'id', recorded: null, computed: null });
+  return found;
+}
+
+function topUpDifferences(a: Result['topUp'], b: Result['topUp']): Difference[] {
+  const cite = b?.cite ?? a?.cite ?? [];
+  const found: Difference[] = [];
+  for (const what of ['amount', 'total', 'version'] as const) {
+    const [recorded, computed] = [textOf(a?.[what]), textOf(b?.[what])];
+    if (recorded === computed) continue;
+    found.push({
+      kind: 'top-up',
+      what,
+      recorded,
+      computed,
+      ...(what === 'version' ? {} : money(recorded, computed)),
+      cite,
+    });
+  }
+  return found;
+}
+
+function salaryDifferences(recorded: Result, computed: Result): Difference[] {
+  return union(recorded.salary, computed.salary, (line) => line.component).flatMap((name): Difference[] => {
+    const a = recorded.salary.find((line) => line.component === name);
+    const b = computed.salary.find((line) => line.component === name);
+    const cite = b?.cite ?? a?.cite ?? [];
+    if (a?.amount !== b?.amount || a?.given !== b?.given) {
+      const [before, after] = [textOf(a?.amount), textOf(b?.amount)];
+      return [{ kind: 'salary', what: name, recorded: before, computed: after, ...money(before, after), cite }];
+    }
+    return citeDifference(name, a?.cite ?? [], b?.cite ?? []);
+  });
+}
+
+function lineDifferences(id: string, a: ResultBenefit | undefined, b: ResultBenefit | undefined): Difference[] {
+  if (lineText(a) === lineText(b) && a?.row === b?.row) return citeDifference(id, a?.cite ?? [], b?.cite ?? []);
+  const rows = [...new Set([a, b].flatMap((line) => (line ? [line.row] : [])))];
+  return [
+    {
+      kind: 'line',
+      what: id,
+      recorded: lineText(a),
+      computed: lineText(b),
+      ...money(a?.amount, b?.amount),
+      cite: (b ?? a)?.cite ?? [],
+      row: rows.join(' → '),
+    },
+  ];
+}
+
+/** A line in numbers: what it pays, of how many months, by which formula; null where there is none. */
+function lineText(line: ResultBenefit | undefined): string | null {
+  return line ? `${line.amount} (${line.months}: ${line.formula})` : null;
+}
+
+function citeDifference(what: string, a: readonly Cite[], b: readonly Cite[]): Difference[] {
+  if (a.length === b.length && a.every((cite, at) => sameCite(cite, b[at]))) return [];
+  return [{ kind: 'provision', what, recorded: citesText(a), computed: citesText(b), cite: b }];
+}
+
+function sameCite(a: Cite, b: Cite | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.act === b.act &&
+    a.at === b.at &&
+    a.amendedBy === b.amendedBy &&
+    a.amendedAt === b.amendedAt &&
+    a.certainty === b.certainty
+  );
+}
+
+/** Legal bases in one line: act, address, and the act that amended it. */
+export function citesText(cites: readonly Cite[]): string {
+  return cites.map(({ act, at, amendedBy }) => `${act} ${at}${amendedBy === null ? '' : ` ← ${amendedBy}`}`).join('; ');
+}
+
+function questionDifferences(recorded: Result, computed: Result): Difference[] {
+  return union(recorded.interpretations, computed.interpretations, (one) => one.id).flatMap((id): Difference[] => {
+    const shown = (result: Result): string | null => {
+      const one = result.interpretations.find((each) => each.id === id);
+      return one
+        ? [one.chosen, ...one.alternatives.map(({ option, total }) => `${option}: ${total}`)].join('; ')
+        : null;
+    };
+    const [a, b] = [shown(recorded), shown(computed)];
+    return a === b ? [] : [{ kind: 'interpretation', what: id, recorded: a, computed: b }];
+  });
+}
+
+const TOP_UPS: readonly string[] = ['top-up', 'no-top-up'];
+
+function findingDifferences(recorded: Result, computed: Result, withTopUp: boolean): Difference[] {
+  const of = ({ findings }: Result): Result['findings'] =>
+    withTopUp ? findings : findings.filter(({ code }) => !TOP_UPS.includes(code));
+  return union(of(recorded), of(computed), (one) => one.code).flatMap((code): Difference[] => {
+    const all = (result: Result): string | null => {
+      const ones = of(result).filter((one) => one.code === code);
+      return ones.length === 0 ? null : ones.map((one) => `${one.severity} ${citesText(one.cite)}`.trim()).join(' | ');
+    };
+    const [a, b] = [all(recorded), all(computed)];
+    return a === b ? [] : [{ kind: 'finding', what: code, recorded: a, computed: b }];
+  });
+}
+
+/** The dotted keys at which two plain values differ. */
+function differentKeys(a: unknown, b: unknown, path = ''): string[] {
+  if (a === b) return [];
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return [path];
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])].flatMap((key) =>
+    differentKeys(left[key], right[key], path === '' ? key : `${path}.${key}`),
+  );
+}
+
+function lineOf(result: Result, id: string): ResultBenefit | undefined {
+  return result.benefits.find((line) => line.id === id);
+}
+
+function union<T>(a: readonly T[], b: readonly T[], key: (item: T) => string): string[] {
+  return [...new Set([...a, ...b].map(key))];
+}
+
+function money(a: unknown, b: unknown): { difference?: string } {
+  return { difference: minus(textOf(a) ?? '0', textOf(b) ?? '0') };
+}
+
+/** The exact difference of two amounts in plain decimal notation. */
+export function minus(a: string, b: string): string {
+  return a === b ? '0' : decimalText(new Decimal(a).minus(b));
+}
+
+/** The exact sum of two amounts in plain decimal notation. */
+export function plus(a: string, b: string): string {
+  return b === '0' ? a : decimalText(new Decimal(a).plus(b));
+}
+
+function textOf(value: unknown): string | null {
+  return value === undefined || value === null ? null : String(value);
+}

@@ -1,0 +1,13 @@
+/**
+ * nd178/rules: the law itself: loading rule files, checking them, and comparing two versions by meaning.
+ * Pure: rule files come as text; a host reads them.
+ */
+export { builtinLaw } from './law/builtin.ts';
+export { checkScheme } from './law/check/check.ts';
+export type { Defect } from './law/check/defect.ts';
+export { diffOf, type Diff, type VersionName } from './law/diff/diff.ts';
+export { loadLaw, type LoadedLaw, type LoadOptions } from './law/load.ts';
+export type { Law, VersionSpan } from './law/law.ts';
+export type { RulePlace, RuleSource } from './law/source.ts';
+export { showLaw, type ShownLaw } from './law/show/show.ts';
+export type { Cite, LawVersion } from './law/version.ts';

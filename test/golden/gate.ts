@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinLaw, type Law, type ResultRecord } from '../../src/index.ts';
+import { replay, ReplayTally, type Replayed } from '../../src/records/index.ts';
+import { differenceText } from '../../src/replay/replay-document.ts';
+import { goldenCases, goldenFile, goldenRecord, versionHashes } from './corpus.ts';
+
+const FOLDER = new URL('./', import.meta.url);
+const VERSIONS = new URL('versions.json', FOLDER);
+
+/** A golden record and where it stands. */
+export interface Golden {
+  readonly place: string;
+  readonly record: ResultRecord;
+}
+
+/** The recorded corpus. */
+export function goldenRecords(): Golden[] {
+  return recordFiles().flatMap((name) =>
+    readFileSync(new URL(name, FOLDER), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line, at) => ({ place: `${name}:${at + 1}`, record: JSON.parse(line) as ResultRecord })),
+  );
+}
+
+/** The pinned hashes of the versions of the law. */
+export function pinnedVersions(): Record<string, string> {
+  return existsSync(VERSIONS) ? (JSON.parse(readFileSync(VERSIONS, 'utf8')) as Record<string, string>) : {};
+}
+
+/** Writes the corpus anew from its sources. What changes in the files is to be read before it is kept. */
+export function writeCorpus(): void {
+  for (const name of recordFiles()) rmSync(new URL(name, FOLDER));
+  const byFile = new Map<string, string>();
+  for (const one of goldenCases()) {
+    const record = goldenRecord(one);
+    const name = goldenFile(record);
+    byFile.set(name, `${byFile.get(name) ?? ''}${JSON.stringify(record)}\n`);
+  }
+  for (const [name, text] of byFile) writeFileSync(new URL(name, FOLDER), text);
+  writeFileSync(VERSIONS, JSON.stringify(versionHashes(), null, 2) + '\n');
+}
+
+function recordFiles(): string[] {
+  return readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.ndjson'))
+    .sort();
+}
+
+/**
+ * What moved: empty when every record comes out again. First the rules that moved and for how many, then each record.
+ * That a rule file has another content is no movement by itself: the pinned hashes tell it.
+ */
+export function movements(records: readonly Golden[], law: Law = builtinLaw()): string[] {
+  const tally = new ReplayTally();
+  const told: string[] = [];
+  for (const [at, { place, record }] of records.entries()) {
+    const found = replay(record, at + 1, { law, lang: 'en' });
+    if (!moved(found)) continue;
+    tally.add(found);
+    const why = [...found.causes, ...(found.issues ?? []).map((issue) => issue.message)].join(', ');
+    told.push(
+      `${place} ${record.id ?? ''} (${why})`,
+      ...found.differences.map((one) => `  ${differenceText(one, law, 'en')}`),
+    );
+  }
+  const { provisions } = tally.summary();
+  const rules = provisions.map(
+    ({ benefit, row, records: count }) => `rule moved: ${row} (${benefit}), ${count} records`,
+  );
+  return [...rules, ...told];
+}
+
+function moved({ status, causes, differences }: Replayed): boolean {
+  return status !== 'same' && (differences.length > 0 || causes.some((cause) => cause !== 'law-altered'));
+}
