@@ -112,6 +112,8 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
   const to = formatOf(flags.output, flags.to ?? flags.format);
   if (flags.output === '-' && to === 'xlsx')
     throw usage(lang, 'Sổ tính cần một tệp ra, không dùng "-".', 'A workbook needs a file to go to, not "-".');
+  if (flags.chain === true && to !== 'ndjson')
+    throw usage(lang, '--chain chỉ dùng khi ra NDJSON.', '--chain goes with NDJSON output only.');
   if (flags.resume === true && (from === '-' || flags.output === '-')) throw new FileRefused('resume-needs-files');
   const input = await openBytes(from);
   const separator = separatorOf(flags);
@@ -137,6 +139,7 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
     ...(header ? { header } : {}),
     ...(source.separator === undefined ? {} : { separator: source.separator }),
     ...(flags.rules === undefined ? {} : { rules: flags.rules }),
+    ...(flags.chain === true ? { chain: true } : {}),
   };
   return { from, flags, lang, law, plan, input, source };
 }
@@ -172,7 +175,7 @@ async function toStdout(
   host: Host,
   signal: AbortSignal,
 ): Promise<{ totals: Totals; complete: boolean }> {
-  const totals = startTotals();
+  const totals = startTotals(undefined, job.plan.chain === true);
   if (job.plan.to === 'csv') host.out(csvHeading(job.plan, job.law));
   for await (const { done } of runChunks(job.source, pool, { row: 1, offset: 0 }, totals, signal)) {
     host.out(Buffer.from(done.text).toString('utf8'));

@@ -21,6 +21,7 @@ export interface BatchFlags extends CommonOptions {
   readonly encoding?: Encoding;
   readonly separator?: string;
   readonly resume?: boolean;
+  readonly chain?: boolean;
   readonly threads?: string;
   readonly allow?: readonly Allowance[];
   readonly maxFileMb: string;
@@ -76,22 +77,36 @@ export function batchFlags(command: Command): Command {
         ';',
         'tab',
       ]),
-    )
+    );
+  runFlags(command, say);
+  for (const [flag, value, vi, en] of limitFlags()) command.option(`${flag} <n>`, say(vi, en), String(value));
+  return command;
+}
+
+/** How the run goes. */
+function runFlags(command: Command, say: (vi: string, en: string) => string): void {
+  command
     .option(
       '--resume',
       say('chạy tiếp lần chạy bị dừng; kết quả giống hệt', 'go on with an interrupted run, to the same bytes'),
     )
+    .option(
+      '--chain',
+      say(
+        'nối các bản ghi NDJSON thành chuỗi: thêm, bớt, đổi chỗ đều lộ ra; in mã cuối',
+        'chain the NDJSON records, so that a removed, added or moved one shows; prints the head',
+      ),
+    )
     .option('--threads <n>', say('số luồng tính; mặc định theo tệp và máy', 'threads; default by file and machine'))
     .addOption(
-      choice(
+      new Option(
         '--allow <what...>',
-        'nhận sổ tính có macro hoặc liên kết ngoài (không bao giờ dùng đến)',
-        'accept a workbook with macros or external links (never used)',
-        ['macros', 'external-links'],
-      ),
+        say(
+          'nhận sổ tính có macro hoặc liên kết ngoài (không bao giờ dùng đến)',
+          'accept a workbook with macros or external links (never used)',
+        ),
+      ).choices(['macros', 'external-links']),
     );
-  for (const [flag, value, vi, en] of limitFlags()) command.option(`${flag} <n>`, say(vi, en), String(value));
-  return command;
 }
 
 function limitFlags(): readonly (readonly [flag: string, value: number, vi: string, en: string])[] {

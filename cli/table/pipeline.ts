@@ -1,10 +1,12 @@
+import { Chain, type ChainEnd } from '../../src/records/chain.ts';
+import type { ResultRecord } from '../../src/records/receipt.ts';
 import type { CodeCount } from '../../src/table/codes.ts';
 import { CodeCounter } from '../../src/table/codes.ts';
 import { Tally, type TallyData } from '../../src/table/summary.ts';
 import type { Pool } from './pool.ts';
 import type { Chunk, Source } from './source.ts';
 import type { TextPosition } from './split.ts';
-import type { WorkDone } from './work.ts';
+import { nativeSha256, type WorkDone } from './work.ts';
 
 /** The running totals of a run. */
 export interface Totals {
@@ -13,6 +15,8 @@ export interface Totals {
   readonly tally: Tally;
   readonly codes: CodeCounter;
   readonly used: boolean[];
+  /** The chain of the records written, where one is wanted. */
+  readonly chain?: Chain;
 }
 
 /** Totals as they were stored. */
@@ -22,16 +26,18 @@ export interface StoredTotals {
   readonly tally: TallyData;
   readonly codes: readonly CodeCount[];
   readonly used: readonly boolean[];
+  readonly chain?: ChainEnd;
 }
 
 /** Fresh totals, or those of an interrupted run. */
-export function startTotals(stored?: StoredTotals): Totals {
+export function startTotals(stored?: StoredTotals, chained = false): Totals {
   const totals: Totals = {
     rows: stored?.rows ?? 0,
     refused: stored?.refused ?? 0,
     tally: new Tally(),
     codes: new CodeCounter(),
     used: [...(stored?.used ?? [])],
+    ...(chained ? { chain: new Chain(nativeSha256, stored?.chain) } : {}),
   };
   if (stored) {
     totals.tally.merge(stored.tally);
@@ -63,7 +69,7 @@ export async function* runChunks(
     const { work, position } = underway.shift() as (typeof underway)[number];
     const done = await work;
     add(totals, done);
-    return { done, position };
+    return { done: totals.chain ? { ...done, text: chained(done.text, totals.chain) } : done, position };
   };
   for await (const chunk of source.chunks(from)) {
     if (signal?.aborted) break;
@@ -74,6 +80,16 @@ export async function* runChunks(
     if (underway.length >= pool.width) yield await finish();
   }
   while (underway.length > 0) yield await finish();
+}
+
+/** The lines of a chunk with their records linked; refused rows are no records and stay as they are. */
+function chained(text: Uint8Array, chain: Chain): Uint8Array {
+  const lines = Buffer.from(text).toString('utf8').split('\n');
+  const linked = lines.map((line) => {
+    const record = line === '' ? undefined : (JSON.parse(line) as ResultRecord);
+    return record?.schema === 'nd178/result@1' ? JSON.stringify(chain.link(record)) : line;
+  });
+  return Buffer.from(linked.join('\n'), 'utf8');
 }
 
 function behind(chunk: Chunk): TextPosition {

@@ -68,5 +68,14 @@ export function summaryText(totals: Totals, lang: Lang): string {
       ? `  ${code}: ${number(rows)} hàng, đầu tiên ở ${at}`
       : `  ${code}: ${number(rows)} rows, first at ${at}`;
   });
-  return [head, ...codes].join('\n') + '\n';
+  const { chain } = totals;
+  const sealed =
+    chain?.head === undefined || chain.head === null
+      ? []
+      : [
+          lang === 'vi'
+            ? `Chuỗi ${number(chain.count)} bản ghi, mã cuối ${chain.head}`
+            : `Chain of ${number(chain.count)} records, head ${chain.head}`,
+        ];
+  return [head, ...codes, ...sealed].join('\n') + '\n';
 }

@@ -51,7 +51,7 @@ export async function runFile(run: FileRun): Promise<RunEnd> {
   const identity = await identityOf(run);
   const stored = run.resume ? await resumed(files, identity, run.to) : undefined;
   if (!stored) await removeRun(files);
-  const totals = startTotals(stored);
+  const totals = startTotals(stored, run.plan.chain === true);
   if (stored?.complete !== true && !(await writeRows(run, files, identity, totals, stored)))
     return { totals, complete: false };
   await putInPlace(run, files, totals);
@@ -73,9 +73,10 @@ async function writeRows(
     await part.truncate(written);
     const save = async (complete: boolean): Promise<void> => {
       await part.datasync();
-      const { rows, refused, tally, codes, used } = totals;
+      const { rows, refused, tally, codes, used, chain } = totals;
       const counts = { rows, refused, tally: tally.data(), codes: codes.data(), used: Array.from(used, Boolean) };
-      await saveState(files.state, { schema: 'nd178/run@1', identity, position, written, ...counts, complete });
+      const end = chain ? { chain: { count: chain.count, head: chain.head } } : {};
+      await saveState(files.state, { schema: 'nd178/run@1', identity, position, written, ...counts, ...end, complete });
     };
     let savedAt = Date.now();
     for await (const step of runChunks(run.source, run.pool, position, totals, run.signal)) {

@@ -1,4 +1,5 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
+import type { ChainEnd } from '../../src/records/chain.ts';
 import type { CodeCount } from '../../src/table/codes.ts';
 import type { TallyData } from '../../src/table/summary.ts';
 import type { TextPosition } from './split.ts';
@@ -16,6 +17,8 @@ export interface RunState {
   readonly tally: TallyData;
   readonly codes: readonly CodeCount[];
   readonly used: readonly boolean[];
+  /** The end of the chain of the records written so far. */
+  readonly chain?: ChainEnd;
   /** All rows are written; only the last step, which puts the output in its place, is missing. */
   readonly complete: boolean;
 }

@@ -27,6 +27,8 @@ export interface WorkPlan {
   readonly core: Omit<CalculateOptions, 'law'> & { readonly scheme: string; readonly lang: 'vi' | 'en' };
   /** The folder of own rule files. */
   readonly rules?: string;
+  /** Whether the records are chained. */
+  readonly chain?: boolean;
 }
 
 /** What became of a chunk. */

@@ -2,14 +2,23 @@ import { contentHash, sha256Hex, type Sha256 } from '../base/hash.ts';
 import type { RawRecord } from './migrate.ts';
 import type { ResultRecord } from './receipt.ts';
 
+/** How far a chain has come. */
+export interface ChainEnd {
+  readonly count: number;
+  readonly head: string | null;
+}
+
 /** Chains records: each gets its number and the hash of the one before, so that a change of the file shows. */
 export class Chain {
   readonly #sha: Sha256;
-  #count = 0;
-  #head: string | null = null;
+  #count: number;
+  #head: string | null;
 
-  constructor(sha: Sha256 = sha256Hex) {
+  /** Begins a chain, or goes on from the end of one that was begun. */
+  constructor(sha: Sha256 = sha256Hex, end: ChainEnd = { count: 0, head: null }) {
     this.#sha = sha;
+    this.#count = end.count;
+    this.#head = end.head;
   }
 
   /** The record as the next link. Any link it had before is replaced. */

@@ -10,6 +10,8 @@ import { runFiles } from '../../cli/table/state.ts';
 import type { WorkPlan } from '../../cli/table/work.ts';
 import { saveXlsx } from '../../cli/table/xlsx/save.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
+import { ChainChecker } from '../../src/records/chain.ts';
+import type { RawRecord } from '../../src/records/migrate.ts';
 import { benefitsOf, outputHeadings } from '../../src/table/layout.ts';
 import { testFolder } from '../support/table.ts';
 
@@ -55,6 +57,7 @@ interface Trial {
   readonly format: Format;
   readonly to: string;
   readonly out: Format;
+  readonly chain?: boolean;
   readonly resume?: boolean;
   /** After so many chunks the run is interrupted, or killed. */
   readonly cut?: { readonly after: number; readonly how: 'interrupt' | 'kill' };
@@ -63,7 +66,16 @@ interface Trial {
 
 class Killed extends Error {}
 
-async function trial({ from, format, to, out, resume = false, cut, lang = 'vi' }: Trial): Promise<RunEnd> {
+async function trial({
+  from,
+  format,
+  to,
+  out,
+  chain = false,
+  resume = false,
+  cut,
+  lang = 'vi',
+}: Trial): Promise<RunEnd> {
   const law = builtinLaw();
   const input = await openBytes(from);
   const isOutput = outputHeadings(benefitsOf(law, 'nd178'));
@@ -83,6 +95,7 @@ async function trial({ from, format, to, out, resume = false, cut, lang = 'vi' }
     to: out,
     place,
     core: { scheme: 'nd178', lang },
+    ...(chain ? { chain } : {}),
     ...(found ? { header: found } : {}),
     ...(separator === undefined ? {} : { separator }),
   };
@@ -100,35 +113,48 @@ async function trial({ from, format, to, out, resume = false, cut, lang = 'vi' }
   return runFile({ input, from, to, source, plan, law, pool, resume, signal: stop.signal, tell, stateEvery: 0 });
 }
 
-describe.each<[string, Format, Format]>([
+/** The records of a chained output hang together, up to the head that was told. */
+function checkChain(bytes: Buffer, head: string | null | undefined): void {
+  const checker = new ChainChecker();
+  const lines = bytes.toString('utf8').trimEnd().split('\n');
+  const records = lines
+    .map((line) => JSON.parse(line) as RawRecord)
+    .filter((line) => line['schema'] === 'nd178/result@1');
+  records.forEach((record, index) => checker.add(index + 1, record));
+  const report = checker.report(head ?? undefined);
+  expect(report).toMatchObject({ chained: true, records: 11, head, headChecked: true, broken: 0 });
+}
+
+describe.each<[string, Format, Format, boolean?]>([
   [csv, 'csv', 'ndjson'],
+  [csv, 'csv', 'ndjson', true],
   [csv, 'csv', 'csv'],
   [csv, 'csv', 'xlsx'],
   [xlsx, 'xlsx', 'ndjson'],
   [xlsx, 'xlsx', 'xlsx'],
-])('a run from %s (%s) to %s', (from, format, out) => {
-  const to = (name: string): string => file(`${format}-${name}.${out}`);
+])('a run from %s (%s) to %s, chained: %s', (from, format, out, chain = false) => {
+  const to = (name: string): string => file(`${format}-${chain ? 'chain-' : ''}${name}.${out}`);
 
   it('gives the same bytes when it is cut anywhere and resumed', async () => {
     const whole = to('whole');
-    const { totals, complete } = await trial({ from, format, to: whole, out });
+    const { totals, complete } = await trial({ from, format, to: whole, out, chain });
     expect([complete, totals.rows, totals.refused]).toEqual([true, 12, 1]);
     const bytes = readFileSync(whole);
     const again = to('again');
-    await trial({ from, format, to: again, out });
+    await trial({ from, format, to: again, out, chain });
     expect(readFileSync(again).equals(bytes)).toBe(true);
     let cuts = 0;
     for (const how of ['interrupt', 'kill'] as const) {
       for (let after = how === 'kill' ? 0 : 1; after < 14; after++) {
         const path = to(`${how}-${after}`);
-        const ended = await trial({ from, format, to: path, out, cut: { after, how } }).catch(
+        const ended = await trial({ from, format, to: path, out, chain, cut: { after, how } }).catch(
           (error: unknown) => error,
         );
         if (ended instanceof Killed || (ended as RunEnd).complete === false) {
           cuts++;
           expect(existsSync(path)).toBe(false);
           if (existsSync(runFiles(path).part)) appendFileSync(runFiles(path).part, 'half a li');
-          const resumed = await trial({ from, format, to: path, out, resume: true });
+          const resumed = await trial({ from, format, to: path, out, chain, resume: true });
           expect(resumed.totals.tally.data()).toEqual(totals.tally.data());
           expect(resumed.totals.codes.data()).toEqual(totals.codes.data());
         }
@@ -137,6 +163,7 @@ describe.each<[string, Format, Format]>([
       }
     }
     expect(cuts).toBeGreaterThan(10);
+    if (chain) checkChain(bytes, totals.chain?.head);
   });
 });
 
