@@ -30,11 +30,22 @@ function byHand({ salary }) {
 
 /** People who differ in group, birth, leaving date, salary; many touch an open question. */
 function population(size) {
-  const groups = ['civil-servant', 'public-employee', 'cadre', 'commune-civil-servant', 'contract-worker', 'defence-worker'];
+  const groups = [
+    'civil-servant',
+    'public-employee',
+    'cadre',
+    'commune-civil-servant',
+    'contract-worker',
+    'defence-worker',
+  ];
   const dates = ['2025-02-01', '2025-05-01', '2025-07-01', '2025-09-01', '2026-04-01'];
   return Array.from({ length: size }, (_, index) => ({
     id: String(index),
-    person: { sex: index % 2 ? 'male' : 'female', birth: `${1967 + (index % 19) + (index % 2 ? 0 : 6)}-0${1 + (index % 9)}-10`, group: groups[index % groups.length] },
+    person: {
+      sex: index % 2 ? 'male' : 'female',
+      birth: `${1967 + (index % 19) + (index % 2 ? 0 : 6)}-0${1 + (index % 9)}-10`,
+      group: groups[index % groups.length],
+    },
     leaving: { route: 'auto', date: dates[index % dates.length], reorganisation: '2025-01-15', decided: '2025-01-20' },
     insurance: { years: 16 + (index % 13), months: index % 12 },
     salary: { coefficient: `${2 + (index % 5)}.${10 + (index % 89)}`, positionAllowance: '0.35', publicService: '25%' },
@@ -59,7 +70,8 @@ function rate(name, items, run) {
 }
 
 const checked = calculate(example);
-if (!checked.ok || checked.value.total !== '744778125' || byHand(example) !== '744778125') throw new Error('wrong result');
+if (!checked.ok || checked.value.total !== '744778125' || byHand(example) !== '744778125')
+  throw new Error('wrong result');
 const people = population(5000);
 const outcomes = people.map((one) => calculate(one));
 const paid = outcomes.filter((one) => one.ok && one.value.outcome === 'paid').length;
@@ -71,4 +83,6 @@ const hand = rate('decimal.js by hand, one example', [example], byHand);
 const one = rate('calculate, the same example', [example], calculate);
 const mixed = rate('calculate, mixed population', people, calculate);
 rate('work (derivation without the result)', people, work);
-console.log(`calculate takes ${(hand / one).toFixed(1)} times the bare arithmetic; the mixed population ${(hand / mixed).toFixed(1)} times`);
+console.log(
+  `calculate takes ${(hand / one).toFixed(1)} times the bare arithmetic; the mixed population ${(hand / mixed).toFixed(1)} times`,
+);

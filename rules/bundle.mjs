@@ -7,7 +7,10 @@ const read = (folder) =>
   readdirSync(new URL(folder, here))
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => ({ file: folder + name, data: parse(readFileSync(new URL(folder + name, here), 'utf8').normalize('NFC')) }));
+    .map((name) => ({
+      file: folder + name,
+      data: parse(readFileSync(new URL(folder + name, here), 'utf8').normalize('NFC')),
+    }));
 
 const files = [...read('schemes/'), ...read('acts/')];
 const json = JSON.stringify(JSON.stringify(files));

@@ -1,31 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { calculate, type CalculateOptions, type Cite, type Result } from '../src/index.ts';
-
-interface Expected {
-  readonly outcome?: string;
-  readonly route?: string;
-  /** The date the applied version begins. */
-  readonly law?: string | null;
-  readonly measures?: Record<string, unknown>;
-  readonly benefits?: readonly { id: string; months?: string; amount?: string; cite?: string[] }[];
-  readonly total?: string;
-  readonly topUp?: Record<string, string>;
-  readonly salary?: Record<string, string>;
-  /** The exact set of codes. */
-  readonly findings?: readonly string[];
-  /** The exact set of open questions touched. */
-  readonly interpretations?: readonly string[];
-}
-
-interface Vetted {
-  readonly id: string;
-  readonly source: string;
-  readonly case: unknown;
-  readonly options?: CalculateOptions;
-  readonly expect: Expected;
-}
+import { calculate, type Cite, type Result } from '../src/index.ts';
+import type { Expected, Vetted } from './support/vetted.ts';
 
 const folder = new URL('cases/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
@@ -54,6 +31,10 @@ function check(result: Result, expected: Expected): void {
     expect(result.salary.find((line) => line.component === component)?.amount, component).toBe(amount);
   }
   if (expected.findings) expect(result.findings.map(({ code }) => code).sort()).toEqual([...expected.findings].sort());
+  if (expected.warnings) {
+    const warnings = result.findings.filter(({ severity }) => severity === 'warning').map(({ code }) => code);
+    expect(warnings.sort()).toEqual([...expected.warnings].sort());
+  }
   if (expected.interpretations) {
     expect(result.interpretations.map(({ id }) => id).sort()).toEqual([...expected.interpretations].sort());
   }

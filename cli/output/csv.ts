@@ -1,17 +1,5 @@
-import type { Result, ResultMeasures } from '../../src/result/result.ts';
+import { MEASURE_NAMES, type Result } from '../../src/result/result.ts';
 import { printable } from './printable.ts';
-
-const MEASURES: readonly (keyof ResultMeasures)[] = [
-  'monthlySalary',
-  'normalRetirement',
-  'pensionStart',
-  'monthsEarly',
-  'yearsEarly',
-  'serviceYears',
-  'severanceMonths',
-  'window',
-  'pensionEligible',
-];
 
 /** A result as CSV: a header and one line. A text that a spreadsheet would take for a formula is defused. */
 export function csvOf(result: Result, benefits: readonly string[]): string {
@@ -23,7 +11,7 @@ export function csvOf(result: Result, benefits: readonly string[]): string {
 
 function columnsOf(result: Result, benefits: readonly string[]): [name: string, value: string][] {
   const { measures, law } = result;
-  const measured = MEASURES.map((name): [string, string] => [name, String(measures?.[name] ?? '')]);
+  const measured = MEASURE_NAMES.map((name): [string, string] => [name, String(measures?.[name] ?? '')]);
   const lines = benefits.flatMap((id): [string, string][] => {
     const line = result.benefits.find((one) => one.id === id);
     return [

@@ -8,7 +8,7 @@ import { FileRefused } from './refused.ts';
 import { sheetSource } from './sheet-source.ts';
 import { splitText } from './split.ts';
 
-export { FORMATS, type Chunk, type Format, type RowsChunk, type Source, type SourceOptions } from './input.ts';
+export { FORMATS, type Chunk, type Format, type Source, type SourceOptions } from './input.ts';
 
 /** Recognises an input: format, encoding, sheet and header. Throws {@link FileRefused}. */
 export async function openSource(input: InputBytes, options: SourceOptions): Promise<Source> {

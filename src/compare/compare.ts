@@ -5,7 +5,7 @@ import { calculate, type CalculateOptions } from '../calculate.ts';
 import type { Case } from '../case/case.ts';
 import { monthsOf, parseCase } from '../case/parse.ts';
 import type { Cite } from '../law/version.ts';
-import type { Result, ResultBenefit, ResultMeasures } from '../result/result.ts';
+import { MEASURE_NAMES, type Result, type ResultBenefit, type ResultMeasures } from '../result/result.ts';
 
 /** One way to work the case out: what differs from the case and the options as given. */
 export interface Variant {
@@ -110,15 +110,7 @@ function varied(one: Case, variant: Variant, accrue: boolean): unknown {
   return { ...one, leaving, insurance };
 }
 
-const MEASURES = [
-  'normalRetirement',
-  'monthsEarly',
-  'yearsEarly',
-  'serviceYears',
-  'severanceMonths',
-  'window',
-  'pensionEligible',
-] as const;
+const MEASURES = MEASURE_NAMES.filter((name) => name !== 'monthlySalary' && name !== 'pensionStart');
 
 function changes(before: Result, after: Result): Change[] {
   const found: Change[] = [];

@@ -129,8 +129,3 @@ const WORDS: { readonly [fact: string]: { readonly [word: string]: Words } } = {
 export function wordLabel(fact: string, word: string, lang: Lang): string {
   return WORDS[fact]?.[word]?.[lang] ?? word;
 }
-
-/** The words of an enumeration that have a name here, with it; empty for enumerations that the law defines. */
-export function wordLabels(fact: string, lang: Lang): ReadonlyMap<string, string> {
-  return new Map(Object.entries(WORDS[fact] ?? {}).map(([word, words]) => [word, words[lang]]));
-}

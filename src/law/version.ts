@@ -5,7 +5,7 @@ import type { Consolidated } from './consolidate.ts';
 import type { BenefitProvision, ProvisionKind, ProvisionOf } from './provision.ts';
 import { compileRule, compileTerm, type CompiledTerm, type Rule } from './rule.ts';
 
-export type { Addition, Cite, CompiledTerm, Rule } from './rule.ts';
+export type { Cite, CompiledTerm, Rule } from './rule.ts';
 
 /** The law of a scheme in one version: what is in force from `date` until the next version begins. */
 export interface LawVersion {

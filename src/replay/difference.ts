@@ -1,6 +1,6 @@
 import { Decimal, decimalText } from '../base/decimal.ts';
 import type { Cite } from '../law/version.ts';
-import type { Result, ResultBenefit, ResultMeasures } from '../result/result.ts';
+import { MEASURE_NAMES, type Result, type ResultBenefit } from '../result/result.ts';
 
 /** What a difference is about. */
 export type DifferenceKind =
@@ -23,18 +23,6 @@ export interface Difference {
   readonly row?: string;
 }
 
-const MEASURES: readonly (keyof ResultMeasures)[] = [
-  'monthlySalary',
-  'normalRetirement',
-  'pensionStart',
-  'monthsEarly',
-  'yearsEarly',
-  'serviceYears',
-  'severanceMonths',
-  'window',
-  'pensionEligible',
-];
-
 /** Everything in which two results differ, but their law and their texts. Empty when they say the same. */
 export function differencesOf(recorded: Result, computed: Result, withTopUp: boolean): Difference[] {
   const found: Difference[] = [];
@@ -43,7 +31,7 @@ export function differencesOf(recorded: Result, computed: Result, withTopUp: boo
   };
   add('outcome', 'outcome', recorded.outcome, computed.outcome);
   add('outcome', 'route', recorded.route, computed.route);
-  for (const name of MEASURES) {
+  for (const name of MEASURE_NAMES) {
     const [a, b] = [recorded.measures?.[name], computed.measures?.[name]];
     add('measure', name, a, b, name === 'monthlySalary' ? money(a, b) : {});
   }

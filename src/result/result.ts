@@ -36,6 +36,19 @@ export interface ResultMeasures {
   readonly pensionEligible: boolean;
 }
 
+/** The names of the measures, in their order. */
+export const MEASURE_NAMES: readonly (keyof ResultMeasures)[] = [
+  'monthlySalary',
+  'normalRetirement',
+  'pensionStart',
+  'monthsEarly',
+  'yearsEarly',
+  'serviceYears',
+  'severanceMonths',
+  'window',
+  'pensionEligible',
+];
+
 /** One line of what is paid. */
 export interface ResultBenefit {
   readonly id: string;

@@ -1,4 +1,3 @@
-import type { Lang, Words } from '../base/text.ts';
 import { unaccented } from '../base/text.ts';
 import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
 
@@ -66,9 +65,4 @@ export function matchHeading(heading: string): HeadingMatch | undefined {
   const key = byKey.get(text.toLowerCase());
   if (key) return { key, rank: 0 };
   return byForm.get(headingForm(text)) ?? byForm.get(headingForm(withoutHint(text)));
-}
-
-/** The heading of a key for people. */
-export function keyHeading(key: string, lang: Lang): string {
-  return (byKey.get(key.toLowerCase())?.title as Words)[lang];
 }

@@ -44,7 +44,16 @@ function pool(version: LawVersion): Context[] {
         for (const schedule of SCHEDULES)
           for (const impact of IMPACTS)
             for (const [group, sex] of GROUPS) {
-              const wanted = { date, group, sex, impact, schedule, monthsEarly, insurance, pensionEligible: insurance > 150 };
+              const wanted = {
+                date,
+                group,
+                sex,
+                impact,
+                schedule,
+                monthsEarly,
+                insurance,
+                pensionEligible: insurance > 150,
+              };
               found.push(inWindow({ wanted, asked: {} }, window, version));
             }
   return found;
@@ -92,7 +101,17 @@ function within(value: number, { atLeast, above, upTo, under }: Interval<number 
 }
 
 /** Facts that a context takes on when a condition asks for them, so that they need not be in the pool. */
-const PATCHED = ['reading', 'given', 'blocked', 'voluntary', 'salaryForm', 'leavingDate', 'leavingDay', 'decidedDate', 'hazardousMonths'];
+const PATCHED = [
+  'reading',
+  'given',
+  'blocked',
+  'voluntary',
+  'salaryForm',
+  'leavingDate',
+  'leavingDay',
+  'decidedDate',
+  'hazardousMonths',
+];
 
 function holds(version: LawVersion, condition: Condition, context: Context, except: string): boolean {
   const known = facts(version, context);

@@ -4,20 +4,10 @@ import type { OracleCase } from '../oracle/types.ts';
 import type { Probe } from '../support/engines.ts';
 import { personWith, type Wanted } from '../support/person.ts';
 import { kindOf, leafName, leavesOf, type Leaf, type LeafKind } from './leaves.ts';
-import {
-  around,
-  clockSeries,
-  intervalSeries,
-  oddMonthSeries,
-  pensionSeries,
-  pensionStartSeries,
-  rankSeries,
-  roundingSeries,
-  selection,
-  termSeries,
-  type Series,
-  type Span,
-} from './series.ts';
+import { intervalSeries, oddMonthSeries, termSeries } from './condition-series.ts';
+import { roundingSeries } from './rounding-series.ts';
+import { around, selection, type Series, type Span } from './series.ts';
+import { clockSeries, pensionSeries, pensionStartSeries, rankSeries } from './time-series.ts';
 
 /** A threshold of the law in force in a version, with the cases on both sides of it. */
 export interface Threshold {

@@ -48,14 +48,13 @@ describe('boundary errors of existing tools', () => {
 
   test('4: a missing merger date, leaving date or salary is an issue, never a default', () => {
     const one = personWith({ date: '2025-05-01', monthsEarly: 40 }) as OracleCase;
-    const { reorganisation: _, ...leaving } = one.leaving;
-    const { date: __, ...undated } = one.leaving;
+    const { route, date, reorganisation } = one.leaving;
     const codes = (changed: object): string[] => {
       const found = calculate({ ...one, ...changed });
       return found.ok ? [] : found.issues.map((issue) => `${issue.code} ${issue.path}`);
     };
-    expect(codes({ leaving })).toEqual(['reorganisation-missing leaving.reorganisation']);
-    expect(codes({ leaving: undated })).toEqual(['missing leaving.date']);
+    expect(codes({ leaving: { route, date } })).toEqual(['reorganisation-missing leaving.reorganisation']);
+    expect(codes({ leaving: { route, reorganisation } })).toEqual(['missing leaving.date']);
     expect(codes({ salary: {} })).toEqual(['salary-missing salary']);
     expect(codes({ salary: { monthly: '0' } })).toEqual(['salary-zero salary.monthly']);
   });

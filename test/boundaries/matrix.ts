@@ -28,23 +28,19 @@ const PEOPLE: readonly Partial<Wanted>[] = [
   { group: 'cadre', impact: 're-election' },
 ];
 
-/** Every combination, each for the first person and in turn for one of the others. */
+/** Every combination once: the people in turn, and who has an age limit where nobody else is so many months early. */
 export function matrixProbes(): Probe[] {
   const found: Probe[] = [];
   let turn = 0;
-  const add = (wanted: Wanted): void => {
-    const one = personWith(wanted);
-    if (one) found.push({ case: one, asked: {} });
-  };
   for (const date of LEAVING)
     for (const [months, days] of SINCE)
       for (const monthsEarly of MONTHS_EARLY)
         for (const service of SERVICE) {
           const reorganisation = shiftDays(correspondingDay(date, -months), days);
           const wanted = { date, reorganisation, monthsEarly, insurance: service };
-          turn = (turn % (PEOPLE.length - 1)) + 1;
-          add({ ...wanted, ...PEOPLE[0] });
-          add({ ...wanted, ...PEOPLE[turn] });
+          turn = (turn + 1) % PEOPLE.length;
+          const one = personWith({ ...wanted, ...PEOPLE[turn] }) ?? personWith({ ...wanted, ...PEOPLE[0] });
+          if (one) found.push({ case: one, asked: {} });
         }
   return found;
 }

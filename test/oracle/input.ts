@@ -70,7 +70,8 @@ function salaryError(salary: OracleSalary): string | undefined {
   const forms = [components, salary.contract !== undefined, salary.monthly !== undefined];
   if (forms.filter(Boolean).length !== 1) return 'salary-form';
   if (components && salary.coefficient === undefined) return 'coefficient-missing';
-  if ([salary.coefficient, salary.contract, salary.monthly].some((text) => text !== undefined && Number(text) === 0)) return 'zero';
+  if ([salary.coefficient, salary.contract, salary.monthly].some((text) => text !== undefined && Number(text) === 0))
+    return 'zero';
   for (const key of [...COEFFICIENTS, 'contract', 'monthly'] as const) {
     if (salary[key] !== undefined && !parseDecimal(salary[key])) return key;
   }

@@ -92,7 +92,8 @@ describe('the input', () => {
   });
 
   test('gives the same result a second time', () => {
-    for (const { case: one, asked } of probes.slice(0, 200)) expect(calculate(one, asked)).toEqual(calculate(one, asked));
+    for (const { case: one, asked } of probes.slice(0, 200))
+      expect(calculate(one, asked)).toEqual(calculate(one, asked));
   });
 });
 
@@ -118,6 +119,9 @@ test('the law itself is the same object of values after many calculations', () =
     return version.ok && JSON.stringify([...version.value.provisions.values()]);
   };
   const before = hash();
-  fc.assert(fc.property(fc.constantFrom(...probes), ({ case: one, asked }) => void calculate(one, asked)), { numRuns: 200 });
+  fc.assert(
+    fc.property(fc.constantFrom(...probes), ({ case: one, asked }) => void calculate(one, asked)),
+    { numRuns: 200 },
+  );
   expect(hash()).toBe(before);
 });

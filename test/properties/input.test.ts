@@ -77,7 +77,15 @@ const ODD_VALUES: readonly unknown[] = [
   new Map(),
 ];
 
-const KEYS = [...CASE_KEYS.map(({ key }) => key), 'person', 'leaving', 'age', 'insurance', 'insurance.publicSector', 'salary'];
+const KEYS = [
+  ...CASE_KEYS.map(({ key }) => key),
+  'person',
+  'leaving',
+  'age',
+  'insurance',
+  'insurance.publicSector',
+  'salary',
+];
 
 type Node = Record<string, unknown>;
 
@@ -123,9 +131,15 @@ describe('calculate', () => {
   test('never throws on a case with one thing wrong', () => {
     const how = fc.constantFrom('set', 'remove', 'rename', 'add');
     fc.assert(
-      fc.property(soundCase, fc.constantFrom(...KEYS), how, fc.constantFrom(...ODD_VALUES), (one, key, change, value) => {
-        if (!knownFault(key, value)) accept(mutated(one, key, change, value));
-      }),
+      fc.property(
+        soundCase,
+        fc.constantFrom(...KEYS),
+        how,
+        fc.constantFrom(...ODD_VALUES),
+        (one, key, change, value) => {
+          if (!knownFault(key, value)) accept(mutated(one, key, change, value));
+        },
+      ),
       { ...RUNS, numRuns: runs(3000) },
     );
   });

@@ -44,7 +44,12 @@ export function personWith(wanted: Wanted): OracleCase | undefined {
     months === undefined ? {} : { [name]: duration(Math.min(months, insurance)) };
   const limit = schedule === 'limit' && rank === undefined ? { limit: String(LIMIT) } : {};
   return {
-    person: { sex, birth: monthText(birth), group: wanted.group ?? 'civil-servant', ...(rank === undefined ? {} : { rank }) },
+    person: {
+      sex,
+      birth: monthText(birth),
+      group: wanted.group ?? 'civil-servant',
+      ...(rank === undefined ? {} : { rank }),
+    },
     leaving: leavingOf(wanted),
     age: { schedule, ...limit },
     insurance: {

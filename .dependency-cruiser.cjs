@@ -1,0 +1,59 @@
+/**
+ * Which part of the code may know which. Inside `src` imports run one way; type-only imports count as well.
+ * A line may import the lines above it, and itself.
+ */
+const LAYERS = [
+  ['base', '^src/base/'],
+  ['messages', '^src/messages/'],
+  ['case', '^src/case/'],
+  ['law', '^src/law/[^/]+[.]ts$'],
+  ['measures', '^src/measures/'],
+  ['salary', '^src/salary/'],
+  ['benefits', '^src/benefits/'],
+  ['derivation', '^src/derivation/'],
+  ['result', '^src/result/'],
+  ['calculate', '^src/calculate[.]ts$'],
+  ['records, compare, rows', '^src/(records|compare|table)/'],
+  ['explanation', '^src/explanation/'],
+  ['replay, batch, audit, the law examined', '^src/(replay|batch|audit|law/(check|diff|show|space))/'],
+  ['entries', '^src/(index|rules)[.]ts$|^src/[a-z]+/index[.]ts$'],
+];
+
+const layers = LAYERS.slice(0, -1).map(([name, path], index) => ({
+  name: `layer-${name.replace(/[^a-z]+/g, '-')}`,
+  comment: `${name} stands below: ${LAYERS.slice(index + 1)
+    .map(([above]) => above)
+    .join(', ')}`,
+  severity: 'error',
+  from: { path, pathNot: '^src/[a-z]+/index[.]ts$' },
+  to: { path: LAYERS.slice(index + 1).map(([, above]) => above), pathNot: path },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'src-never-imports-cli',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(cli|test|bench|docs)/' },
+    },
+    { name: 'cli-never-imports-tests', severity: 'error', from: { path: '^cli/' }, to: { path: '^(test|bench)/' } },
+    { name: 'src-is-pure', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['core'] } },
+    {
+      name: 'no-dev-dependencies',
+      severity: 'error',
+      from: { path: '^(src|cli)/', pathNot: '^cli/bundle[.]mjs$' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'nothing-stands-alone', severity: 'error', from: { orphan: true, path: '^(src|cli)/' }, to: {} },
+    ...layers,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

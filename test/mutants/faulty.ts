@@ -1,0 +1,154 @@
+import { calculate } from '../../src/index.ts';
+
+const WHOLE = {
+  person: { sex: 'male', birth: '1968-01', group: 'cadre' },
+  leaving: { route: 'auto', date: '2025-05-01', reorganisation: '2025-03-01' },
+  insurance: { years: 30 },
+  salary: { monthly: '10000000' },
+};
+
+type Part = Readonly<Record<string, unknown>>;
+type Change = Readonly<Partial<Record<'id' | 'person' | 'leaving' | 'age' | 'insurance' | 'salary', unknown>>>;
+
+/** The whole case with some keys of its groups changed; `undefined` takes a key away. */
+function changed(change: Change, replace = false): unknown {
+  const merged: Record<string, unknown> = { ...WHOLE };
+  for (const [group, keys] of Object.entries(change)) {
+    const isGroup = !replace && keys !== null && typeof keys === 'object';
+    const held = (WHOLE as Part)[group] as Part | undefined;
+    merged[group] = isGroup ? { ...held, ...(keys as Part) } : keys;
+  }
+  return JSON.parse(JSON.stringify(merged));
+}
+
+/** A faulty input with the exact issues it must give, as `code path`. */
+export interface Faulty {
+  readonly name: string;
+  readonly input: unknown;
+  readonly issues: readonly string[];
+}
+
+function faulty(name: string, change: Change, ...issues: string[]): Faulty {
+  return { name, input: changed(change), issues };
+}
+
+/** The issues of an input as `code path`, in order of place. */
+export function faultsIn(input: unknown): string[] {
+  const found = calculate(input);
+  return found.ok ? [] : found.issues.map(({ code, path }) => `${code} ${path}`).sort();
+}
+
+const SALARY = 'salary';
+
+/** Every fault that a case can have by itself, one at a time, and both sides of each limit. */
+export const FAULTY: readonly Faulty[] = [
+  faulty('sound', {}),
+  faulty('month as text', { insurance: { months: '11' } }),
+  faulty('many odd months', { insurance: { years: 20, months: 13 } }),
+  faulty('most odd months', { insurance: { years: 0, months: 999 } }, 'insurance-longer-than-life insurance.years'),
+  faulty('too many odd months', { insurance: { months: 1000 } }, 'out-of-range insurance.months'),
+  faulty('too many years', { insurance: { years: 81 } }, 'out-of-range insurance.years'),
+  faulty('longest life', { insurance: { years: 57, months: 4 } }),
+  faulty('longer than life', { insurance: { years: 57, months: 5 } }, 'insurance-longer-than-life insurance.years'),
+  faulty('part of years', { insurance: { years: 1.5 } }, 'not-whole insurance.years'),
+  faulty('negative years', { insurance: { years: -1 } }, 'not-whole insurance.years'),
+  faulty('no years', { insurance: { years: undefined } }, 'missing insurance.years'),
+  faulty('equal part', { insurance: { publicSector: { years: 30 } } }),
+  faulty(
+    'larger part',
+    { insurance: { publicSector: { years: 30, months: 1 } } },
+    'part-above-total insurance.publicSector.years',
+  ),
+  faulty('larger countable', { insurance: { countable: { years: 31 } } }, 'part-above-total insurance.countable.years'),
+  faulty('larger hazardous', { insurance: { hazardous: { years: 31 } } }, 'part-above-total insurance.hazardous.years'),
+  faulty('unknown sex', { person: { sex: 'man' } }, 'unknown-word person.sex'),
+  faulty('unknown group', { person: { group: 'cadres' } }, 'unknown-word person.group'),
+  faulty('group of another scheme', { person: { group: 'commune-part-time' } }, 'group-not-covered person.group'),
+  faulty('unknown route', { leaving: { route: 'retire' } }, 'unknown-word leaving.route'),
+  faulty('unknown impact', { leaving: { impact: 'some' } }, 'unknown-word leaving.impact'),
+  faulty('unknown key', { person: { gender: 'male' } }, 'unknown-key person.gender'),
+  faulty('impossible day', { leaving: { date: '2025-02-29' } }, 'impossible-date leaving.date'),
+  faulty('last day of February', { leaving: { date: '2025-02-28' } }),
+  faulty('impossible month', { leaving: { date: '2025-13-01' } }, 'impossible-date leaving.date'),
+  faulty('day zero', { leaving: { date: '2025-05-00' } }, 'impossible-date leaving.date'),
+  faulty('day 31 of April', { leaving: { decided: '2025-04-31' } }, 'impossible-date leaving.decided'),
+  faulty('day 31 of March', { leaving: { decided: '2025-03-31' } }),
+  faulty('short date', { leaving: { date: '2025-5-1' } }, 'impossible-date leaving.date'),
+  faulty('long date', { leaving: { date: '2025-05-011' } }, 'impossible-date leaving.date'),
+  faulty('year of birth', { person: { birth: '1968' } }),
+  faulty('year before 1900', { person: { birth: '1899' } }, 'impossible-date person.birth'),
+  faulty('month 13 of birth', { person: { birth: '1968-13' } }, 'impossible-date person.birth'),
+  faulty('birth before the tables', { person: { birth: '1960-12' } }, 'birth-not-covered person.birth'),
+  faulty('first birth of the tables', { person: { birth: '1961-01' } }, 'leaving-after-age leaving.date'),
+  faulty('leaving before birth', { person: { birth: '2025-06' } }, 'leaving-before-birth leaving.date'),
+  faulty('leaving in the month of birth', { person: { birth: '2025-05' } }, 'leaving-before-birth leaving.date'),
+  faulty(
+    'no reorganisation',
+    { leaving: { reorganisation: undefined } },
+    'reorganisation-missing leaving.reorganisation',
+  ),
+  faulty('no group of keys', { leaving: 5 }, 'not-an-object leaving'),
+  faulty('limit of 0 years', { age: { schedule: 'limit', limit: '0' } }, 'out-of-range age.limit'),
+  faulty('limit of 1 year', { age: { schedule: 'limit', limit: '1' } }, 'leaving-after-age leaving.date'),
+  faulty('limit of 99 years', { age: { schedule: 'limit', limit: '99' } }),
+  faulty('limit of 100 years', { age: { schedule: 'limit', limit: '100' } }, 'out-of-range age.limit'),
+  faulty('part of a limit', { age: { schedule: 'limit', limit: '57.5' } }, 'out-of-range age.limit'),
+  faulty('limit beside a schedule', { age: { schedule: 'normal', limit: '58' } }, 'age-limit-unused age.limit'),
+  faulty(
+    'limit schedule of a cadre',
+    { age: { schedule: 'limit' } },
+    'age-limit-missing age.limit',
+    'schedule-not-for-group age.schedule',
+  ),
+  faulty('officer without limit', { person: { group: 'army-officer' } }, 'age-limit-missing age.limit'),
+  faulty('officer of no rank', { person: { group: 'army-officer', rank: 'trưởng' } }, 'rank-without-limit person.rank'),
+  faulty(
+    'association staff before their day',
+    { person: { group: 'association-staff' }, leaving: { date: '2025-03-01' } },
+    'group-not-covered person.group',
+  ),
+  { name: 'no salary', input: changed({ salary: {} }, true), issues: ['salary-missing salary'] },
+  faulty('two salaries', { salary: { contract: '5000000' } }, 'salary-twice salary'),
+  faulty('salary and component', { salary: { coefficient: '4' } }, 'salary-twice salary'),
+  {
+    name: 'only an allowance',
+    input: changed({ [SALARY]: { publicService: '25%' } }, true),
+    issues: ['salary-coefficient-missing salary.coefficient'],
+  },
+  { name: 'zero salary', input: changed({ salary: { monthly: '0' } }, true), issues: ['salary-zero salary.monthly'] },
+  {
+    name: 'zero coefficient',
+    input: changed({ salary: { coefficient: '0.00' } }, true),
+    issues: ['salary-zero salary.coefficient'],
+  },
+  { name: 'negative salary', input: changed({ salary: { monthly: '-5' } }, true), issues: ['negative salary.monthly'] },
+  {
+    name: 'salary in words',
+    input: changed({ salary: { monthly: '5 tr' } }, true),
+    issues: ['not-a-decimal salary.monthly'],
+  },
+  { name: 'exponent', input: changed({ salary: { monthly: '1e7' } }, true), issues: ['not-a-decimal salary.monthly'] },
+  {
+    name: 'inexact number',
+    input: changed({ salary: { monthly: 0.1234567890123456 } }, true),
+    issues: ['inexact-number salary.monthly'],
+  },
+  { name: 'exact number', input: changed({ salary: { coefficient: 4.65 } }, true), issues: [] },
+  { name: 'whole per cent', input: changed({ salary: { coefficient: '4', party: '1' } }, true), issues: [] },
+  {
+    name: 'bare per cent',
+    input: changed({ salary: { coefficient: '4', party: '1.01' } }, true),
+    issues: ['bare-percent salary.party'],
+  },
+  {
+    name: 'per cent in words',
+    input: changed({ salary: { coefficient: '4', party: '%' } }, true),
+    issues: ['not-a-percent salary.party'],
+  },
+  { name: 'longest amount', input: changed({ salary: { monthly: '9'.repeat(16) } }, true), issues: [] },
+  {
+    name: 'too long an amount',
+    input: changed({ salary: { monthly: '9'.repeat(17) } }, true),
+    issues: ['out-of-range salary.monthly'],
+  },
+];
