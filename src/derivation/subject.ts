@@ -44,9 +44,10 @@ export function unknownWord(path: string, value: string, known: readonly string[
 /** The case with the default schedule of its group filled in; reports a schedule the group does not use. */
 export function withSchedule(one: Case, group: Rule<GroupProvision>, report: Report): Case {
   const { schedules } = group.provision;
-  const schedule = one.age.schedule ?? (one.age.limit !== undefined ? 'limit' : schedules[0]);
+  const schedule = one.age.schedule ?? schedules[0];
   if (schedule === one.age.schedule && schedules.includes(schedule ?? '')) return one;
   const { limit } = one.age;
+  if (limit !== undefined && schedule !== 'limit') report('age-limit-unused', 'age.limit', { schedule });
   if (schedule === 'limit' && limit !== undefined) return { ...one, age: { schedule, limit } };
   if (schedule === undefined || !schedules.includes(schedule)) {
     const known = schedules.join(', ');
