@@ -4,7 +4,7 @@ import type { Lang } from '../src/base/text.ts';
 import type { CalculateOptions } from '../src/calculate.ts';
 import { EXIT, Exit } from './exit.ts';
 import { hostLang, type Host } from './host.ts';
-import { loadRules } from './input/rules.ts';
+import { checkedRules } from './input/rules.ts';
 import { spoken } from './language.ts';
 
 /** The options that every calculating command shares, as commander gives them. */
@@ -62,7 +62,7 @@ export function coreOptions(options: CommonOptions, host: Host): CalculateOption
   const [scheme, date] = splitLaw(options, lang);
   return {
     lang,
-    law: loadRules(options.rules, lang),
+    law: checkedRules(options.rules, lang),
     ...(scheme === undefined ? {} : { scheme }),
     ...(date === undefined ? {} : { asOf: date }),
     interpretations: readings(options.interpret ?? [], lang),

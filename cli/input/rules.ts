@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Sha256 } from '../../src/base/hash.ts';
 import type { Lang } from '../../src/base/text.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
+import { checkScheme } from '../../src/law/check/check.ts';
 import type { Law } from '../../src/law/law.ts';
 import { loadLaw, type LoadedLaw } from '../../src/law/load.ts';
 import type { RuleSource } from '../../src/law/source.ts';
@@ -19,6 +20,19 @@ const MOST_FILES = 500;
 /** The built-in law, with the rule files of a folder laid over it. */
 export function loadRules(folder: string | undefined, lang: Lang): Law {
   return folder === undefined ? builtinLaw(nativeSha256) : loadRuleFolder(folder, lang).law;
+}
+
+/** {@link loadRules}, and refuses own rule files that `rules check` finds faulty, with every defect and its place. */
+export function checkedRules(folder: string | undefined, lang: Lang): Law {
+  if (folder === undefined) return builtinLaw(nativeSha256);
+  const { law, place } = loadRuleFolder(folder, lang);
+  const defects = [...law.schemes.keys()].flatMap((scheme) => checkScheme(law, scheme));
+  if (defects.length === 0) return law;
+  const told = defects.map(({ act, at, provision, message }) => {
+    const where = place(act, provision ?? '');
+    return `${where ? `${where.file}:${where.line}` : `${act} ${at}`}: ${message[lang]}`;
+  });
+  throw new Exit(EXIT.ruleDefect, told.join('\n'));
 }
 
 /** Loads the rule files of a folder over the built-in ones. Throws {@link Exit} 3 or 6 with every fault. */
