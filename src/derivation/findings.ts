@@ -121,9 +121,26 @@ function used(known: Known, { lines, empties }: Paid): Rule<Provision>[] {
     measures.window?.rule,
     measures.window?.termRule,
     ...salary.lines.flatMap((line) => [line.rule, line.base, line.percentBase]),
+    ...(salary.lines.some((line) => line.base) ? known.law.rules('base-salary-month') : []),
+    salary.rounding,
+    ...lines.map((line) => line.rounding),
+    ...[...lines.map((line) => line.row), ...empties.map((line) => line.rule)].flatMap((rule) =>
+      classRules(known, rule),
+    ),
+    lines.some((line) => line.terms.some((term) => term.per === 'severanceMonths'))
+      ? measures.severanceMonths.rule
+      : undefined,
     ...routes.flatMap((found) => found.requirements.map((one) => one.rule)),
     ...lines.map((line) => line.row),
     ...empties.map((line) => line.rule),
   ];
   return rules.filter((rule) => rule !== undefined);
+}
+
+/** The rules that put the case into the classes that a rule tests. */
+function classRules({ law, facts }: Known, rule: Rule<Provision>): Rule<Provision>[] {
+  return Object.keys(rule.provision.when?.class ?? {}).flatMap((name) => {
+    const rules = law.classes.get(name) ?? [];
+    return rules.filter((one) => one.provision.value === facts.classes[name] && holds(one, facts));
+  });
 }

@@ -186,6 +186,22 @@ const WHOLE = {
   salary: { monthly: '10000000' },
 };
 
+describe('a message tells the way out', () => {
+  test.each([
+    ['person', { sex: 'male', birth: '1960-12', group: 'cadre' }, '1961-01'],
+    ['person', { sex: 'male', birth: '1970-05', group: 'army-officer', rank: 'thuong ta' }, 'thượng tá'],
+    ['person', { sex: 'male', birth: '1970-05', group: 'civil-servent' }, 'civil-servant'],
+    ['leaving', { ...WHOLE.leaving, date: '2031-05-01' }, '2030-02'],
+    ['leaving', { ...WHOLE.leaving, impact: 'indirrect' }, 'indirect'],
+    ['salary', { coefficient: '4', party: '30' }, '30%'],
+  ])('%s %j: %s', (group, value, word) => {
+    for (const lang of ['vi', 'en'] as const) {
+      const found = calculate({ ...WHOLE, [group]: value }, { lang });
+      expect(found.ok ? '' : found.issues.map(({ message }) => message).join()).toContain(word);
+    }
+  });
+});
+
 describe('a word of the case that is no word', () => {
   // Was refused without an issue.
   test.each([

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { calculate, type CalculateOptions, type Result } from '../../src/index.ts';
+import { lawWith } from '../support/altered.ts';
+import { personWith } from '../support/person.ts';
+
+/** What the options of a calculation do, and what the result says of them. */
+
+const one = { id: 'A', ...personWith({ date: '2025-02-01', monthsEarly: 40 }) };
+
+function resultOf(options: CalculateOptions, input: unknown = one): Result {
+  const found = calculate(input, options);
+  if (!found.ok) throw new Error(JSON.stringify(found.issues));
+  return found.value;
+}
+
+function codes(options: CalculateOptions, input: unknown = one): string[] {
+  const found = calculate(input, options);
+  return found.ok ? [] : found.issues.map(({ code, path }) => `${code} ${path}`);
+}
+
+describe('a pinned day', () => {
+  test('takes the version of that day and tops nothing up', () => {
+    expect(resultOf({ asOf: '2025-05-01' })).toMatchObject({ law: { version: '2025-03-15' } });
+    expect(resultOf({ asOf: '2025-05-01' }).topUp).toBeUndefined();
+    expect(resultOf({ asOf: '2025-02-01' }).topUp).toBeUndefined();
+    expect(resultOf({}).topUp).toMatchObject({ version: '2025-03-15' });
+  });
+
+  test('or leaving day before the scheme is refused with the day that is not covered', () => {
+    const early = { ...one, leaving: { ...one.leaving, date: '2024-12-01' } };
+    const refusal = {
+      outcome: 'refused',
+      id: 'A',
+      route: null,
+      total: '0',
+      law: { version: null, hash: null, acts: [] },
+    };
+    const message = (options: CalculateOptions, input: unknown): string | undefined =>
+      resultOf({ ...options, lang: 'en' }, input).findings[0]?.message;
+    expect(resultOf({}, early)).toMatchObject({ ...refusal, schema: 'nd178/result@1', benefits: [], salary: [] });
+    expect(resultOf({}, early).findings.map(({ code, severity }) => [code, severity])).toEqual([
+      ['not-covered-date', 'error'],
+    ]);
+    expect(message({}, early)).toContain('2024-12-01');
+    expect(message({ asOf: '2025-05-01' }, early)).toContain('2024-12-01');
+    expect(message({ asOf: '2024-11-30' }, one)).toContain('2024-11-30');
+    expect(message({ asOf: '2024-11-30' }, one)).toContain('2025-01-01');
+    expect('id' in resultOf({}, { ...early, id: undefined })).toBe(false);
+  });
+});
+
+describe('readings and schemes', () => {
+  test('that do not exist are issues, beside those of the case', () => {
+    expect(codes({ interpretations: { 'window-events': 'leaving' } })).toEqual([
+      'unknown-interpretation interpret.window-events',
+    ]);
+    expect(codes({ interpretations: { 'window-event': 'left' } })).toEqual(['unknown-option interpret.window-event']);
+    const both = codes({ interpretations: { 'window-event': 'left' } }, { ...one, salary: {} });
+    expect(both).toEqual(['salary-missing salary', 'unknown-option interpret.window-event']);
+    expect(codes({ scheme: 'nd179' })).toEqual(['unknown-scheme law']);
+    expect(codes({ interpretations: { constructor: 'x' } })).toEqual(['unknown-interpretation interpret.constructor']);
+  });
+
+  test('of a later version are known, and do nothing', () => {
+    const chosen = resultOf({ interpretations: { 'service-from-july-2025': 'under-20-only' } });
+    expect(chosen.total).toBe(resultOf({}).total);
+  });
+});
+
+describe('the language', () => {
+  test('is Vietnamese unless English is asked for', () => {
+    const message = (options: CalculateOptions): string => {
+      const found = calculate({}, options);
+      return found.ok ? '' : (found.issues[0]?.message ?? '');
+    };
+    expect(message({})).toBe(message({ lang: 'vi' }));
+    expect(message({})).toContain('Thiếu');
+    expect(message({ lang: 'en' })).toContain('Missing');
+  });
+});
+
+describe('an unverified provision', () => {
+  const law = lawWith({ 'early-years.a': { certainty: 'U' } });
+
+  test('refuses to pay unless it is accepted by name', () => {
+    const refused = resultOf({ law });
+    expect(refused).toMatchObject({ outcome: 'refused', total: '0', benefits: [] });
+    expect(refused.findings.map(({ code }) => code)).toContain('unverified-provision');
+    expect(resultOf({ law, acceptUnverified: ['early-years.b'] }).outcome).toBe('refused');
+    expect(resultOf({ law, acceptUnverified: ['early-years.a'] })).toMatchObject({
+      outcome: 'paid',
+      total: resultOf({}).total,
+    });
+  });
+
+  test.each([
+    'component.monthly',
+    'months-early.first-day',
+    'pension-time',
+    'clock.direct.leaving',
+    'term-end',
+    'subject.2-1-a',
+    'group.civil-servant',
+    'retirement-age.normal',
+    'odd-months.service',
+    'odd-months.early',
+    'requirement.early.pension',
+  ])('%s counts as used', (id) => {
+    const unverified = lawWith({ [id]: { certainty: 'U' } });
+    expect(resultOf({ law: unverified }).outcome).toBe('refused');
+    expect(resultOf({ law: unverified, acceptUnverified: [id] }).outcome).toBe('paid');
+  });
+
+  test('that has no part in the case does not matter', () => {
+    expect(resultOf({ law: lawWith({ 'early-years.b': { certainty: 'U' } }) }).outcome).toBe('paid');
+  });
+
+  // The rules that put a case into a class, round, or choose the month of the base salary were not asked.
+  test.each(['early-band.a', 'rounding.line', 'rounding.component', 'base-salary-month'])(
+    '%s counts as used too',
+    (id) => {
+      const input = personWith({ date: '2025-02-01', monthsEarly: 40, salary: { coefficient: '4.651' } });
+      expect(resultOf({ law: lawWith({ [id]: { certainty: 'U' } }) }, input).outcome).toBe('refused');
+    },
+  );
+
+  test('the most months of severance count as used where severance is paid', () => {
+    const input = personWith({ date: '2025-02-01', monthsEarly: 40, insurance: 150 });
+    const unverified = lawWith({ 'severance-months': { certainty: 'U' } });
+    expect(resultOf({}, input).route).toBe('severance');
+    expect(resultOf({ law: unverified }, input).outcome).toBe('refused');
+  });
+});
