@@ -14,7 +14,7 @@ const clockAndOutside = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'coverage', 'rules/builtin.generated.ts'] },
+  { ignores: ['dist', 'node_modules', 'coverage', 'rules/builtin.generated.ts', '.stryker-tmp', 'reports'] },
   ...tseslint.configs.strict,
   {
     rules: {
