@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Sha256 } from '../../src/base/hash.ts';
 import type { Lang } from '../../src/base/text.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import { checkScheme } from '../../src/law/check/check.ts';
@@ -10,9 +8,7 @@ import type { Law } from '../../src/law/law.ts';
 import { loadLaw, type LoadedLaw } from '../../src/law/load.ts';
 import type { RuleSource } from '../../src/law/source.ts';
 import { EXIT, Exit } from '../exit.ts';
-
-/** SHA-256 of the runtime: the same result as the portable one, sooner. */
-export const nativeSha256: Sha256 = (text) => createHash('sha256').update(text).digest('hex');
+import { nativeSha256 } from '../sha256.ts';
 
 /** Most rule files that a folder may hold; a guard against a wrong folder. */
 const MOST_FILES = 500;

@@ -4,7 +4,7 @@ import { Chain } from '../../src/records/chain.ts';
 import type { ResultRecord } from '../../src/records/receipt.ts';
 import type { ReadRecord } from '../../src/records/record.ts';
 import { EXIT, Exit } from '../exit.ts';
-import { nativeSha256 } from './rows.ts';
+import { nativeSha256 } from '../sha256.ts';
 
 /** Writes a chained file of records; it stands in its place only when it is complete. */
 export interface ChainWriter {

@@ -12,7 +12,8 @@ import type { Host } from '../host.ts';
 import { layout, type DocumentFormat } from '../output/document.ts';
 import { chainWriter, type ChainWriter } from './chain-file.ts';
 import type { ReplayFlags } from './flags.ts';
-import { nativeSha256, recordRows, type RecordRow } from './rows.ts';
+import { nativeSha256 } from '../sha256.ts';
+import { recordRows, type RecordRow } from './rows.ts';
 import { saveReplay } from './workbook.ts';
 
 /** A replay that has been asked for. */

@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Lang } from '../../src/base/text.ts';
 import type { Law } from '../../src/law/law.ts';
-import type { Sha256 } from '../../src/base/hash.ts';
 import { recordIssue } from '../../src/records/messages.ts';
 import { readRecord, type ReadRecord } from '../../src/records/record.ts';
 import type { Issue } from '../../src/base/checked.ts';
 import { openBytes } from '../table/bytes.ts';
 import { bookRows, type BookRow } from './book.ts';
 import { isWorkbook, recordLines } from './source.ts';
-
-/** SHA-256 by the runtime. */
-export const nativeSha256: Sha256 = (text) => createHash('sha256').update(text).digest('hex');
+import { nativeSha256 } from '../sha256.ts';
 
 /** A row of a file of records: a record, a row of a workbook, a refusal of a batch, or what is wrong with it. */
 export type RecordRow =

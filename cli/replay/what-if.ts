@@ -15,7 +15,8 @@ import type { Host } from '../host.ts';
 import { usage } from '../options.ts';
 import { layout, type DocumentFormat } from '../output/document.ts';
 import type { ReplayFlags } from './flags.ts';
-import { nativeSha256, recordRows } from './rows.ts';
+import { nativeSha256 } from '../sha256.ts';
+import { recordRows } from './rows.ts';
 import { saveEffect } from './workbook.ts';
 
 /** A question about the effect of another law on recorded people. */

@@ -6,7 +6,8 @@ import { Tally, type TallyData } from '../../src/table/summary.ts';
 import type { Pool } from './pool.ts';
 import type { Chunk, Source } from './source.ts';
 import type { TextPosition } from './split.ts';
-import { nativeSha256, type WorkDone } from './work.ts';
+import { nativeSha256 } from '../sha256.ts';
+import type { WorkDone } from './work.ts';
 
 /** The running totals of a run. */
 export interface Totals {

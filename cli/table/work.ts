@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CalculateOptions } from '../../src/calculate.ts';
 import { lineOf } from '../../src/batch/batch.ts';
 import { caseOutcome, faultyRow, tableOutcome, type Place } from '../../src/batch/rows.ts';
@@ -15,6 +14,7 @@ import { rowReader } from '../../src/table/rows.ts';
 import { Tally, type TallyData } from '../../src/table/summary.ts';
 import { vocabularyOf } from '../../src/table/words.ts';
 import type { Chunk, Format } from './source.ts';
+import { nativeSha256 } from '../sha256.ts';
 
 /** Everything a thread must know to work on chunks; plain data. */
 export interface WorkPlan {
@@ -45,11 +45,6 @@ export interface WorkDone {
 
 /** Works on chunks, one after the other. */
 export type Worker = (chunk: Chunk) => WorkDone;
-
-/** SHA-256 by the runtime. */
-export function nativeSha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
 
 /** The columns of the flat output of a plan. */
 export function planLayout(plan: WorkPlan, law: Law): Layout {
