@@ -18,13 +18,8 @@ export interface OpenOptions {
 /** Opens an .xlsx workbook held in memory. Throws {@link FileRefused} for what is no workbook, is damaged or hostile. */
 export async function openXlsx(file: Buffer, options: OpenOptions = {}): Promise<WorkbookReader> {
   const limits = options.limits ?? DEFAULT_LIMITS;
-  if (file.length > limits.fileBytes) throw new FileRefused('file-too-large', { limit: limits.fileBytes });
-  if (file.length >= 8 && file.readUInt32BE(0) === 0xd0cf11e0) throw new FileRefused('encrypted-workbook');
-  if (file.length < 22 || file.readUInt16BE(0) !== 0x504b) throw new FileRefused('not-a-workbook', { why: 'zip' });
-  const parts = zipParts(file, limits);
-  checkContent(parts, options.allow ?? []);
-  const root = await readRelations(file, parts, '');
-  const book = [...root.values()].find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const parts = workbookParts(file, options);
+  const book = await bookPart(file, parts);
   const { sheets, from1904 } = await readBook(file, parts, book);
   const relations = await readRelations(file, parts, book);
   const target = (kind: string): string | undefined => [...relations.values()].find((one) => one.kind === kind)?.target;
@@ -55,6 +50,23 @@ export async function openXlsx(file: Buffer, options: OpenOptions = {}): Promise
       );
     },
   };
+}
+
+/** The parts of a workbook held in memory. Throws {@link FileRefused} for what is no workbook, or hostile by its directory. */
+export function workbookParts(file: Buffer, options: OpenOptions = {}): ZipParts {
+  const limits = options.limits ?? DEFAULT_LIMITS;
+  if (file.length > limits.fileBytes) throw new FileRefused('file-too-large', { limit: limits.fileBytes });
+  if (file.length >= 8 && file.readUInt32BE(0) === 0xd0cf11e0) throw new FileRefused('encrypted-workbook');
+  if (file.length < 22 || file.readUInt16BE(0) !== 0x504b) throw new FileRefused('not-a-workbook', { why: 'zip' });
+  const parts = zipParts(file, limits);
+  checkContent(parts, options.allow ?? []);
+  return parts;
+}
+
+/** The name of the part that lists the sheets. */
+export async function bookPart(file: Buffer, parts: ZipParts): Promise<string> {
+  const root = await readRelations(file, parts, '');
+  return [...root.values()].find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml';
 }
 
 async function* counted(

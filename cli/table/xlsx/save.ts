@@ -7,10 +7,13 @@ import { stylesXml } from './styles.ts';
 import { ZipFile } from './zip.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** Namespace of the relations between the parts of a workbook. */
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+/** Namespace of spreadsheets. */
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+/** How the content types of spreadsheet parts begin. */
+export const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /**
  * Writes a workbook, sheet after sheet, as the rows come. Memory does not grow with the rows, and the same sheets give
@@ -49,7 +52,8 @@ async function writeParts(file: FileHandle, sheets: readonly SheetPlan[]): Promi
   await zip.finish();
 }
 
-function relations(targets: readonly (readonly [kind: string, target: string])[]): string {
+/** The relations of a part, numbered rId1, rId2 and so on. */
+export function relations(targets: readonly (readonly [kind: string, target: string])[]): string {
   const items = targets.map(
     ([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
   );

@@ -1,6 +1,6 @@
 import { columnName } from '../../../src/table/cell.ts';
 import { daySerial } from '../../../src/table/dates.ts';
-import type { SheetCell, SheetPlan, SheetRule } from '../workbook.ts';
+import type { CellStyle, SheetCell, SheetPlan, SheetRule } from '../workbook.ts';
 import { styleNumber } from './styles.ts';
 
 /** XML text: markup escaped, and characters that XML cannot hold written as Office does. */
@@ -21,14 +21,21 @@ export function escapeXml(text: string): string {
 const FLUSH = 64 * 1024;
 const LONGEST_CELL = 32_767;
 
+/** The number of a style in the style sheet that a sheet is written for. */
+export type StyleNumbers = (style: CellStyle) => number;
+
 /** The XML of a sheet, in pieces as its rows come. */
-export async function* sheetXml(plan: SheetPlan, active: boolean): AsyncGenerator<string, void, undefined> {
-  yield sheetHead(plan, active);
+export async function* sheetXml(
+  plan: SheetPlan,
+  active: boolean,
+  styles: StyleNumbers = styleNumber,
+): AsyncGenerator<string, void, undefined> {
+  yield sheetHead(plan, active, styles);
   const column: string[] = plan.widths.map((_, index) => columnName(index));
   let piece = '<sheetData>';
   let row = 0;
   for await (const cells of plan.rows) {
-    piece += rowXml(++row, cells, column, plan.widths);
+    piece += rowXml(++row, cells, column, plan.widths, styles);
     if (piece.length < FLUSH) continue;
     yield piece;
     piece = '';
@@ -36,7 +43,7 @@ export async function* sheetXml(plan: SheetPlan, active: boolean): AsyncGenerato
   yield piece + '</sheetData>' + sheetTail(plan, row);
 }
 
-function sheetHead(plan: SheetPlan, active: boolean): string {
+function sheetHead(plan: SheetPlan, active: boolean, styles: StyleNumbers): string {
   const { frozenRows: rows, frozenColumns: columns = 0 } = plan;
   const corner = columnName(columns) + String(rows + 1);
   const pane = columns > 0 ? (rows > 0 ? 'bottomRight' : 'topRight') : 'bottomLeft';
@@ -47,7 +54,7 @@ function sheetHead(plan: SheetPlan, active: boolean): string {
       : `<pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/>`;
   const widths = plan.widths.map((width, index) => {
     const style = plan.columnStyles?.[index];
-    const shown = style === undefined ? '' : ` style="${styleNumber(style)}"`;
+    const shown = style === undefined ? '' : ` style="${styles(style)}"`;
     return `<col min="${index + 1}" max="${index + 1}" width="${width}"${shown} customWidth="1"/>`;
   });
   return (
@@ -65,13 +72,14 @@ function rowXml(
   cells: readonly SheetCell[],
   column: readonly string[],
   widths: readonly number[],
+  styles: StyleNumbers,
 ): string {
   const lines = headingLines(cells, widths);
   const height = lines > 1 ? ` ht="${lines * LINE_HEIGHT}" customHeight="1"` : '';
   let xml = `<row r="${row}"${height}>`;
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at];
-    if (cell) xml += cellXml(cell, (column[at] ?? columnName(at)) + String(row));
+    if (cell) xml += cellXml(cell, (column[at] ?? columnName(at)) + String(row), styles);
   }
   return xml + '</row>';
 }
@@ -96,10 +104,10 @@ function headingLines(cells: readonly SheetCell[], widths: readonly number[]): n
   return most;
 }
 
-function cellXml(cell: Exclude<SheetCell, null>, reference: string): string {
-  if ('number' in cell) return `<c r="${reference}" s="${styleNumber(cell.style)}"><v>${cell.number}</v></c>`;
-  if ('date' in cell) return `<c r="${reference}" s="${styleNumber('date')}"><v>${daySerial(cell.date)}</v></c>`;
-  const style = styleNumber(cell.style ?? 'text');
+function cellXml(cell: Exclude<SheetCell, null>, reference: string, styles: StyleNumbers): string {
+  if ('number' in cell) return `<c r="${reference}" s="${styles(cell.style)}"><v>${cell.number}</v></c>`;
+  if ('date' in cell) return `<c r="${reference}" s="${styles('date')}"><v>${daySerial(cell.date)}</v></c>`;
+  const style = styles(cell.style ?? 'text');
   if (cell.text === '') return `<c r="${reference}" s="${style}"/>`;
   return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.text.slice(0, LONGEST_CELL))}</t></is></c>`;
 }

@@ -178,7 +178,7 @@ class SheetReader implements XmlHandler {
 }
 
 /** The column of a cell reference: "H12" is 7; -1 when it is none. */
-function columnOf(reference: string): number {
+export function columnOf(reference: string): number {
   let column = 0;
   for (let at = 0; at < reference.length; at++) {
     const code = reference.charCodeAt(at) & 0xdf;

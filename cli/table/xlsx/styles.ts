@@ -1,6 +1,7 @@
 import type { CellStyle } from '../workbook.ts';
 
-interface Look {
+/** The parts of a look: numbers of a format, a font, a fill and a border, and the alignment. */
+export interface Look {
   readonly style: CellStyle;
   readonly format: number;
   readonly font: number;
@@ -9,13 +10,15 @@ interface Look {
   readonly align: string;
 }
 
-const FORMATS: readonly (readonly [id: number, code: string])[] = [
+/** Number formats of our own. */
+export const FORMATS: readonly (readonly [id: number, code: string])[] = [
   [164, 'dd/mm/yyyy'],
   [165, '#,##0'],
   [166, '#,##0.000'],
 ];
 
-const LOOKS: readonly Look[] = [
+/** How each style looks, by numbers in the lists below. */
+export const LOOKS: readonly Look[] = [
   { style: 'text', format: 0, font: 0, fill: 0, border: 1, align: 'vertical="top"' },
   { style: 'long', format: 0, font: 0, fill: 0, border: 1, align: 'vertical="top" wrapText="1"' },
   {
@@ -48,13 +51,15 @@ export function styleNumber(style: CellStyle): number {
 }
 
 const NAME = '<name val="Times New Roman"/><family val="1"/>';
-const FONTS = [
+/** Fonts of our own. */
+export const FONTS: readonly string[] = [
   `<font><sz val="11"/>${NAME}</font>`,
   `<font><b/><sz val="11"/>${NAME}</font>`,
   `<font><b/><sz val="14"/>${NAME}</font>`,
   `<font><i/><sz val="11"/><color rgb="FF595959"/>${NAME}</font>`,
 ];
-const FILLS = [
+/** Fills of our own; the first two are what every style sheet must begin with. */
+export const FILLS: readonly string[] = [
   '<fill><patternFill patternType="none"/></fill>',
   '<fill><patternFill patternType="gray125"/></fill>',
   '<fill><patternFill patternType="solid"><fgColor rgb="FFDDEBF7"/><bgColor indexed="64"/></patternFill></fill>',
@@ -63,7 +68,11 @@ const FILLS = [
 const SIDES = ['left', 'right', 'top', 'bottom']
   .map((side) => `<${side} style="thin"><color rgb="FFBFBFBF"/></${side}>`)
   .join('');
-const BORDERS = ['<border><left/><right/><top/><bottom/><diagonal/></border>', `<border>${SIDES}<diagonal/></border>`];
+/** Borders of our own. */
+export const BORDERS: readonly string[] = [
+  '<border><left/><right/><top/><bottom/><diagonal/></border>',
+  `<border>${SIDES}<diagonal/></border>`,
+];
 
 function list(name: string, items: readonly string[]): string {
   return `<${name} count="${items.length}">${items.join('')}</${name}>`;

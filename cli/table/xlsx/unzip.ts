@@ -8,6 +8,8 @@ export interface ZipPart {
   readonly packed: number;
   readonly unpacked: number;
   readonly method: number;
+  /** CRC-32 of what it unpacks to, as the directory says. */
+  readonly crc: number;
   readonly offset: number;
 }
 
@@ -59,6 +61,7 @@ function readEntry(file: Buffer, at: number): ZipPart {
   return {
     name: file.toString('utf8', at + 46, at + 46 + nameLength).replace(/^\/+/, ''),
     method: file.readUInt16LE(at + 10),
+    crc: file.readUInt32LE(at + 16),
     packed: file.readUInt32LE(at + 20),
     unpacked: file.readUInt32LE(at + 24),
     offset: file.readUInt32LE(at + 42),
@@ -98,7 +101,8 @@ export async function* partBytes(file: Buffer, part: ZipPart): AsyncGenerator<Bu
   if (seen !== part.unpacked) throw damaged(part.name, 'size');
 }
 
-function packedBytes(file: Buffer, part: ZipPart): Buffer {
+/** The bytes of a part as they stand in the file. */
+export function packedBytes(file: Buffer, part: ZipPart): Buffer {
   const { offset } = part;
   if (offset + 30 > file.length || file.readUInt32LE(offset) !== LOCAL) throw damaged(part.name);
   const start = offset + 30 + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);

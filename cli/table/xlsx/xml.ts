@@ -97,7 +97,7 @@ function after(text: string, mark: string, from: number): number {
 }
 
 /** The `>` that ends a tag; one inside a quoted attribute does not. */
-function tagEnd(text: string, from: number): number {
+export function tagEnd(text: string, from: number): number {
   let end = text.indexOf('>', from);
   while (end >= 0 && insideQuotes(text, from, end)) end = text.indexOf('>', end + 1);
   return end;
@@ -112,14 +112,16 @@ function insideQuotes(text: string, from: number, to: number): boolean {
   return quote !== 0;
 }
 
-function localName(name: string): string {
+/** A name without its prefix. */
+export function localName(name: string): string {
   const colon = name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-function decodeEntities(text: string): string {
+/** A text with the five entities of XML and numeric ones replaced by what they stand for. */
+export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w+));/g,
     (all: string, decimal?: string, hex?: string, name?: string) => {

@@ -7,8 +7,11 @@ const FIXED_DAY = 0x21;
 const VERSION = 20;
 const UTF8_NAMES = 0x0800;
 
-interface Written {
+/** A part as it stands in a zip file. */
+export interface WrittenPart {
   readonly name: Buffer;
+  /** How it is packed; deflate where nothing is said. */
+  readonly method?: number;
   readonly crc: number;
   readonly packed: number;
   readonly unpacked: number;
@@ -18,7 +21,7 @@ interface Written {
 /** Writes a zip file part after part; sizes are filled in behind each part, so that every reader can stream it. */
 export class ZipFile {
   readonly #file: FileHandle;
-  readonly #parts: Written[] = [];
+  readonly #parts: WrittenPart[] = [];
   #at = 0;
 
   constructor(file: FileHandle) {
@@ -56,26 +59,32 @@ export class ZipFile {
 
   /** Writes the directory; the file is complete. */
   async finish(): Promise<void> {
-    const directory = Buffer.concat(this.#parts.map(directoryEntry));
-    const end = Buffer.alloc(22);
-    end.writeUInt32LE(0x06054b50, 0);
-    end.writeUInt16LE(this.#parts.length, 8);
-    end.writeUInt16LE(this.#parts.length, 10);
-    end.writeUInt32LE(directory.length, 12);
-    end.writeUInt32LE(this.#at, 16);
-    const tail = Buffer.concat([directory, end]);
+    const tail = zipDirectory(this.#parts, this.#at);
     await this.#file.write(tail, 0, tail.length, this.#at);
   }
 }
 
-function localHeader(part: Written): Buffer {
+/** The directory of a zip file and its end, behind the parts at a place. */
+export function zipDirectory(parts: readonly WrittenPart[], at: number): Buffer {
+  const directory = Buffer.concat(parts.map(directoryEntry));
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([directory, end]);
+}
+
+/** What stands before the bytes of a part. */
+export function localHeader(part: WrittenPart): Buffer {
   const head = Buffer.alloc(30);
   head.writeUInt32LE(0x04034b50, 0);
   common(head, 4, part);
   return Buffer.concat([head, part.name]);
 }
 
-function directoryEntry(part: Written): Buffer {
+function directoryEntry(part: WrittenPart): Buffer {
   const entry = Buffer.alloc(46);
   entry.writeUInt32LE(0x02014b50, 0);
   entry.writeUInt16LE(VERSION, 4);
@@ -84,10 +93,10 @@ function directoryEntry(part: Written): Buffer {
   return Buffer.concat([entry, part.name]);
 }
 
-function common(into: Buffer, at: number, part: Written): void {
+function common(into: Buffer, at: number, part: WrittenPart): void {
   into.writeUInt16LE(VERSION, at);
   into.writeUInt16LE(UTF8_NAMES, at + 2);
-  into.writeUInt16LE(8, at + 4);
+  into.writeUInt16LE(part.method ?? 8, at + 4);
   into.writeUInt16LE(FIXED_TIME, at + 6);
   into.writeUInt16LE(FIXED_DAY, at + 8);
   into.writeUInt32LE(part.crc, at + 10);
