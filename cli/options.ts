@@ -14,6 +14,7 @@ export interface CommonOptions {
   readonly rules?: string;
   readonly interpret?: readonly string[];
   readonly acceptUnverified?: readonly string[];
+  readonly pension?: boolean;
   readonly format?: string;
   readonly lang?: string;
   readonly quiet?: boolean;
@@ -28,7 +29,10 @@ export function commonOptions(command: Command, formats: readonly string[]): Com
   return command
     .option(
       '--law <scheme[@date]>',
-      say('chế độ và phiên bản luật (nd178@2025-03-15)', 'scheme and version of the law (nd178@2025-03-15)'),
+      say(
+        'chế độ và phiên bản luật (nd154, nd178@2025-03-15); mặc định auto: tự tìm chế độ áp dụng',
+        'scheme and version of the law (nd154, nd178@2025-03-15); default auto: the scheme that applies is found',
+      ),
     )
     .option(
       '--as-of <date>',
@@ -46,6 +50,7 @@ export function commonOptions(command: Command, formats: readonly string[]): Com
       ),
       collect,
     )
+    .option('--pension', say('thêm lương hưu để tham khảo', 'add the pension, for information'))
     .option(
       '--accept-unverified <id>',
       say('chấp nhận một quy định chưa kiểm chứng (lặp lại được)', 'accept an unverified provision (repeatable)'),
@@ -67,6 +72,7 @@ export function coreOptions(options: CommonOptions, host: Host): CalculateOption
     ...(date === undefined ? {} : { asOf: date }),
     interpretations: readings(options.interpret ?? [], lang),
     acceptUnverified: options.acceptUnverified ?? [],
+    ...(options.pension === true ? { pension: true } : {}),
   };
 }
 

@@ -11,7 +11,7 @@ const RUNS = Number(process.env['ND178_CASES'] ?? 20_000);
 
 /** What both engines must agree on, in one comparable value. */
 function ours(one: OracleCase, interpretations: Record<string, string>, asOf: string | undefined): unknown {
-  const result = calculate(one, { interpretations, ...(asOf === undefined ? {} : { asOf }) });
+  const result = calculate(one, { scheme: 'nd178', interpretations, ...(asOf === undefined ? {} : { asOf }) });
   if (!result.ok) {
     const defect = result.issues.find((issue) => issue.code === 'rule-defect');
     return { outcome: defect ? defect.message : 'invalid' };

@@ -15,7 +15,7 @@ if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues));
 const { law, place } = loaded.value;
 
 function calc(one: unknown, options: CalculateOptions = { law }): Result {
-  const result = calculate(one, { lang: 'en', ...options });
+  const result = calculate(one, { scheme: 'nd178', lang: 'en', ...options });
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   return result.value;
 }
@@ -97,7 +97,7 @@ describe('a new amending decree is one file', () => {
     const result = calc(severed('data-officer'));
     expect(result.outcome).toBe('paid');
     expect(result.benefits[0]?.cite[0]).toMatchObject({ act: 'nd-178-2024', at: 'Điều 9', amendedBy: 'nd-999-2027' });
-    const before = calculate(severed('data-officer'), { law, asOf: '2026-12-31', lang: 'en' });
+    const before = calculate(severed('data-officer'), { scheme: 'nd178', law, asOf: '2026-12-31', lang: 'en' });
     expect(before.ok ? [] : before.issues.map(({ code, message }) => [code, message.includes('2027-01-01')])).toEqual([
       ['group-not-covered', true],
     ]);
@@ -138,7 +138,7 @@ describe('a new amending decree is one file', () => {
     [
       'an unknown act',
       'replace: {act: nd-178-2024, provision: clock.7a',
-      'replace: {act: nd-177-2024, provision: clock.7a',
+      'replace: {act: nd-777-2024, provision: clock.7a',
       '',
       'not among the acts',
     ],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { calculate, type Cite, type Result } from '../src/index.ts';
-import type { Expected, Vetted } from './support/vetted.ts';
+import { schemeOf, type Expected, type Vetted } from './support/vetted.ts';
 
 const folder = new URL('cases/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
@@ -13,7 +13,7 @@ function cite({ act, at, amendedBy }: Cite): string {
 }
 
 function check(result: Result, expected: Expected): void {
-  const { outcome, route, law, measures, benefits, total, topUp, salary } = expected;
+  const { outcome, route, law, measures, benefits, total, topUp, raise, pension, salary } = expected;
   expect(result.outcome).toBe(outcome ?? 'paid');
   if (route !== undefined) expect(result.route).toBe(route);
   if (law !== undefined) expect(result.law.version).toBe(law);
@@ -27,6 +27,8 @@ function check(result: Result, expected: Expected): void {
   }
   if (total !== undefined) expect(result.total).toBe(total);
   if (topUp) expect(result.topUp).toMatchObject(topUp);
+  if (raise) expect(result.raise).toMatchObject(raise);
+  if (pension) expect(result.pension).toMatchObject(pension);
   for (const [component, amount] of Object.entries(salary ?? {})) {
     expect(result.salary.find((line) => line.component === component)?.amount, component).toBe(amount);
   }
@@ -43,7 +45,7 @@ function check(result: Result, expected: Expected): void {
 describe.each(files)('cases of %s', (file) => {
   const cases = parse(readFileSync(new URL(file, folder), 'utf8'), { merge: true }) as Vetted[];
   test.each(cases)('$id: $source', ({ case: one, options, expect: expected }) => {
-    const result = calculate(one, { lang: 'en', ...options });
+    const result = calculate(one, { lang: 'en', ...schemeOf(file), ...options });
     if (!result.ok) throw new Error(JSON.stringify(result.issues));
     check(result.value, expected);
   });

@@ -26,7 +26,7 @@ describe('salary tables at the base salary of 1,490,000 (from 2019-07-01)', () =
     ['4.98', '7420200'],
     ['2.34', '3486600'],
   ])('%s gives %s', (coefficient, amount) => {
-    const found = calculate({ ...person, salary: { coefficient } }, { law });
+    const found = calculate({ ...person, salary: { coefficient } }, { scheme: 'nd178', law });
     expect(found.ok && found.value.measures?.monthlySalary).toBe(amount);
   });
 });
@@ -55,7 +55,7 @@ amendments:
     insurance: { years: 10 },
     salary: { monthly: '9000000' },
   };
-  const found = calculate(severed, { law: loaded('nd-996-2025.yaml', text) });
+  const found = calculate(severed, { scheme: 'nd178', law: loaded('nd-996-2025.yaml', text) });
   expect(found.ok && found.value.benefits.find(({ id }) => id === 'secondment-commune')?.amount).toBe('23400000');
 });
 

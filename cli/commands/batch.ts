@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Lang } from '../../src/base/text.ts';
 import { DEFAULT_SCHEME, type CalculateOptions } from '../../src/calculate.ts';
 import type { Law } from '../../src/law/law.ts';
+import { AUTO, schemesNamed } from '../../src/work/schemes.ts';
 import { benefitsOf, outputHeadings } from '../../src/table/layout.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
@@ -146,9 +147,10 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
 
 /** Faults of the options are told once, before any row. */
 function checkLaw(law: Law, scheme: string, core: CalculateOptions, lang: Lang): void {
-  const known = law.at(scheme, '9999-12-31', lang);
-  if (!known.ok && known.issues[0]?.code === 'unknown-scheme') throw new Exit(EXIT.usage, known.issues[0].message);
-  const questions = law.questions(scheme);
+  const known = scheme === AUTO ? undefined : law.at(scheme, '9999-12-31', lang);
+  if (known?.ok === false && known.issues[0]?.code === 'unknown-scheme')
+    throw new Exit(EXIT.usage, known.issues[0].message);
+  const questions = new Map(schemesNamed(law, scheme).flatMap((name) => [...law.questions(name)]));
   for (const [id, option] of Object.entries(core.interpretations ?? {})) {
     if (questions.get(id)?.includes(option) === true) continue;
     const list = [...questions].map(([name, options]) => `${name}=${options.join('|')}`).join(', ');

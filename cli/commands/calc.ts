@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { DEFAULT_SCHEME } from '../../src/calculate.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import { sheet } from '../../src/explanation/sheet.ts';
 import { refusalSheet } from '../../src/explanation/refusal.ts';
@@ -75,9 +74,9 @@ function written(one: OneCase, host: Host): string {
 }
 
 /** The benefits of the scheme in their order, so that the columns do not depend on the case. */
-function benefitIds({ core }: OneCase): string[] {
+function benefitIds({ core, worked }: OneCase): string[] {
   const law = core.law ?? builtinLaw();
-  const scheme = core.scheme ?? DEFAULT_SCHEME;
+  const scheme = 'refused' in worked ? worked.refused.law.scheme : worked.derivation.law.scheme;
   const found = law.at(scheme, law.versions(scheme).at(-1)?.date ?? '');
   const titles = found.ok ? found.value.rules('benefit-title').map((rule) => rule.provision) : [];
   return [...titles].sort((a, b) => a.order - b.order).map((title) => title.benefit);

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { Lang } from '../../src/base/text.ts';
-import { DEFAULT_SCHEME } from '../../src/calculate.ts';
 import { compare, type Variant } from '../../src/compare/compare.ts';
 import {
   dateVariants,
@@ -70,7 +69,8 @@ export function registerCompare(program: Command, host: Host): void {
       const { core, worked, format } = await workOne(file, options, host);
       const law = core.law ?? builtinLaw();
       const one = 'refused' in worked ? worked.refused.case : worked.derivation.case;
-      const variants = variantsOf(options, law, core.scheme ?? DEFAULT_SCHEME, core.lang);
+      const scheme = 'refused' in worked ? worked.refused.law.scheme : worked.derivation.law.scheme;
+      const variants = variantsOf(options, law, scheme, core.lang);
       const found = compare(one, variants, { ...core, accrue: options.accrue === true });
       if (!found.ok) throw new Exit(issuesExit(found.issues), issuesText(found.issues, core.lang));
       if (format === 'json') host.out(JSON.stringify(found.value, null, 2) + '\n');

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Issue } from '../../src/base/checked.ts';
-import { DEFAULT_SCHEME } from '../../src/calculate.ts';
+import { MAIN_SCHEME } from '../../src/calculate.ts';
 import { birthMonth } from '../../src/case/parse.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import type { Document } from '../../src/explanation/document.ts';
@@ -8,6 +8,7 @@ import { retirementDocument, retirementTable, type RetirementTable } from '../..
 import { readBirthText } from '../../src/table/dates.ts';
 import { tableMessage } from '../../src/table/messages.ts';
 import { indexWords, readWord, vocabularyOf } from '../../src/table/words.ts';
+import { AUTO } from '../../src/work/schemes.ts';
 import { Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
@@ -75,7 +76,7 @@ function tableOf(birth: string | undefined, sex: string | undefined, core: CoreO
     );
   }
   const law = core.law ?? builtinLaw();
-  const scheme = core.scheme ?? DEFAULT_SCHEME;
+  const scheme = core.scheme === undefined || core.scheme === AUTO ? MAIN_SCHEME : core.scheme;
   const version = law.at(scheme, core.asOf ?? law.versions(scheme).at(-1)?.date ?? '', lang);
   const day = readBirthText(birth);
   const word = readWord(indexWords(vocabularyOf(law, scheme).get('person.sex') ?? []), sex, lang);

@@ -1,9 +1,11 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
-import { DEFAULT_SCHEME } from '../../src/calculate.ts';
+import { MAIN_SCHEME } from '../../src/calculate.ts';
 import { csvLine } from '../../src/table/csv.ts';
 import { templateColumns, type TemplateColumn } from '../../src/table/template.ts';
+import { keysOf } from '../../src/table/scheme-keys.ts';
 import { vocabularyOf } from '../../src/table/words.ts';
+import { AUTO } from '../../src/work/schemes.ts';
 import { EXIT, Exit } from '../exit.ts';
 import { hostLang, type Host } from '../host.ts';
 import { loadRules } from '../input/rules.ts';
@@ -43,7 +45,7 @@ export function registerTemplate(program: Command, host: Host): void {
     )
     .addOption(new Option('--to <format>', say('định dạng', 'format')).choices(['xlsx', 'csv']))
     .option('--examples', say('điền sẵn hai người giả định', 'with two invented people'))
-    .option('--law <scheme>', say('chế độ', 'scheme'), DEFAULT_SCHEME)
+    .option('--law <scheme>', say('chế độ', 'scheme'), MAIN_SCHEME)
     .option('--rules <dir>', say('thư mục tệp quy tắc riêng', 'own rule files over the built-in ones'))
     .addOption(new Option('--lang <lang>', say('ngôn ngữ', 'language')).choices(['vi', 'en']))
     .action(async (flags: TemplateFlags) => {
@@ -58,16 +60,16 @@ export function registerTemplate(program: Command, host: Host): void {
 
 async function writeTemplate(flags: TemplateFlags, host: Host): Promise<void> {
   const lang = hostLang(host, flags.lang);
-  const scheme = flags.law?.split('@')[0] ?? DEFAULT_SCHEME;
+  const scheme = flags.law?.split('@')[0] ?? MAIN_SCHEME;
   const law = loadRules(flags.rules, lang);
   const known = [...law.schemes.keys()].join(', ');
-  if (!law.schemes.has(scheme))
+  if (scheme !== AUTO && !law.schemes.has(scheme))
     throw usage(
       lang,
       `Không có chế độ "${scheme}". Các chế độ: ${known}.`,
       `There is no scheme "${scheme}". Schemes: ${known}.`,
     );
-  const columns = templateColumns(vocabularyOf(law, scheme), lang);
+  const columns = templateColumns(vocabularyOf(law, scheme), lang, keysOf(law, scheme));
   const { output, examples = false } = flags;
   if (output === '-') return host.out(csvTemplate(columns, examples));
   const beside = `${output}.nd178-part`;

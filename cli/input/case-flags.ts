@@ -15,9 +15,12 @@ const VALUES = {
   dong: { vi: 'đồng', en: 'dong' },
 } as const;
 
+/** The keys that are flags of their own; `--law` is an option of the command and goes before what the case names. */
+const FLAG_KEYS = CASE_KEYS.filter(({ key }) => key !== 'law');
+
 /** Adds one flag for each key of the case (`--person.birth 1966-01-15`). */
 export function caseFlags(command: Command, lang: Lang): Command {
-  for (const key of CASE_KEYS) command.addOption(flag(key, lang));
+  for (const key of FLAG_KEYS) command.addOption(flag(key, lang));
   return command;
 }
 
@@ -35,7 +38,7 @@ function flag(key: CaseKey, lang: Lang): Option {
 /** The case as the flags state it, and the keys they set. Throws a usage error for a flag that is neither true nor false. */
 export function caseOfFlags(options: Readonly<Record<string, unknown>>, lang: Lang): Map<string, unknown> {
   const given = new Map<string, unknown>();
-  for (const { key, type } of CASE_KEYS) {
+  for (const { key, type } of FLAG_KEYS) {
     const value = options[key];
     if (value !== undefined) given.set(key, type === 'flag' ? truth(key, value, lang) : value);
   }

@@ -1,13 +1,14 @@
 import type { Issue } from '../../src/base/checked.ts';
 import type { Lang } from '../../src/base/text.ts';
 import type { CalculateOptions } from '../../src/calculate.ts';
-import { DEFAULT_SCHEME, work } from '../../src/calculate.ts';
+import { DEFAULT_SCHEME, MAIN_SCHEME, work } from '../../src/calculate.ts';
 import { CASE_KEYS, caseKey, type CaseKey } from '../../src/case/keys.ts';
 import { parseCase } from '../../src/case/parse.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import { tableMessage } from '../../src/table/messages.ts';
 import { valueReader } from '../../src/table/value.ts';
 import { vocabularyOf, type Vocabulary, type Word } from '../../src/table/words.ts';
+import { AUTO } from '../../src/work/schemes.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { withKeys } from './case-flags.ts';
@@ -104,7 +105,8 @@ export class Interview {
   /** The further components of a salary by the pay tables, as the latest version of the law counts them. */
   #allowances(): string[] {
     const law = this.options.law ?? builtinLaw();
-    const scheme = this.options.scheme ?? DEFAULT_SCHEME;
+    const { scheme: named = AUTO } = this.options;
+    const scheme = named === AUTO ? MAIN_SCHEME : named;
     const found = law.at(scheme, law.versions(scheme).at(-1)?.date ?? '');
     const counted = found.ok ? found.value.rules('component').map(({ provision }) => provision) : [];
     const further = new Set(

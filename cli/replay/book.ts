@@ -1,6 +1,5 @@
 import { Decimal } from '../../src/base/decimal.ts';
 import type { Lang } from '../../src/base/text.ts';
-import { DEFAULT_SCHEME } from '../../src/calculate.ts';
 import { parseCase } from '../../src/case/parse.ts';
 import type { Law } from '../../src/law/law.ts';
 import type { ResultRecord } from '../../src/records/receipt.ts';
@@ -12,9 +11,17 @@ import { cellText, isBlankRow, type TableRow } from '../../src/table/cell.ts';
 import { headingForm } from '../../src/table/columns.ts';
 import { flattener } from '../../src/table/flat.ts';
 import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../../src/table/header.ts';
-import { benefitsOf, layoutOf, outputHeadings, RESULT_PREFIX, type Layout } from '../../src/table/layout.ts';
+import {
+  benefitsOf,
+  layoutOf,
+  OTHER_BENEFITS,
+  outputHeadings,
+  RESULT_PREFIX,
+  type Layout,
+} from '../../src/table/layout.ts';
 import { rowReader } from '../../src/table/rows.ts';
 import { vocabularyOf } from '../../src/table/words.ts';
+import { AUTO } from '../../src/work/schemes.ts';
 import { allBytes, type InputBytes } from '../table/bytes.ts';
 import { DEFAULT_LIMITS } from '../table/limits.ts';
 import { FileRefused } from '../table/refused.ts';
@@ -87,7 +94,7 @@ interface Plan {
 
 /** How to read a sheet of results; undefined when it is none. */
 function planOf(head: readonly TableRow[], law: Law, lang: Lang): Plan | undefined {
-  for (const scheme of [DEFAULT_SCHEME, ...law.schemes.keys()]) {
+  for (const scheme of [AUTO, ...law.schemes.keys()]) {
     const benefits = benefitsOf(law, scheme);
     const found = findHeader(head, { lang, isOutput: outputHeadings(benefits) });
     if (!found.ok) return undefined;
@@ -104,7 +111,8 @@ function planOf(head: readonly TableRow[], law: Law, lang: Lang): Plan | undefin
     }
     const first = head.find(({ row, cells }) => row >= header.dataFrom && textAt(cells, at.get('law')) !== '');
     if (!at.has('law') || !at.has('total') || !first) return undefined;
-    if (textAt(first.cells, at.get('law')).split('@')[0] !== scheme) continue;
+    const named = textAt(first.cells, at.get('law')).split('@')[0];
+    if (scheme === AUTO ? !at.has(`${OTHER_BENEFITS}.amount`) : named !== scheme) continue;
     const vocabulary = vocabularyOf(law, scheme);
     const flatten = flattener({ layout, law, vocabulary, lang: english ? 'en' : 'vi', words: 'titles' });
     return { header, layout, at, read: rowReader(header, vocabulary, lang), flatten };

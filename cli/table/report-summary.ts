@@ -97,9 +97,9 @@ function* lawRows(tally: Tally, { core, place }: WorkPlan, law: Law): Generator<
   const { lang } = core;
   const words = [LAW_WORDS.version, LAW_WORDS.hash, LAW_WORDS.rows, LAW_WORDS.acts];
   yield words.map((word) => ({ text: word[lang], style: 'heading' }));
-  for (const { version, hash, rows, acts } of tally.data().laws) {
+  for (const { scheme, version, hash, rows, acts } of tally.data().laws) {
     const titles = acts.map((act) => law.acts.get(act)?.title[lang] ?? act).join('; ');
-    yield [{ text: `${core.scheme}@${version}` }, { text: hash }, count(rows), { text: titles, style: 'long' }];
+    yield [{ text: `${scheme}@${version}` }, { text: hash }, count(rows), { text: titles, style: 'long' }];
   }
   yield [];
   yield [{ text: LAW_WORDS.engine[lang] }, { text: `nd178 ${ENGINE_VERSION}` }];

@@ -3,7 +3,15 @@ import { decimalOf, unscaled, type Decimal, type Dong } from '../base/decimal.ts
 import type { Facts } from '../law/facts.ts';
 import type { BenefitProvision, EmptyProvision, RoundingProvision } from '../law/provision.ts';
 import { holds, read, select, type Readings } from '../law/select.ts';
-import { PRODUCT_PLACES, QUANTITY_PLACES, RATE_PLACES, type FactName, type QuantityName } from '../law/vocabulary.ts';
+import {
+  PRODUCT_PLACES,
+  QUANTITY_PLACES,
+  RATE_PLACES,
+  isYears,
+  type BaseName,
+  type FactName,
+  type QuantityName,
+} from '../law/vocabulary.ts';
 import { scaled } from '../base/decimal.ts';
 import type { Cite, CompiledTerm, LawVersion, Rule } from '../law/version.ts';
 import { rounded } from '../salary/rounding.ts';
@@ -39,6 +47,21 @@ export interface EmptyLine {
   readonly rule: Rule<EmptyProvision>;
 }
 
+/** What a month of each base is worth in a case, in đồng; absent where the case does not give it. */
+export type Worth = { readonly [N in BaseName]?: Dong };
+
+function worthOf(worth: Worth, base: BaseName): Dong {
+  const found = worth[base];
+  if (!found) throw new RangeError(`no worth of ${base}`);
+  return found;
+}
+
+function atMost(amount: Dong, most: BenefitProvision['most'], worth: Worth): Dong {
+  if (!most) return amount;
+  const limit = worthOf(worth, most.base).times(most.months);
+  return amount.gt(limit) ? limit : amount;
+}
+
 const FULL = Number.MAX_SAFE_INTEGER;
 
 /** The row of a benefit that a case falls under, or the declared empty place, or neither. */
@@ -60,7 +83,7 @@ export function benefitLine(
   row: Rule<BenefitProvision>,
   facts: Facts,
   readings: Readings,
-  bases: Readonly<Record<BenefitProvision['base'], Dong>>,
+  worth: Worth,
 ): BenefitLine {
   const terms = law.terms(row);
   let product = 0;
@@ -68,9 +91,9 @@ export function benefitLine(
   const cap = row.provision.cap;
   if (cap !== undefined) product = Math.min(product, scaled(cap, PRODUCT_PLACES) ?? FULL);
   const months = decimalOf(unscaled(product, PRODUCT_PLACES));
-  const base = bases[row.provision.base];
+  const base = worthOf(worth, row.provision.base);
   const rounding = law.roundings.line.find((rule) => holds(rule, facts) && read(rule, readings));
-  const exact = base.times(months);
+  const exact = atMost(base.times(months), row.provision.most, worth);
   const amount = rounding ? rounded(rounding.provision, exact) : exact;
   const values = terms.map((term) => termValue(term, facts));
   return {
@@ -89,7 +112,7 @@ export function benefitLine(
 function quantity(name: QuantityName, facts: Facts): number {
   const value = facts.values[name];
   const whole = typeof value === 'number' ? value : 0;
-  return name === 'monthsEarly' || name === 'severanceMonths' ? whole * 10 ** QUANTITY_PLACES : whole;
+  return isYears(name) ? whole : whole * 10 ** QUANTITY_PLACES;
 }
 
 function counted(term: CompiledTerm, facts: Facts): number {

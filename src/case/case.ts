@@ -37,11 +37,23 @@ export interface Salary extends SalaryComponents {
   readonly contract?: string;
   /** Tiền lương tháng hiện hưởng đã xác định. */
   readonly monthly?: string;
+  /** Phụ cấp hằng tháng của người hoạt động không chuyên trách. */
+  readonly allowance?: string;
+  /** Tiền lương bình quân 5 năm cuối; it may stand beside any of the others. */
+  readonly average?: string;
+  /** Loại ngạch của bảng lương, in place of a coefficient: A1, A2.1 ... */
+  readonly scale?: string;
+  /** Bậc lương, from 1. */
+  readonly step?: number;
+  /** Số tháng giữ bậc lương cuối, for over-frame seniority. */
+  readonly stepMonths?: number;
 }
 
 /** One person, read and checked; every default that does not depend on the law is filled in. */
 export interface Case {
   readonly id?: string;
+  /** The scheme the case names, with or without a date: `nd154`, `nd178@2025-03-15`; absent: found (`auto`). */
+  readonly law?: string;
   readonly person: {
     readonly name?: string;
     readonly sex: 'male' | 'female';
@@ -49,6 +61,8 @@ export interface Case {
     readonly birth: string;
     readonly group: string;
     readonly rank?: string;
+    /** Đang hưởng lương hưu hoặc trợ cấp mất sức lao động. */
+    readonly pensioner?: boolean;
   };
   readonly leaving: {
     readonly route: RouteChoice;
@@ -70,5 +84,13 @@ export interface Case {
     readonly hazardous?: Duration;
     readonly pensionEligible?: boolean;
   };
+  /** Thời gian công tác của người hoạt động không chuyên trách. */
+  readonly work?: Duration;
+  /** Học nghề: số tháng, chi phí khóa học (đồng). */
+  readonly training?: { readonly months?: number; readonly fee?: string };
+  /** Chế độ đã hưởng trước đó: theo chế độ nào, bao nhiêu đồng, ngày nào. */
+  readonly settled?: { readonly scheme: string; readonly amount?: string; readonly date?: string };
+  /** Chức vụ thôi giữ: ngày hết nhiệm kỳ, hệ số phụ cấp chức vụ mới. */
+  readonly post?: { readonly termEnds?: string; readonly newAllowance?: string };
   readonly salary: Salary;
 }

@@ -19,6 +19,12 @@ export interface CaseKey {
 /** Every key of the case, in the order of the contract. */
 export const CASE_KEYS: readonly CaseKey[] = [
   { key: 'id', type: 'text', title: { vi: 'Mã hồ sơ', en: 'Case id' }, aliases: ['Số TT', 'STT', 'Mã số', 'Mã'] },
+  {
+    key: 'law',
+    type: 'text',
+    title: { vi: 'Chế độ áp dụng', en: 'Scheme of the law' },
+    aliases: ['Nghị định áp dụng', 'Văn bản áp dụng'],
+  },
   { key: 'person.name', type: 'text', title: { vi: 'Họ và tên', en: 'Full name' }, aliases: ['Họ tên'] },
   {
     key: 'person.sex',
@@ -41,6 +47,12 @@ export const CASE_KEYS: readonly CaseKey[] = [
     required: true,
     title: { vi: 'Nhóm đối tượng', en: 'Subject group' },
     aliases: ['Đối tượng'],
+  },
+  {
+    key: 'person.pensioner',
+    type: 'flag',
+    title: { vi: 'Đang hưởng lương hưu, mất sức lao động', en: 'Draws a pension or loss-of-capacity benefit' },
+    aliases: ['Đang hưởng lương hưu', 'Hưởng lương hưu'],
   },
   { key: 'person.rank', type: 'text', title: { vi: 'Cấp bậc hàm', en: 'Rank' }, aliases: ['Cấp bậc', 'Quân hàm'] },
   {
@@ -146,6 +158,74 @@ export const CASE_KEYS: readonly CaseKey[] = [
     title: { vi: 'Đủ điều kiện hưởng lương hưu', en: 'Pension eligible' },
   },
   {
+    key: 'work.years',
+    type: 'count',
+    title: { vi: 'Số năm công tác (không chuyên trách)', en: 'Years of part-time work' },
+    aliases: ['Số năm công tác'],
+  },
+  {
+    key: 'work.months',
+    type: 'count',
+    title: { vi: 'Số tháng lẻ công tác (không chuyên trách)', en: 'Months of part-time work' },
+  },
+  {
+    key: 'training.months',
+    type: 'count',
+    title: { vi: 'Số tháng học nghề', en: 'Months of vocational training' },
+    aliases: ['Thời gian học nghề (tháng)'],
+  },
+  {
+    key: 'training.fee',
+    type: 'dong',
+    title: { vi: 'Chi phí khóa học nghề', en: 'Fee of the course' },
+    aliases: ['Học phí học nghề'],
+  },
+  {
+    key: 'settled.scheme',
+    type: 'text',
+    title: { vi: 'Chế độ đã hưởng', en: 'Scheme already settled under' },
+    aliases: ['Đã hưởng theo'],
+  },
+  {
+    key: 'settled.amount',
+    type: 'dong',
+    title: { vi: 'Số tiền đã hưởng', en: 'Amount already paid' },
+    aliases: ['Đã chi trả'],
+  },
+  {
+    key: 'settled.date',
+    type: 'day',
+    title: { vi: 'Ngày hưởng chế độ trước', en: 'Day of the earlier settlement' },
+  },
+  {
+    key: 'post.termEnds',
+    type: 'day',
+    title: { vi: 'Ngày hết nhiệm kỳ, hết thời hạn bổ nhiệm', en: 'End of the term of office' },
+    aliases: ['Ngày hết nhiệm kỳ', 'Ngày hết thời hạn bổ nhiệm'],
+  },
+  {
+    key: 'post.newAllowance',
+    type: 'decimal',
+    title: { vi: 'Hệ số phụ cấp chức vụ mới', en: 'Position allowance coefficient of the new post' },
+  },
+  {
+    key: 'salary.scale',
+    type: 'text',
+    title: { vi: 'Loại ngạch (bảng lương)', en: 'Pay scale' },
+    aliases: ['Bảng lương', 'Loại công chức', 'Nhóm ngạch'],
+  },
+  {
+    key: 'salary.step',
+    type: 'count',
+    title: { vi: 'Bậc lương', en: 'Step' },
+    aliases: ['Bậc'],
+  },
+  {
+    key: 'salary.stepMonths',
+    type: 'count',
+    title: { vi: 'Số tháng giữ bậc lương cuối', en: 'Months on the last step' },
+  },
+  {
     key: 'salary.coefficient',
     type: 'decimal',
     title: { vi: 'Hệ số lương', en: 'Salary coefficient' },
@@ -216,6 +296,18 @@ export const CASE_KEYS: readonly CaseKey[] = [
     type: 'dong',
     title: { vi: 'Tiền lương tháng hiện hưởng', en: 'Current monthly salary' },
     aliases: ['Lương tháng hiện hưởng', 'Tiền lương tháng'],
+  },
+  {
+    key: 'salary.allowance',
+    type: 'dong',
+    title: { vi: 'Phụ cấp hằng tháng', en: 'Monthly allowance' },
+    aliases: ['Mức phụ cấp hằng tháng', 'Phụ cấp hàng tháng'],
+  },
+  {
+    key: 'salary.average',
+    type: 'dong',
+    title: { vi: 'Tiền lương bình quân 5 năm cuối', en: 'Average salary of the last five years' },
+    aliases: ['Tiền lương bình quân', 'Lương bình quân', 'Mức bình quân tiền lương'],
   },
 ];
 

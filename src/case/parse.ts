@@ -1,7 +1,8 @@
 import { monthOfDay, dayText } from '../base/calendar.ts';
 import { bad, good, type Checked } from '../base/checked.ts';
 import { nearest, type Lang } from '../base/text.ts';
-import type { Case, Duration, Salary } from './case.ts';
+import type { Case, Duration } from './case.ts';
+import { readSalary } from './read-salary.ts';
 import { CASE_KEYS } from './keys.ts';
 import { Reader } from './reader.ts';
 import { caseSchema } from './schema.ts';
@@ -11,20 +12,6 @@ export interface ParseOptions {
   /** Language of the messages; default Vietnamese. */
   readonly lang?: Lang;
 }
-
-type SalaryKey = readonly [name: keyof Salary, key: string];
-const salaryKeys = (...names: (keyof Salary)[]): SalaryKey[] => names.map((name) => [name, `salary.${name}`]);
-const PERCENTS = salaryKeys(
-  'overFrame',
-  'profession',
-  'preferential',
-  'responsibility',
-  'publicService',
-  'party',
-  'specific',
-);
-const COEFFICIENTS = salaryKeys('coefficient', 'positionAllowance', 'retained');
-const WHOLE_SALARIES = salaryKeys('contract', 'monthly');
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -124,10 +111,47 @@ function readCase(reader: Reader): Case | undefined {
     }
   }
   const id = reader.text('id');
+  const law = reader.text('law');
+  const more = readParts(reader);
   if (!person || !leaving || !insurance || !salary) return undefined;
-  return id === undefined
-    ? { person, leaving, age, insurance, salary }
-    : { id, person, leaving, age, insurance, salary };
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(law === undefined ? {} : { law }),
+    person,
+    leaving,
+    age,
+    insurance,
+    ...more,
+    salary,
+  };
+}
+
+/** The parts that only some schemes ask for; absent where the case writes none of their keys. */
+function readParts(reader: Reader): Pick<Case, 'work' | 'training' | 'settled' | 'post'> {
+  const parts: Writable<Pick<Case, 'work' | 'training' | 'settled' | 'post'>> = {};
+  const work = reader.months('work.years', 'work.months');
+  if (work !== undefined) parts.work = duration(work);
+  const months = reader.count('training.months');
+  const fee = reader.decimal('training.fee');
+  if (months !== undefined || fee !== undefined) {
+    parts.training = { ...(months === undefined ? {} : { months }), ...(fee === undefined ? {} : { fee }) };
+  }
+  const scheme = reader.text('settled.scheme');
+  const amount = reader.decimal('settled.amount');
+  const date = reader.day('settled.date');
+  if (scheme !== undefined) {
+    const paid = amount === undefined ? {} : { amount };
+    parts.settled = { scheme, ...paid, ...(date === undefined ? {} : { date: dayText(date) }) };
+  }
+  const termEnds = reader.day('post.termEnds');
+  const newAllowance = reader.decimal('post.newAllowance');
+  if (termEnds !== undefined || newAllowance !== undefined) {
+    parts.post = {
+      ...(termEnds === undefined ? {} : { termEnds: dayText(termEnds) }),
+      ...(newAllowance === undefined ? {} : { newAllowance }),
+    };
+  }
+  return parts;
 }
 
 function readPerson(reader: Reader, birth: string | undefined): Case['person'] | undefined {
@@ -135,9 +159,11 @@ function readPerson(reader: Reader, birth: string | undefined): Case['person'] |
   const sex = reader.word<'male' | 'female'>('person.sex');
   const group = reader.text('person.group');
   const rank = reader.text('person.rank');
+  const pensioner = reader.flag('person.pensioner');
   if (sex === undefined || birth === undefined || group === undefined) return undefined;
   const person: Writable<Case['person']> = name === undefined ? { sex, birth, group } : { name, sex, birth, group };
   if (rank !== undefined) person.rank = rank;
+  if (pensioner !== undefined) person.pensioner = pensioner;
   return person;
 }
 
@@ -192,54 +218,6 @@ function readInsurance(reader: Reader): Case['insurance'] | undefined {
   if (hazardous !== undefined) insurance.hazardous = duration(hazardous);
   if (pensionEligible !== undefined) insurance.pensionEligible = pensionEligible;
   return insurance;
-}
-
-const NO_COMPONENTS: Salary = {
-  coefficient: '0',
-  positionAllowance: '0',
-  overFrame: '0%',
-  profession: '0%',
-  preferential: '0%',
-  responsibility: '0%',
-  publicService: '0%',
-  party: '0%',
-  specific: '0%',
-  retained: '0',
-};
-
-function readSalary(reader: Reader): Salary | undefined {
-  const components: Writable<Salary> = { ...NO_COMPONENTS };
-  const parts: string[] = [];
-  for (const key of COEFFICIENTS) readComponent(reader, key, components, parts, reader.decimal(key[1]));
-  for (const key of PERCENTS) readComponent(reader, key, components, parts, reader.percent(key[1]));
-  const wholes: Writable<Salary> = {};
-  const given: string[] = [];
-  for (const key of WHOLE_SALARIES) readComponent(reader, key, wholes, given, reader.decimal(key[1]));
-  if (given.length + (parts.length > 0 ? 1 : 0) > 1) {
-    const forms = [...(parts.length > 0 ? [parts.join(', ')] : []), ...given].join('; ');
-    reader.fault('salary-twice', 'salary', { forms });
-  }
-  const salary = given.length > 0 ? wholes : components;
-  const least = given[0] ?? 'salary.coefficient';
-  const amount = salary[least.slice('salary.'.length) as keyof Salary];
-  if (given.length === 0 && !parts.includes('salary.coefficient')) {
-    if (parts.length > 0) reader.fault('salary-coefficient-missing', 'salary.coefficient');
-    else if (!reader.issues.some((one) => one.path.startsWith('salary'))) reader.fault('salary-missing', 'salary');
-    return undefined;
-  }
-  if (amount === '0') reader.fault('salary-zero', least);
-  return salary;
-}
-
-function readComponent(
-  reader: Reader,
-  [name, key]: SalaryKey,
-  into: Writable<Salary>,
-  written: string[],
-  value: string | undefined,
-): void {
-  if (value !== undefined) into[name] = value;
-  if (value !== undefined || reader.has(key)) written.push(key);
 }
 
 function duration(months: number): Duration {

@@ -98,6 +98,10 @@ export class Reader {
     return this.#read(path, readDecimal);
   }
 
+  count(path: string): number | undefined {
+    return this.#read(path, readOddMonths);
+  }
+
   percent(path: string): string | undefined {
     return this.#read(path, readPercent);
   }

@@ -14,12 +14,14 @@ const duration = z.strictObject({ years: count, months: count.optional() });
  */
 export const caseSchema: z.ZodType<RawCase> = z.strictObject({
   id: z.union([z.string(), z.number()]).optional(),
+  law: z.string().optional(),
   person: z.strictObject({
     name: z.string().optional(),
     sex: z.enum(['male', 'female']),
     birth: z.union([z.string(), z.number()]),
     group: z.string(),
     rank: z.string().optional(),
+    pensioner: flag.optional(),
   }),
   leaving: z.strictObject({
     route: z.string(),
@@ -41,7 +43,14 @@ export const caseSchema: z.ZodType<RawCase> = z.strictObject({
     hazardous: duration.optional(),
     pensionEligible: flag.optional(),
   }),
+  work: duration.optional(),
+  training: z.strictObject({ months: count.optional(), fee: decimal.optional() }).optional(),
+  settled: z.strictObject({ scheme: z.string(), amount: decimal.optional(), date: day.optional() }).optional(),
+  post: z.strictObject({ termEnds: day.optional(), newAllowance: decimal.optional() }).optional(),
   salary: z.strictObject({
+    scale: z.string().optional(),
+    step: count.optional(),
+    stepMonths: count.optional(),
     coefficient: decimal.optional(),
     positionAllowance: decimal.optional(),
     overFrame: decimal.optional(),
@@ -54,6 +63,8 @@ export const caseSchema: z.ZodType<RawCase> = z.strictObject({
     retained: decimal.optional(),
     contract: decimal.optional(),
     monthly: decimal.optional(),
+    allowance: decimal.optional(),
+    average: decimal.optional(),
   }),
 });
 
@@ -63,9 +74,14 @@ export type RawScalar = string | number | boolean | undefined;
 /** A case as written: structure only. */
 export interface RawCase {
   readonly id?: string | number | undefined;
+  readonly law?: string | undefined;
   readonly person: Readonly<Record<string, RawScalar>>;
   readonly leaving: Readonly<Record<string, RawScalar>>;
   readonly age?: Readonly<Record<string, RawScalar>> | undefined;
   readonly insurance: Readonly<Record<string, unknown>>;
+  readonly work?: Readonly<Record<string, RawScalar>> | undefined;
+  readonly training?: Readonly<Record<string, RawScalar>> | undefined;
+  readonly settled?: Readonly<Record<string, RawScalar>> | undefined;
+  readonly post?: Readonly<Record<string, RawScalar>> | undefined;
   readonly salary: Readonly<Record<string, RawScalar>>;
 }

@@ -9,11 +9,15 @@ import type {
   AgeLimitProvision,
   GroupProvision,
   MonthsEarlyProvision,
+  MonthsPastProvision,
   OddMonthsProvision,
   PensionTimeProvision,
+  Provision,
   RetirementAgeProvision,
+  ServiceTimeProvision,
   SeveranceMonthsProvision,
   SubjectProvision,
+  TermMonthsProvision,
 } from '../law/provision.ts';
 import type { Cite, LawVersion, Rule } from '../law/version.ts';
 import type { Window } from '../measures/window.ts';
@@ -30,33 +34,52 @@ export interface FindingFound {
   readonly cites: readonly Cite[];
 }
 
-/** The measures of a case, each with the rule that gave it. */
+/** A count and the rule that gave it. */
+export interface Counted<P extends Provision> {
+  readonly value: number;
+  readonly rule: Rule<P>;
+}
+
+/** Years in hundredths, the months they were made of, and the rule that rounded the odd months. */
+export interface CountedYears extends Counted<OddMonthsProvision> {
+  readonly months: number;
+}
+
+/** The measures of a case that its scheme knows, each with the rule that gave it. */
 export interface Measures {
-  /** Tháng đủ tuổi nghỉ hưu; the age rule is absent when the case itself gives the limit. */
-  readonly retirement: {
+  /**
+   * Tháng đủ tuổi nghỉ hưu; the age rule is absent when the case itself gives the limit. Absent as a whole where the
+   * scheme knows no age, or the age was reached before the tables begin.
+   */
+  readonly retirement?: {
     readonly ageMonth: Month;
     readonly pensionStart: Month;
     readonly rule: Rule<RetirementAgeProvision | AgeLimitProvision> | undefined;
   };
   /** Số tháng nghỉ sớm. */
-  readonly monthsEarly: { readonly value: number; readonly rule: Rule<MonthsEarlyProvision> };
-  /** Số năm nghỉ sớm, hundredths. */
-  readonly yearsEarly: { readonly value: number; readonly rule: Rule<OddMonthsProvision> };
-  /** Số năm công tác được tính trợ cấp, hundredths. */
-  readonly serviceYears: { readonly value: number; readonly months: number; readonly rule: Rule<OddMonthsProvision> };
-  /** Số tháng để tính trợ cấp thôi việc. */
-  readonly severanceMonths: {
-    readonly value: number;
-    readonly months: number;
-    readonly rule: Rule<SeveranceMonthsProvision>;
+  readonly monthsEarly?: Counted<MonthsEarlyProvision>;
+  /** Số tháng làm việc quá tuổi nghỉ hưu. */
+  readonly monthsPast?: Counted<MonthsPastProvision> & {
+    /** The age was reached before the tables begin: at least so many months. */
+    readonly atLeast?: boolean;
   };
+  /** Số năm nghỉ sớm, hundredths. */
+  readonly yearsEarly?: CountedYears;
+  /** Số năm công tác được tính trợ cấp, hundredths. */
+  readonly serviceYears?: CountedYears & { readonly of: Rule<ServiceTimeProvision> | undefined };
+  /** Số năm công tác của người hoạt động không chuyên trách, hundredths. */
+  readonly workYears?: CountedYears;
+  /** Số tháng để tính trợ cấp thôi việc. */
+  readonly severanceMonths?: Counted<SeveranceMonthsProvision> & { readonly months: number };
+  /** Số tháng đến hết nhiệm kỳ, ít nhất bằng mức tối thiểu. */
+  readonly termMonths?: Counted<TermMonthsProvision> & { readonly months: number };
   /** Đủ thời gian hưởng lương hưu; the rule is absent when the case states it. */
-  readonly pension: {
+  readonly pension?: {
     readonly eligible: boolean;
     readonly months: number;
     readonly rule: Rule<PensionTimeProvision> | undefined;
   };
-  readonly window: Window | undefined;
+  readonly window?: Window | undefined;
 }
 
 /** A case worked out under one version of the law and one choice of readings, each value with its rule. */
@@ -102,6 +125,47 @@ export interface TopUp {
   readonly finding: FindingFound;
 }
 
+/** What is still due after an earlier settlement under another scheme (cấp bù). */
+export interface Raise {
+  /** The scheme of the earlier settlement. */
+  readonly scheme: string;
+  /** Đồng paid then, as the case states. */
+  readonly paid: string;
+  /** Đồng still due; never negative. */
+  readonly due: string;
+  readonly cite: readonly Cite[];
+}
+
+/** One scheme that was looked at for a case that names none, and what became of it. */
+export interface Candidate {
+  readonly scheme: string;
+  readonly title: Words;
+  /** The version that governs the leaving date; null where none does. */
+  readonly version: string | null;
+  readonly status: 'chosen' | 'less' | 'nothing' | 'refused' | 'yields' | 'not-a-subject' | 'not-in-force';
+  /** Đồng; absent where it was not worked out. */
+  readonly total?: string;
+  /** Why it was not chosen, or that it is the only one or the highest. */
+  readonly reason: FindingFound;
+}
+
+/** A pension, for information: no part of what is settled (lương hưu, để tham khảo). */
+export interface PensionInformation {
+  /** The version of the insurance law. */
+  readonly version: string;
+  /** Insurance years that count, odd months rounded. */
+  readonly years: string;
+  /** Per cent of the average salary. */
+  readonly rate: string;
+  /** The rate if nothing waived the cut for leaving early; absent where that rule is not verified or not accepted. */
+  readonly cutRate?: string;
+  /** Đồng a month; absent where the case gives no average salary. */
+  readonly monthly?: string;
+  /** Trợ cấp một lần khi nghỉ hưu: years above the most, months of average salary, đồng where the average is given. */
+  readonly oneOff?: { readonly years: string; readonly months: string; readonly amount?: string };
+  readonly cite: readonly Cite[];
+}
+
 /** What the caller chose beyond the defaults: without it a result could not be computed again. */
 export interface Choices {
   /** The day to which the version of the law was pinned. */
@@ -110,6 +174,8 @@ export interface Choices {
   readonly interpretations?: Readonly<Record<string, string>>;
   /** Unverified provisions that were accepted, sorted. */
   readonly acceptUnverified?: readonly string[];
+  /** Whether the pension was asked for, for information. */
+  readonly pension?: boolean;
 }
 
 /** A case worked out: the derivation with every rule, the open questions it touches, and a top-up. */
@@ -119,4 +185,8 @@ export interface Worked {
   readonly derivation: Derivation;
   readonly interpretations: readonly TouchedQuestion[];
   readonly topUp: TopUp | undefined;
+  readonly raise?: Raise;
+  readonly pension?: PensionInformation | undefined;
+  /** The schemes looked at; absent where the scheme was named. */
+  readonly candidates?: readonly Candidate[];
 }

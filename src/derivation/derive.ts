@@ -1,22 +1,25 @@
 import { parseDay, monthOfDay, type Day } from '../base/calendar.ts';
 import type { Issue } from '../base/checked.ts';
-import { ZERO, type Dong } from '../base/decimal.ts';
+import { Decimal, decimalOf, ZERO, type Dong } from '../base/decimal.ts';
 import { RuleDefect } from '../base/checked.ts';
 import type { Lang } from '../base/text.ts';
-import { benefitLine, benefitRow, type BenefitLine, type EmptyLine } from '../benefits/lines.ts';
+import { benefitLine, benefitRow, type BenefitLine, type EmptyLine, type Worth } from '../benefits/lines.ts';
+import { keysOfRow, keysOfTable } from '../benefits/needs.ts';
 import { routeEntitlement, type RouteFound } from '../benefits/route.ts';
-import type { Case } from '../case/case.ts';
+import type { Case, Salary } from '../case/case.ts';
 import { keyTitle } from '../case/keys.ts';
 import type { Facts } from '../law/facts.ts';
-import type { BaseName } from '../law/vocabulary.ts';
 import { select, type Readings } from '../law/select.ts';
 import type { LawVersion } from '../law/version.ts';
 import { issue } from '../messages/issue.ts';
-import { baseAmount, baseSalary, monthlySalary } from '../salary/salary.ts';
+import type { Report } from '../messages/report.ts';
+import { scaledSalary, type ScaledSalary } from '../salary/pay-scale.ts';
+import { baseAmount, baseSalary, monthlySalary, salaryForm } from '../salary/salary.ts';
 import type { Derivation } from './derivation.ts';
 import { gatherFindings, refusals, type Known } from './findings.ts';
-import { classify, measure, statedFacts } from './measure.ts';
-import { groupOf, routeAdmits, unknownWord, withSchedule, type Report } from './subject.ts';
+import { statedFacts } from './facts.ts';
+import { classify, measure } from './measure.ts';
+import { groupOf, routeAdmits, unknownWord, withSchedule } from './subject.ts';
 
 /** What a derivation needs besides the case and the law. */
 export interface DeriveOptions {
@@ -26,6 +29,8 @@ export interface DeriveOptions {
   readonly accepted: ReadonlySet<string>;
   /** The date from which a later version knows a group. */
   readonly later: (group: string) => string | undefined;
+  /** The scheme that knows a group which this one does not. */
+  readonly elsewhere: (group: string) => string | undefined;
 }
 
 /** Works out a case under one version of the law, or tells every issue the law finds with it. */
@@ -35,37 +40,46 @@ export function derive(law: LawVersion, given: Case, options: DeriveOptions): De
     issues.push(issue(options.lang, code, path, { title: keyTitle(path)[options.lang], ...params }));
   };
   const readings: Readings = { chosen: options.chosen, consulted: new Set() };
-  const routes = routesToTry(law, given.leaving.route, report);
-  const group = groupOf(law, given, options.later, report);
+  const routes = routesToTry(law, given, report);
+  const group = groupOf(law, given, options.later, options.elsewhere, report);
   if (!group) return issues;
   const one = withSchedule(given, group, report);
   const facts = statedFacts(one, group);
   const measured = measure(law, one, facts, readings, report);
-  if (issues.length > 0 || !measured) return issues;
+  const scaled = salaryForScheme(law, one.salary, report);
+  if (issues.length > 0 || !measured || !scaled) return issues;
   const leaving = monthOfDay(parseDay(one.leaving.date) as Day);
-  const salary = monthlySalary(law, facts, readings, one.salary, leaving);
+  const salary = monthlySalary(law, facts, readings, scaled, leaving);
   classify(law, facts, readings);
   if (one.leaving.route !== 'auto' && !routeAdmits(law, one.leaving.route, one.person.group)) {
     report('group-not-in-route', 'leaving.route', { route: one.leaving.route, group: one.person.group });
     return issues;
   }
-  const subject = select(law.rules('subject'), facts, readings);
-  const tried = tryRoutes(law, routes, facts);
   const { measures, clock } = measured;
-  const { accepted } = options;
   const known: Known = {
     law,
     case: one,
     facts,
     group,
-    subject,
+    subject: select(law.rules('subject'), facts, readings),
     measures,
     salary,
-    routes: tried,
+    routes: tryRoutes(law, routes, facts),
     otherLacks: clock.otherLacks,
-    accepted,
+    accepted: options.accepted,
   };
-  return settle(known, readings, leaving);
+  const settled = settle(known, readings, worthOf(law, one, scaled.salary, salary.amount, leaving), report);
+  return settled && issues.length === 0 ? settled : issues;
+}
+
+/** The salary with its grade and step resolved; reports a form of salary that the scheme does not know. */
+function salaryForScheme(law: LawVersion, salary: Salary, report: Report): ScaledSalary | undefined {
+  const form = salaryForm(salary);
+  if (form !== 'components' && law.rules('component').length > 0 && !law.component(form)) {
+    report('salary-form-not-in-scheme', `salary.${form}`, { law: law.scheme });
+    return undefined;
+  }
+  return scaledSalary(law, salary, report);
 }
 
 /** Tries the routes in the order of the law until one is open. */
@@ -79,25 +93,26 @@ function tryRoutes(law: LawVersion, routes: readonly string[], facts: Facts): Ro
   return tried;
 }
 
-/** Pays the open route, unless something forbids it, and gathers the findings. */
-function settle(known: Known, readings: Readings, leaving: number): Derivation {
-  const { law, case: one, facts, group, subject, measures, salary, routes } = known;
+/** Pays the open route, unless something forbids it, and gathers the findings; undefined when the case lacks something. */
+function settle(known: Known, readings: Readings, worth: Worth, report: Report): Derivation | undefined {
+  const { law, facts, subject, routes } = known;
   const entitled = routes.find((found) => found.entitled)?.route;
   const stop = refusals(known);
   const route = stop.length === 0 && subject ? entitled : undefined;
-  const paid = route === undefined ? NOTHING : pay(law, route, facts, readings, bases(law, salary.amount, leaving));
+  const paid = route === undefined ? NOTHING : pay(law, route, facts, readings, worth, report);
+  if (!paid) return undefined;
   const { findings, outcome } = gatherFindings(known, stop, route, paid);
   const lines = outcome === 'refused' ? [] : paid.lines;
   let total = ZERO;
   for (const line of lines) total = total.plus(line.amount);
   return {
     law,
-    case: one,
+    case: known.case,
     facts,
-    group,
+    group: known.group,
     subject,
-    measures,
-    salary,
+    measures: known.measures,
+    salary: known.salary,
     routes,
     route,
     lines,
@@ -109,39 +124,75 @@ function settle(known: Known, readings: Readings, leaving: number): Derivation {
   };
 }
 
-const NOTHING: { readonly lines: BenefitLine[]; readonly empties: EmptyLine[] } = { lines: [], empties: [] };
+interface Paid {
+  readonly lines: BenefitLine[];
+  readonly empties: EmptyLine[];
+}
 
-function routesToTry(law: LawVersion, route: string, report: Report): string[] {
+const NOTHING: Paid = { lines: [], empties: [] };
+
+/** The routes a case may take: the one it names, or those of the scheme that admit its group, in the order of the law. */
+function routesToTry(law: LawVersion, { leaving: { route }, person: { group } }: Case, report: Report): string[] {
   const known = law.routes.map((one) => one.route);
-  if (route === 'auto') return known;
-  if (!known.includes(route)) unknownWord('leaving.route', route, [...known, 'auto'], report);
-  return [route];
+  if (route !== 'auto') {
+    if (!known.includes(route)) unknownWord('leaving.route', route, [...known, 'auto'], report);
+    return [route];
+  }
+  const open = law.routes.filter((one) => !one.byName).map((one) => one.route);
+  const admitting = open.filter((one) => routeAdmits(law, one, group));
+  if (open.length === 0 && known.length > 1)
+    report('route-must-be-named', 'leaving.route', { law: law.scheme, known: known.join(', ') });
+  return admitting.length > 0 ? admitting : open.length > 0 ? open : known;
 }
 
-function bases(law: LawVersion, salary: Dong, leaving: number): Record<BaseName, Dong> {
-  const base = baseSalary(law, leaving);
-  return { monthlySalary: salary, statutoryBase: base ? baseAmount(base) : ZERO };
+/** What a month of each base is worth, as far as the case gives it. */
+function worthOf(law: LawVersion, one: Case, salary: Salary, amount: Dong, leaving: number): Worth {
+  const rule = baseSalary(law, leaving);
+  const base = rule ? baseAmount(rule) : undefined;
+  const { allowance, average, positionAllowance } = salary;
+  const fee = one.training?.fee;
+  const held = decimalOf(positionAllowance ?? '0');
+  const left = decimalOf(one.post?.newAllowance ?? '0');
+  return {
+    ...(allowance === undefined ? { monthlySalary: amount } : { monthlyAllowance: amount }),
+    ...(average === undefined ? {} : { averageSalary: decimalOf(average) }),
+    ...(base ? { statutoryBase: base } : {}),
+    ...(base && held.gt(0) ? { positionDifference: Decimal.max(0, held.minus(left)).times(base) } : {}),
+    ...(fee === undefined ? {} : { courseFee: decimalOf(fee) }),
+  };
 }
 
+/** The lines of a route; undefined, with issues reported, when a row needs what the case does not give. */
 function pay(
   law: LawVersion,
   route: string,
   facts: Facts,
   readings: Readings,
-  worth: Record<BaseName, Dong>,
-): { lines: BenefitLine[]; empties: EmptyLine[] } {
+  worth: Worth,
+  report: Report,
+): Paid | undefined {
   facts.values.route = route;
   const lines: BenefitLine[] = [];
   const empties: EmptyLine[] = [];
+  const missing = new Set<string>();
   for (const benefit of law.benefits(route)) {
     const row = benefitRow(law, benefit, facts, readings);
-    if (!row) throw new RuleDefect(`no row of ${benefit} holds, and no empty place is declared`);
+    if (!row) {
+      const keys = keysOfTable(law, benefit, facts);
+      if (keys.length === 0) throw new RuleDefect(`no row of ${benefit} holds, and no empty place is declared`);
+      for (const key of keys) missing.add(key);
+      continue;
+    }
     if (row.provision.kind === 'empty') {
       empties.push({ benefit, rule: row as EmptyLine['rule'] });
       continue;
     }
+    const keys = keysOfRow(row as BenefitLine['row'], facts, worth);
+    for (const key of keys) missing.add(key);
+    if (keys.length > 0) continue;
     const line = benefitLine(law, row as BenefitLine['row'], facts, readings, worth);
-    if (!line.months.isZero()) lines.push(line);
+    if (!line.amount.isZero()) lines.push(line);
   }
-  return { lines, empties };
+  for (const key of missing) report('needed-by-benefit', key, { key, law: law.scheme, route });
+  return missing.size > 0 ? undefined : { lines, empties };
 }

@@ -101,6 +101,8 @@ function remarks(all: Known): FindingFound[] {
       cites: [],
     });
   }
+  if (all.measures.monthsPast?.atLeast)
+    found.push(finding('past-before-tables', 'info', { months: all.measures.monthsPast.value }));
   if (all.otherLacks === 'decision') found.push(finding('decision-date-not-given', 'warning', {}));
   if (decided !== undefined && decided > date)
     found.push(finding('decision-after-leaving', 'warning', { decided, date }));
@@ -113,22 +115,27 @@ function used(known: Known, { lines, empties }: Paid): Rule<Provision>[] {
   const rules: (Rule<Provision> | undefined)[] = [
     known.group,
     subject,
-    measures.retirement.rule,
-    measures.monthsEarly.rule,
-    measures.yearsEarly.rule,
-    measures.serviceYears.rule,
-    measures.pension.rule,
+    measures.retirement?.rule,
+    measures.monthsEarly?.rule,
+    measures.monthsPast?.rule,
+    measures.yearsEarly?.rule,
+    measures.serviceYears?.rule,
+    measures.serviceYears?.of,
+    measures.workYears?.rule,
+    measures.termMonths?.rule,
+    measures.pension?.rule,
     measures.window?.rule,
     measures.window?.termRule,
     ...salary.lines.flatMap((line) => [line.rule, line.base, line.percentBase]),
     ...(salary.lines.some((line) => line.base) ? known.law.rules('base-salary-month') : []),
     salary.rounding,
+    ...salary.scale,
     ...lines.map((line) => line.rounding),
     ...[...lines.map((line) => line.row), ...empties.map((line) => line.rule)].flatMap((rule) =>
       classRules(known, rule),
     ),
     lines.some((line) => line.terms.some((term) => term.per === 'severanceMonths'))
-      ? measures.severanceMonths.rule
+      ? measures.severanceMonths?.rule
       : undefined,
     ...routes.flatMap((found) => found.requirements.map((one) => one.rule)),
     ...lines.map((line) => line.row),

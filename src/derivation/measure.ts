@@ -1,58 +1,15 @@
-import { dayOfMonth, monthOfDay, monthText, parseDay, type Day } from '../base/calendar.ts';
+import { monthOfDay, monthText, parseDay, type Day, type Month } from '../base/calendar.ts';
 import type { Case } from '../case/case.ts';
 import { birthMonth, monthsOf } from '../case/parse.ts';
 import type { Facts } from '../law/facts.ts';
-import type { GroupProvision } from '../law/provision.ts';
 import { demand, select, type Readings } from '../law/select.ts';
-import type { LawVersion, Rule } from '../law/version.ts';
+import type { LawVersion } from '../law/version.ts';
+import type { YearQuantity } from '../law/vocabulary.ts';
 import { yearsOf } from '../measures/odd-months.ts';
 import { rankLimit, retirementMonth, type Retirement } from '../measures/retirement.ts';
 import { windowOf, type ClockDates, type WindowFound } from '../measures/window.ts';
-import { salaryForm } from '../salary/salary.ts';
-import type { Measures } from './derivation.ts';
-import type { Report } from './subject.ts';
-
-/** The facts that a case itself states. */
-export function statedFacts(one: Case, group: Rule<GroupProvision>): Facts {
-  const { person, leaving, age, insurance, salary } = one;
-  const day = parseDay(leaving.date) as Day;
-  const reorganisation = leaving.reorganisation === undefined ? undefined : parseDay(leaving.reorganisation);
-  const values: Facts['values'] = {
-    route: undefined,
-    group: person.group,
-    regime: group.provision.regime,
-    payTable: group.provision.payTable,
-    impact: leaving.impact,
-    schedule: age.schedule,
-    window: undefined,
-    sex: person.sex,
-    blocked: leaving.blocked,
-    salaryForm: salaryForm(salary),
-    voluntary: leaving.voluntary ?? false,
-    pensionEligible: undefined,
-    monthsEarly: undefined,
-    severanceMonths: undefined,
-    insuranceMonths: monthsOf(insurance),
-    hazardousMonths: insurance.hazardous === undefined ? undefined : monthsOf(insurance.hazardous),
-    leavingDay: dayOfMonth(day),
-    monthsAfterReorganisation: reorganisation === undefined ? undefined : monthsBetween(reorganisation, day),
-    yearsEarly: undefined,
-    serviceYears: undefined,
-    leavingDate: day,
-    decidedDate: leaving.decided === undefined ? undefined : parseDay(leaving.decided),
-  };
-  const given = {
-    'leaving.reorganisation': leaving.reorganisation !== undefined,
-    'leaving.decided': leaving.decided !== undefined,
-    'insurance.hazardous': insurance.hazardous !== undefined,
-    'salary.contract': salary.contract !== undefined,
-  };
-  return { values, classes: {}, given };
-}
-
-function monthsBetween(from: Day, to: Day): number {
-  return to < from ? -1 : monthOfDay(to) - monthOfDay(from);
-}
+import type { CountedYears, Measures } from './derivation.ts';
+import type { Report } from '../messages/report.ts';
 
 /** Works out the measures of a case and adds them to the facts; undefined when an issue stands in the way. */
 export function measure(
@@ -63,52 +20,131 @@ export function measure(
   report: Report,
 ): { measures: Measures; clock: WindowFound } | undefined {
   const clock = clockOf(law, one, facts, readings, report);
-  const retirement = retirementOf(law, one, report);
-  if (!retirement) return undefined;
+  const aged = law.rules('months-early').length === 0 ? {} : ageMeasures(law, one, facts, readings, report);
+  if (!aged) return undefined;
+  const measures: Measures = {
+    ...aged,
+    ...serviceMeasures(law, one, facts, readings),
+    ...termMeasure(law, one, facts, readings),
+    window: clock.window,
+  };
+  return { measures, clock };
+}
+
+/** Normal retirement, months and years early, months past the age. */
+function ageMeasures(
+  law: LawVersion,
+  one: Case,
+  facts: Facts,
+  readings: Readings,
+  report: Report,
+): Pick<Measures, 'retirement' | 'monthsEarly' | 'monthsPast' | 'yearsEarly'> | undefined {
   const { values } = facts;
-  const early = demand(law.rules('months-early'), facts, readings, 'months early');
-  const pensionStart = retirement.ageMonth + early.provision.pensionStartsAfterMonths;
+  const past = select(law.rules('months-past'), facts, readings);
   const leaving = monthOfDay(parseDay(one.leaving.date) as Day);
+  const retirement = retirementOf(law, one, past !== undefined, leaving, report);
+  if (!retirement) return undefined;
+  const early = demand(law.rules('months-early'), facts, readings, 'months early');
+  if ('reachedBefore' in retirement) {
+    // The age was reached before the tables begin: so many months past it at the least.
+    values.monthsEarly = 0;
+    values.monthsPast = leaving - retirement.reachedBefore;
+    return withYearsEarly(law, facts, readings, {
+      monthsEarly: { value: 0, rule: early },
+      ...(past ? { monthsPast: { value: values.monthsPast, rule: past, atLeast: true } } : {}),
+    });
+  }
+  const pensionStart = retirement.ageMonth + early.provision.pensionStartsAfterMonths;
   const monthsEarly = pensionStart - leaving - (early.provision.leavingMonth === 'dropped' ? 1 : 0);
-  if (pensionStart < leaving) {
+  if (pensionStart < leaving && !past) {
     report('leaving-after-age', 'leaving.date', { date: one.leaving.date, pensionStart: monthText(pensionStart) });
     return undefined;
   }
   values.monthsEarly = Math.max(0, monthsEarly);
-  const yearsEarlyRule = oddMonths(law, 'yearsEarly', facts, readings);
-  const serviceRule = oddMonths(law, 'serviceYears', facts, readings);
-  const countable = monthsOf(one.insurance.countable);
-  const publicSector = monthsOf(one.insurance.publicSector);
-  const severance = demand(law.rules('severance-months'), facts, readings, 'severance months');
-  values.yearsEarly = yearsOf(yearsEarlyRule.provision, values.monthsEarly);
-  values.serviceYears = yearsOf(serviceRule.provision, countable);
-  values.severanceMonths = Math.min(publicSector, severance.provision.upToMonths);
-  const measures: Measures = {
+  if (past) values.monthsPast = Math.max(0, leaving - pensionStart);
+  return withYearsEarly(law, facts, readings, {
     retirement: { ...retirement, pensionStart },
     monthsEarly: { value: values.monthsEarly, rule: early },
-    yearsEarly: { value: values.yearsEarly, rule: yearsEarlyRule },
-    serviceYears: { value: values.serviceYears, months: countable, rule: serviceRule },
-    severanceMonths: { value: values.severanceMonths, months: publicSector, rule: severance },
-    pension: pensionOf(law, one, facts, readings),
-    window: clock.window,
-  };
-  values.pensionEligible = measures.pension.eligible;
-  return { measures, clock };
+    ...(past && typeof values.monthsPast === 'number' ? { monthsPast: { value: values.monthsPast, rule: past } } : {}),
+  });
 }
 
-function oddMonths(
+function withYearsEarly<M extends Measures>(law: LawVersion, facts: Facts, readings: Readings, measures: M): M {
+  const months = facts.values.monthsEarly as number;
+  return { ...measures, ...years(law, 'yearsEarly', months, facts, readings) };
+}
+
+/** Service, severance months, part-time work, insurance time for a pension. */
+function serviceMeasures(
   law: LawVersion,
-  quantity: 'serviceYears' | 'yearsEarly',
+  one: Case,
   facts: Facts,
   readings: Readings,
-): Measures['yearsEarly']['rule'] {
-  return demand(law.oddMonths[quantity], facts, readings, quantity);
+): Pick<Measures, 'serviceYears' | 'workYears' | 'severanceMonths' | 'pension'> {
+  const { values } = facts;
+  const { insurance } = one;
+  const of = select(law.rules('service-time'), facts, readings);
+  const parts = of?.provision.of ?? (['countable'] as const);
+  const service = Math.min(...parts.map((part) => monthsOf(insurance[part])));
+  values.serviceMonths = service;
+  const { serviceYears } = years(law, 'serviceYears', service, facts, readings);
+  const worked = typeof values.workMonths === 'number' ? values.workMonths : undefined;
+  const pension = pensionOf(law, one, facts, readings);
+  values.pensionEligible = pension?.eligible;
+  return {
+    ...(serviceYears ? { serviceYears: { ...serviceYears, of } } : {}),
+    ...(worked === undefined ? {} : years(law, 'workYears', worked, facts, readings)),
+    ...severanceMeasure(law, monthsOf(insurance.publicSector), facts, readings),
+    ...(pension ? { pension } : {}),
+  };
+}
+
+function severanceMeasure(
+  law: LawVersion,
+  months: number,
+  facts: Facts,
+  readings: Readings,
+): Pick<Measures, 'severanceMonths'> {
+  if (law.rules('severance-months').length === 0) return {};
+  const rule = demand(law.rules('severance-months'), facts, readings, 'severance months');
+  const value = Math.min(months, rule.provision.upToMonths);
+  facts.values.severanceMonths = value;
+  return { severanceMonths: { value, months, rule } };
+}
+
+/** Months to the end of the term of office, the leaving month and the last month both counted. */
+function termMeasure(law: LawVersion, one: Case, facts: Facts, readings: Readings): Pick<Measures, 'termMonths'> {
+  const ends = one.post?.termEnds;
+  if (law.rules('term-months').length === 0 || ends === undefined) return {};
+  const rule = demand(law.rules('term-months'), facts, readings, 'the months to the end of the term');
+  const month = (date: string): number => monthOfDay(parseDay(date) as Day);
+  const months = Math.max(0, month(ends) - month(one.leaving.date) + 1);
+  const value = Math.max(months, rule.provision.atLeastMonths);
+  facts.values.termMonths = value;
+  return { termMonths: { value, months, rule } };
+}
+
+/** Months as years, where the law has a rule for their odd months. */
+function years<Q extends YearQuantity>(
+  law: LawVersion,
+  quantity: Q,
+  months: number,
+  facts: Facts,
+  readings: Readings,
+): { readonly [N in Q]?: CountedYears } {
+  const rules = law.oddMonths[quantity];
+  if (rules.length === 0) return {};
+  const rule = demand(rules, facts, readings, quantity);
+  const value = yearsOf(rule.provision, months);
+  facts.values[quantity] = value;
+  return { [quantity]: { value, months, rule } } as { readonly [N in Q]?: CountedYears };
 }
 
 function pensionOf(law: LawVersion, one: Case, facts: Facts, readings: Readings): Measures['pension'] {
   const months = monthsOf(one.insurance);
   const stated = one.insurance.pensionEligible;
   if (stated !== undefined) return { eligible: stated, months, rule: undefined };
+  if (law.rules('pension-time').length === 0) return undefined;
   const rule = demand(law.rules('pension-time'), facts, readings, 'the insurance time of a pension');
   return { eligible: months >= rule.provision.months, months, rule };
 }
@@ -127,13 +163,24 @@ function clockOf(law: LawVersion, one: Case, facts: Facts, readings: Readings, r
   return found;
 }
 
-function retirementOf(law: LawVersion, one: Case, report: Report): Retirement | undefined {
+/**
+ * The month in which the age is reached; or, for who was past it before the tables begin, the month they begin, where
+ * the scheme counts who is past the age.
+ */
+function retirementOf(
+  law: LawVersion,
+  one: Case,
+  pastCounts: boolean,
+  leaving: Month,
+  report: Report,
+): Retirement | { readonly reachedBefore: Month } | undefined {
   const { sex, birth, group, rank } = one.person;
   const { schedule = '', limit } = one.age;
   const month = birthMonth(birth);
   if (schedule !== 'limit') {
     const found = retirementMonth(law, schedule, sex, month);
     if (found && 'ageMonth' in found) return found;
+    if (found && pastCounts && leaving >= found.tableStarts) return { reachedBefore: found.tableStarts };
     if (found) report('birth-not-covered', 'person.birth', { birth, from: found.coveredFrom, schedule: found.at });
     return undefined;
   }

@@ -27,9 +27,20 @@ function chosenFrom(law: LawVersion, wanted: Readonly<Record<string, string>>): 
   );
 }
 
-/** Issues with chosen readings: a question no version of the scheme asks, an option it does not have. */
-export function readingIssues(law: Law, scheme: string, wanted: Readonly<Record<string, string>>, lang: Lang): Issue[] {
-  const questions = law.questions(scheme);
+/** Issues with chosen readings: a question no version of the schemes asks, an option it does not have. */
+export function readingIssues(
+  law: Law,
+  schemes: readonly string[],
+  wanted: Readonly<Record<string, string>>,
+  lang: Lang,
+): Issue[] {
+  const questions = new Map<string, readonly string[]>();
+  if (Object.keys(wanted).length === 0) return [];
+  for (const scheme of schemes) {
+    for (const [name, options] of law.questions(scheme)) {
+      questions.set(name, [...new Set([...(questions.get(name) ?? []), ...options])]);
+    }
+  }
   return Object.entries(wanted).flatMap(([name, value]) => {
     const options = questions.get(name);
     const path = `interpret.${name}`;
@@ -73,7 +84,7 @@ function same(a: Derivation, b: Derivation): boolean {
     a.route === b.route &&
     a.total.eq(b.total) &&
     a.salary.amount.eq(b.salary.amount) &&
-    a.measures.monthsEarly.value === b.measures.monthsEarly.value &&
+    a.measures.monthsEarly?.value === b.measures.monthsEarly?.value &&
     a.measures.window?.name === b.measures.window?.name &&
     a.lines.length === b.lines.length &&
     a.lines.every((line, index) => line.row.id === b.lines[index]?.row.id)

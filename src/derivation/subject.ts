@@ -2,17 +2,14 @@ import { nearest } from '../base/text.ts';
 import type { Case } from '../case/case.ts';
 import type { GroupProvision } from '../law/provision.ts';
 import type { LawVersion, Rule } from '../law/version.ts';
-import type { Params } from '../messages/issue.ts';
-import type { IssueCode } from '../messages/issues.ts';
-
-/** Notes an issue with the case that the law brings to light. */
-export type Report = (code: IssueCode, path: string, params?: Params) => void;
+import type { Report } from '../messages/report.ts';
 
 /** The rule of the group a case names; reports a group that this version does not know or cover. */
 export function groupOf(
   law: LawVersion,
   one: Case,
   later: (group: string) => string | undefined,
+  elsewhere: (group: string) => string | undefined,
   report: Report,
 ): Rule<GroupProvision> | undefined {
   const { group } = one.person;
@@ -22,7 +19,9 @@ export function groupOf(
   if (!rule) {
     const from = later(group);
     const groups = law.rules('group');
+    const other = elsewhere(group);
     if (from !== undefined) report('group-not-covered', 'person.group', { ...params, from });
+    else if (other !== undefined) report('group-not-covered', 'person.group', { ...params, elsewhere: other });
     else
       unknownWord(
         'person.group',

@@ -66,7 +66,7 @@ function table(view: View, rows: readonly ComparisonRow[]): Block {
         variantText(view, variant),
         result.law.version === null ? '—' : formatDate(result.law.version, lang),
         route,
-        result.measures ? String(result.measures.monthsEarly) : '—',
+        String(result.measures?.monthsEarly ?? '—'),
         formatMoney(result.total, lang),
         differenceText(view, row),
       ];

@@ -24,6 +24,14 @@ export function explanationDocument(explanation: Explanation, lang: Lang): Docum
     ...(explanation.topUp === undefined
       ? []
       : [{ kind: 'text', text: `${lang === 'vi' ? 'Cấp bù' : 'Top-up'}: ${explanation.topUp.text}` } as const]),
+    ...(explanation.due === undefined
+      ? []
+      : [
+          {
+            kind: 'text',
+            text: `${lang === 'vi' ? 'Còn được cấp bù' : 'Still due'}: ${explanation.due.text}`,
+          } as const,
+        ]),
   ];
   return { lang, title, blocks };
 }

@@ -9,6 +9,7 @@ import { lawSection, subjectSection } from './law-steps.ts';
 import { measuresSection } from './measure-steps.ts';
 import { routesSection } from './route-steps.ts';
 import { salarySection } from './salary-steps.ts';
+import { pensionSection, schemesSection } from './scheme-steps.ts';
 import { section, step, type Section, type Step } from './steps.ts';
 
 /** How a result came about, step by step, each step with its legal basis, in one language. */
@@ -26,6 +27,8 @@ export interface Explanation {
   readonly totalInWords?: string;
   /** Cấp bù: what a transition adds, in đồng and in words; not part of the total. */
   readonly topUp?: { readonly amount: string; readonly version: string; readonly text: string };
+  /** Cấp bù: what is still due after an earlier settlement under another scheme; not part of the total. */
+  readonly due?: { readonly amount: string; readonly text: string };
 }
 
 /** Explains a derivation. Everything it says of the law comes from the rule files of that version. */
@@ -37,6 +40,7 @@ export function explain(worked: Worked, options: ExplainOptions): Explanation {
   const words = derivation.outcome === 'paid' ? amountInWords(total, options.lang) : undefined;
   const sections = [
     lawSection(context),
+    schemesSection(context),
     subjectSection(context),
     measuresSection(context),
     salarySection(context),
@@ -44,6 +48,7 @@ export function explain(worked: Worked, options: ExplainOptions): Explanation {
     benefitsSection(context),
     findingsSection(context),
     interpretationsSection(context),
+    pensionSection(context),
   ];
   return {
     schema: 'nd178/explanation@1',
@@ -56,6 +61,7 @@ export function explain(worked: Worked, options: ExplainOptions): Explanation {
     totalText: formatMoney(total, options.lang),
     ...(words === undefined ? {} : { totalInWords: words }),
     ...(worked.topUp ? { topUp: topUpOf(context, worked.topUp) } : {}),
+    ...(worked.raise ? { due: { amount: worked.raise.due, text: formatMoney(worked.raise.due, options.lang) } } : {}),
   };
 }
 

@@ -30,7 +30,22 @@ export const FACT_LABELS: { readonly [N in FactName]: FactLabel } = {
     en: 'enough insurance time for a pension',
     not: { vi: 'chưa đủ thời gian đóng BHXH để hưởng lương hưu', en: 'not enough insurance time for a pension' },
   },
+  pensioner: {
+    vi: 'đang hưởng lương hưu hoặc trợ cấp mất sức lao động',
+    en: 'draws a pension or loss-of-capacity benefit',
+    not: {
+      vi: 'không hưởng lương hưu hoặc trợ cấp mất sức lao động',
+      en: 'draws no pension or loss-of-capacity benefit',
+    },
+  },
+  settledUnder: { vi: 'chế độ đã hưởng', en: 'scheme already settled under' },
   monthsEarly: { vi: 'số tháng nghỉ sớm', en: 'months early', unit: 'month' },
+  monthsPast: { vi: 'số tháng làm việc quá tuổi nghỉ hưu', en: 'months past the retirement age', unit: 'month' },
+  ageMonths: { vi: 'tuổi đời khi nghỉ', en: 'age at leaving', unit: 'month' },
+  serviceMonths: { vi: 'thời gian công tác được tính trợ cấp', en: 'service time', unit: 'month' },
+  workMonths: { vi: 'thời gian công tác không chuyên trách', en: 'time of part-time work', unit: 'month' },
+  trainingMonths: { vi: 'thời gian học nghề', en: 'time of vocational training', unit: 'month' },
+  termMonths: { vi: 'số tháng đến hết nhiệm kỳ', en: 'months to the end of the term', unit: 'month' },
   severanceMonths: { vi: 'số tháng để tính trợ cấp thôi việc', en: 'severance months', unit: 'month' },
   insuranceMonths: { vi: 'thời gian đóng BHXH', en: 'insurance time', unit: 'month' },
   hazardousMonths: {
@@ -42,28 +57,43 @@ export const FACT_LABELS: { readonly [N in FactName]: FactLabel } = {
   monthsAfterReorganisation: { vi: 'số tháng từ khi sắp xếp', en: 'months since the reorganisation', unit: 'month' },
   yearsEarly: { vi: 'số năm nghỉ sớm', en: 'years early', unit: 'year' },
   serviceYears: { vi: 'số năm công tác có đóng BHXH bắt buộc', en: 'service years', unit: 'year' },
+  workYears: { vi: 'số năm công tác không chuyên trách', en: 'years of part-time work', unit: 'year' },
   leavingDate: { vi: 'ngày nghỉ', en: 'leaving date' },
   decidedDate: { vi: 'ngày quyết định', en: 'day of the decision' },
+  settledDate: { vi: 'ngày hưởng chế độ trước', en: 'day of the earlier settlement' },
 };
 
 /** The unit of each quantity that a benefit multiplies. */
 export const QUANTITY_UNITS: { readonly [N in QuantityName]: 'month' | 'year' } = {
   monthsEarly: 'month',
   severanceMonths: 'month',
+  monthsPast: 'month',
+  workMonths: 'month',
+  trainingMonths: 'month',
+  termMonths: 'month',
   yearsEarly: 'year',
   serviceYears: 'year',
+  workYears: 'year',
 };
 
 /** What a month of benefit is worth, by name. */
 export const BASE_LABELS: { readonly [N in BaseName]: Words } = {
   monthlySalary: { vi: 'tiền lương tháng hiện hưởng', en: 'current monthly salary' },
+  averageSalary: { vi: 'tiền lương bình quân', en: 'average salary' },
+  monthlyAllowance: { vi: 'phụ cấp hằng tháng', en: 'monthly allowance' },
   statutoryBase: { vi: 'mức lương cơ sở', en: 'statutory base salary' },
+  positionDifference: { vi: 'chênh lệch phụ cấp chức vụ', en: 'difference of the position allowance' },
+  courseFee: { vi: 'chi phí khóa học', en: 'fee of the course' },
 };
 
 /** What one month of each base is called in a rate. */
 export const BASE_UNITS: { readonly [N in BaseName]: Words } = {
   monthlySalary: { vi: 'tháng lương', en: 'months of salary' },
+  averageSalary: { vi: 'tháng lương bình quân', en: 'months of the average salary' },
+  monthlyAllowance: { vi: 'tháng phụ cấp', en: 'months of the allowance' },
   statutoryBase: { vi: 'tháng lương cơ sở', en: 'months of the base salary' },
+  positionDifference: { vi: 'tháng chênh lệch phụ cấp chức vụ', en: 'months of the difference' },
+  courseFee: { vi: 'lần chi phí khóa học', en: 'times the fee of the course' },
 };
 
 /**
@@ -97,6 +127,7 @@ const WORDS: { readonly [fact: string]: { readonly [word: string]: Words } } = {
     components: { vi: 'hệ số và các phụ cấp', en: 'components' },
     contract: { vi: 'hợp đồng lao động', en: 'labour contract' },
     monthly: { vi: 'tiền lương tháng đã xác định', en: 'monthly salary as given' },
+    allowance: { vi: 'phụ cấp hằng tháng', en: 'monthly allowance' },
   },
   route: { auto: { vi: 'tự xác định', en: 'automatic' } },
   window: { none: { vi: 'không tính thời hạn', en: 'no term applies' } },
@@ -112,6 +143,15 @@ const WORDS: { readonly [fact: string]: { readonly [word: string]: Words } } = {
     nothing: { vi: 'không có khoản nào', en: 'nothing is due' },
     refused: { vi: 'không tính được', en: 'cannot be computed' },
   },
+  candidate: {
+    chosen: { vi: 'áp dụng', en: 'applies' },
+    less: { vi: 'thấp hơn', en: 'less' },
+    nothing: { vi: 'không được hưởng', en: 'nothing' },
+    refused: { vi: 'không tính được', en: 'cannot be computed' },
+    yields: { vi: 'nhường chế độ khác', en: 'gives way' },
+    'not-a-subject': { vi: 'không thuộc đối tượng', en: 'not a subject' },
+    'not-in-force': { vi: 'không áp dụng', en: 'not in force' },
+  },
   severity: {
     info: { vi: 'Ghi chú', en: 'Note' },
     warning: { vi: 'Lưu ý', en: 'Warning' },
@@ -122,6 +162,7 @@ const WORDS: { readonly [fact: string]: { readonly [word: string]: Words } } = {
     army: { vi: 'quân đội', en: 'army' },
     police: { vi: 'công an', en: 'police' },
     cipher: { vi: 'cơ yếu', en: 'cipher' },
+    'part-time': { vi: 'hoạt động không chuyên trách', en: 'part-time' },
   },
 };
 

@@ -1,6 +1,7 @@
 import { dayText, monthOfDay, monthText, parseDay, type Day } from '../base/calendar.ts';
 import { unscaled } from '../base/decimal.ts';
 import { birthMonth } from '../case/parse.ts';
+import type { CountedYears, Measures } from '../derivation/derivation.ts';
 import type { OddMonthsProvision } from '../law/provision.ts';
 import { QUANTITY_PLACES } from '../law/vocabulary.ts';
 import type { Rule } from '../law/version.ts';
@@ -11,20 +12,23 @@ import { section, step, type Section, type Step } from './steps.ts';
 
 /** Every measure of the case with the arithmetic that led to it. */
 export function measuresSection(context: Context): Section {
-  const { window } = context.derivation.measures;
+  const { measures, law } = context.derivation;
+  const { window, monthsEarly, monthsPast, retirement } = measures;
   return section(context, 'measures', [
-    ...retirementSteps(context),
-    monthsEarlyStep(context),
-    yearsEarlyStep(context),
-    ...serviceSteps(context),
-    pensionStep(context),
-    ...(window ? [windowStep(context, window)] : [noWindow(context)]),
+    ...(retirement && monthsEarly ? retirementSteps(context, retirement, monthsEarly) : []),
+    ...(retirement && monthsPast ? monthsPastSteps(context, retirement, monthsPast) : []),
+    ...yearsSteps(context),
+    ...severanceSteps(context),
+    ...termSteps(context),
+    ...(measures.pension ? [pensionStep(context, measures.pension)] : []),
+    ...(window ? [windowStep(context, window)] : law.rules('clock').length > 0 ? [noWindow(context)] : []),
   ]);
 }
 
-function retirementSteps(context: Context): Step[] {
+type Known<K extends keyof Measures> = NonNullable<Measures[K]>;
+
+function retirementSteps(context: Context, retirement: Known<'retirement'>, monthsEarly: Known<'monthsEarly'>): Step[] {
   const { derivation, lang, say } = context;
-  const { retirement, monthsEarly } = derivation.measures;
   const { person, age } = derivation.case;
   const given = age.limit !== undefined && !retirement.rule;
   const reached = formatDuration(retirement.ageMonth - birthMonth(person.birth), lang);
@@ -47,14 +51,15 @@ function retirementSteps(context: Context): Step[] {
       ),
       [monthsEarly.rule],
     ),
+    ...(monthsEarly.value > 0 || !derivation.measures.monthsPast?.value
+      ? [monthsEarlyStep(context, retirement, monthsEarly)]
+      : []),
   ];
 }
 
-function monthsEarlyStep(context: Context): Step {
-  const { derivation, lang, say } = context;
-  const { retirement, monthsEarly } = derivation.measures;
-  const leaving = monthOfDay(parseDay(derivation.case.leaving.date) as Day);
-  const [start, left] = [formatMonth(retirement.pensionStart, lang), formatMonth(leaving, lang)];
+function monthsEarlyStep(context: Context, retirement: Known<'retirement'>, monthsEarly: Known<'monthsEarly'>): Step {
+  const { lang, say } = context;
+  const [start, left] = [formatMonth(retirement.pensionStart, lang), formatMonth(leavingMonth(context), lang)];
   const dropped = monthsEarly.rule.provision.leavingMonth === 'dropped';
   const result = formatCount(monthsEarly.value, 'month', lang);
   return step(
@@ -73,31 +78,42 @@ function monthsEarlyStep(context: Context): Step {
   );
 }
 
-function yearsEarlyStep(context: Context): Step {
+function leavingMonth({ derivation }: Context): number {
+  return monthOfDay(parseDay(derivation.case.leaving.date) as Day);
+}
+
+function monthsPastSteps(
+  context: Context,
+  { pensionStart }: Known<'retirement'>,
+  { value, rule }: Known<'monthsPast'>,
+): Step[] {
+  if (value === 0) return [];
+  const { lang, say } = context;
+  const [left, start] = [formatMonth(leavingMonth(context), lang), formatMonth(pensionStart, lang)];
+  const label = say('Số tháng làm việc quá tuổi nghỉ hưu', 'Months past the age');
+  return [step(context, label, `${left} − ${start} = ${formatCount(value, 'month', lang)}`, [rule])];
+}
+
+function yearsSteps(context: Context): Step[] {
   const { measures } = context.derivation;
-  const { yearsEarly, monthsEarly } = measures;
-  return yearsStep(
-    context,
-    context.say('Số năm nghỉ sớm', 'Years early'),
-    monthsEarly.value,
-    yearsEarly.value,
-    yearsEarly.rule,
+  const { say } = context;
+  const found: [label: string, years: CountedYears | undefined][] = [
+    [say('Số năm nghỉ sớm', 'Years early'), measures.yearsEarly],
+    [say('Số năm công tác được tính trợ cấp', 'Service years'), measures.serviceYears],
+    [say('Số năm công tác không chuyên trách', 'Years of part-time work'), measures.workYears],
+  ];
+  return found.flatMap(([label, years]) =>
+    years ? [yearsStep(context, label, years.months, years.value, years.rule)] : [],
   );
 }
 
-function serviceSteps(context: Context): Step[] {
+function severanceSteps(context: Context): Step[] {
   const { derivation, lang, say } = context;
-  const { serviceYears, severanceMonths } = derivation.measures;
+  const { severanceMonths } = derivation.measures;
+  if (!severanceMonths) return [];
   const most = severanceMonths.rule.provision.upToMonths;
   const months = formatCount(severanceMonths.months, 'month', lang);
   return [
-    yearsStep(
-      context,
-      say('Số năm công tác được tính trợ cấp', 'Service years'),
-      serviceYears.months,
-      serviceYears.value,
-      serviceYears.rule,
-    ),
     step(
       context,
       say('Số tháng để tính trợ cấp thôi việc', 'Severance months'),
@@ -108,6 +124,25 @@ function serviceSteps(context: Context): Step[] {
           )
         : months,
       [severanceMonths.rule],
+    ),
+  ];
+}
+
+function termSteps(context: Context): Step[] {
+  const { derivation, lang, say } = context;
+  const { termMonths } = derivation.measures;
+  const ends = derivation.case.post?.termEnds;
+  if (!termMonths || ends === undefined) return [];
+  const least = termMonths.rule.provision.atLeastMonths;
+  const [from, to] = [derivation.case.leaving.date, ends].map((date) => formatDate(date, lang));
+  const counted = `${from} – ${to}: ${formatCount(termMonths.months, 'month', lang)}`;
+  const raised = say(`${counted}, ít nhất ${least}`, `${counted}, at least ${least}`);
+  return [
+    step(
+      context,
+      say('Số tháng đến hết nhiệm kỳ', 'Months to the end of the term'),
+      termMonths.months < least ? raised : counted,
+      [termMonths.rule],
     ),
   ];
 }
@@ -136,9 +171,8 @@ function bandNote({ lang }: Context, rule: OddMonthsProvision, odd: number, say:
   return say(`${odd} tháng lẻ được tính ${years}`, `${odd} odd months count as ${years}`);
 }
 
-function pensionStep(context: Context): Step {
-  const { derivation, lang, say } = context;
-  const { pension } = derivation.measures;
+function pensionStep(context: Context, pension: Known<'pension'>): Step {
+  const { lang, say } = context;
   const verdict = pension.eligible ? say('đủ', 'enough') : say('chưa đủ', 'not enough');
   const label = say('Thời gian đóng BHXH để hưởng lương hưu', 'Insurance time for a pension');
   if (!pension.rule)
@@ -178,6 +212,6 @@ function noWindow(context: Context): Step {
 /** The leaving month at which a person would be that many months early, as text. */
 export function leavingMonthAt(context: Context, monthsEarly: number): string {
   const { retirement, monthsEarly: rule } = context.derivation.measures;
-  const dropped = rule.rule.provision.leavingMonth === 'dropped' ? 1 : 0;
-  return formatMonth(monthText(retirement.pensionStart - monthsEarly - dropped), context.lang);
+  const dropped = rule?.rule.provision.leavingMonth === 'dropped' ? 1 : 0;
+  return formatMonth(monthText((retirement?.pensionStart ?? 0) - monthsEarly - dropped), context.lang);
 }

@@ -95,7 +95,8 @@ function leavingRemedy(context: Context, months: number, earlier: boolean): stri
 /** How much insurance time a pension needs, under this version of the law and under those that follow. */
 function pensionRemedies(context: Context): string[] {
   const { say, derivation, lang } = context;
-  const { months, rule } = derivation.measures.pension;
+  const { pension, retirement } = derivation.measures;
+  const { months = 0, rule } = pension ?? {};
   if (!rule)
     return [
       say(
@@ -108,7 +109,7 @@ function pensionRemedies(context: Context): string[] {
   const leaving = monthOfDay(parseDay(derivation.case.leaving.date) as Day);
   const reached = leaving + needs - months;
   const month = formatMonth(reached, lang);
-  const inTime = reached <= derivation.measures.retirement.ageMonth;
+  const inTime = retirement !== undefined && reached <= retirement.ageMonth;
   return [
     say(
       `Cần từ đủ ${needs} tháng đóng BHXH (${formatDuration(needs, lang)}); hồ sơ có ${months} tháng, thiếu ${gap}.`,

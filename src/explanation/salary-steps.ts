@@ -1,6 +1,7 @@
 import { Decimal, ZERO } from '../base/decimal.ts';
 import { keyTitle } from '../case/keys.ts';
 import type { RoundingProvision } from '../law/provision.ts';
+import { coefficientOf, overFrameOf } from '../salary/pay-scale.ts';
 import type { SalaryLine } from '../salary/salary.ts';
 import type { Context } from './context.ts';
 import { formatMoney, formatMonth, formatNumber, formatPercent } from './format.ts';
@@ -10,6 +11,7 @@ import { section, step, type Section, type Step } from './steps.ts';
 export function salarySection(context: Context): Section {
   const { derivation, lang, say } = context;
   const { lines, amount, notCounted } = derivation.salary;
+  if (derivation.law.rules('component').length === 0) return section(context, 'salary', []);
   const base = lines.find((line) => line.base)?.base;
   const steps: Step[] = base
     ? [
@@ -24,6 +26,7 @@ export function salarySection(context: Context): Section {
         ),
       ]
     : [];
+  steps.push(...scaleSteps(context));
   for (const line of lines) steps.push(lineStep(context, line));
   for (const name of notCounted) {
     steps.push(
@@ -39,6 +42,28 @@ export function salarySection(context: Context): Section {
     step(context, say('Tiền lương tháng hiện hưởng', 'Current monthly salary'), sum + formatMoney(amount, lang)),
   );
   return section(context, 'salary', steps);
+}
+
+/** How a grade and step became a coefficient, and the months on the last step a percentage. */
+function scaleSteps(context: Context): Step[] {
+  const { derivation, lang, say } = context;
+  const { step: at = 1, stepMonths = 0 } = derivation.case.salary;
+  return derivation.salary.scale.map((rule) => {
+    const { provision } = rule;
+    if (provision.kind === 'pay-scale') {
+      const grade = say(`${provision.title.vi}, bậc ${at}`, `${provision.title.en}, step ${at}`);
+      const [first, increment] = [provision.first, provision.increment].map((one) => formatNumber(one, lang));
+      const result = formatNumber(coefficientOf(provision, at), lang);
+      const label = say('Hệ số lương theo ngạch, bậc', 'Coefficient of the grade and step');
+      return step(context, label, `${grade}: ${first} + ${at - 1} × ${increment} = ${result}`, [rule]);
+    }
+    const label = say(
+      'Thâm niên vượt khung theo thời gian giữ bậc cuối',
+      'Over-frame seniority by time on the last step',
+    );
+    const months = say(`${stepMonths} tháng`, `${stepMonths} months`);
+    return step(context, label, `${months}: ${formatPercent(overFrameOf(provision, stepMonths), lang)}`, [rule]);
+  });
 }
 
 /** How a component came about: "4,65 × 2.340.000 đ", "25% × (10.881.000 đ + 1.404.000 đ)"; empty for a stated amount. */

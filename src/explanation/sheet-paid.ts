@@ -12,7 +12,7 @@ import { capital } from './steps.ts';
 
 /** The lines that are paid with their sum, or why nothing is. */
 export function paidBlocks(context: Context): Block[] {
-  const { derivation, topUp, lang, say, law } = context;
+  const { derivation, topUp, raise, lang, say, law } = context;
   const { lines, total, outcome } = derivation;
   const words = amountInWords(decimalText(total), lang);
   const tone: Tone = outcome === 'refused' ? 'error' : 'warning';
@@ -48,6 +48,15 @@ export function paidBlocks(context: Context): Block[] {
           {
             kind: 'text',
             text: `${say('Cấp bù', 'Top-up')}: ${formatMoney(topUp.amount, lang)}.`,
+            tone: 'strong',
+          } as const,
+        ]),
+    ...(raise === undefined
+      ? []
+      : [
+          {
+            kind: 'text',
+            text: `${say('Còn được cấp bù', 'Still due')}: ${formatMoney(raise.due, lang)}.`,
             tone: 'strong',
           } as const,
         ]),

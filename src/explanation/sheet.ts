@@ -6,6 +6,7 @@ import { actTitle, contextOf, nameOf, type Context, type ExplainOptions } from '
 import type { Block, Document, Pair } from './document.ts';
 import { formatBirth, formatCount, formatDate, formatDuration, formatMoney, formatMonth } from './format.ts';
 import { componentFormula } from './salary-steps.ts';
+import { pensionBlocks, schemeBlocks } from './scheme-steps.ts';
 import { paidBlocks, remarkBlocks } from './sheet-paid.ts';
 
 /** The sheet for the dossier: person, measures, salary, what is paid with its legal basis, total, remarks. */
@@ -25,11 +26,12 @@ export function sheet(worked: Worked, options: ExplainOptions): Document {
     { kind: 'pairs', rows: personRows(context) },
     { kind: 'heading', level: 2, text: say('Thời gian để tính', 'Measures') },
     { kind: 'pairs', rows: measureRows(context) },
-    { kind: 'heading', level: 2, text: say('Tiền lương tháng hiện hưởng', 'Current monthly salary') },
-    salaryTable(context),
+    ...salaryBlocks(context),
     { kind: 'heading', level: 2, text: say('Các khoản được hưởng', 'What is paid') },
     ...paidBlocks(context),
     ...remarkBlocks(context),
+    ...schemeBlocks(context),
+    ...pensionBlocks(context),
     { kind: 'heading', level: 2, text: say('Căn cứ pháp lý', 'Legal basis') },
     { kind: 'pairs', rows: lawRows(context) },
     {
@@ -81,33 +83,49 @@ function pair(label: string, value: string | undefined): Pair | undefined {
 
 function measureRows(context: Context): Pair[] {
   const { derivation, lang, say } = context;
-  const { retirement, monthsEarly, yearsEarly, serviceYears, severanceMonths, pension, window } = derivation.measures;
-  const years = (value: number): string => formatCount(unscaled(value, QUANTITY_PLACES), 'year', lang);
+  const { retirement, monthsEarly, monthsPast, yearsEarly, serviceYears, workYears } = derivation.measures;
+  const { severanceMonths, termMonths, pension, window } = derivation.measures;
+  const month = (value: number | undefined): string | undefined =>
+    value === undefined ? undefined : formatMonth(value, lang);
+  const months = (one: { value: number } | undefined): string | undefined =>
+    one && formatCount(one.value, 'month', lang);
+  const years = (one: { value: number } | undefined): string | undefined =>
+    one && formatCount(unscaled(one.value, QUANTITY_PLACES), 'year', lang);
   const end = window ? formatDate(dayText(window.end), lang) : '';
   const term = window?.rule.provision.months ?? 0;
   const until = window ? say(` (${term} tháng đầu đến hết ${end})`, ` (the first ${term} months end ${end})`) : '';
-  return [
-    { label: say('Tháng đủ tuổi nghỉ hưu', 'Retirement age reached'), value: formatMonth(retirement.ageMonth, lang) },
-    {
-      label: say('Tháng hưởng lương hưu đúng tuổi', 'Normal pension starts'),
-      value: formatMonth(retirement.pensionStart, lang),
-    },
-    { label: say('Số tháng nghỉ sớm', 'Months early'), value: formatCount(monthsEarly.value, 'month', lang) },
-    { label: say('Số năm nghỉ sớm', 'Years early'), value: years(yearsEarly.value) },
-    { label: say('Số năm công tác được tính trợ cấp', 'Service years'), value: years(serviceYears.value) },
-    {
-      label: say('Số tháng để tính trợ cấp thôi việc', 'Severance months'),
-      value: formatCount(severanceMonths.value, 'month', lang),
-    },
-    {
-      label: say('Đủ thời gian hưởng lương hưu', 'Insurance time for a pension'),
-      value: pension.eligible ? say('đủ', 'enough') : say('chưa đủ', 'not enough'),
-    },
-    {
-      label: say('Thời điểm nghỉ', 'Time of leaving'),
-      value: nameOf(context, 'window', window?.name ?? 'none') + until,
-    },
+  const clocked = derivation.law.rules('clock').length > 0;
+  const rows = [
+    pair(say('Tháng đủ tuổi nghỉ hưu', 'Retirement age reached'), month(retirement?.ageMonth)),
+    pair(say('Tháng hưởng lương hưu đúng tuổi', 'Normal pension starts'), month(retirement?.pensionStart)),
+    pair(say('Số tháng nghỉ sớm', 'Months early'), months(monthsEarly)),
+    pair(
+      say('Số tháng làm việc quá tuổi nghỉ hưu', 'Months past the age'),
+      months(monthsPast?.value ? monthsPast : undefined),
+    ),
+    pair(say('Số năm nghỉ sớm', 'Years early'), years(yearsEarly)),
+    pair(say('Số năm công tác được tính trợ cấp', 'Service years'), years(serviceYears)),
+    pair(say('Số năm công tác không chuyên trách', 'Years of part-time work'), years(workYears)),
+    pair(say('Số tháng để tính trợ cấp thôi việc', 'Severance months'), months(severanceMonths)),
+    pair(say('Số tháng đến hết nhiệm kỳ', 'Months to the end of the term'), months(termMonths)),
+    pair(
+      say('Đủ thời gian hưởng lương hưu', 'Insurance time for a pension'),
+      pension && (pension.eligible ? say('đủ', 'enough') : say('chưa đủ', 'not enough')),
+    ),
+    pair(
+      say('Thời điểm nghỉ', 'Time of leaving'),
+      clocked ? nameOf(context, 'window', window?.name ?? 'none') + until : undefined,
+    ),
   ];
+  return rows.filter((row) => row !== undefined);
+}
+
+/** The salary; nothing for a scheme that pays by no salary of the person. */
+function salaryBlocks(context: Context): Block[] {
+  const { derivation, say } = context;
+  if (derivation.law.rules('component').length === 0) return [];
+  const text = say('Tiền lương tháng hiện hưởng', 'Current monthly salary');
+  return [{ kind: 'heading', level: 2, text }, salaryTable(context)];
 }
 
 function salaryTable(context: Context): Block {

@@ -18,11 +18,21 @@ export interface Step {
 
 /** The name of a part of an explanation. */
 export type SectionName =
-  'law' | 'subject' | 'measures' | 'salary' | 'routes' | 'benefits' | 'findings' | 'interpretations';
+  | 'law'
+  | 'schemes'
+  | 'subject'
+  | 'measures'
+  | 'salary'
+  | 'routes'
+  | 'benefits'
+  | 'findings'
+  | 'interpretations'
+  | 'pension';
 
 /** The parts of an explanation, in their order. */
 export const SECTION_TITLES: Readonly<Record<SectionName, Words>> = {
   law: { vi: 'Phiên bản luật áp dụng', en: 'The law that applies' },
+  schemes: { vi: 'Các chế độ đã xét', en: 'The schemes considered' },
   subject: { vi: 'Đối tượng', en: 'The subject' },
   measures: { vi: 'Thời gian để tính', en: 'The measures' },
   salary: { vi: 'Tiền lương tháng hiện hưởng', en: 'Current monthly salary' },
@@ -30,6 +40,7 @@ export const SECTION_TITLES: Readonly<Record<SectionName, Words>> = {
   benefits: { vi: 'Các khoản được hưởng', en: 'What is paid' },
   findings: { vi: 'Lưu ý', en: 'Findings' },
   interpretations: { vi: 'Vấn đề còn cách hiểu khác nhau', en: 'Open legal questions' },
+  pension: { vi: 'Lương hưu (để tham khảo)', en: 'Pension (for information)' },
 };
 
 /** A part of an explanation. */

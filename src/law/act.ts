@@ -1,5 +1,5 @@
 import type { Words } from '../base/text.ts';
-import type { Certainty, Provision } from './provision.ts';
+import type { Certainty, Provision, ProvisionKind } from './provision.ts';
 
 /** The provision an amendment aims at: act, name and legal address, all of which must agree. */
 export interface Target {
@@ -65,11 +65,35 @@ export interface Act {
   readonly amendments?: readonly Amendment[];
 }
 
+/**
+ * Provisions that a scheme takes over from an act that is not its own, with all that amends them: by address ("Điều 5
+ * khoản 6" and everything under it), by kind, or both.
+ */
+export interface Borrowed {
+  readonly act: string;
+  readonly at?: readonly string[];
+  readonly kinds?: readonly ProvisionKind[];
+  /** How well it is known that they apply here; default: as well as the provisions themselves. */
+  readonly certainty?: Certainty;
+}
+
+/** A way to leave that a scheme knows (chính sách). */
+export interface SchemeRoute {
+  readonly route: string;
+  readonly title: Words;
+  /** Taken only when the case names it, never by `auto`. */
+  readonly byName?: boolean;
+}
+
 /** A scheme (chế độ): which acts make it up, which leaving dates it covers, which routes it knows. */
 export interface Scheme {
   readonly scheme: string;
   readonly title: Words;
   readonly covers: { readonly from: string; readonly until?: string };
   readonly acts: readonly string[];
-  readonly routes: readonly { readonly route: string; readonly title: Words }[];
+  readonly borrows?: readonly Borrowed[];
+  /** Empty for a scheme that pays nothing itself and only informs (lương hưu). */
+  readonly routes: readonly SchemeRoute[];
+  /** Place among the schemes tried for a case that names none; absent: only when the case names the scheme or a route of it. */
+  readonly auto?: number;
 }

@@ -4,6 +4,7 @@ import { nearest, type Lang } from '../base/text.ts';
 import { issue } from '../messages/issue.ts';
 import type { Act, Scheme } from './act.ts';
 import { changeDates, consolidate, type RuleIssue } from './consolidate.ts';
+import { membersOf } from './members.ts';
 import type { TopUpProvision } from './provision.ts';
 import { lawVersion, type LawVersion, type Rule } from './version.ts';
 
@@ -17,7 +18,7 @@ export interface VersionSpan {
 export interface Law {
   readonly acts: ReadonlyMap<string, Act>;
   readonly schemes: ReadonlyMap<string, Scheme>;
-  /** The acts of a scheme: those it names, and every act that amends one of them. */
+  /** The acts of a scheme as it sees them: those it names, every act that amends one of them, and what it borrows. */
   actsOf(scheme: string): readonly Act[];
   /** The versions of a scheme, ascending. */
   versions(scheme: string): readonly VersionSpan[];
@@ -37,7 +38,7 @@ export interface Law {
  */
 export function buildLaw(acts: readonly Act[], schemes: readonly Scheme[], sha: Sha256 = sha256Hex): Law {
   const actMap = new Map(acts.map((act) => [act.act, act]));
-  const schemeMap = new Map(schemes.map((scheme) => [scheme.scheme, scheme]));
+  const schemeMap = new Map([...schemes].sort(byRank).map((scheme) => [scheme.scheme, scheme]));
   const members = memo((scheme: string) => membersOf(actMap, schemeMap.get(scheme)));
   const spans = memo((scheme: string) => spansOf(schemeMap.get(scheme), members(scheme)));
   const consolidated = memo((key: string) => {
@@ -91,6 +92,12 @@ export function buildLaw(acts: readonly Act[], schemes: readonly Scheme[], sha: 
   };
 }
 
+/** The schemes in the order in which they are tried for a case that names none; the others after them, by name. */
+function byRank(a: Scheme, b: Scheme): number {
+  const [first, second] = [a.auto ?? Infinity, b.auto ?? Infinity];
+  return first === second ? (a.scheme < b.scheme ? -1 : 1) : first < second ? -1 : 1;
+}
+
 function unknownScheme(scheme: string, known: readonly string[], lang: Lang): Issue {
   return issue(lang, 'unknown-scheme', 'law', { scheme, known: known.join(', '), near: nearest(scheme, known) });
 }
@@ -108,30 +115,6 @@ function memo<T>(make: (key: string) => T): (key: string) => T {
     made.set(key, fresh);
     return fresh;
   };
-}
-
-function membersOf(acts: ReadonlyMap<string, Act>, scheme: Scheme | undefined): Act[] {
-  const members = new Map<string, Act>();
-  const join = (id: string): void => {
-    const act = acts.get(id);
-    if (!act || members.has(id)) return;
-    members.set(id, act);
-    for (const other of acts.values()) if (aims(other).includes(id)) join(other.act);
-  };
-  for (const id of scheme?.acts ?? []) join(id);
-  return [...members.values()];
-}
-
-function aims(act: Act): string[] {
-  return (act.amendments ?? []).map((each) =>
-    'insert' in each
-      ? each.insert
-      : 'repeal' in each
-        ? each.repeal.act
-        : 'add' in each
-          ? each.add.act
-          : each.replace.act,
-  );
 }
 
 function orderOf(scheme: Scheme, members: readonly Act[]): string[] {

@@ -1,5 +1,5 @@
 import type { Words } from '../base/text.ts';
-import type { BaseName, FactOf, GivenKey, QuantityName } from './vocabulary.ts';
+import type { BaseName, FactOf, GivenKey, QuantityName, YearQuantity } from './vocabulary.ts';
 
 /**
  * How well a provision is known: A the wording was read or an official example reproduces it, B two independent
@@ -42,6 +42,8 @@ export interface ProvisionHead {
   /** Last day on which it holds; default: open. */
   readonly until?: string;
   readonly when?: Condition;
+  /** The schemes it belongs to; default: every scheme that names its act. */
+  readonly schemes?: readonly string[];
 }
 
 /** A subject group and what follows from belonging to it. */
@@ -118,10 +120,27 @@ export interface MonthsEarlyProvision extends ProvisionHead {
   readonly leavingMonth: 'counts' | 'dropped';
 }
 
+/** That months worked past the retirement age count: whoever leaves after it is measured, not turned away. */
+export interface MonthsPastProvision extends ProvisionHead {
+  readonly kind: 'months-past';
+}
+
+/** Which insurance time counts as service; the shorter of two. Default: all time not yet paid out (`countable`). */
+export interface ServiceTimeProvision extends ProvisionHead {
+  readonly kind: 'service-time';
+  readonly of: readonly ('countable' | 'publicSector')[];
+}
+
+/** How the months to the end of a term of office are counted: at least so many. */
+export interface TermMonthsProvision extends ProvisionHead {
+  readonly kind: 'term-months';
+  readonly atLeastMonths: number;
+}
+
 /** How odd months become part of a year. */
 export interface OddMonthsProvision extends ProvisionHead {
   readonly kind: 'odd-months';
-  readonly quantity: 'serviceYears' | 'yearsEarly';
+  readonly quantity: YearQuantity;
   readonly bands: readonly (Interval<number> & { readonly years: string })[];
 }
 
@@ -170,6 +189,26 @@ export interface ComponentProvision extends ProvisionHead {
   readonly title: Words;
   readonly unit: 'coefficient' | 'percent' | 'dong';
   readonly required?: boolean;
+}
+
+/** A pay scale of a grade (bảng lương): the coefficient of the first step, the increment, the number of steps. */
+export interface PayScaleProvision extends ProvisionHead {
+  readonly kind: 'pay-scale';
+  readonly scale: string;
+  readonly title: Words;
+  readonly first: string;
+  readonly increment: string;
+  readonly steps: number;
+}
+
+/** Over-frame seniority (thâm niên vượt khung) by the months on the last step of a scale, in per cent. */
+export interface OverFrameProvision extends ProvisionHead {
+  readonly kind: 'over-frame';
+  readonly scale: readonly string[];
+  readonly afterMonths: number;
+  readonly percent: string;
+  /** Per cent for each further full year. */
+  readonly yearly: string;
 }
 
 /** On which components a percentage stands. */
@@ -222,6 +261,8 @@ export interface BenefitProvision extends ProvisionHead {
   readonly base: BaseName;
   readonly terms: readonly Term[];
   readonly cap?: string;
+  /** The most that is paid, as months of another base. */
+  readonly most?: { readonly base: BaseName; readonly months: string };
 }
 
 /** A declared empty place in a benefit table: the law gives nothing here. */
@@ -249,6 +290,46 @@ export interface TopUpProvision extends ProvisionHead {
   readonly message: Words;
 }
 
+/** Where this scheme gives way to another one that covers the case (nhường cho chế độ khác). */
+export interface YieldProvision extends ProvisionHead {
+  readonly kind: 'yield';
+  readonly to: string;
+  readonly when: Condition;
+  readonly code: string;
+  readonly message: Words;
+}
+
+/** Who was settled under another scheme for less is raised to what this one gives (cấp bù). */
+export interface RaiseProvision extends ProvisionHead {
+  readonly kind: 'raise';
+  readonly when: Condition;
+  readonly message: Words;
+}
+
+/** The pension rate (tỷ lệ lương hưu) by insurance years, in per cent of the average salary. */
+export interface PensionRateProvision extends ProvisionHead {
+  readonly kind: 'pension-rate';
+  /** Insurance years that give the starting rate. */
+  readonly years: number;
+  readonly percent: string;
+  /** Per cent for each further year. */
+  readonly yearly: string;
+  readonly most: string;
+}
+
+/** What is cut from the pension rate for each year early, in per cent, where no decree waives it. */
+export interface PensionCutProvision extends ProvisionHead {
+  readonly kind: 'pension-cut';
+  readonly yearly: string;
+}
+
+/** The one-off allowance for insurance years above the most that the rate counts, in months of average salary. */
+export interface PensionSurplusProvision extends ProvisionHead {
+  readonly kind: 'pension-surplus';
+  readonly aboveYears: number;
+  readonly rate: string;
+}
+
 /** Any provision. */
 export type Provision =
   | GroupProvision
@@ -260,13 +341,18 @@ export type Provision =
   | RetirementAgeProvision
   | AgeLimitProvision
   | MonthsEarlyProvision
+  | MonthsPastProvision
   | OddMonthsProvision
+  | ServiceTimeProvision
+  | TermMonthsProvision
   | SeveranceMonthsProvision
   | ClockProvision
   | TermEndProvision
   | BaseSalaryProvision
   | BaseSalaryMonthProvision
   | ComponentProvision
+  | PayScaleProvision
+  | OverFrameProvision
   | PercentBaseProvision
   | RoundingProvision
   | ClassProvision
@@ -274,7 +360,12 @@ export type Provision =
   | BenefitProvision
   | EmptyProvision
   | InterpretationProvision
-  | TopUpProvision;
+  | TopUpProvision
+  | YieldProvision
+  | RaiseProvision
+  | PensionRateProvision
+  | PensionCutProvision
+  | PensionSurplusProvision;
 
 /** The kind of a provision. */
 export type ProvisionKind = Provision['kind'];

@@ -3,7 +3,16 @@ import { parseDay, parseMonth } from '../base/calendar.ts';
 import { scaled } from '../base/decimal.ts';
 import type { Act, Scheme } from './act.ts';
 import type { Condition, Provision } from './provision.ts';
-import { BASES, FACTS, GIVEN_KEYS, QUANTITIES, QUANTITY_PLACES, RATE_PLACES, type FactName } from './vocabulary.ts';
+import {
+  BASES,
+  FACTS,
+  GIVEN_KEYS,
+  QUANTITIES,
+  QUANTITY_PLACES,
+  RATE_PLACES,
+  YEAR_QUANTITIES,
+  type FactName,
+} from './vocabulary.ts';
 
 const text = z.string().trim().min(1);
 const words = z.strictObject({ vi: text, en: text });
@@ -61,6 +70,7 @@ const head = {
   from: day.optional(),
   until: day.optional(),
   when: condition.optional(),
+  schemes: z.array(name).min(1).optional(),
 };
 
 const kind = <K extends string, S extends z.ZodRawShape>(literal: K, shape: S): z.ZodObject =>
@@ -82,6 +92,9 @@ const term = z.strictObject({
   above: years.optional(),
   upTo: years.optional(),
 });
+
+const percents = decimal(QUANTITY_PLACES);
+const scale = z.string().regex(/^[A-Z][0-9](\.[0-9])?$|^[A-Z]$/, 'not a scale such as A1, A2.1, B');
 
 const told = { when: condition, code: name, message: words };
 
@@ -116,7 +129,10 @@ export const provisionSchema: z.ZodType<Provision> = z.discriminatedUnion('kind'
     limits: z.array(z.strictObject({ ranks: z.array(text).min(1), years: z.int().min(1).max(99) })).min(1),
   }),
   kind('months-early', { pensionStartsAfterMonths: months, leavingMonth: z.enum(['counts', 'dropped']) }),
-  kind('odd-months', { quantity: z.enum(['serviceYears', 'yearsEarly']), bands }),
+  kind('months-past', {}),
+  kind('odd-months', { quantity: z.enum(YEAR_QUANTITIES), bands }),
+  kind('service-time', { of: z.array(z.enum(['countable', 'publicSector'])).min(1) }),
+  kind('term-months', { atLeastMonths: months }),
   kind('severance-months', { upToMonths: months }),
   kind('clock', {
     starts: z.union([z.literal('leaving.reorganisation'), day]),
@@ -138,6 +154,14 @@ export const provisionSchema: z.ZodType<Provision> = z.discriminatedUnion('kind'
     unit: z.enum(['coefficient', 'percent', 'dong']),
     required: z.boolean().optional(),
   }),
+  kind('pay-scale', {
+    scale,
+    title: words,
+    first: decimal(QUANTITY_PLACES),
+    increment: decimal(QUANTITY_PLACES),
+    steps: z.int().min(1).max(99),
+  }),
+  kind('over-frame', { scale: z.array(scale).min(1), afterMonths: months, percent: percents, yearly: percents }),
   kind('percent-base', { payTable: members, components: z.array(text).min(1), of: z.array(text).min(1) }),
   kind('rounding', {
     of: z.enum(['component', 'line']),
@@ -152,6 +176,7 @@ export const provisionSchema: z.ZodType<Provision> = z.discriminatedUnion('kind'
     base: z.enum(BASES),
     terms: z.array(term).min(1),
     cap: decimal(RATE_PLACES).optional(),
+    most: z.strictObject({ base: z.enum(BASES), months: decimal(RATE_PLACES) }).optional(),
   }),
   kind('empty', { benefits: members, when: condition, message: words }),
   kind('interpretation', {
@@ -160,6 +185,11 @@ export const provisionSchema: z.ZodType<Provision> = z.discriminatedUnion('kind'
     default: name,
     options: z.array(z.strictObject({ option: name, title: words, source: words })).min(2),
   }),
+  kind('yield', { ...told, to: name }),
+  kind('raise', { when: condition, message: words }),
+  kind('pension-rate', { years: z.int().min(1).max(99), percent: percents, yearly: percents, most: percents }),
+  kind('pension-cut', { yearly: percents }),
+  kind('pension-surplus', { aboveYears: z.int().min(1).max(99), rate: decimal(RATE_PLACES) }),
   kind('top-up', { leavers: z.strictObject({ from: day, until: day }), version: day, message: words }),
 ]) as unknown as z.ZodType<Provision>;
 
@@ -193,5 +223,16 @@ export const schemeSchema: z.ZodType<Scheme> = z.strictObject({
   title: words,
   covers: z.strictObject({ from: day, until: day.optional() }),
   acts: members,
-  routes: z.array(z.strictObject({ route: name, title: words })).min(1),
+  borrows: z
+    .array(
+      z.strictObject({
+        act: name,
+        at: z.array(text).min(1).optional(),
+        kinds: z.array(name).min(1).optional(),
+        certainty: certainty.optional(),
+      }),
+    )
+    .optional(),
+  routes: z.array(z.strictObject({ route: name, title: words, byName: z.boolean().optional() })),
+  auto: z.int().min(1).optional(),
 }) as unknown as z.ZodType<Scheme>;

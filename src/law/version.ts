@@ -3,6 +3,7 @@ import { contentHash, sha256Hex, type Sha256 } from '../base/hash.ts';
 import type { Scheme } from './act.ts';
 import type { Consolidated } from './consolidate.ts';
 import type { BenefitProvision, ProvisionKind, ProvisionOf } from './provision.ts';
+import type { YearQuantity } from './vocabulary.ts';
 import { compileRule, compileTerm, type CompiledTerm, type Rule } from './rule.ts';
 
 export type { Cite, CompiledTerm, Rule } from './rule.ts';
@@ -36,9 +37,7 @@ export interface LawVersion {
   /** Whether some subject row names the group, or all groups. */
   coversGroup(name: string): boolean;
   /** How odd months are rounded in a quantity of years. */
-  readonly oddMonths: Readonly<
-    Record<ProvisionOf<'odd-months'>['quantity'], readonly Rule<ProvisionOf<'odd-months'>>[]>
-  >;
+  readonly oddMonths: Readonly<Record<YearQuantity, readonly Rule<ProvisionOf<'odd-months'>>[]>>;
   /** Where money is rounded. */
   readonly roundings: Readonly<Record<'component' | 'line', readonly Rule<ProvisionOf<'rounding'>>[]>>;
   /** The rule of a salary component. */
@@ -125,7 +124,11 @@ function roundingTables(rules: RulesOf): Pick<LawVersion, 'oddMonths' | 'roundin
   const years = groupBy(rules('odd-months'), (rule) => rule.provision.quantity);
   const money = groupBy(rules('rounding'), (rule) => rule.provision.of);
   return {
-    oddMonths: { serviceYears: years.get('serviceYears') ?? [], yearsEarly: years.get('yearsEarly') ?? [] },
+    oddMonths: {
+      serviceYears: years.get('serviceYears') ?? [],
+      yearsEarly: years.get('yearsEarly') ?? [],
+      workYears: years.get('workYears') ?? [],
+    },
     roundings: { component: money.get('component') ?? [], line: money.get('line') ?? [] },
   };
 }

@@ -25,16 +25,32 @@ export const FACTS = {
   sex: 'word',
   /** Chưa xem xét cho nghỉ vì. */
   blocked: 'word',
-  /** How the salary is given: `components`, `contract`, `monthly`. */
+  /** How the salary is given: `components`, `contract`, `monthly`, `allowance`. */
   salaryForm: 'word',
+  /** Chế độ đã hưởng: the scheme under which the person was settled before. */
+  settledUnder: 'word',
   /** Tự nguyện. */
   voluntary: 'flag',
+  /** Đang hưởng lương hưu hoặc trợ cấp mất sức lao động. */
+  pensioner: 'flag',
   /** Đủ điều kiện về thời gian đóng BHXH để hưởng lương hưu. */
   pensionEligible: 'flag',
   /** Số tháng nghỉ sớm. */
   monthsEarly: 'count',
+  /** Số tháng làm việc quá tuổi nghỉ hưu. */
+  monthsPast: 'count',
+  /** Tuổi đời khi nghỉ, tính bằng tháng. */
+  ageMonths: 'count',
   /** Số tháng để tính trợ cấp thôi việc. */
   severanceMonths: 'count',
+  /** Số tháng công tác được tính trợ cấp. */
+  serviceMonths: 'count',
+  /** Số tháng công tác của người hoạt động không chuyên trách. */
+  workMonths: 'count',
+  /** Số tháng học nghề. */
+  trainingMonths: 'count',
+  /** Số tháng đến hết nhiệm kỳ, hết thời hạn bổ nhiệm. */
+  termMonths: 'count',
   /** Tổng số tháng đóng BHXH. */
   insuranceMonths: 'count',
   /** Số tháng làm việc nặng nhọc, độc hại, nguy hiểm hoặc ở vùng đặc biệt khó khăn. */
@@ -47,8 +63,12 @@ export const FACTS = {
   yearsEarly: 'years',
   /** Số năm công tác có đóng BHXH bắt buộc được tính trợ cấp. */
   serviceYears: 'years',
+  /** Số năm công tác của người hoạt động không chuyên trách. */
+  workYears: 'years',
   leavingDate: 'day',
   decidedDate: 'day',
+  /** Ngày hưởng chế độ trước. */
+  settledDate: 'day',
 } as const;
 
 /** The name of a fact. */
@@ -58,15 +78,48 @@ export type FactName = keyof typeof FACTS;
 export type FactOf<K extends FactKind> = { [N in FactName]: (typeof FACTS)[N] extends K ? N : never }[FactName];
 
 /** Quantities that a benefit may multiply: whole months, or years in hundredths. */
-export const QUANTITIES = ['monthsEarly', 'severanceMonths', 'yearsEarly', 'serviceYears'] as const;
+export const QUANTITIES = [
+  'monthsEarly',
+  'monthsPast',
+  'severanceMonths',
+  'workMonths',
+  'trainingMonths',
+  'termMonths',
+  'yearsEarly',
+  'serviceYears',
+  'workYears',
+] as const;
 
 /** The name of a quantity. */
 export type QuantityName = (typeof QUANTITIES)[number];
 
-/** What a month of benefit is worth. */
-export const BASES = ['monthlySalary', 'statutoryBase'] as const;
+/** Quantities counted in years, with odd months rounded as the law says; the others are whole months. */
+export const YEAR_QUANTITIES = ['yearsEarly', 'serviceYears', 'workYears'] as const;
 
-/** The name of a base: tiền lương tháng hiện hưởng, mức lương cơ sở. */
+/** The name of a quantity of years. */
+export type YearQuantity = (typeof YEAR_QUANTITIES)[number];
+
+const YEARS: ReadonlySet<string> = new Set(YEAR_QUANTITIES);
+
+/** Whether a fact or quantity is counted in years (hundredths), not in months. */
+export function isYears(name: string): name is YearQuantity {
+  return YEARS.has(name);
+}
+
+/** What a month of benefit is worth. */
+export const BASES = [
+  'monthlySalary',
+  'averageSalary',
+  'monthlyAllowance',
+  'statutoryBase',
+  'positionDifference',
+  'courseFee',
+] as const;
+
+/**
+ * The name of a base: tiền lương tháng hiện hưởng, tiền lương bình quân, phụ cấp hằng tháng, mức lương cơ sở, chênh
+ * lệch phụ cấp chức vụ, chi phí khóa học.
+ */
 export type BaseName = (typeof BASES)[number];
 
 /** Optional keys of the case whose presence a condition may test (`given`). */
@@ -75,6 +128,8 @@ export const GIVEN_KEYS = [
   'leaving.decided',
   'insurance.hazardous',
   'salary.contract',
+  'settled.scheme',
+  'settled.date',
 ] as const;
 
 /** The name of an optional key of the case. */

@@ -9,9 +9,13 @@ export interface Retirement {
   readonly rule: Rule<RetirementAgeProvision | AgeLimitProvision> | undefined;
 }
 
+const MONTHS = 12;
+
 /** A retirement month that the tables do not give: the birth is before them. */
 export interface NotCovered {
   readonly coveredFrom: string;
+  /** The first month of the table: who is not covered reached the age before it. */
+  readonly tableStarts: Month;
   /** The address of the table. */
   readonly at: string;
 }
@@ -29,7 +33,10 @@ export function retirementMonth(
   const rule = law.rules('retirement-age').find((one) => one.provision.schedule === schedule);
   if (!rule) return undefined;
   const { first, rows } = tableOf(rule.provision)[sex];
-  if (birth < first) return { coveredFrom: rule.provision.coversBirthsFrom[sex], at: rule.provision.at };
+  if (birth < first) {
+    const { coversBirthsFrom, ages, at } = rule.provision;
+    return { coveredFrom: coversBirthsFrom[sex], tableStarts: (ages[0]?.year ?? 0) * MONTHS, at };
+  }
   let ageMonth = birth;
   for (const { yearEnd, age } of rows) {
     ageMonth = birth + age;
@@ -52,7 +59,7 @@ function tableOf(provision: RetirementAgeProvision): Record<'male' | 'female', T
   const { ages, coversBirthsFrom, lessMonths = 0 } = provision;
   const table = (sex: 'male' | 'female'): Table => ({
     first: parseMonth(coversBirthsFrom[sex]) ?? 0,
-    rows: ages.map((row) => ({ yearEnd: row.year * 12 + 11, age: ageInMonths(row[sex]) - lessMonths })),
+    rows: ages.map((row) => ({ yearEnd: row.year * MONTHS + 11, age: ageInMonths(row[sex]) - lessMonths })),
   });
   const fresh = { male: table('male'), female: table('female') };
   tables.set(provision, fresh);

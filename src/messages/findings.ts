@@ -28,6 +28,35 @@ export const FINDINGS = {
     vi: 'Cấp bù {amount} đồng: theo phiên bản {version} được {total} đồng, người nghỉ đến {since} hưởng thấp hơn thì được cấp bù phần chênh lệch.',
     en: 'Top-up of {amount} VND: the version {version} gives {total} VND, and who left by {since} for less is topped up.',
   },
+  'past-before-tables': {
+    vi: 'Đã đủ tuổi nghỉ hưu trước khi có bảng tuổi nghỉ hưu; số tháng quá tuổi ít nhất là {months}.',
+    en: 'The retirement age was reached before the tables of ages begin; at least {months} months past it.',
+  },
+  raised: {
+    vi: 'Đã hưởng {paid} đồng theo {scheme}; còn được cấp bù {due} đồng.',
+    en: 'Already paid {paid} VND under {scheme}; {due} VND still due.',
+  },
+  'already-settled': {
+    vi: 'Hồ sơ ghi đã hưởng chế độ {scheme}. Một người có nhiều chính sách ở các văn bản khác nhau chỉ hưởng một chính sách cao nhất; không có quy định cấp bù cho trường hợp này. Kiểm tra lại.',
+    en: 'The case says it was settled under {scheme}. A person gets only one policy, the highest; no rule tops this case up. Check it.',
+  },
+  'scheme-chosen-only': { vi: 'chế độ duy nhất phù hợp', en: 'the only scheme that fits' },
+  'scheme-chosen-highest': {
+    vi: 'mức cao nhất trong các chế độ áp dụng (chỉ được hưởng một chính sách cao nhất)',
+    en: 'the highest of the schemes that apply (only the highest is paid)',
+  },
+  'scheme-gives-less': { vi: 'mức hưởng {total} đồng, không cao hơn', en: 'gives {total} VND, not more' },
+  'scheme-gives-nothing': { vi: 'không có khoản được hưởng', en: 'gives nothing' },
+  'scheme-refuses': { vi: 'không tính được: {what}', en: 'cannot be computed: {what}' },
+  'scheme-not-in-force': {
+    vi: 'không áp dụng cho ngày nghỉ {date} (áp dụng từ {from}[ đến {until}])',
+    en: 'does not cover leaving on {date} (it covers from {from}[ to {until}])',
+  },
+  'scheme-not-for-subject': {
+    vi: 'không áp dụng cho nhóm đối tượng, mức độ chịu tác động này',
+    en: 'does not cover this group and impact',
+  },
+  'scheme-not-early': { vi: 'người này đã quá tuổi nghỉ hưu', en: 'the person is past the retirement age' },
   'no-top-up': {
     vi: 'Không phát sinh cấp bù: phiên bản {version} cho {total} đồng, không cao hơn mức đã hưởng.',
     en: 'No top-up: the version {version} gives {total} VND, not more than was due.',

@@ -71,6 +71,26 @@ export const ISSUES = {
     vi: 'Tiền lương cho theo nhiều cách ({forms}). Chỉ giữ một: các thành phần, hoặc salary.contract, hoặc salary.monthly.',
     en: 'The salary is given in several ways ({forms}). Keep one: the components, or salary.contract, or salary.monthly.',
   },
+  'route-must-be-named': {
+    vi: '{title}: chế độ {law} không tự chọn chính sách; ghi một trong: {known}.',
+    en: '{title}: scheme {law} does not choose a route by itself; give one of: {known}.',
+  },
+  'salary-form-not-in-scheme': {
+    vi: '{title}: chế độ {law} không tính theo cách cho tiền lương này.',
+    en: '{title}: scheme {law} does not know this form of salary.',
+  },
+  'no-such-step': {
+    vi: 'Bảng lương {scale} không có bậc {step}. Các bậc (hệ số): {steps}.',
+    en: 'Pay scale {scale} has no step {step}. Steps (coefficients): {steps}.',
+  },
+  'not-the-last-step': {
+    vi: '{title}: phụ cấp thâm niên vượt khung chỉ tính ở bậc cuối (bậc {last} của bảng lương {scale}), hồ sơ ghi bậc {step}.',
+    en: '{title}: over-frame seniority counts on the last step only (step {last} of scale {scale}); the case says step {step}.',
+  },
+  'needed-by-benefit': {
+    vi: 'Thiếu {title}: chế độ {law} ({route}) tính theo giá trị này. Bổ sung {key}.',
+    en: 'Missing {title}: scheme {law} ({route}) computes by it. Give {key}.',
+  },
   'salary-zero': { vi: '{title}: tiền lương phải lớn hơn 0.', en: '{title}: the salary must be more than 0.' },
   'reorganisation-missing': {
     vi: 'Thiếu ngày văn bản sắp xếp có hiệu lực (leaving.reorganisation); không có ngày này thì không biết nghỉ trong 12 tháng đầu hay từ tháng thứ 13.',

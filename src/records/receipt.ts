@@ -55,7 +55,13 @@ export function outputHash(result: Result, sha: Sha256 = sha256Hex): string {
 }
 
 /** Parts of a record that its output hash does not cover: the input, and what stands beside the result. */
-const BESIDE = { case: undefined, options: undefined, receipt: undefined, extra: undefined };
+const BESIDE = {
+  case: undefined,
+  options: undefined,
+  receipt: undefined,
+  extra: undefined,
+  candidates: undefined,
+};
 
 function parts(result: Result): { readonly input: unknown; readonly output: unknown } {
   const { case: input, options } = result;

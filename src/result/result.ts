@@ -4,10 +4,13 @@ import type { Lang } from '../base/text.ts';
 import type { Case } from '../case/case.ts';
 import type { BenefitLine, TermValue } from '../benefits/lines.ts';
 import type {
+  Candidate,
   Choices,
   Derivation,
   FindingFound,
   Outcome,
+  PensionInformation,
+  Raise,
   TopUp,
   TouchedQuestion,
   Worked,
@@ -15,25 +18,31 @@ import type {
 import type { Cite } from '../law/version.ts';
 import { QUANTITY_PLACES } from '../law/vocabulary.ts';
 
-/** The measures of a case, as the contract writes them. */
+/** The measures of a case, as the contract writes them; those that its scheme does not know are absent. */
 export interface ResultMeasures {
   /** Tiền lương tháng hiện hưởng, đồng. */
   readonly monthlySalary: string;
   /** Tháng đủ tuổi nghỉ hưu, YYYY-MM. */
-  readonly normalRetirement: string;
+  readonly normalRetirement?: string;
   /** Tháng bắt đầu hưởng lương hưu nếu nghỉ đúng tuổi, YYYY-MM. */
-  readonly pensionStart: string;
+  readonly pensionStart?: string;
   /** Số tháng nghỉ sớm. */
-  readonly monthsEarly: number;
+  readonly monthsEarly?: number;
   /** Số năm nghỉ sớm (đã làm tròn tháng lẻ). */
-  readonly yearsEarly: string;
+  readonly yearsEarly?: string;
   /** Số năm công tác được tính trợ cấp (đã làm tròn tháng lẻ). */
-  readonly serviceYears: string;
+  readonly serviceYears?: string;
   /** Số tháng để tính trợ cấp thôi việc. */
-  readonly severanceMonths: number;
+  readonly severanceMonths?: number;
   /** `first-12-months`, `from-month-13` or `none`. */
   readonly window: string;
-  readonly pensionEligible: boolean;
+  readonly pensionEligible?: boolean;
+  /** Số tháng làm việc quá tuổi nghỉ hưu. */
+  readonly monthsPast?: number;
+  /** Số năm công tác của người hoạt động không chuyên trách (đã làm tròn tháng lẻ). */
+  readonly workYears?: string;
+  /** Số tháng đến hết nhiệm kỳ, hết thời hạn bổ nhiệm. */
+  readonly termMonths?: number;
 }
 
 /** The names of the measures, in their order. */
@@ -47,6 +56,9 @@ export const MEASURE_NAMES: readonly (keyof ResultMeasures)[] = [
   'severanceMonths',
   'window',
   'pensionEligible',
+  'monthsPast',
+  'workYears',
+  'termMonths',
 ];
 
 /** One line of what is paid. */
@@ -79,6 +91,17 @@ export interface ResultSalaryLine {
   readonly cite: readonly Cite[];
 }
 
+/** A scheme that was looked at, and what became of it. */
+export interface ResultCandidate {
+  readonly scheme: string;
+  readonly version: string | null;
+  readonly status: Candidate['status'];
+  readonly total?: string;
+  readonly code: string;
+  readonly message: string;
+  readonly cite: readonly Cite[];
+}
+
 /** The result of one case (contract, version 1), without its receipt. */
 export interface Result {
   readonly schema: 'nd178/result@1';
@@ -100,6 +123,12 @@ export interface Result {
   readonly total: string;
   /** Cấp bù: what a transition adds for an earlier leaver; not part of the total. */
   readonly topUp?: Omit<TopUp, 'finding'>;
+  /** Cấp bù: what is still due after an earlier settlement under another scheme; not part of the total. */
+  readonly raise?: Raise;
+  /** Lương hưu, để tham khảo: no part of what is settled. */
+  readonly pension?: PensionInformation;
+  /** The schemes looked at for a case that names none, and why each was chosen or not. */
+  readonly candidates?: readonly ResultCandidate[];
   readonly findings: readonly Finding[];
   readonly interpretations: readonly TouchedQuestion[];
   readonly salary: readonly ResultSalaryLine[];
@@ -107,7 +136,8 @@ export interface Result {
 }
 
 /** Writes a case worked out as a result. */
-export function resultOf({ choices, derivation, interpretations, topUp }: Worked, lang: Lang): Result {
+export function resultOf(worked: Worked, lang: Lang): Result {
+  const { choices, derivation, interpretations, topUp, raise, pension, candidates } = worked;
   const { law, case: one } = derivation;
   return {
     schema: 'nd178/result@1',
@@ -120,6 +150,9 @@ export function resultOf({ choices, derivation, interpretations, topUp }: Worked
     benefits: derivation.lines.map(benefitOf),
     total: decimalText(derivation.total),
     ...(topUp ? { topUp: toppedUp(topUp) } : {}),
+    ...(raise ? { raise } : {}),
+    ...(pension ? { pension } : {}),
+    ...(candidates ? { candidates: candidates.map((one) => candidateOf(one, lang)) } : {}),
     findings: derivation.findings.map((found) => findingOf(found, lang)),
     interpretations,
     salary: derivation.salary.lines.map((line) => ({
@@ -132,6 +165,12 @@ export function resultOf({ choices, derivation, interpretations, topUp }: Worked
   };
 }
 
+function candidateOf({ scheme, version, status, total, reason }: Candidate, lang: Lang): ResultCandidate {
+  const { code, words, cites } = reason;
+  const paid = total === undefined ? {} : { total };
+  return { scheme, version, status, ...paid, code, message: words[lang], cite: cites };
+}
+
 function toppedUp({ version, hash, total, amount, cite }: TopUp): Omit<TopUp, 'finding'> {
   return { version, hash, total, amount, cite };
 }
@@ -142,16 +181,22 @@ export function findingOf(found: FindingFound, lang: Lang): Finding {
 }
 
 function measuresOf({ measures, salary }: Derivation): ResultMeasures {
+  const { retirement, monthsEarly, monthsPast, yearsEarly, serviceYears, workYears, severanceMonths } = measures;
+  const years = (hundredths: number): string => unscaled(hundredths, QUANTITY_PLACES);
   return {
     monthlySalary: decimalText(salary.amount),
-    normalRetirement: monthText(measures.retirement.ageMonth),
-    pensionStart: monthText(measures.retirement.pensionStart),
-    monthsEarly: measures.monthsEarly.value,
-    yearsEarly: unscaled(measures.yearsEarly.value, QUANTITY_PLACES),
-    serviceYears: unscaled(measures.serviceYears.value, QUANTITY_PLACES),
-    severanceMonths: measures.severanceMonths.value,
+    ...(retirement
+      ? { normalRetirement: monthText(retirement.ageMonth), pensionStart: monthText(retirement.pensionStart) }
+      : {}),
+    ...(monthsEarly ? { monthsEarly: monthsEarly.value } : {}),
+    ...(yearsEarly ? { yearsEarly: years(yearsEarly.value) } : {}),
+    ...(serviceYears ? { serviceYears: years(serviceYears.value) } : {}),
+    ...(severanceMonths ? { severanceMonths: severanceMonths.value } : {}),
     window: measures.window?.name ?? 'none',
-    pensionEligible: measures.pension.eligible,
+    ...(measures.pension ? { pensionEligible: measures.pension.eligible } : {}),
+    ...(monthsPast ? { monthsPast: monthsPast.value } : {}),
+    ...(workYears ? { workYears: years(workYears.value) } : {}),
+    ...(measures.termMonths ? { termMonths: measures.termMonths.value } : {}),
   };
 }
 

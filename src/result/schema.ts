@@ -17,14 +17,17 @@ const cite = z.strictObject({
 
 const measures = z.strictObject({
   monthlySalary: decimal.describe('Tiền lương tháng hiện hưởng, đồng'),
-  normalRetirement: month.describe('Tháng đủ tuổi nghỉ hưu'),
-  pensionStart: month.describe('Tháng hưởng lương hưu nếu nghỉ đúng tuổi'),
-  monthsEarly: z.int().min(0).describe('Số tháng nghỉ sớm'),
-  yearsEarly: decimal.describe('Số năm nghỉ sớm'),
-  serviceYears: decimal.describe('Số năm công tác được tính trợ cấp'),
-  severanceMonths: z.int().min(0).describe('Số tháng để tính trợ cấp thôi việc'),
+  normalRetirement: month.optional().describe('Tháng đủ tuổi nghỉ hưu'),
+  pensionStart: month.optional().describe('Tháng hưởng lương hưu nếu nghỉ đúng tuổi'),
+  monthsEarly: z.int().min(0).optional().describe('Số tháng nghỉ sớm'),
+  yearsEarly: decimal.optional().describe('Số năm nghỉ sớm'),
+  serviceYears: decimal.optional().describe('Số năm công tác được tính trợ cấp'),
+  severanceMonths: z.int().min(0).optional().describe('Số tháng để tính trợ cấp thôi việc'),
   window: z.string().describe('first-12-months, from-month-13 or none'),
-  pensionEligible: z.boolean(),
+  pensionEligible: z.boolean().optional(),
+  monthsPast: z.int().min(0).optional().describe('Số tháng làm việc quá tuổi nghỉ hưu'),
+  workYears: decimal.optional().describe('Số năm công tác của người hoạt động không chuyên trách'),
+  termMonths: z.int().min(0).optional().describe('Số tháng đến hết nhiệm kỳ'),
 });
 
 const duration = { years: z.int().min(0), months: z.int().min(0) };
@@ -32,12 +35,14 @@ const duration = { years: z.int().min(0), months: z.int().min(0) };
 /** The case as a result carries it: every default filled in. */
 const understood = z.strictObject({
   id: z.string().optional(),
+  law: z.string().optional(),
   person: z.strictObject({
     name: z.string().optional(),
     sex: z.enum(['male', 'female']),
     birth: z.string(),
     group: z.string(),
     rank: z.string().optional(),
+    pensioner: z.boolean().optional(),
   }),
   leaving: z.strictObject({
     route: z.string(),
@@ -56,7 +61,11 @@ const understood = z.strictObject({
     hazardous: z.strictObject(duration).optional(),
     pensionEligible: z.boolean().optional(),
   }),
-  salary: z.record(z.string(), z.string()),
+  work: z.strictObject(duration).optional(),
+  training: z.strictObject({ months: z.int().min(0).optional(), fee: decimal.optional() }).optional(),
+  settled: z.strictObject({ scheme: z.string(), amount: decimal.optional(), date: day.optional() }).optional(),
+  post: z.strictObject({ termEnds: day.optional(), newAllowance: decimal.optional() }).optional(),
+  salary: z.record(z.string(), z.union([z.string(), z.int()])),
 });
 
 const shape = {
@@ -74,6 +83,7 @@ const shape = {
       asOf: day.optional().describe('The day to which the version of the law was pinned'),
       interpretations: z.record(z.string(), z.string()).optional().describe('Chosen readings of open questions'),
       acceptUnverified: z.array(z.string()).optional().describe('Unverified provisions that were accepted'),
+      pension: z.boolean().optional().describe('Whether the pension was asked for'),
     })
     .optional()
     .describe('What the caller chose beyond the defaults; absent when nothing'),
@@ -94,6 +104,36 @@ const shape = {
     .strictObject({ version: day, hash: hash.optional(), total: decimal, amount: decimal, cite: z.array(cite) })
     .optional()
     .describe('Cấp bù: what a transition adds; not part of the total'),
+  raise: z
+    .strictObject({ scheme: z.string(), paid: decimal, due: decimal, cite: z.array(cite) })
+    .optional()
+    .describe('Cấp bù: what is still due after an earlier settlement; not part of the total'),
+  pension: z
+    .strictObject({
+      version: day,
+      years: decimal,
+      rate: z.string(),
+      cutRate: z.string().optional(),
+      monthly: decimal.optional(),
+      oneOff: z.strictObject({ years: decimal, months: decimal, amount: decimal.optional() }).optional(),
+      cite: z.array(cite),
+    })
+    .optional()
+    .describe('Lương hưu, để tham khảo: no part of what is settled'),
+  candidates: z
+    .array(
+      z.strictObject({
+        scheme: z.string(),
+        version: day.nullable(),
+        status: z.enum(['chosen', 'less', 'nothing', 'refused', 'yields', 'not-a-subject', 'not-in-force']),
+        total: decimal.optional(),
+        code: z.string(),
+        message: z.string(),
+        cite: z.array(cite),
+      }),
+    )
+    .optional()
+    .describe('The schemes looked at for a case that names none'),
   findings: z.array(
     z.strictObject({
       code: z.string(),

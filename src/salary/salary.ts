@@ -11,6 +11,7 @@ import type {
 } from '../law/provision.ts';
 import { holds, read, type Readings } from '../law/select.ts';
 import type { LawVersion, Rule } from '../law/version.ts';
+import type { ScaledSalary } from './pay-scale.ts';
 import { rounded } from './rounding.ts';
 
 /** One component of the current monthly salary (thành phần tiền lương tháng hiện hưởng). */
@@ -32,7 +33,12 @@ export interface MonthlySalary {
   readonly rounding: Rule<RoundingProvision> | undefined;
   /** Components of the case that this version of the law does not count. */
   readonly notCounted: readonly string[];
+  /** The rules that turned a grade and step into a coefficient. */
+  readonly scale: ScaledSalary['rules'];
 }
+
+/** The forms in which a salary is one amount a month. */
+const WHOLE = ['contract', 'monthly', 'allowance'] as const;
 
 const PERCENT = new Decimal('0.01');
 
@@ -46,8 +52,8 @@ export function baseAmount(rule: Rule<BaseSalaryProvision>): Dong {
 }
 
 /** How the case gives its salary. */
-export function salaryForm(salary: Salary): 'contract' | 'monthly' | 'components' {
-  return salary.contract !== undefined ? 'contract' : salary.monthly !== undefined ? 'monthly' : 'components';
+export function salaryForm(salary: Salary): 'contract' | 'monthly' | 'allowance' | 'components' {
+  return WHOLE.find((form) => salary[form] !== undefined) ?? 'components';
 }
 
 /** The statutory base salary (mức lương cơ sở) that counts for a leaving month. */
@@ -62,20 +68,25 @@ export function baseSalary(law: LawVersion, leaving: Month): Rule<BaseSalaryProv
   return found;
 }
 
+/** Of a scheme that pays nothing by the salary of the person. */
+const NO_SALARY: MonthlySalary = { amount: ZERO, lines: [], rounding: undefined, notCounted: [], scale: [] };
+
 /** Computes the current monthly salary from what the case states. */
 export function monthlySalary(
   law: LawVersion,
   facts: Facts,
   readings: Readings,
-  salary: Salary,
+  scaled: ScaledSalary,
   leaving: Month,
 ): MonthlySalary {
+  const { salary } = scaled;
   const rules = law.roundings.component.filter((rule) => holds(rule, facts));
   const rounding = rules.find((rule) => read(rule, readings));
+  if (law.rules('component').length === 0) return NO_SALARY;
   const form = salaryForm(salary);
   if (form !== 'components') return wholeSalary(law, form, salary[form] ?? '0');
   const builder = new Builder(law, facts, salary, leaving, rounding);
-  const result = builder.build();
+  const result = { ...builder.build(), scale: scaled.rules };
   if (builder.fractions) for (const rule of rules) for (const [id] of rule.readings) readings.consulted.add(id);
   return result;
 }
@@ -84,7 +95,7 @@ function wholeSalary(law: LawVersion, component: string, given: string): Monthly
   const rule = law.component(component);
   if (!rule) throw new RuleDefect(`no component ${component}`);
   const amount = decimalOf(given);
-  return { amount, lines: [{ component, given, amount, rule }], rounding: undefined, notCounted: [] };
+  return { amount, lines: [{ component, given, amount, rule }], rounding: undefined, notCounted: [], scale: [] };
 }
 
 /** Builds the components in such an order that each percentage finds the amounts it stands on. */
@@ -105,12 +116,13 @@ class Builder {
     this.#base = base;
   }
 
-  build(): MonthlySalary {
+  build(): Omit<MonthlySalary, 'scale'> {
     const notCounted: string[] = [];
     const lines: SalaryLine[] = [];
     let amount = ZERO;
     for (const name in this.salary) {
-      if (isZero(this.salary[name as keyof Salary])) continue;
+      const given = this.salary[name as keyof Salary];
+      if (typeof given !== 'string' || isZero(given) || name === 'average') continue;
       if (this.law.component(name) === undefined) {
         notCounted.push(name);
         continue;

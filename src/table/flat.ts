@@ -1,9 +1,10 @@
+import { decimalText, ZERO } from '../base/decimal.ts';
 import type { Lang, Words } from '../base/text.ts';
 import type { CaseKey } from '../case/keys.ts';
 import type { Law } from '../law/law.ts';
 import type { Cite } from '../law/version.ts';
 import type { Result } from '../result/result.ts';
-import type { Layout } from './layout.ts';
+import { OTHER_BENEFITS, type Layout } from './layout.ts';
 import type { RowOutcome } from './outcome.ts';
 import type { RowIssue } from './rows.ts';
 import { FLAG_WORDS, wordTitle, type Vocabulary, type Word } from './words.ts';
@@ -100,24 +101,38 @@ function caseReader(key: CaseKey, options: FlatOptions): (result: Result) => Fla
 
 function measures({ measures: found }: Result, options: FlatOptions): FlatCell[] {
   if (!found) return [null, null, null, null, null, null, null, null];
-  const month = (text: string): string => (options.words === 'codes' ? text : `${text.slice(5)}/${text.slice(0, 4)}`);
+  const month = (text = ''): string | null =>
+    text === '' ? null : options.words === 'codes' ? text : `${text.slice(5)}/${text.slice(0, 4)}`;
   return [
     found.monthlySalary,
     month(found.normalRetirement),
     month(found.pensionStart),
-    String(found.monthsEarly),
-    found.yearsEarly,
-    found.serviceYears,
-    String(found.severanceMonths),
+    text(found.monthsEarly),
+    text(found.yearsEarly),
+    text(found.serviceYears),
+    text(found.severanceMonths),
     word(WINDOWS, found.window, options),
   ];
 }
 
+function text(value: string | number | undefined): FlatCell {
+  return value === undefined ? null : String(value);
+}
+
 function benefits(result: Result, layout: Layout): FlatCell[] {
   return layout.benefits.flatMap(({ id }) => {
+    if (id === OTHER_BENEFITS) return [null, otherBenefits(result, layout)];
     const line = result.benefits.find((one) => one.id === id);
     return line ? [line.months, line.amount] : [null, null];
   });
+}
+
+/** The sum of the lines that have no column of their own; their names stand in the legal basis. */
+function otherBenefits(result: Result, { benefits: columns }: Layout): FlatCell {
+  const own = new Set(columns.map(({ id }) => id));
+  const rest = result.benefits.filter(({ id }) => !own.has(id));
+  if (rest.length === 0) return null;
+  return decimalText(rest.reduce((sum, { amount }) => sum.plus(amount), ZERO));
 }
 
 function findings(result: Result, { words }: FlatOptions): FlatCell {

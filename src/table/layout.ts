@@ -1,6 +1,7 @@
 import type { Lang, Words } from '../base/text.ts';
 import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
 import type { Law } from '../law/law.ts';
+import { AUTO, schemesFor } from '../work/schemes.ts';
 import { headingForm, matchHeading } from './columns.ts';
 
 /** What a column of the output holds, and so how a workbook writes it. */
@@ -59,13 +60,32 @@ const CLOSING_TITLES: readonly (readonly [id: string, kind: ColumnKind, vi: stri
 /** The prefix of the headings of output columns. */
 export const RESULT_PREFIX = 'result.';
 
-/** The kinds of benefit of a scheme over all its versions, in the order of the law. */
+/** The column for lines of benefits that have none of their own. */
+export const OTHER_BENEFITS = 'other';
+
+const OTHER: BenefitColumn = { id: OTHER_BENEFITS, title: { vi: 'Khoản khác', en: 'Other benefits' } };
+
+/**
+ * The kinds of benefit of a scheme over all its versions, in the order of the law. Where the scheme is to be found:
+ * those of the schemes that take part in the choice, by the routes that need not be named, and one column for others.
+ */
 export function benefitsOf(law: Law, scheme: string): readonly BenefitColumn[] {
+  if (scheme !== AUTO) return benefitsOfScheme(law, scheme);
+  const all = new Map<string, BenefitColumn>();
+  for (const { scheme: name, routes } of schemesFor(law, AUTO)) {
+    const named = new Set(routes.filter((one) => one.byName).map((one) => one.route));
+    for (const column of benefitsOfScheme(law, name, named)) if (!all.has(column.id)) all.set(column.id, column);
+  }
+  return [...all.values(), OTHER];
+}
+
+function benefitsOfScheme(law: Law, scheme: string, without: ReadonlySet<string> = new Set()): BenefitColumn[] {
   const found = new Map<string, { order: number; title: Words }>();
   for (const { date } of law.versions(scheme)) {
     const version = law.at(scheme, date);
     if (!version.ok) continue;
     for (const { provision } of version.value.rules('benefit-title')) {
+      if (without.has(provision.route)) continue;
       found.set(provision.benefit, { order: provision.order, title: provision.title });
     }
   }

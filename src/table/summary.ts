@@ -21,6 +21,7 @@ export interface UnitSum {
 
 /** A version of the law that was applied, and to how many rows. */
 export interface LawUsed {
+  scheme: string;
   version: string;
   hash: string;
   acts: readonly string[];
@@ -54,8 +55,8 @@ export class Tally {
     else unit.blocked++;
     unit.total = addAmounts(unit.total, result.total);
     for (const { id, amount } of result.benefits) addBenefit(unit, id, 1, amount);
-    const { version, hash, acts } = result.law;
-    if (version !== null && hash !== null) this.#law({ version, hash, acts, rows: 1 });
+    const { scheme, version, hash, acts } = result.law;
+    if (version !== null && hash !== null) this.#law({ scheme, version, hash, acts, rows: 1 });
   }
 
   /** Takes in another tally. */
@@ -72,9 +73,9 @@ export class Tally {
     for (const law of data.laws) this.#law(law);
   }
 
-  /** The tally as data; units in the order in which they first came, versions by date. */
+  /** The tally as data; units in the order in which they first came, versions by scheme and date. */
   data(): TallyData {
-    const laws = [...this.#laws.values()].sort((a, b) => (a.version < b.version ? -1 : 1));
+    const laws = [...this.#laws].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, law]) => law);
     return { units: [...this.#units], laws };
   }
 
@@ -93,9 +94,10 @@ export class Tally {
   }
 
   #law(used: LawUsed): void {
-    const law = this.#laws.get(used.version);
+    const name = `${used.scheme}@${used.version}`;
+    const law = this.#laws.get(name);
     if (law) law.rows += used.rows;
-    else this.#laws.set(used.version, { ...used });
+    else this.#laws.set(name, { ...used });
   }
 }
 

@@ -63,6 +63,22 @@ const MORE: Readonly<Record<string, Words>> = {
     vi: 'Thời gian chưa hưởng trợ cấp; để trống: bằng tổng thời gian đóng BHXH.',
     en: 'Time not yet paid out; blank: all the insurance time.',
   },
+  law: {
+    vi: 'Ví dụ nd154 hoặc nd178@2025-03-15; để trống: chương trình tự tìm chế độ áp dụng.',
+    en: 'For example nd154 or nd178@2025-03-15; blank: the scheme that applies is found.',
+  },
+  'salary.scale': {
+    vi: 'Thay cho hệ số lương: A1, A2.1, B ... cùng với bậc.',
+    en: 'In place of the coefficient: A1, A2.1, B ... with the step.',
+  },
+  'salary.stepMonths': {
+    vi: 'Chỉ ghi ở bậc cuối, để tính thâm niên vượt khung.',
+    en: 'On the last step only, for over-frame seniority.',
+  },
+  'settled.scheme': {
+    vi: 'Nếu đã hưởng chế độ trước đó: nd29, nd177 ...',
+    en: 'Where the person was settled before: nd29, nd177 ...',
+  },
   'insurance.pensionEligible': {
     vi: 'Để trống: chương trình tự xét theo thời gian đóng BHXH.',
     en: 'Blank: judged by the insurance time.',
@@ -93,9 +109,13 @@ const EXAMPLES: Readonly<Record<string, readonly [string, string]>> = {
   'salary.publicService': ['25%', ''],
 };
 
-/** The columns of the table to fill in: every key of the case, and the unit after the name. */
-export function templateColumns(vocabulary: Vocabulary, lang: Lang): readonly TemplateColumn[] {
-  const columns = CASE_KEYS.map((key) => keyColumn(key, vocabulary, lang));
+/** The columns of the table to fill in: the keys of the case that the scheme reads, and the unit after the name. */
+export function templateColumns(
+  vocabulary: Vocabulary,
+  lang: Lang,
+  keys: readonly CaseKey[] = CASE_KEYS,
+): readonly TemplateColumn[] {
+  const columns = keys.map((key) => keyColumn(key, vocabulary, lang));
   const unit: TemplateColumn = {
     heading: lang === 'vi' ? (UNIT_HEADINGS[0] ?? '') : 'Unit',
     required: false,
@@ -105,7 +125,8 @@ export function templateColumns(vocabulary: Vocabulary, lang: Lang): readonly Te
         : 'The unit of the person; the summary is made by it.',
     examples: ['Sở X', 'Trường Y'],
   };
-  return [...columns.slice(0, 2), unit, ...columns.slice(2)];
+  const named = columns.findIndex(({ key }) => key?.key === 'person.name') + 1;
+  return [...columns.slice(0, named), unit, ...columns.slice(named)];
 }
 
 function keyColumn(key: CaseKey, vocabulary: Vocabulary, lang: Lang): TemplateColumn {

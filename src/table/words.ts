@@ -1,6 +1,7 @@
 import type { Lang, Words } from '../base/text.ts';
 import { nearest, unaccented } from '../base/text.ts';
 import type { Law } from '../law/law.ts';
+import { schemesNamed } from '../work/schemes.ts';
 import type { CellRead } from './numbers.ts';
 
 /** A word of an enumeration: how the contract writes it, its name, and other ways people write it. */
@@ -85,21 +86,25 @@ const ROUTE_WORDS: Readonly<Record<string, readonly string[]>> = {
   severance: ['thôi việc', 'nghỉ thôi việc ngay'],
 };
 
-/** Gathers the vocabulary of a scheme over all its versions. */
+/** Gathers the vocabulary of a scheme over all its versions; of every scheme where the scheme is to be found. */
 export function vocabularyOf(law: Law, scheme: string): Vocabulary {
   const groups = new Map<string, Word>();
-  for (const { date } of law.versions(scheme)) {
-    const version = law.at(scheme, date);
-    if (!version.ok) continue;
-    for (const { provision } of version.value.rules('group')) {
-      groups.set(provision.group, { word: provision.group, title: provision.title, others: [] });
+  const named = new Map<string, Word>();
+  for (const name of schemesNamed(law, scheme)) {
+    for (const { date } of law.versions(name)) {
+      const version = law.at(name, date);
+      if (!version.ok) continue;
+      for (const { provision } of version.value.rules('group')) {
+        groups.set(provision.group, { word: provision.group, title: provision.title, others: [] });
+      }
+    }
+    for (const { route, title } of law.schemes.get(name)?.routes ?? []) {
+      const there = named.get(route);
+      const titles = there ? [...there.others, title.vi, title.en] : (ROUTE_WORDS[route] ?? []);
+      named.set(route, { word: route, title: there?.title ?? title, others: titles });
     }
   }
-  const routes: Word[] = (law.schemes.get(scheme)?.routes ?? []).map(({ route, title }) => ({
-    word: route,
-    title,
-    others: ROUTE_WORDS[route] ?? [],
-  }));
+  const routes: Word[] = [...named.values()];
   routes.push({ word: 'auto', title: { vi: 'tự xác định', en: 'automatic' }, others: ['tự động', 'chưa rõ'] });
   return new Map([...Object.entries(FIXED), ['person.group', [...groups.values()]], ['leaving.route', routes]]);
 }

@@ -60,7 +60,7 @@ describe('compare', () => {
   });
 
   test('a variant under which the case is faulty keeps its row, with the issue', () => {
-    const found = compare(one, [{}, { date: '2028-05-01' }]);
+    const found = compare(one, [{}, { date: '2028-05-01' }], { scheme: 'nd178' });
     expect(found.ok && found.value.rows[1]).toMatchObject({
       difference: null,
       issues: [{ code: 'leaving-after-age' }],

@@ -109,7 +109,7 @@ function told(years: number, lang: 'vi' | 'en', law: Law = lawWith(), group = 'l
       insurance: { years },
       salary: { monthly: '10000000' },
     },
-    { law, lang },
+    { law, scheme: 'nd178', lang },
   );
   if (!worked.ok || 'refused' in worked.value) throw new Error(JSON.stringify(worked));
   return explain(worked.value, { law, lang });

@@ -15,7 +15,7 @@ function worked(birth: string, date: string, years: number, route: string): Work
       insurance: { years },
       salary: { monthly: '10000000' },
     },
-    { law, lang: 'en' },
+    { law, scheme: 'nd178', lang: 'en' },
   );
   return found.ok && !('refused' in found.value) ? found.value : undefined;
 }
@@ -81,7 +81,7 @@ it('tells who is a subject, and from when', () => {
       insurance: { years: 22 },
       salary: { monthly: '10000000' },
     },
-    { law, lang: 'vi' },
+    { law, scheme: 'nd178', lang: 'vi' },
   );
   if (!found.ok || 'refused' in found.value) throw new Error('not worked');
   const steps = explain(found.value, { law, lang: 'vi' }).sections.find((one) => one.section === 'subject')?.steps;

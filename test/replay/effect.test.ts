@@ -87,7 +87,7 @@ describe('what another law would give', () => {
 
 describe('the sums of an effect', () => {
   const records = fc.sample(soundCase, { seed: 11, numRuns: 400 }).flatMap((one, at) => {
-    const result = calculate({ ...one, id: `U${at % 3}-${at}` });
+    const result = calculate({ ...one, id: `U${at % 3}-${at}` }, { scheme: 'nd178' });
     return result.ok ? [reread(recordOf(result.value))] : [];
   });
   const whatIf = { asOf: '2025-07-01' };

@@ -37,7 +37,7 @@ describe('replay of a record', () => {
   test('of every case, reading and pinned day: what was recorded comes out again', () => {
     fc.assert(
       fc.property(anyCase, anyInterpretations, anyAsOf, (one, interpretations, asOf) => {
-        const result = calculate(one, { interpretations, ...(asOf === undefined ? {} : { asOf }) });
+        const result = calculate(one, { scheme: 'nd178', interpretations, ...(asOf === undefined ? {} : { asOf }) });
         if (!result.ok) return;
         expect(replay(reread(recordOf(result.value)), 1)).toMatchObject({
           status: 'same',

@@ -18,7 +18,7 @@ function version(date: string): LawVersion {
 
 /** The months a version pays of a benefit to a case; '0' where it pays nothing of it. */
 function monthsPaid(example: Example, date: string, benefit: string): string {
-  const result = calculate(example.case, { asOf: date });
+  const result = calculate(example.case, { scheme: 'nd178', asOf: date });
   if (!result.ok) return '0';
   return result.value.benefits.find((line) => line.id === benefit)?.months ?? '0';
 }

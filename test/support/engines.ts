@@ -3,8 +3,9 @@ import { oracle } from '../oracle/nd178.ts';
 import type { OracleCase } from '../oracle/types.ts';
 import { exampleFile } from './example.ts';
 
-/** How a case is asked: chosen readings, and the day whose version is pinned. */
+/** How a case is asked: under which scheme, chosen readings, and the day whose version is pinned. */
 export interface Asked {
+  readonly scheme?: string;
   readonly interpretations?: Record<string, string>;
   readonly asOf?: string;
 }
@@ -29,7 +30,7 @@ const MEASURES = [
   'window',
 ] as const;
 
-type Measures = Readonly<Record<(typeof MEASURES)[number], string | number>> | undefined;
+type Measures = { readonly [N in (typeof MEASURES)[number]]?: string | number } | undefined;
 type Lines = readonly { readonly id: string; readonly months: string; readonly amount: string }[];
 
 function text(outcome: string, version: unknown, measures: Measures, lines: Lines, total: string): string {
@@ -44,7 +45,7 @@ function early({ case: { leaving }, asked }: Probe): boolean {
 
 /** What the engine says of a case, as far as the oracle can say it too, as one text. */
 export function engineSays(probe: Probe, law?: Law): string {
-  const found = calculate(probe.case, { ...probe.asked, ...(law ? { law } : {}) });
+  const found = calculate(probe.case, { scheme: 'nd178', ...probe.asked, ...(law ? { law } : {}) });
   if (!found.ok) {
     const defect = found.issues.find((issue) => issue.code === 'rule-defect');
     if (defect) return defect.message;

@@ -11,7 +11,7 @@ export const CASE_C = {
 
 /** A record of a case; the case C with what is given changed. */
 export function recordFor(change: Record<string, unknown> = {}, options: CalculateOptions = {}): ResultRecord {
-  const result = calculate({ ...CASE_C, ...change }, options);
+  const result = calculate({ ...CASE_C, ...change }, { scheme: 'nd178', ...options });
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
   return recordOf(result.value);
 }

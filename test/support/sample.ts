@@ -5,7 +5,7 @@ import type { Probe } from './engines.ts';
 /** Sound cases with chosen readings, the same for a seed. */
 export function soundProbes(count: number, seed: number): Probe[] {
   const drawn = fc.sample(fc.tuple(soundCase, anyInterpretations), { numRuns: count, seed });
-  return drawn.map(([one, interpretations]) => ({ case: one, asked: { interpretations } }));
+  return drawn.map(([one, interpretations]) => ({ case: one, asked: { scheme: 'nd178', interpretations } }));
 }
 
 /** Cases of every sort, faulty ones among them, with readings and pinned days, the same for a seed. */
@@ -13,6 +13,6 @@ export function anyProbes(count: number, seed: number): Probe[] {
   const drawn = fc.sample(fc.tuple(anyCase, anyInterpretations, anyAsOf), { numRuns: count, seed });
   return drawn.map(([one, interpretations, asOf]) => ({
     case: one,
-    asked: { interpretations, ...(asOf === undefined ? {} : { asOf }) },
+    asked: { scheme: 'nd178', interpretations, ...(asOf === undefined ? {} : { asOf }) },
   }));
 }

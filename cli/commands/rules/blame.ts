@@ -1,5 +1,5 @@
 import { nearest, type Lang } from '../../../src/base/text.ts';
-import { DEFAULT_SCHEME } from '../../../src/calculate.ts';
+import { MAIN_SCHEME } from '../../../src/calculate.ts';
 import type { Law } from '../../../src/law/law.ts';
 import { blameDocument, blameOf } from '../../../src/law/show/blame.ts';
 import type { LawVersion } from '../../../src/law/version.ts';
@@ -23,7 +23,7 @@ export function blame(wanted: string | undefined, place: string | undefined, opt
 function argumentsOf(law: Law, wanted: string | undefined, place: string | undefined): [string, string | undefined] {
   const [scheme = ''] = (wanted ?? '').split('@');
   const alone = wanted !== undefined && place === undefined && !law.schemes.has(scheme) && /[\s.]/.test(wanted);
-  return alone ? [DEFAULT_SCHEME, wanted] : [wanted ?? DEFAULT_SCHEME, place];
+  return alone ? [MAIN_SCHEME, wanted] : [wanted ?? MAIN_SCHEME, place];
 }
 
 function unknownPlace(version: LawVersion, place: string, lang: Lang): Exit {

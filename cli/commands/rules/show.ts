@@ -1,4 +1,4 @@
-import { DEFAULT_SCHEME } from '../../../src/calculate.ts';
+import { MAIN_SCHEME } from '../../../src/calculate.ts';
 import { lawDocument, showLaw } from '../../../src/law/show/show.ts';
 import type { Host } from '../../host.ts';
 import { lawOf, versionOf, write, type RulesOptions } from './options.ts';
@@ -6,6 +6,6 @@ import { lawOf, versionOf, write, type RulesOptions } from './options.ts';
 /** `nd178 rules show [SCHEME[@DATE]]`: the consolidated law. */
 export function show(wanted: string | undefined, options: RulesOptions, host: Host): void {
   const { law, lang } = lawOf(options, host);
-  const version = versionOf(law, wanted ?? DEFAULT_SCHEME, lang);
+  const version = versionOf(law, wanted ?? MAIN_SCHEME, lang);
   write(showLaw(law, version, lang), () => lawDocument(law, version, lang), options, host);
 }

@@ -5,7 +5,7 @@ import type { LawVersion } from '../version.ts';
 import { checkAges } from './ages.ts';
 import { Defects, type Defect } from './defect.ts';
 import { checkLife } from './life.ts';
-import { checkMeasures } from './measures.ts';
+import { checkInformation, checkMeasures } from './measures.ts';
 import { checkReferences } from './references.ts';
 import { checkRoutes } from './routes.ts';
 import { checkSalary } from './salary.ts';
@@ -68,9 +68,10 @@ function prove(law: Law, version: LawVersion, known: KnownWords, defects: Defect
   for (const { provision, act, changes } of version.provisions.values()) {
     if (changes.length > 0) checkProvision(provision, act, known, defects);
   }
-  checkReferences(version, defects);
-  if (defects.all().some((one) => FATAL.has(one.code)) && defects.all().length > before) return;
   const scheme = law.schemes.get(version.scheme);
+  checkReferences(version, scheme, defects);
+  if (defects.all().some((one) => FATAL.has(one.code)) && defects.all().length > before) return;
+  if (scheme?.routes.length === 0) return checkInformation(version, defects);
   checkMeasures(version, defects);
   checkRoutes(version, defects);
   checkThresholds(version, defects);

@@ -9,31 +9,56 @@ import { cellsOf, factsOf, NO_READINGS } from '../space/cells.ts';
 import { axesOf, conditionsOf, withDependencies } from '../space/conditions.ts';
 import { exampleOf, type Example } from '../space/example.ts';
 import type { LawVersion, Rule } from '../version.ts';
-import { QUANTITY_PLACES } from '../vocabulary.ts';
+import { QUANTITY_PLACES, YEAR_QUANTITIES } from '../vocabulary.ts';
 import type { Defects } from './defect.ts';
 import { place, reportReach } from './routes.ts';
 import { Table, type Spot } from './table.ts';
 
-/** The tables of which the engine asks exactly one rule for every case, whatever it is paid. */
-const DEMANDED: readonly { readonly name: string; readonly of: (provision: Provision) => boolean }[] = [
-  { name: 'months-early', of: (one) => one.kind === 'months-early' },
-  { name: 'odd-months serviceYears', of: (one) => one.kind === 'odd-months' && one.quantity === 'serviceYears' },
-  { name: 'odd-months yearsEarly', of: (one) => one.kind === 'odd-months' && one.quantity === 'yearsEarly' },
-  { name: 'severance-months', of: (one) => one.kind === 'severance-months' },
-  { name: 'pension-time', of: (one) => one.kind === 'pension-time' },
-  { name: 'rounding component', of: (one) => one.kind === 'rounding' && one.of === 'component' },
-  { name: 'rounding line', of: (one) => one.kind === 'rounding' && one.of === 'line' },
+/** A table of which the engine asks exactly one rule for every case, where the version has it or something needs it. */
+interface Demanded {
+  readonly name: string;
+  readonly of: (provision: Provision) => boolean;
+  /** The facts, quantities and bases that cannot be without it; `always`: no scheme can. */
+  readonly neededBy: readonly string[] | 'always';
+}
+
+/** Tables that may leave cases out: the engine has a default there. */
+const DEFAULTED: ReadonlySet<string> = new Set(['months-past', 'service-time']);
+
+const DEMANDED: readonly Demanded[] = [
+  {
+    name: 'months-early',
+    of: (one) => one.kind === 'months-early',
+    neededBy: ['monthsEarly', 'yearsEarly', 'monthsPast'],
+  },
+  { name: 'months-past', of: (one) => one.kind === 'months-past', neededBy: ['monthsPast'] },
+  ...YEAR_QUANTITIES.map((quantity) => ({
+    name: `odd-months ${quantity}`,
+    of: (one: Provision) => one.kind === 'odd-months' && one.quantity === quantity,
+    neededBy: [quantity],
+  })),
+  { name: 'severance-months', of: (one) => one.kind === 'severance-months', neededBy: ['severanceMonths'] },
+  { name: 'term-months', of: (one) => one.kind === 'term-months', neededBy: ['termMonths'] },
+  { name: 'service-time', of: (one) => one.kind === 'service-time', neededBy: [] },
+  { name: 'pension-time', of: (one) => one.kind === 'pension-time', neededBy: ['pensionEligible'] },
+  {
+    name: 'rounding component',
+    of: (one) => one.kind === 'rounding' && one.of === 'component',
+    neededBy: ['monthlySalary', 'positionDifference'],
+  },
+  { name: 'rounding line', of: (one) => one.kind === 'rounding' && one.of === 'line', neededBy: 'always' },
 ];
 
 /** Proves the rules by which cases are measured: exactly one for every case, and none that nothing reaches. */
 export function checkMeasures(law: LawVersion, defects: Defects): void {
-  const all = (['months-early', 'odd-months', 'severance-months', 'pension-time', 'rounding'] as const).flatMap(
-    (kind) => law.rules(kind) as readonly Rule[],
-  );
-  for (const { name, of } of DEMANDED) {
+  const all = KINDS.flatMap((kind) => law.rules(kind) as readonly Rule[]);
+  const used = usedNames(law);
+  for (const { name, of, neededBy } of DEMANDED) {
     const rules = all.filter((rule) => of(rule.provision));
+    const needed = neededBy === 'always' || neededBy.some((one) => used.has(one));
+    if (rules.length === 0 && !needed) continue;
     const table = walk(law, rules, (facts) => covered(law, facts));
-    report(law, name, table, defects, true);
+    report(law, name, table, defects, needed || !DEFAULTED.has(name));
   }
   report(law, 'subject', walk(law, law.rules('subject')), defects, false);
   clocks(law, defects);
@@ -44,12 +69,44 @@ export function checkMeasures(law: LawVersion, defects: Defects): void {
       defects.add('class-overlap', place(two), params, { version: law.date, other: one.id, example });
     }
   }
-  for (const kind of ['exclusion', 'notice'] as const) {
+  for (const kind of ['exclusion', 'notice', 'yield', 'raise'] as const) {
     const rules = law.rules(kind);
     for (const rule of rules) reportReach(law, walk(law, [rule]), defects);
   }
   for (const rule of law.rules('odd-months')) bands(rule, defects, law.date);
   for (const rule of law.rules('requirement')) requirement(law, rule, defects);
+}
+
+/** Proves the rules of a scheme that only informs: none claims what another does, none is reached by nobody. */
+export function checkInformation(law: LawVersion, defects: Defects): void {
+  for (const kind of ['pension-rate', 'pension-cut', 'pension-surplus'] as const) {
+    report(law, kind, walk(law, law.rules(kind)), defects, false);
+  }
+  for (const rule of law.rules('odd-months')) bands(rule, defects, law.date);
+}
+
+const KINDS = [
+  'months-early',
+  'months-past',
+  'odd-months',
+  'severance-months',
+  'term-months',
+  'service-time',
+  'pension-time',
+  'rounding',
+] as const;
+
+/** The facts that some condition tests, and the quantities and bases that some row multiplies. */
+function usedNames(law: LawVersion): Set<string> {
+  const used = new Set<string>();
+  for (const { provision } of law.provisions.values()) {
+    for (const { condition } of conditionsOf(provision)) for (const fact of Object.keys(condition)) used.add(fact);
+  }
+  for (const { provision } of law.rules('benefit')) {
+    used.add(provision.base);
+    for (const { per } of provision.terms) if (per !== undefined) used.add(per);
+  }
+  return used;
 }
 
 /** Whether the engine would get as far as measuring: some subject provision knows the group. */

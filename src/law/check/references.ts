@@ -1,3 +1,4 @@
+import type { Scheme } from '../act.ts';
 import type { Provision } from '../provision.ts';
 import { conditionsOf } from '../space/conditions.ts';
 import type { LawVersion, Rule } from '../version.ts';
@@ -6,13 +7,14 @@ import { place } from './routes.ts';
 import { coveredGroups } from './salary.ts';
 
 /** Finds what a version declares and never uses, uses and never declares, or declares twice. */
-export function checkReferences(law: LawVersion, defects: Defects): void {
+export function checkReferences(law: LawVersion, scheme: Scheme | undefined, defects: Defects): void {
   const provisions = [...law.provisions.values()].map((one) => one.provision);
   classes(law, provisions, defects);
   readings(law, provisions, defects);
   benefits(law, defects);
-  groups(law, defects);
+  groups(law, new Set(scheme?.borrows?.map(({ act }) => act)), defects);
   once(law, 'group', (one) => (one.kind === 'group' ? one.group : ''), defects);
+  once(law, 'pay-scale', (one) => (one.kind === 'pay-scale' ? one.scale : ''), defects);
   once(law, 'component', (one) => (one.kind === 'component' ? one.component : ''), defects);
   once(law, 'benefit-title', (one) => (one.kind === 'benefit-title' ? one.benefit : ''), defects);
   once(law, 'benefit-title', (one) => (one.kind === 'benefit-title' ? `${one.route} order ${one.order}` : ''), defects);
@@ -21,7 +23,7 @@ export function checkReferences(law: LawVersion, defects: Defects): void {
 
 function once(
   law: LawVersion,
-  kind: 'group' | 'component' | 'benefit-title' | 'interpretation',
+  kind: 'group' | 'pay-scale' | 'component' | 'benefit-title' | 'interpretation',
   key: (one: Provision) => string,
   defects: Defects,
 ): void {
@@ -126,11 +128,12 @@ function benefits(law: LawVersion, defects: Defects): void {
   }
 }
 
-function groups(law: LawVersion, defects: Defects): void {
+/** A group that is borrowed may stand without a subject: the scheme took over the list as it is. */
+function groups(law: LawVersion, borrowed: ReadonlySet<string>, defects: Defects): void {
   const covered = new Set(coveredGroups(law).map((rule) => rule.provision.group));
   for (const rule of law.rules('group')) {
     const { group, elsewhere } = rule.provision;
-    if (covered.has(group) || elsewhere !== undefined) continue;
+    if (covered.has(group) || elsewhere !== undefined || borrowed.has(rule.source.act)) continue;
     defects.add('group-without-subject', place(rule), { what: group }, { version: law.date });
   }
 }

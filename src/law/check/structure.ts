@@ -4,7 +4,7 @@ import { bound, range } from '../facts.ts';
 import type { Condition, Interval, Provision, Term } from '../provision.ts';
 import { AXIS_OF, DOMAIN } from '../space/axis.ts';
 import { conditionsOf } from '../space/conditions.ts';
-import { FACTS, PRODUCT_PLACES, QUANTITY_PLACES, RATE_PLACES, type FactName } from '../vocabulary.ts';
+import { FACTS, isYears, PRODUCT_PLACES, QUANTITY_PLACES, RATE_PLACES, type FactName } from '../vocabulary.ts';
 import { intervalText, isNumeric } from './bounds.ts';
 import type { Defects, Place } from './defect.ts';
 import type { KnownWords } from './words.ts';
@@ -21,7 +21,7 @@ export function checkProvision(provision: Provision, act: string, known: KnownWo
   if (typeof at !== 'string' || at.trim() === '') defects.add('missing-address', place, { id });
   if (!CERTAINTIES.includes(certainty)) defects.add('missing-certainty', place, { id, value: String(certainty) });
   for (const { condition } of conditionsOf(provision)) checkCondition(id, condition, place, known, defects);
-  if (['requirement', 'exclusion', 'notice'].includes(provision.kind) && provision.when?.reading) {
+  if (['requirement', 'exclusion', 'notice', 'yield', 'raise'].includes(provision.kind) && provision.when?.reading) {
     defects.add('reading-ignored', place, { id, what: provision.kind });
   }
   words(provision, place, known, defects);
@@ -105,7 +105,7 @@ function boundFits(fact: FactName, value: number | string): boolean {
 function checkTerm(id: string, term: Term, leaf: string, place: Place, known: KnownWords, defects: Defects): void {
   decimal(id, `${leaf}.rate`, term.rate, RATE_PLACES, place, defects);
   if (term.per !== undefined) unknown(id, 'per', term.per, place, known, defects);
-  const years = term.per === 'yearsEarly' || term.per === 'serviceYears';
+  const years = term.per !== undefined && isYears(term.per);
   const numbers = (['above', 'upTo'] as const).map((name) => {
     const value = term[name];
     if (value === undefined) return undefined;
@@ -149,7 +149,11 @@ function words(provision: Provision, place: Place, known: KnownWords, defects: D
       return check('route', provision.route);
     case 'benefit':
       check('benefit', provision.benefit);
-      return check('base', provision.base);
+      return check('base', provision.base, ...(provision.most ? [provision.most.base] : []));
+    case 'yield':
+      return check('scheme', provision.to);
+    case 'over-frame':
+      return check('scale', ...provision.scale);
     case 'empty':
       return check('benefit', ...provision.benefits);
     case 'percent-base':

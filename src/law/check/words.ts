@@ -12,6 +12,8 @@ export class KnownWords {
   constructor(law: Law) {
     for (const name of ['impact', 'schedule', 'sex', 'blocked', 'salaryForm'] as AxisName[])
       this.#add(name, ...caseWords(name));
+    this.#add('settledUnder', ...law.schemes.keys());
+    this.#add('scheme', ...law.schemes.keys());
     this.#add('base', ...BASES);
     this.#add('per', ...QUANTITIES);
     this.#add('given', ...GIVEN_KEYS);
@@ -48,6 +50,9 @@ export class KnownWords {
         break;
       case 'clock':
         this.#add('window', provision.inside, provision.outside);
+        break;
+      case 'pay-scale':
+        this.#add('scale', provision.scale);
         break;
       case 'component':
         this.#add('component', provision.component);

@@ -6,7 +6,14 @@ import { AXIS_OF, type AxisName, type Cell, type Part } from '../space/axis.ts';
 import { startsOf, type Cut } from '../space/axes.ts';
 import { chosenRule } from '../space/cells.ts';
 import type { CompiledTerm, LawVersion, Rule } from '../version.ts';
-import { PRODUCT_PLACES, QUANTITY_PLACES, RATE_PLACES, type BaseName, type QuantityName } from '../vocabulary.ts';
+import {
+  isYears,
+  PRODUCT_PLACES,
+  QUANTITY_PLACES,
+  RATE_PLACES,
+  type BaseName,
+  type QuantityName,
+} from '../vocabulary.ts';
 
 const HUNDRED = 10 ** QUANTITY_PLACES;
 
@@ -96,12 +103,21 @@ export function spanOf(
   const part = cell[AXIS_OF[name] as AxisName] as Part;
   const least = part.least ?? 0;
   const most = part.most ?? Infinity;
-  if (name === 'monthsEarly') return { least: least * HUNDRED, most: most * HUNDRED };
   if (name === 'severanceMonths') {
     const cap = chosenRule(law.rules('severance-months'), facts, chosen)?.provision.upToMonths ?? Infinity;
     const fixed = least > cap;
     return { least: Math.min(least, cap) * HUNDRED, most: Math.min(most, cap) * HUNDRED, ...(fixed ? { fixed } : {}) };
   }
+  if (name === 'termMonths') {
+    const floor = chosenRule(law.rules('term-months'), facts, chosen)?.provision.atLeastMonths ?? 0;
+    const fixed = most <= floor;
+    return {
+      least: Math.max(least, floor) * HUNDRED,
+      most: Math.max(most, floor) * HUNDRED,
+      ...(fixed ? { fixed } : {}),
+    };
+  }
+  if (!isYears(name)) return { least: least * HUNDRED, most: most * HUNDRED };
   const rules = law.rules('odd-months').filter((rule) => rule.provision.quantity === name);
   const rule = chosenRule(rules, facts, chosen)?.provision;
   if (!rule) return { least: 0, most: Infinity };
@@ -125,7 +141,7 @@ export function formCuts(laws: readonly LawVersion[], rows: readonly Rule<Benefi
 function termCuts(laws: readonly LawVersion[], { per, above, upTo }: CompiledTerm): Cut[] {
   if (per === undefined) return [];
   const axis = AXIS_OF[per] as AxisName;
-  const years = per === 'yearsEarly' || per === 'serviceYears';
+  const years = isYears(per);
   const bounds: number[] = [];
   if (above > 0) bounds.push(years ? above : Math.ceil(above / HUNDRED));
   if (upTo < Number.MAX_SAFE_INTEGER) bounds.push(years ? upTo + 1 : Math.floor(upTo / HUNDRED) + 1);

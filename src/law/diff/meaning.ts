@@ -1,7 +1,7 @@
 import { startsOf, type Cut } from '../space/axes.ts';
 import { AXIS_OF, type AxisName } from '../space/axis.ts';
 import type { LawVersion } from '../version.ts';
-import { QUANTITY_PLACES } from '../vocabulary.ts';
+import { isYears, QUANTITY_PLACES } from '../vocabulary.ts';
 import { Cover } from './boxes.ts';
 import { difference, key, spanOf, type FormDifference } from './forms.ts';
 import { JointSpace, same, sizesOf, type JointCell } from './joint.ts';
@@ -127,7 +127,7 @@ export function jointCells(
 
 function crossing(laws: readonly LawVersion[], { quantity, at }: NonNullable<FormDifference['zero']>): Cut[] {
   const axis = AXIS_OF[quantity] as AxisName;
-  const years = quantity === 'yearsEarly' || quantity === 'serviceYears';
+  const years = isYears(quantity);
   const first = years ? Math.ceil(at) : Math.ceil(at / 10 ** QUANTITY_PLACES);
   const after = years ? Math.floor(at) + 1 : Math.floor(at / 10 ** QUANTITY_PLACES) + 1;
   return [first, after].flatMap((value) => startsOf(laws, quantity, value)).map((start) => ({ axis, at: start }));
@@ -139,6 +139,6 @@ function differenceIn({ before, after }: JointCell, recounted: boolean): FormDif
   );
   if (found.different || !recounted) return found;
   // The same formula over years that are counted anew is another formula.
-  const counts = [...(after.form?.rates.keys() ?? [])].some((name) => name === 'yearsEarly' || name === 'serviceYears');
+  const counts = [...(after.form?.rates.keys() ?? [])].some(isYears);
   return counts ? { different: true, text: 'odd-months' } : found;
 }

@@ -1,7 +1,7 @@
 import { range } from '../facts.ts';
 import type { Interval, OddMonthsProvision } from '../provision.ts';
 import type { LawVersion } from '../version.ts';
-import { FACTS, type FactName } from '../vocabulary.ts';
+import { FACTS, isYears, type FactName } from '../vocabulary.ts';
 import { yearsOf } from '../../measures/odd-months.ts';
 import { AXES, AXIS_OF, caseWords, DOMAIN, OPTIONAL, type Axis, type AxisName, type Part } from './axis.ts';
 import { axesOf, type Stated } from './conditions.ts';
@@ -42,7 +42,8 @@ export function axesFor(
 }
 
 function wordParts(laws: readonly LawVersion[], name: AxisName, conditions: readonly Stated[]): Part[] {
-  if (name === 'pension' || name === 'voluntary') return [{ value: true }, { value: false }];
+  if (FLAGS.has(name)) return [{ value: true }, { value: false }];
+  if (name === 'settledUnder') return settledParts(conditions);
   const words = name === 'group' ? groupsOf(laws) : caseWords(name);
   const alike = new Map<string, string[]>();
   for (const word of words) {
@@ -52,6 +53,15 @@ function wordParts(laws: readonly LawVersion[], name: AxisName, conditions: read
     else alike.set(sign, [word]);
   }
   return [...alike.values()].map((list) => ({ value: list[0], words: list }));
+}
+
+/** Axes that are true or false. */
+const FLAGS: ReadonlySet<AxisName> = new Set<AxisName>(['pension', 'pensioner', 'voluntary']);
+
+/** Not settled before, settled under each scheme that the conditions name. */
+function settledParts(conditions: readonly Stated[]): Part[] {
+  const named = new Set(conditions.flatMap(({ condition }) => condition.settledUnder ?? []));
+  return [{ value: undefined }, ...[...named].map((value) => ({ value, words: [value] }))];
 }
 
 function groupsOf(laws: readonly LawVersion[]): string[] {
@@ -119,9 +129,14 @@ function conditionCuts(name: AxisName, conditions: readonly Stated[]): FactCut[]
 
 /** Where on its axis a fact crosses a bound: each first whole number of another side. */
 export function startsOf(laws: readonly LawVersion[], fact: FactName, at: number): number[] {
-  if (fact === 'serviceYears' || fact === 'yearsEarly') {
+  if (isYears(fact)) {
     const rules = laws.flatMap((law) => law.rules('odd-months').map((rule) => rule.provision));
     return rules.filter((rule) => rule.quantity === fact).flatMap((rule) => crossings(rule, at));
+  }
+  if (fact === 'termMonths') {
+    // Below the least that counts, the quantity stands still.
+    const floors = laws.flatMap((law) => law.rules('term-months').map((rule) => rule.provision.atLeastMonths));
+    return floors.some((floor) => at > floor) || floors.length === 0 ? [at] : [];
   }
   if (fact === 'severanceMonths') {
     // Above the most that counts, the quantity stands still.

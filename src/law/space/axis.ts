@@ -13,17 +13,25 @@ export const AXES = [
   'blocked',
   'voluntary',
   'salaryForm',
+  'pensioner',
   'pension',
   'hazardous',
   'monthsEarly',
+  'monthsPast',
+  'age',
   'window',
   'countable',
   'publicSector',
+  'work',
+  'training',
+  'term',
   'insurance',
   'leavingDay',
   'leavingDate',
   'decided',
   'reorganisation',
+  'settledUnder',
+  'settledDate',
 ] as const;
 
 /** The name of an axis. */
@@ -42,8 +50,17 @@ export const AXIS_OF: { readonly [N in FactName]: AxisName | undefined } = {
   blocked: 'blocked',
   salaryForm: 'salaryForm',
   voluntary: 'voluntary',
+  settledUnder: 'settledUnder',
+  pensioner: 'pensioner',
   pensionEligible: 'pension',
   monthsEarly: 'monthsEarly',
+  monthsPast: 'monthsPast',
+  ageMonths: 'age',
+  serviceMonths: 'countable',
+  workMonths: 'work',
+  workYears: 'work',
+  trainingMonths: 'training',
+  termMonths: 'term',
   yearsEarly: 'monthsEarly',
   severanceMonths: 'publicSector',
   insuranceMonths: 'insurance',
@@ -53,6 +70,7 @@ export const AXIS_OF: { readonly [N in FactName]: AxisName | undefined } = {
   serviceYears: 'countable',
   leavingDate: 'leavingDate',
   decidedDate: 'decided',
+  settledDate: 'settledDate',
 };
 
 /** The axis on which the presence of an optional key of the case shows. */
@@ -61,6 +79,8 @@ export const AXIS_OF_KEY: Readonly<Record<string, AxisName>> = {
   'leaving.decided': 'decided',
   'insurance.hazardous': 'hazardous',
   'salary.contract': 'salaryForm',
+  'settled.scheme': 'settledUnder',
+  'settled.date': 'settledDate',
 };
 
 /** A part of an axis that no condition under consideration divides. */
@@ -86,6 +106,12 @@ export type Cell = { readonly [N in AxisName]?: Part };
 /** The least and the most whole number that can stand on an axis. */
 export const DOMAIN: { readonly [N in AxisName]?: readonly [least: number, most: number] } = {
   monthsEarly: [0, Infinity],
+  monthsPast: [0, Infinity],
+  age: [0, Infinity],
+  work: [0, Infinity],
+  training: [0, Infinity],
+  term: [0, Infinity],
+  settledDate: [19000101, 99991231],
   countable: [0, Infinity],
   publicSector: [0, Infinity],
   insurance: [0, Infinity],
@@ -97,11 +123,17 @@ export const DOMAIN: { readonly [N in AxisName]?: readonly [least: number, most:
 };
 
 /** Axes whose value a case may leave out. */
-export const OPTIONAL: ReadonlySet<AxisName> = new Set<AxisName>(['hazardous', 'decided', 'reorganisation']);
+export const OPTIONAL: ReadonlySet<AxisName> = new Set<AxisName>([
+  'hazardous',
+  'decided',
+  'reorganisation',
+  'settledUnder',
+  'settledDate',
+]);
 
 /** The words of an axis that do not depend on the law. */
 export function caseWords(name: AxisName): readonly string[] {
-  if (name === 'salaryForm') return ['components', 'contract', 'monthly'];
+  if (name === 'salaryForm') return ['components', 'contract', 'monthly', 'allowance'];
   const key = { impact: 'leaving.impact', schedule: 'age.schedule', sex: 'person.sex', blocked: 'leaving.blocked' }[
     name as 'impact'
   ] as string | undefined;

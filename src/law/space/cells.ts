@@ -1,9 +1,10 @@
 import { yearsOf } from '../../measures/odd-months.ts';
-import type { Facts, FactValue } from '../facts.ts';
+import { noFacts, type Facts, type FactValue } from '../facts.ts';
 import type { GroupProvision, OddMonthsProvision } from '../provision.ts';
 import { holds, read, type Readings } from '../select.ts';
 import type { LawVersion, Rule } from '../version.ts';
-import type { Axis, AxisName, Cell, Part } from './axis.ts';
+import { isYears, YEAR_QUANTITIES, type FactName } from '../vocabulary.ts';
+import { AXIS_OF, type Axis, type AxisName, type Cell, type Part } from './axis.ts';
 
 /** The window of a case to which no clock applies. */
 export const NO_WINDOW = 'none';
@@ -20,43 +21,29 @@ export function readingsOf(chosen: ReadonlyMap<string, string>): Readings {
 export function factsOf(law: LawVersion, cell: Cell, chosen: ReadonlyMap<string, string>): Facts {
   const group = groupsOf(law).get(cell.group?.value as string);
   const value = (name: AxisName): FactValue | undefined => cell[name]?.value;
-  const facts: Facts = {
-    values: {
-      route: undefined,
-      group: group?.group,
-      regime: group?.regime,
-      payTable: group?.payTable,
-      impact: value('impact'),
-      schedule: value('schedule'),
-      window: value('window'),
-      sex: value('sex'),
-      blocked: value('blocked'),
-      salaryForm: value('salaryForm'),
-      voluntary: value('voluntary'),
-      pensionEligible: value('pension'),
-      monthsEarly: value('monthsEarly'),
-      severanceMonths: undefined,
-      insuranceMonths: value('insurance'),
-      hazardousMonths: value('hazardous'),
-      leavingDay: value('leavingDay'),
-      monthsAfterReorganisation: value('reorganisation'),
-      yearsEarly: undefined,
-      serviceYears: undefined,
-      leavingDate: value('leavingDate'),
-      decidedDate: value('decided'),
-    },
-    classes: {},
-    given: {
-      'leaving.reorganisation': value('reorganisation') !== undefined,
-      'leaving.decided': value('decided') !== undefined,
-      'insurance.hazardous': value('hazardous') !== undefined,
-      'salary.contract': value('salaryForm') === 'contract',
-    },
-  };
+  const facts = noFacts({
+    'leaving.reorganisation': value('reorganisation') !== undefined,
+    'leaving.decided': value('decided') !== undefined,
+    'insurance.hazardous': value('hazardous') !== undefined,
+    'salary.contract': value('salaryForm') === 'contract',
+    'settled.scheme': value('settledUnder') !== undefined,
+    'settled.date': value('settledDate') !== undefined,
+  });
+  facts.values.group = group?.group;
+  facts.values.regime = group?.regime;
+  facts.values.payTable = group?.payTable;
+  for (const [fact, axis] of STATED) facts.values[fact] = value(axis);
   measure(law, cell, facts, chosen);
   for (const [name, rules] of law.classes) facts.classes[name] = chosenRule(rules, facts, chosen)?.provision.value;
   return facts;
 }
+
+/** The facts that an axis gives as they are; the others are worked out from them. */
+const STATED: readonly (readonly [FactName, AxisName])[] = (Object.keys(AXIS_OF) as FactName[]).flatMap((fact) => {
+  const axis = AXIS_OF[fact];
+  const derived = isYears(fact) || ['group', 'regime', 'payTable', 'severanceMonths', 'termMonths'].includes(fact);
+  return axis === undefined || derived ? [] : [[fact, axis] as const];
+});
 
 const groups = new WeakMap<LawVersion, ReadonlyMap<string, GroupProvision>>();
 
@@ -70,14 +57,19 @@ function groupsOf(law: LawVersion): ReadonlyMap<string, GroupProvision> {
 }
 
 function measure(law: LawVersion, cell: Cell, facts: Facts, chosen: ReadonlyMap<string, string>): void {
-  const early = cell.monthsEarly?.value;
-  const countable = cell.countable?.value;
+  for (const quantity of YEAR_QUANTITIES) {
+    const months = cell[AXIS_OF[quantity] as AxisName]?.value;
+    if (typeof months === 'number') facts.values[quantity] = years(law, quantity, months, facts, chosen);
+  }
   const publicSector = cell.publicSector?.value;
-  if (typeof early === 'number') facts.values.yearsEarly = years(law, 'yearsEarly', early, facts, chosen);
-  if (typeof countable === 'number') facts.values.serviceYears = years(law, 'serviceYears', countable, facts, chosen);
+  const term = cell.term?.value;
   if (typeof publicSector === 'number') {
     const rule = chosenRule(law.rules('severance-months'), facts, chosen);
     facts.values.severanceMonths = rule ? Math.min(publicSector, rule.provision.upToMonths) : undefined;
+  }
+  if (typeof term === 'number') {
+    const rule = chosenRule(law.rules('term-months'), facts, chosen);
+    facts.values.termMonths = rule ? Math.max(term, rule.provision.atLeastMonths) : undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import { correspondingDay, dayBefore, dayText, parseDay, type Day } from '../../base/calendar.ts';
 import type { LawVersion } from '../version.ts';
+import type { BaseName, QuantityName } from '../vocabulary.ts';
 import type { AxisName, Cell } from './axis.ts';
 import { chosenRule, factsOf } from './cells.ts';
 
@@ -9,6 +10,11 @@ export interface Corner {
   readonly countable?: number;
   readonly publicSector?: number;
   readonly insurance?: number;
+  readonly monthsPast?: number;
+  readonly age?: number;
+  readonly work?: number;
+  readonly training?: number;
+  readonly term?: number;
 }
 
 /** A round monthly salary: the months of each line can be read off its amount. */
@@ -40,6 +46,7 @@ export function compose(
       sex: text('sex') ?? 'male',
       birth,
       group: text('group') ?? law.rules('subject')[0]?.provision.when.group?.[0],
+      ...(cell.pensioner?.value === undefined ? {} : { pensioner: cell.pensioner.value }),
     },
     leaving: {
       route,
@@ -51,12 +58,62 @@ export function compose(
     },
     age,
     insurance: insuranceOf(law, cell, chosen, corner),
-    salary:
-      cell.salaryForm?.value === 'contract'
-        ? { contract: SALARY }
-        : cell.salaryForm?.value === 'components'
-          ? { coefficient: '4' }
-          : { monthly: SALARY },
+    ...partsOf(law, cell, leaving, corner),
+    salary: {
+      ...SALARIES[String(cell.salaryForm?.value)],
+      ...(cell.salaryForm?.value === undefined ? usualSalary(law, text('group')) : {}),
+      ...(usesBase(law, 'averageSalary') ? { average: SALARY } : {}),
+      ...(usesBase(law, 'positionDifference') ? { coefficient: '4', positionAllowance: '1' } : {}),
+    },
+  };
+}
+
+const SALARIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  contract: { contract: SALARY },
+  components: { coefficient: '4' },
+  monthly: { monthly: SALARY },
+  allowance: { allowance: SALARY },
+};
+
+/** The form of salary that a group is paid in. */
+function usualSalary(law: LawVersion, group: string | undefined): Readonly<Record<string, string>> | undefined {
+  if (usesBase(law, 'positionDifference')) return undefined;
+  const table = law.rules('group').find(({ provision }) => provision.group === group)?.provision.payTable;
+  return table === 'allowance' && usesBase(law, 'monthlyAllowance') ? SALARIES['allowance'] : SALARIES['monthly'];
+}
+
+function usesBase(law: LawVersion, base: BaseName): boolean {
+  return law.rules('benefit').some(({ provision }) => provision.base === base);
+}
+
+function usesQuantity(law: LawVersion, name: QuantityName): boolean {
+  return law.rules('benefit').some(({ provision }) => provision.terms.some(({ per }) => per === name));
+}
+
+/** The parts of a case that only some schemes ask for. */
+function partsOf(law: LawVersion, cell: Cell, leaving: Day, corner: Corner): Record<string, unknown> {
+  const number = (name: 'work' | 'training' | 'term'): number | undefined => {
+    const value = cell[name]?.value;
+    return corner[name] ?? (typeof value === 'number' ? value : undefined);
+  };
+  const work = number('work') ?? (usesQuantity(law, 'workMonths') ? 12 : undefined);
+  const training = number('training') ?? (usesQuantity(law, 'trainingMonths') ? 1 : undefined);
+  const term = number('term') ?? (usesQuantity(law, 'termMonths') ? 1 : undefined);
+  const settled = cell.settledUnder?.value;
+  const date = cell.settledDate?.value;
+  return {
+    ...(work === undefined ? {} : { work: duration(work) }),
+    ...(training === undefined ? {} : { training: { months: training, fee: SALARY } }),
+    ...(term === undefined ? {} : { post: { termEnds: dayText(correspondingDay(leaving, Math.max(0, term - 1))) } }),
+    ...(settled === undefined
+      ? {}
+      : {
+          settled: {
+            scheme: settled,
+            amount: '1',
+            ...(typeof date === 'number' ? { date: dayText(realDay(date)) } : {}),
+          },
+        }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Condition, Provision } from '../provision.ts';
 import type { LawVersion } from '../version.ts';
 import { AXIS_OF, AXIS_OF_KEY, type AxisName } from './axis.ts';
-import type { FactName } from '../vocabulary.ts';
+import { YEAR_QUANTITIES, type FactName } from '../vocabulary.ts';
 
 /** A condition of a provision, and where in the provision it stands. */
 export interface Stated {
@@ -51,7 +51,7 @@ function dependencies(law: LawVersion, condition: Condition): Provision[] {
     found.push(...(law.classes.get(name) ?? []).map((rule) => rule.provision));
   }
   if (condition.window) found.push(...law.rules('clock').map((rule) => rule.provision));
-  for (const quantity of ['serviceYears', 'yearsEarly'] as const) {
+  for (const quantity of YEAR_QUANTITIES) {
     if (condition[quantity]) {
       found.push(
         ...law

@@ -1,6 +1,7 @@
 import { dayOf, dayOfMonth, monthOfDay, monthText, parseDay, type Day } from '../../base/calendar.ts';
 import { parseCase } from '../../case/parse.ts';
-import { classify, measure, statedFacts } from '../../derivation/measure.ts';
+import { statedFacts } from '../../derivation/facts.ts';
+import { classify, measure } from '../../derivation/measure.ts';
 import { withSchedule } from '../../derivation/subject.ts';
 import { retirementMonth } from '../../measures/retirement.ts';
 import type { Facts } from '../facts.ts';
@@ -105,6 +106,11 @@ function attempt(
   leaving: Day,
   corner: Corner,
 ): Record<string, unknown> | undefined {
+  const given = bornFor(law, cell, chosen, leaving, corner);
+  if (given) {
+    const raw = compose(law, cell, chosen, route, leaving, given, corner);
+    return liesIn(law, cell, chosen, raw) ? raw : undefined;
+  }
   const early = cell.monthsEarly;
   const least = corner.monthsEarly ?? early?.least ?? 1;
   const most = corner.monthsEarly ?? Math.min(early?.most ?? least, least + 11);
@@ -115,6 +121,26 @@ function attempt(
     if (liesIn(law, cell, chosen, raw)) return raw;
   }
   return undefined;
+}
+
+/** The birth that an age, or months past the retirement age, ask for; undefined where the cell asks for neither. */
+function bornFor(
+  law: LawVersion,
+  cell: Cell,
+  chosen: ReadonlyMap<string, string>,
+  leaving: Day,
+  corner: Corner,
+): Aged | undefined {
+  const age = corner.age ?? cell.age?.value;
+  const schedule = String(cell.schedule?.value);
+  if (typeof age === 'number' && cell.monthsEarly === undefined) {
+    return {
+      birth: monthText(monthOfDay(leaving) - age),
+      age: schedule === 'limit' ? { schedule, limit: '60' } : { schedule },
+    };
+  }
+  const past = corner.monthsPast ?? cell.monthsPast?.value;
+  return typeof past === 'number' && past > 0 ? ageOf(law, cell, chosen, leaving, -past) : undefined;
 }
 
 /** A birth that makes the person so many months early on that day. */
@@ -187,6 +213,12 @@ function seen(name: AxisName, part: Part | undefined, { values }: Facts, insuran
   if (name === 'hazardous') return within(values.hazardousMonths);
   if (name === 'decided') return within(values.decidedDate);
   if (name === 'reorganisation') return within(values.monthsAfterReorganisation);
+  if (name === 'age') return within(values.ageMonths);
+  if (name === 'work') return within(values.workMonths);
+  if (name === 'training') return within(values.trainingMonths);
+  if (name === 'term') return part.value === undefined || values.termMonths !== undefined;
+  if (name === 'settledUnder') return values.settledUnder === part.value;
+  if (name === 'settledDate') return within(values.settledDate);
   if (name === 'window') return part.value === (values.window ?? NO_WINDOW);
   const value = values[name];
   return part.words

@@ -1,0 +1,116 @@
+import type { Act, Amendment, Borrowed, Scheme, Target } from './act.ts';
+import type { Certainty, Provision } from './provision.ts';
+
+type Acts = ReadonlyMap<string, Act>;
+
+/**
+ * The acts of a scheme as the scheme sees them: those it names, every act that amends one of them, and of the acts it
+ * borrows from the provisions it takes over, with all that amends these.
+ */
+export function membersOf(acts: Acts, scheme: Scheme | undefined): Act[] {
+  if (!scheme) return [];
+  const own = ownActs(acts, scheme);
+  const borrows = (scheme.borrows ?? []).filter((one) => !own.has(one.act));
+  const all = new Map(own);
+  for (const { act } of borrows) {
+    const found = acts.get(act);
+    if (found) all.set(act, found);
+    for (const other of acts.values()) if (aims(other).includes(act)) all.set(other.act, other);
+  }
+  const seen = new View(acts, scheme.scheme, new Set(own.keys()), borrows);
+  return [...all.values()].map((act) => seen.act(act));
+}
+
+/** The acts that a scheme names, and every act that amends one of them. */
+function ownActs(acts: Acts, scheme: Scheme): Map<string, Act> {
+  const members = new Map<string, Act>();
+  const join = (id: string): void => {
+    const act = acts.get(id);
+    if (!act || members.has(id)) return;
+    members.set(id, act);
+    for (const other of acts.values()) if (aims(other).includes(id)) join(other.act);
+  };
+  for (const id of scheme.acts) join(id);
+  return members;
+}
+
+/** Which provisions of each act a scheme takes. */
+class View {
+  readonly #dropped = new Map<string, Set<string>>();
+
+  constructor(
+    private readonly acts: Acts,
+    private readonly scheme: string,
+    private readonly own: ReadonlySet<string>,
+    private readonly borrows: readonly Borrowed[],
+  ) {
+    for (const act of acts.values()) {
+      for (const provision of act.provisions ?? []) this.#note(act.act, provision);
+      for (const one of act.amendments ?? []) if ('insert' in one) this.#note(one.insert, one.provision);
+    }
+  }
+
+  /** The act with what the scheme takes of it; the act itself where it takes everything. */
+  act(act: Act): Act {
+    const provisions = (act.provisions ?? []).filter((one) => this.#keeps(act.act, one));
+    const amendments = (act.amendments ?? []).filter((one) => this.#concerns(one));
+    const whole = provisions.length === (act.provisions ?? []).length;
+    if (whole && this.own.has(act.act) && amendments.length === (act.amendments ?? []).length) return act;
+    return {
+      ...act,
+      ...(act.provisions ? { provisions: provisions.map((one) => this.#taken(act.act, one)) } : {}),
+      ...(act.amendments ? { amendments: amendments.map((one) => this.#takenOver(one)) } : {}),
+    };
+  }
+
+  #note(act: string, provision: Provision): void {
+    if (this.#keeps(act, provision)) return;
+    const there = this.#dropped.get(act);
+    if (there) there.add(provision.id);
+    else this.#dropped.set(act, new Set([provision.id]));
+  }
+
+  #keeps(act: string, provision: Provision): boolean {
+    if (provision.schemes && !provision.schemes.includes(this.scheme)) return false;
+    return this.own.has(act) || this.#borrowed(act, provision) !== undefined;
+  }
+
+  #borrowed(act: string, { at, kind }: Provision): Borrowed | undefined {
+    return this.borrows.find(
+      (one) =>
+        one.act === act &&
+        (one.kinds?.includes(kind) ?? true) &&
+        (one.at?.some((address) => at === address || at.startsWith(address + ' ')) ?? true),
+    );
+  }
+
+  /** Amendments of what the scheme does not take concern others; those of nothing at all are faults to be told. */
+  #concerns(amendment: Amendment): boolean {
+    if ('insert' in amendment) {
+      return !this.acts.has(amendment.insert) || this.#keeps(amendment.insert, amendment.provision);
+    }
+    const { act, provision } = targetOf(amendment);
+    if (this.#dropped.get(act)?.has(provision)) return false;
+    return this.own.has(act) || this.borrows.some((one) => one.act === act) || !this.acts.has(act);
+  }
+
+  #taken(act: string, provision: Provision): Provision {
+    const as = this.#borrowed(act, provision)?.certainty;
+    if (as === undefined || as <= provision.certainty) return provision;
+    return { ...provision, certainty: as satisfies Certainty };
+  }
+
+  #takenOver(amendment: Amendment): Amendment {
+    if (!('insert' in amendment)) return amendment;
+    const provision = this.#taken(amendment.insert, amendment.provision);
+    return provision === amendment.provision ? amendment : { ...amendment, provision };
+  }
+}
+
+function aims(act: Act): string[] {
+  return (act.amendments ?? []).map((each) => ('insert' in each ? each.insert : targetOf(each).act));
+}
+
+function targetOf(amendment: Exclude<Amendment, { insert: string }>): Target {
+  return 'repeal' in amendment ? amendment.repeal : 'add' in amendment ? amendment.add : amendment.replace;
+}
