@@ -3,6 +3,7 @@
  * This entry is the pure core: no file system, clock, environment or console; it runs in a browser as it is.
  */
 export { calculate, DEFAULT_SCHEME, type CalculateOptions } from './calculate.ts';
+export { AUTO, schemesFor } from './work/schemes.ts';
 export { parseCase, type ParseOptions } from './case/parse.ts';
 export type { Case, Duration, Salary, SalaryComponents } from './case/case.ts';
 export { CASE_KEYS, type CaseKey, type KeyType } from './case/keys.ts';
@@ -15,6 +16,7 @@ export type {
   Finding,
   Result,
   ResultBenefit,
+  ResultCandidate,
   ResultInterpretation,
   ResultMeasures,
   ResultSalaryLine,

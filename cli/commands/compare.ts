@@ -6,6 +6,7 @@ import {
   MOST_VARIANTS,
   readingVariants,
   routeVariants,
+  schemeVariants,
   versionVariants,
 } from '../../src/compare/variants.ts';
 import { comparisonDocument } from '../../src/explanation/comparison-document.ts';
@@ -22,11 +23,13 @@ import { oneCaseCommand, workOne, type OneCaseOptions } from './one-case.ts';
 interface CompareFlags extends OneCaseOptions {
   readonly versions?: boolean;
   readonly laws?: string;
+  readonly schemes?: boolean;
   readonly routes?: boolean;
   readonly readings?: string;
   readonly dates?: string;
   readonly step?: string;
   readonly accrue?: boolean;
+  readonly brief?: boolean;
 }
 
 const EXAMPLES = {
@@ -60,30 +63,33 @@ export function registerCompare(program: Command, host: Host): void {
   oneCaseCommand(command, ['table', 'md', 'html', 'json'])
     .option('--versions', say('mọi phiên bản của luật (mặc định)', 'every version of the law (default)'))
     .option('--laws <list>', say('các phiên bản, cách nhau bằng dấu phẩy', 'versions, separated by commas'))
+    .option('--schemes', say('mọi chế độ (Nghị định 178, 154, 29 ...)', 'every scheme (Decrees 178, 154, 29 ...)'))
     .option('--routes', say('mọi chính sách', 'every route'))
     .option('--readings <question>', say('mọi cách hiểu của một câu hỏi', 'every option of an open question'))
     .option('--dates <from..to>', say('các ngày nghỉ', 'leaving dates'))
     .option('--step <months>', say('bước giữa các ngày nghỉ, ví dụ 1m', 'step between the dates, for example 1m'), '1m')
+    .option('--brief', say('chỉ bảng, không nêu vì sao', 'the table only, not the reasons'))
     .option('--accrue', say('cộng thời gian đóng BHXH theo ngày nghỉ', 'move the insured time along with the date'))
     .action(async (file: string | undefined, options: CompareFlags) => {
       const { core, worked, format } = await workOne(file, options, host);
       const law = core.law ?? builtinLaw();
       const one = 'refused' in worked ? worked.refused.case : worked.derivation.case;
       const scheme = 'refused' in worked ? worked.refused.law.scheme : worked.derivation.law.scheme;
-      const variants = variantsOf(options, law, scheme, core.lang);
+      const variants = variantsOf(options, law, scheme, one.leaving.route, core.lang);
       const found = compare(one, variants, { ...core, accrue: options.accrue === true });
       if (!found.ok) throw new Exit(issuesExit(found.issues), issuesText(found.issues, core.lang));
       if (format === 'json') host.out(JSON.stringify(found.value, null, 2) + '\n');
-      else host.out(layout(comparisonDocument(found.value, law, core.lang), format as DocumentFormat, host));
+      else host.out(layout(comparisonDocument(found.value, law, core.lang, options.brief === true), format as DocumentFormat, host));
       if (found.value.rows.every((row) => row.result === undefined)) throw new Exit(EXIT.invalid);
     });
 }
 
 /** The product of the dimensions asked for; every version when none is. */
-function variantsOf(options: CompareFlags, law: Law, scheme: string, lang: Lang): Variant[] {
+function variantsOf(options: CompareFlags, law: Law, scheme: string, route: string, lang: Lang): Variant[] {
   const dimensions: Variant[][] = [];
   if (options.laws !== undefined)
     dimensions.push(options.laws.split(',').map((text) => lawVariant(law, text.trim(), lang)));
+  if (options.schemes === true) dimensions.push(schemeVariants(law, route));
   if (options.dates !== undefined) dimensions.push(dates(options.dates, options.step ?? '1m', lang));
   if (options.routes === true) dimensions.push(routeVariants(law, scheme));
   if (options.readings !== undefined) dimensions.push(readings(law, scheme, options.readings, lang));
@@ -103,8 +109,15 @@ function variantsOf(options: CompareFlags, law: Law, scheme: string, lang: Lang)
 
 function lawVariant(law: Law, text: string, lang: Lang): Variant {
   const [scheme = '', asOf] = text.split('@');
-  if (asOf === undefined)
-    throw usage(lang, `--laws "${text}": viết chế-độ@ngày.`, `--laws "${text}": write scheme@date.`);
+  if (asOf === undefined) {
+    const known = [...law.schemes.keys()];
+    if (law.schemes.has(scheme)) return { scheme };
+    throw usage(
+      lang,
+      `--laws "${text}": viết chế-độ hoặc chế-độ@ngày. Các chế độ: ${known.join(', ')}.`,
+      `--laws "${text}": write scheme or scheme@date. Schemes: ${known.join(', ')}.`,
+    );
+  }
   const found = law.at(scheme, asOf, lang);
   if (!found.ok) throw new Exit(EXIT.usage, found.issues.map((one) => one.message).join('\n'));
   return { scheme, asOf };

@@ -118,6 +118,8 @@ function changes(before: Result, after: Result): Change[] {
     if (a !== b) found.push({ kind, what, before: text(a), after: text(b) });
   };
   add('outcome', 'outcome', before.outcome, after.outcome);
+  // Where no version covers the case there is nothing to compare.
+  if (after.law.version === null || before.law.version === null) return found;
   add('outcome', 'route', before.route, after.route);
   for (const name of MEASURES) add('measure', name, measure(before, name), measure(after, name));
   add('salary', 'monthlySalary', before.measures?.monthlySalary, after.measures?.monthlySalary);

@@ -1,5 +1,6 @@
 import { correspondingDay, dayText, parseDay } from '../base/calendar.ts';
 import type { Law } from '../law/law.ts';
+import { schemesFor } from '../work/schemes.ts';
 import type { Variant } from './compare.ts';
 
 /** Most variants of one comparison. */
@@ -8,6 +9,11 @@ export const MOST_VARIANTS = 240;
 /** Every version of a scheme as a variant. */
 export function versionVariants(law: Law, scheme: string): Variant[] {
   return law.versions(scheme).map(({ date }) => ({ scheme, asOf: date }));
+}
+
+/** Every scheme that a case by this route may come under, as a variant; each by the leaving date. */
+export function schemeVariants(law: Law, route: string): Variant[] {
+  return schemesFor(law, route).map(({ scheme }) => ({ scheme }));
 }
 
 /** Every route of a scheme as a variant. */

@@ -3,6 +3,7 @@ import { Decimal } from '../base/decimal.ts';
 import type { Change, Comparison, ComparisonRow, Variant } from '../compare/compare.ts';
 import type { Law } from '../law/law.ts';
 import type { LawVersion } from '../law/version.ts';
+import type { Result } from '../result/result.ts';
 import { basisOf } from './context.ts';
 import type { Block, Document } from './document.ts';
 import { formatDate, formatDifference, formatMoney, formatMonth, readable } from './format.ts';
@@ -14,14 +15,17 @@ interface View {
   readonly say: (vi: string, en: string) => string;
 }
 
-/** A comparison for a reader: the rows side by side, then what differs from the first and by which provision. */
-export function comparisonDocument(comparison: Comparison, law: Law, lang: Lang): Document {
+/**
+ * A comparison for a reader: the rows side by side, then what differs from the first and by which provision; `brief`
+ * leaves out the second part.
+ */
+export function comparisonDocument(comparison: Comparison, law: Law, lang: Lang, brief = false): Document {
   const view: View = { law, lang, say: (vi, en) => (lang === 'vi' ? vi : en) };
   const { say } = view;
-  const differing = comparison.rows.filter((row) => row.changes.length > 0);
+  const differing = brief ? [] : comparison.rows.filter((row) => row.changes.length > 0);
   const why: Block[] = differing.flatMap((row) => [
     { kind: 'heading', level: 2, text: `${variantText(view, row.variant)}: ${differenceText(view, row)}` } as Block,
-    { kind: 'list', items: row.changes.map((change) => ({ text: changeText(view, row, change) })) } as Block,
+    { kind: 'list', items: whyItems(view, comparison.rows, row) } as Block,
   ]);
   const note = comparison.accrued
     ? say('Thời gian đóng BHXH được cộng (trừ) theo ngày nghỉ.', 'Insured time moves along with the leaving date.')
@@ -46,6 +50,8 @@ function table(view: View, rows: readonly ComparisonRow[]): Block {
   const { say, lang } = view;
   const text = (title: string): { title: string; align: 'left' } => ({ title, align: 'left' });
   const number = (title: string): { title: string; align: 'right' } => ({ title, align: 'right' });
+  const several = new Set(rows.flatMap(({ result }) => result?.law.scheme ?? [])).size > 1;
+  const name = (result: Result): string => (several ? `${result.law.scheme} ` : '');
   return {
     kind: 'table',
     columns: [
@@ -64,11 +70,11 @@ function table(view: View, rows: readonly ComparisonRow[]): Block {
         result.route === null ? wordLabel('outcome', result.outcome, lang) : routeName(view, row, result.route);
       return [
         variantText(view, variant),
-        result.law.version === null ? '—' : formatDate(result.law.version, lang),
+        result.law.version === null ? '—' : name(result) + formatDate(result.law.version, lang),
         route,
         String(result.measures?.monthsEarly ?? '—'),
-        formatMoney(result.total, lang),
-        differenceText(view, row),
+        result.law.version === null ? '—' : formatMoney(result.total, lang),
+        result.law.version === null ? '—' : differenceText(view, row),
       ];
     }),
   };
@@ -82,7 +88,7 @@ function variantText(view: View, { scheme, asOf, route, date, interpretations }:
   const { say, lang } = view;
   const parts = [
     ...(asOf === undefined ? [] : [say('luật ', 'law of ') + formatDate(asOf, lang)]),
-    ...(scheme === undefined || asOf !== undefined ? [] : [scheme]),
+    ...(scheme === undefined || asOf !== undefined ? [] : [view.law.schemes.get(scheme)?.title[lang] ?? scheme]),
     ...(date === undefined ? [] : [say('nghỉ ', 'leaving ') + formatDate(date, lang)]),
     ...(route === undefined ? [] : [route]),
     ...Object.entries(interpretations ?? {}).map(([id, option]) => `${id}=${option}`),
@@ -112,9 +118,20 @@ const MEASURES: Readonly<Record<string, { readonly vi: string; readonly en: stri
   window: { vi: 'Thời điểm nghỉ', en: 'Window' },
   pensionEligible: { vi: 'Đủ thời gian hưởng lương hưu', en: 'Pension eligible' },
   monthlySalary: { vi: 'Tiền lương tháng hiện hưởng', en: 'Current monthly salary' },
+  monthsPast: { vi: 'Số tháng làm việc quá tuổi nghỉ hưu', en: 'Months past the age' },
+  workYears: { vi: 'Số năm công tác không chuyên trách', en: 'Years of part-time work' },
+  termMonths: { vi: 'Số tháng đến hết nhiệm kỳ', en: 'Months to the end of the term' },
 };
 
-function changeText(view: View, row: ComparisonRow, change: Change): string {
+/** What changed, or why there is no result to compare. */
+function whyItems(view: View, rows: readonly ComparisonRow[], row: ComparisonRow): { readonly text: string }[] {
+  const { result } = row;
+  const [first] = rows;
+  if (result?.law.version === null) return result.findings.map(({ message }) => ({ text: message }));
+  return row.changes.map((change) => ({ text: changeText(view, [row, ...(first ? [first] : [])], change) }));
+}
+
+function changeText(view: View, sources: readonly ComparisonRow[], change: Change): string {
   const { lang, law, say } = view;
   const { kind, what, before, after, difference, citeBefore, citeAfter } = change;
   const none = say('không có', 'nothing');
@@ -123,9 +140,8 @@ function changeText(view: View, row: ComparisonRow, change: Change): string {
       value === null ? none : kind === 'salary' ? formatMoney(value, lang) : measureText(what, value, lang);
     return `${MEASURES[what]?.[lang] ?? what}: ${shown(before)} → ${shown(after)}`;
   }
-  const title = versionOf(view, row)
-    ?.rules('benefit-title')
-    .find(({ provision }) => provision.benefit === what)?.provision.title[lang];
+  const titles = sources.flatMap((row) => versionOf(view, row)?.rules('benefit-title') ?? []);
+  const title = titles.find(({ provision }) => provision.benefit === what)?.provision.title[lang];
   const bases = basisOf(law, citeAfter ?? citeBefore ?? [], lang).map((basis) => basis.text);
   const numbers = (formula: string | null): string => (formula === null ? none : readable(formula, lang));
   const amount = formatDifference(new Decimal(difference ?? '0'), lang);
@@ -133,5 +149,6 @@ function changeText(view: View, row: ComparisonRow, change: Change): string {
 }
 
 function measureText(what: string, value: string, lang: Lang): string {
+  if (what === 'pensionEligible') return wordLabel('flag', value, lang);
   return what === 'normalRetirement' ? formatMonth(value, lang) : wordLabel(what, value, lang);
 }

@@ -143,6 +143,7 @@ const WORDS: { readonly [fact: string]: { readonly [word: string]: Words } } = {
     nothing: { vi: 'không có khoản nào', en: 'nothing is due' },
     refused: { vi: 'không tính được', en: 'cannot be computed' },
   },
+  flag: { true: { vi: 'có', en: 'yes' }, false: { vi: 'không', en: 'no' } },
   candidate: {
     chosen: { vi: 'áp dụng', en: 'applies' },
     less: { vi: 'thấp hơn', en: 'less' },

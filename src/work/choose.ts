@@ -32,6 +32,8 @@ interface Examined {
 /** Issues that tell that a scheme is not for the case, rather than that the case lacks something. */
 const NOT_FOR_THE_CASE: Readonly<Record<string, FindingCode>> = {
   'leaving-after-age': 'scheme-not-early',
+  // Who was born before the tables reached the age before they begin.
+  'birth-not-covered': 'scheme-not-early',
   'salary-form-not-in-scheme': 'scheme-not-for-subject',
   'group-not-in-route': 'scheme-not-for-subject',
 };

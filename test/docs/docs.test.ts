@@ -5,7 +5,7 @@ import { runDocument } from './console.ts';
 /** `npm run docs:write` writes what the commands print now into the documents. */
 const WRITE = process.env['ND178_DOCS'] === 'write';
 
-describe.each(['docs/payroll.md', 'docs/auditor.md'])('%s', (file) => {
+describe.each(['docs/payroll.md', 'docs/auditor.md', 'docs/neighbours.md'])('%s', (file) => {
   test('every command prints what the document says', async () => {
     const { commands, text } = await runDocument(file);
     if (WRITE) writeFileSync(file, text);

@@ -11,7 +11,7 @@ const UNKNOWABLE: Readonly<Record<string, readonly string[]>> = {
   'who may apply; the rows name no bound': [
     'nd-67-2025 requirement.7a.to-60 require.monthsEarly.upTo -1',
     'nd-67-2025 requirement.7b.to-60 require.monthsEarly.upTo -1',
-    'nd-177-2024 requirement.early.to-60 require.monthsEarly.upTo -1',
+    'nd-29-2023 requirement.early.to-60 require.monthsEarly.upTo -1',
     'nd-29-2023 requirement.early.to-60.commune-indirect require.monthsEarly.upTo +1',
     'nd-29-2023 requirement.early.to-60.commune-indirect require.monthsEarly.upTo -1',
     'nd-29-2023 requirement.early.to-60.commune-reduced require.monthsEarly.upTo +1',

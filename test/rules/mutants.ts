@@ -20,16 +20,20 @@ const BOUNDS = ['atLeast', 'above', 'upTo', 'under'];
 
 type Edit = (provision: Provision) => Provision[];
 
-/** The built-in acts with `edit` applied to one provision, wherever it stands. */
-function mutated(id: string, edit: Edit): Act[] {
-  return builtinActs().map((act) => ({
+/** The built-in acts with `edit` applied to one provision of one rule file; other acts may use the same name. */
+function mutated(file: string, id: string, edit: Edit): Act[] {
+  return builtinActs().map((act) => (act.act === file ? edited(act, id, edit) : act));
+}
+
+function edited(act: Act, id: string, edit: Edit): Act {
+  return {
     ...act,
     provisions: (act.provisions ?? []).flatMap((one) => (one.id === id ? edit(one) : [one])),
     amendments: (act.amendments ?? []).flatMap((one) => {
       if (!('insert' in one) || one.provision.id !== id) return [one];
       return edit(one.provision).map((provision) => ({ ...one, provision }));
     }),
-  }));
+  };
 }
 
 function provisions(): { provision: Provision; act: string }[] {
@@ -65,7 +69,7 @@ export function mutants(): Mutant[] {
     const { id, kind } = provision;
     const found: Mutant[] = [];
     const add = (fault: string, name: string, edit: Edit): void => {
-      found.push({ fault, name, act, law: () => buildLaw(mutated(id, edit), builtinSchemes()) });
+      found.push({ fault, name, act, law: () => buildLaw(mutated(act, id, edit), builtinSchemes()) });
     };
     if (DELETED.includes(kind)) add('delete', id, () => []);
     if (kind === 'benefit') add('duplicate', id, (one) => [one, { ...one, id: `${one.id}.again` }]);

@@ -111,8 +111,8 @@ interface Considered {
 }
 
 /** Where the engines choose another scheme, or give it another total; undefined when they agree. */
-export function choiceDisagreement(one: OracleCase): string | undefined {
-  const found = calculate(one, { scheme: 'auto' });
+export function choiceDisagreement(one: OracleCase, law?: Law): string | undefined {
+  const found = calculate(one, { scheme: 'auto', ...(law ? { law } : {}) });
   const { scheme, candidates } = choose(one);
   const best = candidates.length > 0 ? candidates.find((each) => each.scheme === scheme) : byName(scheme, one);
   const value = found.ok ? found.value : undefined;

@@ -31,16 +31,23 @@ const TURNING_DAYS = [
   '2030-12-31',
 ] as const;
 
-/** Leaving days from one day on: around the turning days until `last`, else mostly before `to`; some outside. */
-export function leavingDay(from: string, to: string, last: string): fc.Arbitrary<string> {
+/**
+ * Leaving days from one day on: around the days of the scheme's own turns, around all turning days until `last`, the
+ * 1st of a month or any day before `to`; some outside.
+ */
+export function leavingDay(from: string, to: string, last: string, turns: readonly string[]): fc.Arbitrary<string> {
   const turning = fc
     .tuple(fc.constantFrom(...TURNING_DAYS), fc.integer({ min: -1, max: 1 }))
+    .map(([day, shift]) => shiftDays(day, shift));
+  const own = fc
+    .tuple(fc.constantFrom(...turns), fc.integer({ min: -1, max: 1 }))
     .map(([day, shift]) => shiftDays(day, shift));
   const within = (day: string): boolean => day >= from && day <= to;
   const any = fc.integer({ min: 0, max: 2800 }).map((days) => shiftDays('2023-07-01', days));
   const first = any.map((day) => `${day.slice(0, 8)}01`);
   return fc.oneof(
-    { weight: 12, arbitrary: turning.filter((day) => day >= from && day <= last) },
+    { weight: 6, arbitrary: own },
+    { weight: 8, arbitrary: turning.filter((day) => day >= from && day <= last) },
     { weight: 12, arbitrary: first.filter(within) },
     { weight: 5, arbitrary: any.filter(within) },
     { weight: 1, arbitrary: turning },
@@ -51,7 +58,7 @@ const ODD = fc.constantFrom(0, 1, 2, 3, 5, 6, 7, 11);
 
 /** Months early of who retires early: 1 to 60 with the edges 23, 24, 59, 60, and the odd months of every rounding. */
 const usualEarly: fc.Arbitrary<number> = fc.oneof(
-  fc.constantFrom(1, 2, 23, 24, 25, 59, 60),
+  fc.constantFrom(1, 2, 23, 24, 25, 59, 60, 61),
   fc.tuple(fc.integer({ min: 2, max: 4 }), ODD).map(odd),
   fc.tuple(fc.integer({ min: 2, max: 4 }), ODD).map(odd),
 );
@@ -98,7 +105,8 @@ export const service: fc.Arbitrary<number> = fc.oneof(
 
 /** Service that counts, seldom none at all. */
 export const partOfService: fc.Arbitrary<number> = fc.oneof(
-  { weight: 14, arbitrary: service },
+  { weight: 8, arbitrary: service },
+  { weight: 6, arbitrary: fc.tuple(fc.constantFrom(15, 16, 19, 20), fc.integer({ min: 0, max: 7 })).map(odd) },
   { weight: 1, arbitrary: fc.constantFrom(0, 1) },
 );
 
@@ -159,8 +167,8 @@ export const salaries: { full: fc.Arbitrary<OracleSalary>; part: fc.Arbitrary<Or
     { weight: 1, arbitrary: allowance },
   ),
   part: fc.oneof(
-    { weight: 13, arbitrary: allowance },
-    { weight: 4, arbitrary: monthly },
+    { weight: 10, arbitrary: allowance },
+    { weight: 7, arbitrary: monthly },
     { weight: 1, arbitrary: salary },
   ),
 };
