@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   schema: async () => (await import('./commands/schema.ts')).registerSchema,
   rules: async () => (await import('./commands/rules.ts')).registerRules,
   replay: async () => (await import('./commands/replay.ts')).registerReplay,
+  audit: async () => (await import('./commands/audit.ts')).registerAudit,
 };
 
 /** Runs one command line; gives the exit code. Nothing is thrown at the user. */

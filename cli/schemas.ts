@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditSchema } from '../src/audit/schema.ts';
 import type { Lang } from '../src/base/text.ts';
 import { CASE_KEYS } from '../src/case/keys.ts';
 import { caseSchema } from '../src/case/schema.ts';
@@ -12,6 +13,7 @@ const SCHEMAS: Readonly<Record<string, () => z.ZodType>> = {
   result: () => resultSchema,
   record: () => recordSchema,
   refusal: () => refusalSchema,
+  audit: () => auditSchema,
   rule: () => z.union([actSchema, schemeSchema]),
 };
 

@@ -1,0 +1,95 @@
+import { statSync } from 'node:fs';
+import { extname } from 'node:path';
+import { Option, type Command } from 'commander';
+import type { Lang } from '../../src/base/text.ts';
+import { spoken } from '../language.ts';
+import { usage, type CommonOptions } from '../options.ts';
+import type { Allowance } from '../table/xlsx/open.ts';
+
+/** The formats of an audit. */
+export const AUDIT_FORMATS = ['table', 'json', 'ndjson', 'md', 'html', 'xlsx'] as const;
+
+/** A format of an audit. */
+export type AuditFormat = (typeof AUDIT_FORMATS)[number];
+
+/** The options of `nd178 audit`, as commander gives them. */
+export interface AuditFlags extends CommonOptions {
+  readonly output?: string;
+  readonly map?: string;
+  readonly proposeMap?: boolean;
+  readonly allow?: readonly Allowance[];
+}
+
+/** Adds the options of the command. */
+export function auditFlags(command: Command): Command {
+  const lang = spoken(command);
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  return command
+    .option(
+      '-o, --output <file|dir>',
+      say(
+        'tệp kết quả (.xlsx, .json, .ndjson, .md, .html), hoặc thư mục cho các sổ tính đã kiểm tra',
+        'the output (.xlsx, .json, .ndjson, .md, .html), or a folder for the audited workbooks',
+      ),
+    )
+    .option(
+      '--map <file>',
+      say('bản đồ cột (YAML) cho biểu có cột riêng', 'map of columns (YAML) for own column orders'),
+    )
+    .option(
+      '--propose-map',
+      say('in bản đồ cột đề nghị từ tiêu đề, không kiểm tra', 'print a map proposed from the headings; no audit'),
+    )
+    .addOption(
+      new Option(
+        '--allow <what...>',
+        say(
+          'nhận sổ tính có macro hoặc liên kết ngoài (không bao giờ dùng đến)',
+          'accept a workbook with macros or external links (never used)',
+        ),
+      ).choices(['macros', 'external-links']),
+    );
+}
+
+const BY_EXTENSION: Readonly<Record<string, AuditFormat>> = {
+  '.xlsx': 'xlsx',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.md': 'md',
+  '.html': 'html',
+  '.txt': 'table',
+};
+
+/** Where the result goes and in which format: as named, else by the extension; a folder takes workbooks. */
+export interface AuditTarget {
+  readonly format: AuditFormat;
+  /** Undefined for standard output. */
+  readonly path?: string;
+  readonly folder: boolean;
+}
+
+/** The target that the options name. Throws a usage error for what does not go together. */
+export function targetOf(files: readonly string[], flags: AuditFlags, lang: Lang): AuditTarget {
+  const { output, format } = flags;
+  const named = format as AuditFormat | undefined;
+  if (output === undefined || output === '-') {
+    if (named === 'xlsx') throw usage(lang, 'Sổ tính cần -o tệp hoặc thư mục.', 'A workbook needs -o FILE or FOLDER.');
+    return { format: named ?? 'table', folder: false };
+  }
+  const there = statSync(output, { throwIfNoEntry: false });
+  const byName = BY_EXTENSION[extname(output).toLowerCase()];
+  const chosen = named ?? byName ?? 'xlsx';
+  const folder = there?.isDirectory() === true || /[/\\]$/.test(output) || (chosen === 'xlsx' && byName === undefined);
+  if (folder && chosen !== 'xlsx') {
+    throw usage(
+      lang,
+      `-o "${output}" là thư mục; chỉ sổ tính (xlsx) ghi vào thư mục.`,
+      `-o "${output}" is a folder; only workbooks (xlsx) go there.`,
+    );
+  }
+  if (!folder && chosen === 'xlsx' && files.length > 1) {
+    throw usage(lang, 'Nhiều sổ tính vào thì -o phải là thư mục.', 'With several workbooks -o has to be a folder.');
+  }
+  return { format: chosen, path: output, folder };
+}

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Lang } from '../../src/base/text.ts';
+import {
+  bestLayout,
+  formOfTab,
+  formOfTitle,
+  type BookInput,
+  type ColumnMap,
+  type SheetInput,
+} from '../../src/audit/index.ts';
+import { mapOf } from '../../src/audit/sheet/map.ts';
+import { cellText, isBlank, type TableRow } from '../../src/table/cell.ts';
+import { DEFAULT_LIMITS } from '../table/limits.ts';
+import { FileRefused } from '../table/refused.ts';
+import type { WorkbookReader } from '../table/workbook.ts';
+import { openXlsx, type Allowance } from '../table/xlsx/open.ts';
+
+/** How workbooks are read. */
+export interface ReadOptions {
+  readonly lang: Lang;
+  readonly allow: readonly Allowance[];
+  readonly map?: ColumnMap;
+  /** Read every sheet in full, whatever its name. */
+  readonly all?: boolean;
+}
+
+/** Rows that are enough to see the title above a table. */
+const TITLE_ROWS = 10;
+
+/** Reads the sheets of a workbook: annex forms in full, of all others only the beginning. */
+export async function readBook(path: string, options: ReadOptions): Promise<BookInput> {
+  const book = await openXlsx(await bytesOf(path), { allow: options.allow });
+  const sheets: SheetInput[] = [];
+  for (const name of book.sheets) sheets.push({ name, rows: await readSheet(book, name, options) });
+  return { file: basename(path), sheets };
+}
+
+async function readSheet(book: WorkbookReader, name: string, { map, all }: ReadOptions): Promise<TableRow[]> {
+  let wanted = all === true || mapOf(map, name) !== undefined || formOfTab(name) !== undefined;
+  const rows: TableRow[] = [];
+  for await (const some of book.rows(name)) {
+    rows.push(...some);
+    if (wanted) continue;
+    if (rows.length >= TITLE_ROWS && !(wanted = hasTitle(rows))) break;
+  }
+  return rows;
+}
+
+function hasTitle(rows: readonly TableRow[]): boolean {
+  return rows
+    .slice(0, TITLE_ROWS)
+    .some(({ cells }) => cells.some((cell) => !isBlank(cell) && formOfTitle(cellText(cell)) !== undefined));
+}
+
+async function bytesOf(path: string): Promise<Buffer> {
+  try {
+    const bytes = await readFile(path);
+    if (bytes.length > DEFAULT_LIMITS.fileBytes)
+      throw new FileRefused('file-too-large', { limit: DEFAULT_LIMITS.fileBytes });
+    return bytes;
+  } catch (error) {
+    if (error instanceof FileRefused) throw error;
+    throw new FileRefused('not-found', { file: path, why: (error as NodeJS.ErrnoException).code ?? 'error' });
+  }
+}
+
+/** The layouts of the sheets of a workbook that look like forms. */
+export function layoutsOf({
+  sheets,
+}: BookInput): { name: string; layout: NonNullable<ReturnType<typeof bestLayout>> }[] {
+  return sheets.flatMap(({ name, rows }) => {
+    const layout = bestLayout(rows);
+    return layout ? [{ name, layout }] : [];
+  });
+}

@@ -1,0 +1,87 @@
+import { basename } from 'node:path';
+import type { Law } from '../../src/law/law.ts';
+import type { CalculateOptions } from '../../src/calculate.ts';
+import type { Lang } from '../../src/base/text.ts';
+import { auditBook, AuditTally, verdictText, type AuditFile, type ColumnMap } from '../../src/audit/index.ts';
+import { EXIT, Exit } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { FileRefused } from '../table/refused.ts';
+import type { Allowance } from '../table/xlsx/open.ts';
+import { targetOf, type AuditFlags } from './flags.ts';
+import { layoutsOf, readBook } from './read.ts';
+import { mapText } from './map-file.ts';
+import { writerOf } from './output.ts';
+
+/** What an audit works with. */
+export interface AuditJob {
+  readonly files: readonly string[];
+  readonly flags: AuditFlags;
+  readonly core: CalculateOptions & { readonly lang: Lang; readonly law: Law };
+  readonly map: ColumnMap | undefined;
+  readonly host: Host;
+}
+
+/** Audits workbooks one after the other: no more than one is held in memory. Throws {@link Exit} 5 or 3. */
+export async function auditFiles(job: AuditJob): Promise<void> {
+  const { files, flags, core, host } = job;
+  const { lang } = core;
+  const allow = flags.allow ?? [];
+  const target = targetOf(files, flags, lang);
+  const writer = writerOf(target, { host, lang, allow });
+  const tally = new AuditTally();
+  const progress = host.progress && flags.quiet !== true && files.length > 1;
+  for (const [at, path] of files.entries()) {
+    if (progress) host.err(`\r\u001b[K${at + 1}/${files.length}`);
+    const file = await auditFile(path, job, allow);
+    tally.add(file);
+    if (file.error) host.err(`${progress ? '\r\u001b[K' : ''}${file.file}: ${file.error.message}\n`);
+    await writer.file(file, path);
+  }
+  if (progress) host.err('\r\u001b[K');
+  const summary = tally.summary();
+  await writer.end(summary);
+  if (flags.quiet !== true && target.format !== 'table' && target.format !== 'xlsx')
+    host.err(verdictText(summary, lang) + '\n');
+  if (tally.unreadable > 0) throw new Exit(EXIT.invalid);
+  if (summary.wrong > 0) throw new Exit(EXIT.differences);
+}
+
+async function auditFile(path: string, { core, map }: AuditJob, allow: readonly Allowance[]): Promise<AuditFile> {
+  const { lang } = core;
+  const none = { file: basename(path), sheets: [], skipped: [] };
+  try {
+    const mapped = map === undefined ? {} : { map };
+    const book = await readBook(path, { lang, allow, ...mapped });
+    const file = auditBook(book, { ...core, ...mapped });
+    if (file.sheets.length > 0) return file;
+    return {
+      ...file,
+      error: {
+        code: 'no-form',
+        message: noForm(
+          book.sheets.map(({ name }) => name),
+          lang,
+        ),
+      },
+    };
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    return { ...none, error: { code: error.code, message: error.text(lang) } };
+  }
+}
+
+function noForm(sheets: readonly string[], lang: Lang): string {
+  const names = sheets.map((name) => `"${name}"`).join(', ');
+  return lang === 'vi'
+    ? `không có trang nào là biểu I.1, I.2, I.3, I.5 (các trang: ${names}). Dùng --map; xem: nd178 audit --propose-map.`
+    : `no sheet is a form I.1, I.2, I.3 or I.5 (sheets: ${names}). Use --map; see: nd178 audit --propose-map.`;
+}
+
+/** Prints the map that the headings of workbooks suggest. */
+export async function proposeMaps({ files, flags, core, host }: AuditJob): Promise<void> {
+  const found: ReturnType<typeof layoutsOf> = [];
+  for (const path of files) {
+    found.push(...layoutsOf(await readBook(path, { lang: core.lang, allow: flags.allow ?? [], all: true })));
+  }
+  host.out(mapText(found, core.lang));
+}

@@ -1,0 +1,91 @@
+import type { Command } from 'commander';
+import { FORMS } from '../../src/audit/index.ts';
+import { builtinLaw } from '../../src/law/builtin.ts';
+import type { Law } from '../../src/law/law.ts';
+import { AUDIT_FORMATS, auditFlags, type AuditFlags } from '../audit/flags.ts';
+import { readMap } from '../audit/map-file.ts';
+import { auditFiles, proposeMaps, type AuditJob } from '../audit/run.ts';
+import { EXIT, Exit } from '../exit.ts';
+import type { Host } from '../host.ts';
+import { spoken } from '../language.ts';
+import { commonOptions, coreOptions, usage } from '../options.ts';
+import { FileRefused } from '../table/refused.ts';
+
+const HELP = {
+  vi: `
+Ví dụ:
+  nd178 audit don-vi.xlsx                              bảng tổng hợp và từng hàng sai
+  nd178 audit don-vi.xlsx -o da-kiem-tra.xlsx          chính sổ tính đó, ô sai gạch đỏ, số đúng bên dưới
+  nd178 audit nop/*.xlsx -o da-kiem-tra/               mỗi sổ tính một bản đã kiểm tra
+  nd178 audit nop/*.xlsx --format json > ket-qua.json
+  nd178 audit --propose-map don-vi.xlsx > cot.yaml     biểu có cột riêng: bản đồ cột để sửa
+  nd178 audit don-vi.xlsx --map cot.yaml
+
+Biểu I.1, I.2, I.3, I.5 nhận theo tên trang. Tệp gốc không bao giờ bị sửa.
+Mã thoát: 0 không có gì sai; 5 có ô sai; 3 có tệp không đọc được.`,
+  en: `
+Examples:
+  nd178 audit unit.xlsx                                summary and every wrong row
+  nd178 audit unit.xlsx -o audited.xlsx                the same workbook, wrong cells struck out above the right value
+  nd178 audit sent/*.xlsx -o audited/                  an audited copy of each workbook
+  nd178 audit sent/*.xlsx --format json > report.json
+  nd178 audit --propose-map unit.xlsx > columns.yaml   own columns: a map to be checked
+  nd178 audit unit.xlsx --map columns.yaml
+
+Forms I.1, I.2, I.3, I.5 are recognised by the name of the tab. The source is never touched.
+Exit codes: 0 nothing wrong; 5 differences; 3 a file could not be read.`,
+};
+
+/** `nd178 audit`: declared workbooks, recomputed and judged cell by cell. */
+export function registerAudit(program: Command, host: Host): void {
+  const lang = spoken(program);
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const command = program
+    .command('audit')
+    .description(
+      say(
+        'Kiểm tra số liệu đơn vị kê khai trong các biểu phụ lục: tính lại từng ô, khai và tính đặt cạnh nhau',
+        'Audit what units declared in the annex forms: every cell recomputed, declared beside computed',
+      ),
+    )
+    .argument('<workbook...>', say('các sổ tính .xlsx', 'workbooks .xlsx'))
+    .addHelpText('after', HELP[lang]);
+  auditFlags(commonOptions(command, AUDIT_FORMATS)).action(async (files: string[], flags: AuditFlags) => {
+    const core = coreOptions(flags, host);
+    const law = core.law ?? builtinLaw();
+    checkOptions(core, law);
+    const map = flags.map === undefined ? undefined : readMap(host, flags.map, core.lang);
+    const job: AuditJob = { files, flags, core: { ...core, law }, map, host };
+    try {
+      await (flags.proposeMap === true ? proposeMaps(job) : auditFiles(job));
+    } catch (error) {
+      if (error instanceof FileRefused) throw new Exit(EXIT.invalid, error.text(core.lang));
+      throw error;
+    }
+  });
+}
+
+/** The schemes that some form is under. */
+const SCHEMES = [...new Set(Object.values(FORMS).map(({ scheme }) => scheme))];
+
+/** A scheme that no form is under, or a reading that none of their schemes knows, is told before any workbook. */
+function checkOptions({ lang, scheme, interpretations = {} }: ReturnType<typeof coreOptions>, law: Law): void {
+  if (scheme !== undefined && !SCHEMES.includes(scheme)) {
+    const known = SCHEMES.join(', ');
+    throw usage(
+      lang,
+      `--law ${scheme}: không biểu nào theo chế độ này (có: ${known}).`,
+      `--law ${scheme}: no form is under that scheme (there are: ${known}).`,
+    );
+  }
+  const questions = new Map(SCHEMES.flatMap((one) => (law.schemes.has(one) ? [...law.questions(one)] : [])));
+  for (const [id, option] of Object.entries(interpretations)) {
+    if (questions.get(id)?.includes(option) === true) continue;
+    const list = [...questions].map(([name, options]) => `${name}=${options.join('|')}`).join(', ');
+    throw usage(
+      lang,
+      `--interpret ${id}=${option}: không có. Các cách hiểu: ${list}.`,
+      `--interpret ${id}=${option}: there is none. Readings: ${list}.`,
+    );
+  }
+}

@@ -1,0 +1,179 @@
+import type { Lang } from '../base/text.ts';
+import type { CalculateOptions } from '../calculate.ts';
+import { builtinLaw } from '../law/builtin.ts';
+import type { Law } from '../law/law.ts';
+import type { LawVersion } from '../law/version.ts';
+import { cellText, isBlank, type TableRow } from '../table/cell.ts';
+import type { Form } from './forms/form.ts';
+import { FORMS } from './forms/forms.ts';
+import { sheetMessage, type SheetCode } from './messages.ts';
+import type { AuditFile, AuditReport, AuditRow, AuditSheet, SheetNote } from './report.ts';
+import { judgeRow, type JudgeScope } from './row/judge.ts';
+import { SalaryIndex } from './salary/link.ts';
+import { judgeSalary } from './salary/judge-salary.ts';
+import { findLayout, type SheetLayout } from './sheet/layout.ts';
+import { mapOf, mappedLayout, type ColumnMap, type SheetMap } from './sheet/map.ts';
+import { findPeople, type PersonRow } from './sheet/people.ts';
+import { formOfTab, formOfTitle } from './sheet/tab.ts';
+import { AuditTally } from './summary.ts';
+
+/** A sheet as it was read. */
+export interface SheetInput {
+  readonly name: string;
+  readonly rows: readonly TableRow[];
+}
+
+/** A workbook as it was read. */
+export interface BookInput {
+  readonly file: string;
+  readonly sheets: readonly SheetInput[];
+}
+
+/**
+ * How to audit: the options of `calculate`, and a map of own columns. The form decides the scheme; a `scheme` beside
+ * `asOf` says that the pinned version is meant for the forms of that scheme only.
+ */
+export interface AuditOptions extends CalculateOptions {
+  readonly map?: ColumnMap;
+}
+
+interface Found {
+  readonly input: SheetInput;
+  readonly form: Form;
+  readonly layout: SheetLayout | undefined;
+  readonly notes: SheetNote[];
+  readonly map: SheetMap | undefined;
+}
+
+/** Audits workbooks: every declared amount computed again from the primary data of its row. Pure. */
+export function audit(books: readonly BookInput[], options: AuditOptions = {}): AuditReport {
+  const tally = new AuditTally();
+  const files = books.map((book) => auditBook(book, options));
+  for (const file of files) tally.add(file);
+  return { schema: 'nd178/audit@1', files, summary: tally.summary() };
+}
+
+/** Audits one workbook. Salary sheets (I.5) come first: what they give is primary for the other sheets. */
+export function auditBook({ file, sheets }: BookInput, options: AuditOptions = {}): AuditFile {
+  const lang = options.lang ?? 'vi';
+  const law = options.law ?? builtinLaw();
+  const found: Found[] = [];
+  const skipped: string[] = [];
+  for (const input of sheets) {
+    const map = mapOf(options.map, input.name);
+    const id = map?.form ?? formOfTab(input.name) ?? titleOf(input);
+    if (id === undefined) skipped.push(input.name);
+    else found.push(recognise(input, FORMS[id], map, lang));
+  }
+  const salaries = new SalaryIndex();
+  const done = new Map<Found, AuditSheet>();
+  for (const one of [...found].sort((a, b) => Number(b.form.id === 'I.5') - Number(a.form.id === 'I.5'))) {
+    done.set(one, auditSheet(one, law, options, salaries));
+  }
+  return { file, sheets: found.flatMap((one) => done.get(one) ?? []), skipped };
+}
+
+function titleOf({ rows }: SheetInput): ReturnType<typeof formOfTitle> {
+  for (const { cells } of rows.slice(0, 10)) {
+    for (const cell of cells) {
+      const id = isBlank(cell) ? undefined : formOfTitle(cellText(cell));
+      if (id !== undefined) return id;
+    }
+  }
+  return undefined;
+}
+
+function recognise(input: SheetInput, form: Form, map: SheetMap | undefined, lang: Lang): Found {
+  const notes: SheetNote[] = [];
+  const note = (code: SheetCode, params: Record<string, string | number> = {}): void =>
+    void notes.push({ code, message: sheetMessage(lang, code, params) });
+  const mapped = map ? mappedLayout(map, input.rows) : undefined;
+  const layout = mapped && 'form' in mapped ? mapped : findLayout(form, input.rows);
+  if (mapped && !('form' in mapped)) note('columns-missing', { columns: mapped.join(', ') });
+  if (!layout) note('no-header');
+  else {
+    if (layout.by === 'words') note('no-number-row');
+    if (layout.offset !== 0) note('shifted', { offset: layout.offset });
+    const lost = form.columns.filter(
+      ({ key, gives }) => !layout.at.has(key) && (gives !== undefined || key === 'leaving'),
+    );
+    if (lost.length > 0)
+      note('columns-missing', { columns: lost.map(({ number, title }) => `${number} ${title[lang]}`).join('; ') });
+  }
+  return { input, form, layout, notes, map };
+}
+
+function auditSheet(
+  { input, form, layout, notes, map }: Found,
+  law: Law,
+  options: AuditOptions,
+  salaries: SalaryIndex,
+): AuditSheet {
+  const lang = options.lang ?? 'vi';
+  const head = { sheet: input.name, form: form.id };
+  if (!layout) return { ...head, notes, rows: [] };
+  if (!law.schemes.has(form.scheme)) {
+    return {
+      ...head,
+      notes: [
+        ...notes,
+        { code: 'scheme-missing', message: sheetMessage(lang, 'scheme-missing', { scheme: form.scheme }) },
+      ],
+      rows: [],
+    };
+  }
+  const { people, end, after } = findPeople(input.rows, layout);
+  const after1: SheetNote[] =
+    after > 0
+      ? [{ code: 'rows-after-end', message: sheetMessage(lang, 'rows-after-end', { count: after, row: end }) }]
+      : [];
+  const scope: JudgeScope = {
+    layout,
+    law,
+    lang,
+    options: calculating(options, form, law, lang),
+    ...wordsOf(law, form),
+    defaults: map?.defaults ?? {},
+    salaryOf: (name, birth) => salaries.find(name, birth),
+  };
+  const judge = (person: PersonRow): AuditRow =>
+    form.id === 'I.5' ? judgeSalary(person, scope, { salaries, sheet: input.name }) : judgeRow(person, scope);
+  return { ...head, notes: [...notes, ...after1], rows: people.map(judge) };
+}
+
+/** The options of `calculate` for a form: only the readings that its scheme knows, and the version pinned for it. */
+function calculating(options: AuditOptions, form: Form, law: Law, lang: Lang): CalculateOptions {
+  const { asOf, scheme, interpretations = {}, acceptUnverified } = options;
+  const questions = law.questions(form.scheme);
+  const known = Object.entries(interpretations).filter(([id]) => questions.has(id));
+  return {
+    law,
+    lang,
+    interpretations: Object.fromEntries(known),
+    ...(asOf === undefined || (scheme !== undefined && scheme !== form.scheme) ? {} : { asOf }),
+    ...(acceptUnverified ? { acceptUnverified } : {}),
+  };
+}
+
+/** The ranks that the law of a form names, and the groups of civil units. */
+function wordsOf(law: Law, form: Form): Pick<JudgeScope, 'ranks' | 'civil'> {
+  const ranks = new Set<string>();
+  const civil = new Set<string>();
+  for (const version of versionsOf(law, form.soldiersBy ?? form.scheme)) {
+    for (const { provision } of version.rules('age-limit'))
+      for (const limit of provision.limits) for (const rank of limit.ranks) ranks.add(rank);
+  }
+  for (const version of versionsOf(law, form.scheme)) {
+    for (const { provision } of version.rules('group')) {
+      if (provision.regime === 'civil' && version.coversGroup(provision.group)) civil.add(provision.group);
+    }
+  }
+  return { ranks: [...ranks], civil: [...civil] };
+}
+
+function versionsOf(law: Law, scheme: string): LawVersion[] {
+  return law.versions(scheme).flatMap(({ date }) => {
+    const found = law.at(scheme, date);
+    return found.ok ? [found.value] : [];
+  });
+}

@@ -1,0 +1,118 @@
+import type { TouchedQuestion } from '../derivation/derivation.ts';
+import type { CellCode, SheetCode } from './messages.ts';
+import type { FormId } from './forms/form.ts';
+
+/** `follow-on`: wrong only because another cell is. */
+export type CellVerdict = 'right' | 'wrong' | 'follow-on' | 'unchecked';
+/** The verdict of a row: wrong if a cell is, else unchecked if a cell is. */
+export type RowVerdict = 'right' | 'wrong' | 'unchecked';
+
+/** One declared cell, judged. */
+export interface AuditCell {
+  /** The sheet's own name of the cell. */
+  readonly cell: string;
+  /** The form's own number of the column. */
+  readonly column: number;
+  /** As it stands in the sheet. */
+  readonly declared: string;
+  /** In plain decimal notation; null where it cannot be computed. */
+  readonly computed: string | null;
+  /** Declared less computed, where both are numbers. */
+  readonly difference?: string;
+  readonly verdict: CellVerdict;
+  readonly code: CellCode;
+  readonly message: string;
+  /** Of a follow-on: the cells that explain it. */
+  readonly follows?: readonly string[];
+  /** The open legal question that the difference hangs on, and the option under which the cell is right. */
+  readonly reading?: { readonly id: string; readonly option: string };
+}
+
+/** An irregular spelling and what it was read as. */
+export interface Repair {
+  readonly cell: string;
+  readonly text: string;
+  readonly read: string;
+}
+
+/** One person of a sheet. */
+export interface AuditRow {
+  readonly row: number;
+  readonly name: string;
+  readonly unit?: string;
+  readonly verdict: RowVerdict;
+  readonly declaredTotal: string | null;
+  readonly computedTotal: string | null;
+  /** Declared less computed total, đồng; null where one of them is not known. */
+  readonly difference: string | null;
+  /** The version of the law that governs the row. */
+  readonly law?: { readonly scheme: string; readonly version: string; readonly hash: string };
+  /** What the engine warns of: a leaving before the merger, a date that is not the first of a month ... */
+  readonly warnings?: readonly { readonly code: string; readonly message: string }[];
+  /** Open legal questions that the row touches, and the total under each other option. */
+  readonly interpretations?: readonly TouchedQuestion[];
+  readonly cells: readonly AuditCell[];
+  readonly repairs: readonly Repair[];
+}
+
+/** A remark on a sheet as a whole. */
+export interface SheetNote {
+  readonly code: SheetCode;
+  readonly message: string;
+}
+
+/** One sheet. */
+export interface AuditSheet {
+  readonly sheet: string;
+  readonly form: FormId;
+  readonly notes: readonly SheetNote[];
+  readonly rows: readonly AuditRow[];
+}
+
+/** One workbook. */
+export interface AuditFile {
+  readonly file: string;
+  readonly sheets: readonly AuditSheet[];
+  /** Sheets that are no annex form. */
+  readonly skipped: readonly string[];
+  /** Why the file could not be read; then it has no sheets. */
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+/** Rows with a difference on one side, and by how much together. */
+export interface Differences {
+  readonly rows: number;
+  /** Đồng. */
+  readonly amount: string;
+}
+
+/** The people of a summary: of all, or of one unit. Salary sheets (I.5) count as rows but not in amounts. */
+export interface Counts {
+  readonly rows: number;
+  readonly right: number;
+  readonly wrong: number;
+  readonly unchecked: number;
+  readonly overpaid: Differences;
+  readonly underpaid: Differences;
+}
+
+/** The summary of a report. */
+export interface AuditSummary extends Counts {
+  readonly declared: string;
+  readonly computed: string;
+  readonly repairs: number;
+  readonly laws: readonly {
+    readonly scheme: string;
+    readonly version: string;
+    readonly hash: string;
+    readonly rows: number;
+  }[];
+  readonly units: readonly (Counts & { readonly file: string; readonly sheet: string; readonly unit: string })[];
+}
+
+/** The report of an audit (contract, version 1). */
+export interface AuditReport {
+  readonly schema: 'nd178/audit@1';
+  readonly files: readonly AuditFile[];
+  readonly summary: AuditSummary;
+}

@@ -1,0 +1,141 @@
+import { ZERO, type Decimal as Exact } from '../../base/decimal.ts';
+import type { Lang } from '../../base/text.ts';
+import type { Derivation, TouchedQuestion } from '../../derivation/derivation.ts';
+import { cellMessage } from '../messages.ts';
+import type { AuditCell, AuditRow, RowVerdict } from '../report.ts';
+import type { PersonRow } from '../sheet/people.ts';
+import { differenceText } from './explain.ts';
+import { amountOf, declaredOf, type Judged } from './judged.ts';
+import type { RowReader, Unreadable } from './primary.ts';
+import { valueText, type Value } from './values.ts';
+
+/** What a row is reported with. */
+export interface RowFound {
+  readonly person: PersonRow;
+  readonly reader: RowReader;
+  readonly judged: readonly Judged[];
+  /** The variant that speaks for the row; undefined where nothing could be computed. */
+  readonly at: number | undefined;
+  readonly derivation: Derivation | undefined;
+  /** Open legal questions that the row touches. */
+  readonly questions?: readonly TouchedQuestion[];
+  readonly lang: Lang;
+}
+
+/** Reports a row: every cell that says or should say something, the totals, the repairs. */
+export function reportRow({ person, reader, judged, at, derivation, questions = [], lang }: RowFound): AuditRow {
+  const law = derivation?.law;
+  const warnings = warningsOf(derivation, lang);
+  const said = judged.filter(({ silent }) => silent !== true);
+  const unread = reader.unreadable.filter(({ cell }) => !said.some((one) => one.cell === cell));
+  const cells = [...unread.map((one) => unreadableCell(one, lang)), ...said.map((one) => cellOf(one, at, lang))].sort(
+    (a, b) => a.column - b.column,
+  );
+  return {
+    row: person.row.row,
+    name: person.name,
+    ...(person.unit === undefined ? {} : { unit: person.unit }),
+    verdict: rowVerdict(cells),
+    ...totalsOf(judged, at),
+    ...(law ? { law: { scheme: law.scheme, version: law.date, hash: law.hash } } : {}),
+    ...(warnings.length > 0 ? { warnings } : {}),
+    ...(questions.length > 0 ? { interpretations: questions } : {}),
+    cells,
+    repairs: reader.repairs,
+  };
+}
+
+function warningsOf(derivation: Derivation | undefined, lang: Lang): { code: string; message: string }[] {
+  const found = derivation?.findings.filter(({ severity }) => severity === 'warning') ?? [];
+  return found.filter(({ code }) => !NOT_OF_FORMS.has(code)).map(({ code, words }) => ({ code, message: words[lang] }));
+}
+
+/** No form has a column for the day of the decision, so that every late leaver would be warned of it. */
+const NOT_OF_FORMS: ReadonlySet<string> = new Set(['decision-date-not-given']);
+
+/** Codes of cells whose computed value is not known for certain. */
+const UNKNOWN: ReadonlySet<string> = new Set(['needs-data', 'undecided', 'not-computable']);
+
+function cellOf(one: Judged, at: number | undefined, lang: Lang): AuditCell {
+  const value = knownValue(one, at);
+  const difference = value && one.reading.kind !== 'fault' ? differenceText(declaredOf(one), value) : undefined;
+  return {
+    cell: one.cell,
+    column: one.column.number,
+    declared: one.text,
+    computed: value ? valueText(value) : null,
+    ...(difference === undefined ? {} : { difference }),
+    verdict: one.verdict,
+    code: one.code,
+    message: cellMessage(lang, one.code, { title: one.column.title[lang], declared: one.text, ...one.params }),
+    ...(one.follows ? { follows: one.follows } : {}),
+    ...(one.question ? { reading: one.question } : {}),
+  };
+}
+
+function knownValue(one: Judged, at: number | undefined): Value | undefined {
+  return at === undefined || UNKNOWN.has(one.code) ? undefined : one.values[at];
+}
+
+function unreadableCell({ column, cell, text, reading }: Unreadable, lang: Lang): AuditCell {
+  return {
+    cell,
+    column: column.number,
+    declared: text,
+    computed: null,
+    verdict: 'unchecked',
+    code: reading.code,
+    message: cellMessage(lang, reading.code, { title: column.title[lang], declared: text }),
+  };
+}
+
+/** The totals of a row. A sheet without a total, or with a blank one, is taken at the sum of its amounts. */
+function totalsOf(
+  judged: readonly Judged[],
+  at: number | undefined,
+): Pick<AuditRow, 'declaredTotal' | 'computedTotal' | 'difference'> {
+  const total = judged.find(({ column: { gives } }) => gives !== undefined && 'total' in gives);
+  const lines = judged.filter(
+    ({ column: { gives } }) => gives !== undefined && ('benefit' in gives || 'component' in gives),
+  );
+  const computed = total ? amountIn(knownValue(total, at)) : sumOf(lines, (one) => amountIn(knownValue(one, at)));
+  const declared = declaredTotal(total, lines, computed);
+  const right = total?.verdict === 'right' && total.reading.kind === 'read';
+  const difference = right ? ZERO : declared && computed && declared.minus(computed);
+  return {
+    declaredTotal: declared?.toFixed() ?? null,
+    computedTotal: computed?.toFixed() ?? null,
+    difference: computed === undefined ? null : (difference?.toFixed() ?? null),
+  };
+}
+
+function declaredTotal(
+  total: Judged | undefined,
+  lines: readonly Judged[],
+  computed: Exact | undefined,
+): Exact | undefined {
+  if (total?.reading.kind === 'read') return amountOf(total);
+  if (total?.reading.kind === 'fault') return undefined;
+  if (lines.some(({ reading }) => reading.kind === 'read')) return sumOf(lines, amountOf);
+  return computed?.isZero() === true ? ZERO : undefined;
+}
+
+function amountIn(value: Value | undefined): Exact | undefined {
+  return value?.kind === 'money' ? value.amount : undefined;
+}
+
+function sumOf(lines: readonly Judged[], amount: (one: Judged) => Exact | undefined): Exact | undefined {
+  let sum = ZERO;
+  for (const one of lines) {
+    const part = amount(one);
+    if (part === undefined) return undefined;
+    sum = sum.plus(part);
+  }
+  return sum;
+}
+
+/** A row is wrong if a cell is, else unchecked if a cell is. */
+function rowVerdict(cells: readonly AuditCell[]): RowVerdict {
+  if (cells.some(({ verdict }) => verdict === 'wrong' || verdict === 'follow-on')) return 'wrong';
+  return cells.some(({ verdict }) => verdict === 'unchecked') ? 'unchecked' : 'right';
+}

@@ -1,0 +1,109 @@
+import { Decimal, unscaled, ZERO, type Decimal as Exact } from '../../base/decimal.ts';
+import { QUANTITY_PLACES } from '../../law/vocabulary.ts';
+import type { Duration } from '../cells/durations.ts';
+import { readMonths, readYears } from '../cells/durations.ts';
+import { readMoney } from '../cells/amounts.ts';
+import type { Reading } from '../cells/reading.ts';
+import type { FormColumn } from '../forms/form.ts';
+import type { Cell } from '../../table/cell.ts';
+import { partsOf, type Paid } from './paid.ts';
+
+/** The computed value of a column. */
+export type Value =
+  | { readonly kind: 'money'; readonly amount: Exact; readonly exact?: Exact }
+  /** Whole months; `cap`: the most that counts for money. */
+  | { readonly kind: 'months'; readonly count: number; readonly cap?: number }
+  /** Years in hundredths, and the months they were made of. */
+  | { readonly kind: 'years'; readonly years: number; readonly months: number };
+
+/** A declared value: money, or a length of time. */
+export type Declared = { readonly kind: 'money'; readonly amount: Exact } | Duration;
+
+/** Reads the declared value of a computed column. */
+export function readDeclared(column: FormColumn, cell: Cell | undefined): Reading<Declared> {
+  if (column.holds === 'months') return readMonths(cell);
+  if (column.holds === 'years') return readYears(cell);
+  const read = readMoney(cell);
+  return read.kind === 'read' ? { ...read, values: read.values.map((amount) => ({ kind: 'money', amount })) } : read;
+}
+
+/** The value that a computed column of a form has to show; undefined where the case does not give it. */
+export function columnValue({ gives }: FormColumn, paid: Paid): Value | undefined {
+  if (!gives || 'sum' in gives || 'component' in gives) return undefined;
+  if ('measure' in gives) return measureValue(gives.measure, paid);
+  if ('total' in gives) return { kind: 'money', amount: totalOf(paid) };
+  const { benefit, part, window, band } = gives;
+  const line = paid.lines.find((one) => one.benefit === benefit);
+  const here =
+    (window === undefined || paid.window === window) &&
+    (band === undefined || band.includes(paid.classes['early-band'] ?? ''));
+  if (!line || !here) return { kind: 'money', amount: ZERO };
+  if (part === undefined) return { kind: 'money', amount: line.amount };
+  return { kind: 'money', amount: partsOf(line)[part] };
+}
+
+function measureValue(measure: string, paid: Paid): Value | undefined {
+  if (measure === 'salary') return { kind: 'money', amount: paid.salary };
+  if (measure === 'severanceMonths')
+    return paid.severanceMonths === undefined ? undefined : { kind: 'months', count: paid.severanceMonths };
+  if (measure === 'serviceYears')
+    return paid.serviceYears === undefined
+      ? undefined
+      : { kind: 'years', years: paid.serviceYears, months: paid.serviceMonths };
+  if (paid.monthsEarly === undefined) return undefined;
+  if (measure === 'yearsEarly') return { kind: 'years', years: paid.yearsEarly ?? 0, months: paid.monthsEarly };
+  const caps = paid.lines.flatMap(({ terms }) =>
+    terms.filter(({ per, upTo }) => per === 'monthsEarly' && upTo !== undefined),
+  );
+  const cap = caps[0]?.upTo;
+  return { kind: 'months', count: paid.monthsEarly, ...(cap === undefined ? {} : { cap: Number(cap) }) };
+}
+
+/** The sum of all lines. */
+export function totalOf({ lines }: Pick<Paid, 'lines'>): Exact {
+  let total = ZERO;
+  for (const { amount } of lines) total = total.plus(amount);
+  return total;
+}
+
+/** Whether a declared value is the computed one. A fraction of a đồng left by an unrounded formula is none. */
+export function agrees(declared: Declared, value: Value): boolean {
+  if (value.kind === 'money') {
+    if (declared.kind !== 'money') return false;
+    return declared.amount.eq(value.amount) || sameDong(declared.amount, value.amount);
+  }
+  if (declared.kind === 'money') return false;
+  if (value.kind === 'months') return declared.kind === 'months' && declared.months === value.count;
+  if (declared.kind === 'months') return declared.months === value.months || declared.months * 100 === value.years * 12;
+  const { years } = declared;
+  if (years.times(100).eq(value.years)) return true;
+  // The time itself, unrounded, to the places that are written (34,33 for 34 years 4 months).
+  const places = years.decimalPlaces();
+  return places >= 2 && years.eq(new Decimal(value.months).div(12).toDecimalPlaces(places));
+}
+
+function sameDong(declared: Exact, amount: Exact): boolean {
+  return !declared.isInteger() && declared.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).eq(amount);
+}
+
+/** Whether a declared number of months is the most that counts, so that it is right for money. */
+export function isCapped(declared: Declared, value: Value): boolean {
+  return (
+    value.kind === 'months' &&
+    declared.kind === 'months' &&
+    value.cap !== undefined &&
+    value.count > value.cap &&
+    declared.months === value.cap
+  );
+}
+
+/** Whether nothing is due. */
+export function isNothing(value: Value): boolean {
+  return value.kind === 'money' && value.amount.isZero();
+}
+
+/** A computed value in plain text. */
+export function valueText(value: Value): string {
+  if (value.kind === 'money') return value.amount.toFixed();
+  return value.kind === 'months' ? String(value.count) : unscaled(value.years, QUANTITY_PLACES);
+}

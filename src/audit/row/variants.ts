@@ -1,0 +1,210 @@
+import { monthOfDay, parseDay, type Day } from '../../base/calendar.ts';
+import type { Words } from '../../base/text.ts';
+import type { Decimal as Exact } from '../../base/decimal.ts';
+import type { Law } from '../../law/law.ts';
+import { daySpan } from '../cells/dates.ts';
+import type { Duration } from '../cells/durations.ts';
+import type { Reading } from '../cells/reading.ts';
+import type { Form, Need } from '../forms/form.ts';
+import type { Person } from './person.ts';
+import type { Primary } from './primary.ts';
+import { anybody, whoOf, type Who } from './who.ts';
+
+/** Something that a row leaves open, as one variant has it. */
+export interface Choice {
+  readonly what: Words;
+  readonly label: Words;
+}
+
+/** A case that a row allows, with what was chosen where it leaves several open. */
+export interface Variant {
+  readonly person: Person;
+  readonly chosen: readonly Choice[];
+}
+
+/** The cases that a row allows: a cell that is right under all of them is right. */
+export interface VariantSet {
+  readonly variants: readonly Variant[];
+  /** What is missing or unreadable, so that columns that stand on it cannot be checked. */
+  readonly lacking: ReadonlyMap<Need | 'leaving', Words>;
+  /** Whether the declared insurance time is itself primary. */
+  readonly serviceIsPrimary: boolean;
+}
+
+/** One part of a person that may be several things. */
+interface Open {
+  readonly what: Words;
+  readonly options: readonly { readonly label: Words; readonly part: Partial<Person>; readonly also?: Choice }[];
+}
+
+/** More cases than this are not a row that can be judged. */
+const MOST_VARIANTS = 1000;
+
+const WHAT = {
+  birth: { vi: 'ngày sinh', en: 'the birth date' },
+  leaving: { vi: 'ngày nghỉ', en: 'the leaving date' },
+  merger: { vi: 'thời điểm sáp nhập, giải thể', en: 'the merger date' },
+  enlisted: { vi: 'thời điểm nhập ngũ', en: 'the enlistment' },
+  service: { vi: 'thời gian đóng BHXH', en: 'the insurance time' },
+  sex: { vi: 'giới tính (biểu không ghi)', en: 'the sex (no form gives it)' },
+  group: { vi: 'cấp bậc, nhóm đối tượng', en: 'the rank or group' },
+  salary: { vi: 'tiền lương', en: 'the salary' },
+  all: { vi: 'quá nhiều dữ liệu không rõ', en: 'too much is left open' },
+} as const satisfies Record<string, Words>;
+
+const same = (text: string): Words => ({ vi: text, en: text });
+
+/** Placeholders that stand for unknown data; nothing that depends on them is judged. */
+const ANY_SALARY = '10000000';
+const ANY_SERVICE = 360;
+const ANY_AGE = 59;
+const LONG_AGO = 10;
+
+/** The cases that the primary data of a row allow; none when it has no leaving date. */
+export function variantsOf(form: Form, primary: Primary, law: Law, salaries: readonly Exact[] | undefined): VariantSet {
+  const lacking = new Map<Need | 'leaving', Words>();
+  const none = { variants: [], lacking, serviceIsPrimary: false };
+  const days = daysOf(primary.leaving);
+  const [first] = days;
+  if (first === undefined) {
+    lacking.set('leaving', WHAT.leaving);
+    return none;
+  }
+  const version = law.at(form.scheme, first);
+  const soldiers = law.at(form.soldiersBy ?? form.scheme, first);
+  if (!version.ok || !soldiers.ok) return none;
+  const known = whoOf(primary, { version: version.value, soldiers: soldiers.value });
+  const age = ageOpen(primary, known, anybody(version.value), lacking);
+  const service = serviceOf(primary, known);
+  if (service.lacking) lacking.set('service', service.lacking);
+  const salary = salaryOf(primary, salaries);
+  if (salary.options.length === 0) lacking.set('salary', WHAT.salary);
+  const variants: Variant[] = [];
+  for (const leaving of days) {
+    const unknownService = { serviceMonths: ANY_SERVICE, pensionEligible: form.route === 'early-retirement' };
+    const open: Open[] = [
+      plain(WHAT.leaving, [leaving], () => ({ leaving })),
+      ...age(leaving),
+      mergerOf(primary, form, leaving),
+      service.lacking ? only(unknownService) : service.of(leaving),
+      lacking.has('salary') ? only({ salary: ANY_SALARY }) : salary,
+    ];
+    if (open.reduce((count, { options }) => count * options.length, days.length) > MOST_VARIANTS) {
+      lacking.set('leaving', WHAT.all);
+      return none;
+    }
+    variants.push(...product(open));
+  }
+  return { variants, lacking, serviceIsPrimary: service.primary };
+}
+
+/** Group, sex and birth; where they are not known somebody stands in, and nothing that depends on the age is judged. */
+function ageOpen(
+  { birth }: Primary,
+  known: readonly Who[],
+  somebody: Who | undefined,
+  lacking: Map<Need | 'leaving', Words>,
+): (leaving: string) => Open[] {
+  const births = birth.kind === 'read' ? birth.values : [];
+  if (births.length > 0 && known.length > 0) {
+    return () => [whoOpen(known), plain(WHAT.birth, births, (value) => ({ birth: value }))];
+  }
+  lacking.set('age', births.length === 0 ? WHAT.birth : WHAT.group);
+  const any = somebody ? [somebody] : [];
+  return (leaving) => [whoOpen(any), only({ birth: String(Number(leaving.slice(0, 4)) - ANY_AGE) })];
+}
+
+/** Every combination of what is open. */
+function product(open: readonly Open[]): Variant[] {
+  return open.reduce<Variant[]>(
+    (made, { what, options }) =>
+      made.flatMap(({ person, chosen }) =>
+        options.map(({ label, part, also }) => ({
+          person: { ...person, ...part },
+          chosen: [...chosen, { what, label }, ...(also ? [also] : [])],
+        })),
+      ),
+    [{ person: {} as Person, chosen: [] }],
+  );
+}
+
+function only(part: Partial<Person>): Open {
+  return { what: same(''), options: [{ label: same(''), part }] };
+}
+
+function plain(what: Words, values: readonly string[], part: (value: string) => Partial<Person>): Open {
+  return { what, options: [...new Set(values)].map((value) => ({ label: same(value), part: part(value) })) };
+}
+
+/** The days that a date may be: its extremes, between which everything that is computed goes one way. */
+function daysOf(reading: Reading<string>): string[] {
+  return reading.kind === 'read' ? [...new Set(reading.values.flatMap(daySpan))] : [];
+}
+
+function whoOpen(who: readonly Who[]): Open {
+  return {
+    what: WHAT.group,
+    options: who.map(({ person, sex, sexOpen }) => ({
+      label: same(person.group),
+      part: person,
+      ...(sexOpen ? { also: { what: WHAT.sex, label: sex } } : {}),
+    })),
+  };
+}
+
+/** A merger date that is not known may lie on either side: on the leaving date, or long before. Never a default. */
+function mergerOf(primary: Primary, form: Form, leaving: string): Open {
+  const given = daysOf(primary.merger);
+  if (given.length > 0) return plain(WHAT.merger, given, (merger) => ({ merger }));
+  if (!form.columns.some(({ key }) => key === 'merger')) return only({});
+  const long = `${Number(leaving.slice(0, 4)) - LONG_AGO}${leaving.slice(4).replace('02-29', '02-28')}`;
+  return {
+    what: WHAT.merger,
+    options: [
+      { label: { vi: 'không rõ', en: 'not known' }, part: { merger: leaving } },
+      { label: { vi: 'không rõ, đã lâu', en: 'not known, long ago' }, part: { merger: long } },
+    ],
+  };
+}
+
+function salaryOf({ salary }: Primary, salaries: readonly Exact[] | undefined): Open {
+  const given = salaries ?? (salary.kind === 'read' ? salary.values : []);
+  const paid = given.filter((amount) => amount.gt(0)).map((amount) => amount.toFixed());
+  return plain(WHAT.salary, paid, (value) => ({ salary: value }));
+}
+
+interface Service {
+  readonly primary: boolean;
+  readonly lacking?: Words;
+  readonly of: (leaving: string) => Open;
+}
+
+/**
+ * Soldiers serve from the enlistment month to the month before leaving; for everybody else, and where there is no
+ * enlistment, the insurance time is primary.
+ */
+function serviceOf({ enlisted, service }: Primary, who: readonly Who[]): Service {
+  const soldier = who.length === 0 || who.some(({ enlists }) => enlists);
+  if (soldier && enlisted.kind === 'read') {
+    const since = (leaving: string, day: string): Partial<Person> => ({
+      serviceMonths: Math.max(0, monthNumber(leaving) - monthNumber(day)),
+    });
+    const months = daysOf(enlisted).map((day) => `${day.slice(0, 7)}-01`);
+    return { primary: false, of: (leaving) => plain(WHAT.enlisted, months, (day) => since(leaving, day)) };
+  }
+  if (soldier && enlisted.kind === 'fault') return { primary: false, lacking: WHAT.enlisted, of: () => only({}) };
+  const found = service.kind === 'read' ? service.values.flatMap(monthsOf).map(String) : [];
+  const of = (): Open => plain(WHAT.service, found, (months) => ({ serviceMonths: Number(months) }));
+  return { primary: true, of, ...(found.length === 0 ? { lacking: WHAT.service } : {}) };
+}
+
+function monthNumber(day: string): number {
+  return monthOfDay(parseDay(day) as Day);
+}
+
+/** The whole months that a length of time may be. */
+function monthsOf(one: Duration): number[] {
+  if (one.kind === 'months') return [one.months];
+  const months = one.years.times(12);
+  return [months.floor().toNumber(), months.ceil().toNumber()];
+}
