@@ -211,6 +211,19 @@ export interface OverFrameProvision extends ProvisionHead {
   readonly yearly: string;
 }
 
+/**
+ * The percentage of a component, where the law sets it: a fixed one, or so much for each full year from a number of
+ * years on (thâm niên nghề). It checks and audits; a case states its own percentage.
+ */
+export interface ComponentRateProvision extends ProvisionHead {
+  readonly kind: 'component-rate';
+  readonly payTable: readonly string[];
+  readonly component: string;
+  readonly percent?: string;
+  readonly yearly?: string;
+  readonly fromYears?: number;
+}
+
 /** On which components a percentage stands. */
 export interface PercentBaseProvision extends ProvisionHead {
   readonly kind: 'percent-base';
@@ -353,6 +366,7 @@ export type Provision =
   | ComponentProvision
   | PayScaleProvision
   | OverFrameProvision
+  | ComponentRateProvision
   | PercentBaseProvision
   | RoundingProvision
   | ClassProvision

@@ -162,6 +162,13 @@ export const provisionSchema: z.ZodType<Provision> = z.discriminatedUnion('kind'
     steps: z.int().min(1).max(99),
   }),
   kind('over-frame', { scale: z.array(scale).min(1), afterMonths: months, percent: percents, yearly: percents }),
+  kind('component-rate', {
+    payTable: members,
+    component: text,
+    percent: percents.optional(),
+    yearly: percents.optional(),
+    fromYears: z.int().min(0).max(99).optional(),
+  }),
   kind('percent-base', { payTable: members, components: z.array(text).min(1), of: z.array(text).min(1) }),
   kind('rounding', {
     of: z.enum(['component', 'line']),

@@ -147,9 +147,3 @@ export const FORM_I5: Form = {
     remarks(23),
   ],
 };
-
-/**
- * The rate that the heading of column 19 states. The form has no column that says who draws the allowance: an amount
- * says that the person does.
- */
-export const PUBLIC_SERVICE_PERCENT = '25%';

@@ -2,8 +2,8 @@ import { monthOfDay, parseDay, type Day } from '../../base/calendar.ts';
 import { Decimal, ZERO, type Decimal as Exact } from '../../base/decimal.ts';
 import { work, type CalculateOptions } from '../../calculate.ts';
 import type { Derivation } from '../../derivation/derivation.ts';
-import { PUBLIC_SERVICE_PERCENT } from '../forms/i5.ts';
-import { PROFESSIONAL_SENIORITY } from '../forms/seniority.ts';
+import { builtinLaw } from '../../law/builtin.ts';
+import type { Law } from '../../law/law.ts';
 import type { Form } from '../forms/form.ts';
 
 /** The salary of a person as one row of form I.5 gives it. */
@@ -29,19 +29,33 @@ const ANY_AGE = 59;
 const ANY_LIMIT = '60';
 const ANY_YEARS = 30;
 
-/** The per cent of professional seniority of a soldier: full years up to the month before leaving. */
-export function seniorityPercent(enlisted: string, leaving: string): number {
+/** The percentage of a component that the law sets for a group on a leaving date; nothing where it sets none. */
+function rateOf(law: Law, form: Form, { group, leaving }: SalaryGiven, component: string, years = 0): Exact {
+  const found = law.at(form.scheme, leaving);
+  const payTable = found.ok ? found.value.group(group)?.provision.payTable : undefined;
+  if (!found.ok || payTable === undefined) return ZERO;
+  const rule = found.value
+    .rules('component-rate')
+    .find(({ provision }) => provision.component === component && provision.payTable.includes(payTable));
+  const { percent, yearly, fromYears = 0 } = rule?.provision ?? {};
+  if (yearly !== undefined) return years < fromYears ? ZERO : new Decimal(yearly).times(years);
+  return new Decimal(percent ?? 0);
+}
+
+/** Full years from the enlistment to the month before leaving. */
+function yearsServed(enlisted: string, leaving: string): number {
   const months = monthOfDay(parseDay(leaving) as Day) - monthOfDay(parseDay(`${enlisted}-01`) as Day);
-  const years = Math.floor(Math.max(0, months) / 12);
-  const { fromYears, percentPerYear } = PROFESSIONAL_SENIORITY;
-  return years < fromYears ? 0 : years * percentPerYear;
+  return Math.floor(Math.max(0, months) / 12);
 }
 
 /** The salary components as the engine computes them; what it says where it cannot. */
 export function workSalary(form: Form, given: SalaryGiven, options: CalculateOptions): Derivation | string {
   const { leaving, group, soldier, enlisted, professionPercent } = given;
+  const law = options.law ?? builtinLaw();
   const seniority =
-    soldier && enlisted !== undefined ? new Decimal(seniorityPercent(enlisted, leaving)) : (professionPercent ?? ZERO);
+    soldier && enlisted !== undefined
+      ? rateOf(law, form, given, 'profession', yearsServed(enlisted, leaving))
+      : (professionPercent ?? ZERO);
   const percent = (value: Exact): string => `${value.toFixed()}%`;
   const worked = work(
     {
@@ -56,7 +70,7 @@ export function workSalary(form: Form, given: SalaryGiven, options: CalculateOpt
         profession: percent(seniority),
         responsibility: percent(given.responsibility),
         specific: percent(given.specific),
-        publicService: given.drawsPublicService ? PUBLIC_SERVICE_PERCENT : '0%',
+        publicService: percent(given.drawsPublicService ? rateOf(law, form, given, 'publicService') : ZERO),
       },
     },
     { ...options, scheme: form.scheme },

@@ -152,6 +152,9 @@ function words(provision: Provision, place: Place, known: KnownWords, defects: D
       return check('base', provision.base, ...(provision.most ? [provision.most.base] : []));
     case 'yield':
       return check('scheme', provision.to);
+    case 'component-rate':
+      check('payTable', ...provision.payTable);
+      return check('component', provision.component);
     case 'over-frame':
       return check('scale', ...provision.scale);
     case 'empty':

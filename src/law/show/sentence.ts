@@ -4,12 +4,25 @@ import { roundingText } from '../../explanation/salary-steps.ts';
 import type { Context } from '../../explanation/context.ts';
 import type { BenefitProvision, Interval, Provision, Term } from '../provision.ts';
 import type { LawReader } from './reader.ts';
+import { otherContent } from './sentence-neighbours.ts';
+
+/** Kinds whose own sentence tells the condition. */
+const OWN_CONDITION: ReadonlySet<Provision['kind']> = new Set<Provision['kind']>([
+  'benefit',
+  'empty',
+  'class',
+  'subject',
+  'exclusion',
+  'notice',
+  'requirement',
+  'yield',
+  'raise',
+]);
 
 /** What a provision says, as one sentence of the language. */
 export function sentence(reader: LawReader, provision: Provision): string {
   const said = content(reader, provision);
-  if (['benefit', 'empty', 'class', 'subject', 'exclusion', 'notice', 'requirement'].includes(provision.kind))
-    return said;
+  if (OWN_CONDITION.has(provision.kind)) return said;
   const when = reader.condition(provision.when);
   return when === '' ? said : `${said} (${reader.say('khi', 'where')} ${when})`;
 }
@@ -19,6 +32,7 @@ function content(reader: LawReader, provision: Provision): string {
     statedContent(reader, provision) ??
     measuredContent(reader, provision) ??
     salaryContent(reader, provision) ??
+    otherContent(reader, provision) ??
     provision.id
   );
 }
@@ -53,7 +67,7 @@ function statedContent(reader: LawReader, provision: Provision): string | undefi
     case 'benefit-title':
       return `${provision.title[lang]} (${reader.name('route', provision.route)})`;
     case 'benefit':
-      return `${reader.name('benefit', provision.benefit)}: ${monthsText(reader, provision)} × ${BASE_LABELS[provision.base][lang]} [${when}]`;
+      return `${reader.name('benefit', provision.benefit)}: ${monthsText(reader, provision)} × ${BASE_LABELS[provision.base][lang]}${mostText(reader, provision)} [${when}]`;
     case 'empty': {
       const names = reader.names('benefit', provision.benefits);
       return `${names}: ${provision.message[lang]} [${when}]`;
@@ -156,10 +170,16 @@ function salaryContent(reader: LawReader, provision: Provision): string | undefi
 }
 
 /** The months that a row pays: "5 + 0,5 × (số năm công tác − 20)", with its cap. */
-export function monthsText(reader: LawReader, { terms, cap }: BenefitProvision): string {
+export function monthsText(reader: LawReader, { terms, cap }: Pick<BenefitProvision, 'terms' | 'cap'>): string {
   const parts = terms.map((term) => termText(reader, term)).join(' + ');
   const sum = terms.length > 1 ? `(${parts})` : parts;
   return cap === undefined ? sum : `${sum}, ${reader.say('nhiều nhất', 'at most')} ${formatNumber(cap, reader.lang)}`;
+}
+
+function mostText(reader: LawReader, { most }: BenefitProvision): string {
+  if (!most) return '';
+  const months = formatNumber(most.months, reader.lang);
+  return `, ${reader.say('nhiều nhất', 'at most')} ${months} × ${BASE_LABELS[most.base][reader.lang]}`;
 }
 
 function termText(reader: LawReader, { rate, per, above, upTo }: Term): string {
