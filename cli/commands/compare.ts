@@ -79,7 +79,14 @@ export function registerCompare(program: Command, host: Host): void {
       const found = compare(one, variants, { ...core, accrue: options.accrue === true });
       if (!found.ok) throw new Exit(issuesExit(found.issues), issuesText(found.issues, core.lang));
       if (format === 'json') host.out(JSON.stringify(found.value, null, 2) + '\n');
-      else host.out(layout(comparisonDocument(found.value, law, core.lang, options.brief === true), format as DocumentFormat, host));
+      else
+        host.out(
+          layout(
+            comparisonDocument(found.value, law, core.lang, options.brief === true),
+            format as DocumentFormat,
+            host,
+          ),
+        );
       if (found.value.rows.every((row) => row.result === undefined)) throw new Exit(EXIT.invalid);
     });
 }

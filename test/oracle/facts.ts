@@ -41,8 +41,8 @@ export function halfYears(months: number): number {
 }
 
 /** Điều 5 khoản 1, TT 01 Điều 3 khoản 3: from the leaving month to the month the normal pension starts. */
-function monthsEarly(c: OracleCase, ageReached: number, readings: Readings): number {
-  const lostMonth = readings['mid-month-leaving'] === 'whole-months' && dayOf(c.leaving.date) > 1;
+export function monthsEarly(c: OracleCase, ageReached: number, midMonth: string | undefined): number {
+  const lostMonth = midMonth === 'whole-months' && dayOf(c.leaving.date) > 1;
   return ageReached + 1 - monthOf(c.leaving.date) - (lostMonth ? 1 : 0);
 }
 
@@ -67,7 +67,7 @@ function windowOf(c: OracleCase, version: Version, readings: Readings): Window |
  * Insurance enough for a pension: 20 years before 2025-07-01, 15 from it (Law 41/2024); women commune cadres and
  * civil servants 15 years always. The case may say otherwise.
  */
-function pensionEligible(c: OracleCase, version: Version): boolean {
+export function pensionEligible(c: OracleCase, version: string): boolean {
   const { person, insurance } = c;
   const commune = person.group === 'commune-cadre' || person.group === 'commune-civil-servant';
   const fifteen = version >= '2025-07-01' || (commune && person.sex === 'female');
@@ -91,7 +91,7 @@ export function establishFacts(c: OracleCase, version: Version, readings: Readin
   if (typeof ageReached === 'string') return ageReached;
   if (ageReached + 1 < monthOf(c.leaving.date)) return 'leaving-after-age';
   // Leaving within the very month in which the pension starts: nothing is early under either reading.
-  const early = Math.max(0, monthsEarly(c, ageReached, readings));
+  const early = Math.max(0, monthsEarly(c, ageReached, readings['mid-month-leaving']));
   const window = windowOf(c, version, readings);
   if (window === 'decision-date-missing') return window;
   const { insurance } = c;

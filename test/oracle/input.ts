@@ -1,6 +1,7 @@
 import { birthMonthOf, isDate, monthOf } from './calendar.ts';
 import { GROUPS } from './law.ts';
 import { parseDecimal, parsePercent } from './rational.ts';
+import { scaleError } from './scales.ts';
 import type { Duration, OracleCase, OracleSalary } from './types.ts';
 
 /** Salary components that are coefficients of the base salary. */
@@ -17,22 +18,40 @@ const PERCENTS = [
   'specific',
 ] as const;
 
+const SCALE_KEYS = ['scale', 'step', 'stepMonths'] as const;
+
+/** What a scheme knows beyond the law common to all: its groups, its routes, whether it has the 12-month clock. */
+export interface InputTerms {
+  groups: { has(name: string): boolean };
+  routes: readonly string[];
+  clock: boolean;
+}
+
+const ND178_TERMS: InputTerms = { groups: GROUPS, routes: ['early-retirement', 'severance'], clock: true };
+
 /**
  * The first thing wrong with the input that needs no law to be seen; undefined if it is sound.
- * A group outside Điều 2 and a missing reorganisation date for the directly affected are among them.
+ * A group outside the scheme and a missing reorganisation date for the directly affected are among them.
  */
-export function inputError(c: OracleCase): string | undefined {
-  return personError(c) ?? leavingError(c) ?? ageError(c) ?? insuranceError(c) ?? salaryError(c.salary);
+export function inputError(c: OracleCase, terms: InputTerms = ND178_TERMS): string | undefined {
+  return (
+    personError(c, terms) ??
+    leavingError(c, terms) ??
+    ageError(c) ??
+    insuranceError(c) ??
+    salaryError(c.salary) ??
+    extraError(c)
+  );
 }
 
-function personError({ person }: OracleCase): string | undefined {
+function personError({ person }: OracleCase, { groups }: InputTerms): string | undefined {
   if (!['male', 'female'].includes(person.sex)) return 'sex';
   if (birthMonthOf(person.birth) === undefined) return 'birth';
-  return GROUPS.has(person.group) ? undefined : 'group-not-covered';
+  return groups.has(person.group) ? undefined : 'group-not-covered';
 }
 
-function leavingError({ leaving }: OracleCase): string | undefined {
-  if (!['early-retirement', 'severance', 'auto'].includes(leaving.route)) return 'route';
+function leavingError({ leaving }: OracleCase, { routes, clock }: InputTerms): string | undefined {
+  if (leaving.route !== 'auto' && !routes.includes(leaving.route)) return 'route';
   for (const date of [leaving.date, leaving.reorganisation ?? leaving.date, leaving.decided ?? leaving.date]) {
     if (!isDate(date)) return 'date';
   }
@@ -40,7 +59,7 @@ function leavingError({ leaving }: OracleCase): string | undefined {
   if (!['direct', 'indirect', 're-election'].includes(impact)) return 'impact';
   const blocked = leaving.blocked ?? 'none';
   if (!['none', 'pregnancy-or-small-child', 'discipline-or-inspection'].includes(blocked)) return 'blocked';
-  return impact === 'direct' && leaving.reorganisation === undefined ? 'reorganisation-missing' : undefined;
+  return clock && impact === 'direct' && leaving.reorganisation === undefined ? 'reorganisation-missing' : undefined;
 }
 
 function ageError({ age }: OracleCase): string | undefined {
@@ -64,16 +83,27 @@ function insuranceError({ insurance, leaving, person }: OracleCase): string | un
   return months(insurance) > life ? 'insurance-longer-than-life' : undefined;
 }
 
-/** Components, a contract salary and a known monthly salary exclude each other; one of them must be there. */
+/** Components, a contract salary, a known one and an allowance exclude each other; one of them must be there. */
 function salaryError(salary: OracleSalary): string | undefined {
-  const components = [...COEFFICIENTS, ...PERCENTS].some((key) => salary[key] !== undefined);
-  const forms = [components, salary.contract !== undefined, salary.monthly !== undefined];
+  const { contract, monthly, allowance, average, coefficient, scale } = salary;
+  const components = [...COEFFICIENTS, ...PERCENTS, ...SCALE_KEYS].some((key) => salary[key] !== undefined);
+  const forms = [components, contract !== undefined, monthly !== undefined, allowance !== undefined];
   if (forms.filter(Boolean).length !== 1) return 'salary-form';
-  if (components && salary.coefficient === undefined) return 'coefficient-missing';
-  if ([salary.coefficient, salary.contract, salary.monthly].some((text) => text !== undefined && Number(text) === 0))
-    return 'zero';
-  for (const key of [...COEFFICIENTS, 'contract', 'monthly'] as const) {
+  if (components && coefficient === undefined && scale === undefined) return 'coefficient-missing';
+  const wholes = [coefficient, contract, monthly, allowance, average];
+  if (wholes.some((text) => text !== undefined && Number(text) === 0)) return 'zero';
+  for (const key of [...COEFFICIENTS, 'contract', 'monthly', 'allowance', 'average'] as const) {
     if (salary[key] !== undefined && !parseDecimal(salary[key])) return key;
   }
-  return PERCENTS.find((key) => salary[key] !== undefined && !parsePercent(salary[key]));
+  return scaleError(salary) ?? PERCENTS.find((key) => salary[key] !== undefined && !parsePercent(salary[key]));
+}
+
+/** The keys that only the neighbouring schemes ask for. */
+function extraError({ work, training, settled, post }: OracleCase): string | undefined {
+  if (work && !(isCount(work.years) && isCount(work.months))) return 'work';
+  if (training?.months !== undefined && !isCount(training.months)) return 'training';
+  const dates = [settled?.date, post?.termEnds];
+  if (dates.some((date) => date !== undefined && !isDate(date))) return 'date';
+  const amounts = [training?.fee, settled?.amount, post?.newAllowance];
+  return amounts.some((text) => text !== undefined && !parseDecimal(text)) ? 'amount' : undefined;
 }

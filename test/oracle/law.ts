@@ -9,10 +9,12 @@ export function versionAt(date: string): Version | undefined {
   return VERSIONS.find((from) => from <= date);
 }
 
-/** Lương cơ sở, VND a month, newest first: from when and how much. No leaver under this decree reaches further back. */
+/** Lương cơ sở, VND a month, newest first: from when and how much. Decree 29 reaches back to June 2023. */
 const BASE_SALARIES: readonly (readonly [string, number])[] = [
   ['2026-07-01', 2_530_000], // Decree 161/2026
   ['2024-07-01', 2_340_000], // Decree 73/2024
+  ['2023-07-01', 1_800_000], // Decree 24/2023
+  ['2019-07-01', 1_490_000],
 ];
 
 /**
@@ -20,9 +22,13 @@ const BASE_SALARIES: readonly (readonly [string, number])[] = [
  * `asOf`: only amounts in force by that day are known.
  */
 export function baseSalaryFor(leavingDate: string, asOf?: string): number {
-  const month = monthOf(leavingDate) - 1;
+  return baseSalaryIn(monthOf(leavingDate) - 1, asOf);
+}
+
+/** The statutory base salary of a month (year x 12 + month - 1), VND. */
+export function baseSalaryIn(month: number, asOf?: string): number {
   const row = BASE_SALARIES.find(([from]) => monthOf(from) <= month && (asOf === undefined || from <= asOf));
-  if (!row) throw new RangeError(`no base salary for ${leavingDate}`);
+  if (!row) throw new RangeError(`no base salary for month ${String(month)}`);
   return row[1];
 }
 

@@ -1,4 +1,5 @@
 import { isDate, monthText } from './calendar.ts';
+import { dueAfter } from './due.ts';
 import { earlyRetirementLines, earlyRetirementObstacle, type Line } from './early.ts';
 import { establishFacts, type Facts } from './facts.ts';
 import { inputError } from './input.ts';
@@ -28,7 +29,8 @@ export type { OracleCase, OracleOptions, OracleResult } from './types.ts';
 export function oracle(c: OracleCase, options: OracleOptions = {}): OracleResult {
   const readings = resolveReadings(options.interpretations);
   if (options.asOf !== undefined && !isDate(options.asOf)) throw new RangeError(`not a date: ${options.asOf}`);
-  const error = inputError(c);
+  // A monthly allowance is no salary of Điều 5 khoản 6.
+  const error = inputError(c) ?? (c.salary.allowance === undefined ? undefined : 'salary-form-not-in-scheme');
   if (error !== undefined) return { outcome: 'invalid', reason: error };
   const version = applicableVersion(c.leaving.date, options.asOf);
   if (!version) return { outcome: 'refused', reason: 'before-2025' };
@@ -36,7 +38,14 @@ export function oracle(c: OracleCase, options: OracleOptions = {}): OracleResult
   if (typeof facts === 'string') return { outcome: 'invalid', reason: facts };
   const refusal = refusalReason(c, version);
   if (refusal !== undefined) return { outcome: 'refused', reason: refusal, version };
-  return settle(c.leaving.route, facts);
+  return withDue(c, settle(c.leaving.route, facts));
+}
+
+/** Điều 7b: who was settled under Decree 177 for less is raised to this. */
+function withDue(c: OracleCase, result: OracleResult): OracleResult {
+  if (result.total === undefined || c.leaving.impact !== 're-election') return result;
+  const due = dueAfter('nd177', c, BigInt(result.total));
+  return due === 'missing' ? { outcome: 'invalid', reason: 'missing: settled.amount' } : { ...result, ...due };
 }
 
 /** A leaver is governed by the version in force on the leaving date, unless another day is asked for. */
@@ -44,8 +53,11 @@ function applicableVersion(leavingDate: string, asOf: string | undefined): Versi
   return versionAt(leavingDate) && versionAt(asOf ?? leavingDate);
 }
 
-/** Điều 4; and Điều 7b before it existed. */
-function refusalReason({ leaving }: OracleCase, version: Version): string | undefined {
+/** Điều 4; TT 01 Điều 8 khoản 2: Decree 29 has settled already; and Điều 7b before it existed. */
+function refusalReason({ leaving, settled }: OracleCase, version: Version): string | undefined {
+  const { scheme, date } = settled ?? {};
+  // Without its day nobody can tell whether Decree 29 settled in time.
+  if (scheme === 'nd29' && (date ?? '') < '2025-01-01') return 'settled-under-nd29';
   if (leaving.blocked === 'discipline-or-inspection') return 'blocked';
   if (leaving.blocked === 'pregnancy-or-small-child' && leaving.voluntary !== true) return 'blocked';
   return leaving.impact === 're-election' && version < '2025-03-15' ? 're-election-before-decree-67' : undefined;

@@ -13,6 +13,10 @@ export interface Change {
   age?: OracleCase['age'];
   insurance?: Partial<OracleCase['insurance']>;
   salary?: OracleCase['salary'];
+  work?: OracleCase['work'];
+  training?: OracleCase['training'];
+  settled?: OracleCase['settled'];
+  post?: OracleCase['post'];
 }
 
 /** A civil servant, 60 months early, 22 years of insurance, in the first 12 months; with the changes asked for. */
@@ -23,6 +27,10 @@ export function person(change: Change = {}): OracleCase {
     ...(change.age ? { age: change.age } : {}),
     insurance: { years: 22, months: 0, ...change.insurance },
     salary: change.salary ?? { monthly: '10000000' },
+    ...(change.work ? { work: change.work } : {}),
+    ...(change.training ? { training: change.training } : {}),
+    ...(change.settled ? { settled: change.settled } : {}),
+    ...(change.post ? { post: change.post } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Regime } from './law.ts';
 import { parseDecimal, parsePercent, ratio, type Rational, sum, ZERO } from './rational.ts';
+import { withoutScale } from './scales.ts';
 import type { OracleSalary } from './types.ts';
 
 /** What the monthly salary depends on besides its components. */
@@ -17,7 +18,8 @@ export interface SalaryTerms {
  * S, the current monthly salary, VND (Điều 5 khoản 6; TT 01 Điều 3; TT 19 for the forces).
  * A contract or known monthly salary is taken as it is. Expects sound input.
  */
-export function monthlySalary(salary: OracleSalary, terms: SalaryTerms): Rational {
+export function monthlySalary(given: OracleSalary, terms: SalaryTerms): Rational {
+  const salary = withoutScale(given);
   const known = parseDecimal(salary.contract) ?? parseDecimal(salary.monthly);
   if (known) return known;
   const whole = (amount: Rational): Rational => (terms.rounding === 'exact' ? amount : amount.roundHalfUp());

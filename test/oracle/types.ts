@@ -7,7 +7,8 @@ export interface Duration {
 /** One person, in the public case shape. Enumerated values are plain strings so that bad ones can be expressed. */
 export interface OracleCase {
   id?: string;
-  person: { name?: string; sex: string; birth: string; group: string; rank?: string };
+  law?: string;
+  person: { name?: string; sex: string; birth: string; group: string; rank?: string; pensioner?: boolean };
   leaving: {
     route: string;
     date: string;
@@ -25,9 +26,20 @@ export interface OracleCase {
     pensionEligible?: boolean;
   };
   salary: OracleSalary;
+  /** Time worked as part-time staff. */
+  work?: Duration;
+  /** Vocational training after leaving: whole months, and the course fee in đồng. */
+  training?: { months?: number; fee?: string };
+  /** What was paid before, under which scheme. */
+  settled?: { scheme?: string; amount?: string; date?: string };
+  /** Điều 11: the end of the term, and the position allowance (a coefficient) of the new post. */
+  post?: { termEnds?: string; newAllowance?: string };
 }
 
-/** Components, or `contract`, or `monthly`. Coefficients and amounts are decimals, the others per cents. */
+/**
+ * Components, or `contract`, or `monthly`, or `allowance`; `average` beside any of them. Coefficients and amounts are
+ * decimals, the others per cents. `scale` and `step` stand for the coefficient, `stepMonths` for the over-frame.
+ */
 export interface OracleSalary {
   coefficient?: string;
   positionAllowance?: string;
@@ -41,6 +53,11 @@ export interface OracleSalary {
   retained?: string;
   contract?: string;
   monthly?: string;
+  allowance?: string;
+  average?: string;
+  scale?: string;
+  step?: number;
+  stepMonths?: number;
 }
 
 export interface OracleOptions {
@@ -82,4 +99,6 @@ export interface OracleResult {
   measures?: OracleMeasures;
   benefits?: OracleBenefit[];
   total?: string;
+  /** What is still to be paid when another scheme has settled already, VND. */
+  due?: string;
 }
