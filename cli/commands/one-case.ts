@@ -83,7 +83,8 @@ function placed(
 ): PlacedIssue {
   if (flags.has(one.path)) return { ...one, place: `--${one.path}` };
   const [option = ''] = one.path.split('.');
-  if (OPTIONS.includes(option)) return option === 'rules' ? one : { ...one, place: `--${option}` };
+  const inFile = option === 'law' && places.has('law');
+  if (OPTIONS.includes(option) && !inFile) return option === 'rules' ? one : { ...one, place: `--${option}` };
   if (source === undefined) return one;
   const name = source === '-' ? 'stdin' : source;
   for (let path = one.path; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('.')))) {

@@ -52,7 +52,12 @@ export function derive(law: LawVersion, given: Case, options: DeriveOptions): De
   const salary = monthlySalary(law, facts, readings, scaled, leaving);
   classify(law, facts, readings);
   if (one.leaving.route !== 'auto' && !routeAdmits(law, one.leaving.route, one.person.group)) {
-    report('group-not-in-route', 'leaving.route', { route: one.leaving.route, group: one.person.group });
+    const known = law.routes.map((each) => each.route).filter((each) => routeAdmits(law, each, one.person.group));
+    const params = { route: one.leaving.route, group: one.person.group };
+    report('group-not-in-route', 'leaving.route', {
+      ...params,
+      known: known.length > 0 ? known.join(', ') : undefined,
+    });
     return issues;
   }
   const { measures, clock } = measured;

@@ -1,3 +1,4 @@
+import { dayText } from '../base/calendar.ts';
 import { scaled, unscaled } from '../base/decimal.ts';
 import type { Words } from '../base/text.ts';
 import { keyTitle } from '../case/keys.ts';
@@ -67,6 +68,7 @@ function boundText(context: Context, fact: FactName, value: number | string): st
 
 /** The value of a numeric fact, from the whole number the engine keeps, as text with its unit. */
 export function factText(context: Context, fact: FactName, value: number): string {
+  if (FACTS[fact] === 'day') return formatDate(dayText(value), context.lang);
   const plain = FACTS[fact] === 'years' ? unscaled(value, QUANTITY_PLACES) : String(value);
   return boundText(context, fact, plain);
 }

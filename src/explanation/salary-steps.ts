@@ -5,7 +5,8 @@ import { coefficientOf, overFrameOf } from '../salary/pay-scale.ts';
 import type { SalaryLine } from '../salary/salary.ts';
 import type { Context } from './context.ts';
 import { formatMoney, formatMonth, formatNumber, formatPercent } from './format.ts';
-import { section, step, type Section, type Step } from './steps.ts';
+import { BASE_LABELS } from './labels.ts';
+import { capital, section, step, type Section, type Step } from './steps.ts';
 
 /** The monthly salary: each component with its computation, and the sum. */
 export function salarySection(context: Context): Section {
@@ -38,10 +39,14 @@ export function salarySection(context: Context): Section {
     );
   }
   const sum = lines.length > 1 ? `${lines.map((line) => formatNumber(line.amount, lang)).join(' + ')} = ` : '';
-  steps.push(
-    step(context, say('Tiền lương tháng hiện hưởng', 'Current monthly salary'), sum + formatMoney(amount, lang)),
-  );
+  steps.push(step(context, salaryTitle(context), sum + formatMoney(amount, lang)));
   return section(context, 'salary', steps);
+}
+
+/** What the monthly amount is called: the salary, or the allowance of who has none. */
+export function salaryTitle({ derivation, lang }: Context): string {
+  const allowance = derivation.facts.values.salaryForm === 'allowance';
+  return capital(BASE_LABELS[allowance ? 'monthlyAllowance' : 'monthlySalary'][lang]);
 }
 
 /** How a grade and step became a coefficient, and the months on the last step a percentage. */

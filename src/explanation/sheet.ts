@@ -5,7 +5,7 @@ import { QUANTITY_PLACES } from '../law/vocabulary.ts';
 import { actTitle, contextOf, nameOf, type Context, type ExplainOptions } from './context.ts';
 import type { Block, Document, Pair } from './document.ts';
 import { formatBirth, formatCount, formatDate, formatDuration, formatMoney, formatMonth } from './format.ts';
-import { componentFormula } from './salary-steps.ts';
+import { componentFormula, salaryTitle } from './salary-steps.ts';
 import { pensionBlocks, schemeBlocks } from './scheme-steps.ts';
 import { paidBlocks, remarkBlocks } from './sheet-paid.ts';
 
@@ -122,16 +122,15 @@ function measureRows(context: Context): Pair[] {
 
 /** The salary; nothing for a scheme that pays by no salary of the person. */
 function salaryBlocks(context: Context): Block[] {
-  const { derivation, say } = context;
+  const { derivation } = context;
   if (derivation.law.rules('component').length === 0) return [];
-  const text = say('Tiền lương tháng hiện hưởng', 'Current monthly salary');
-  return [{ kind: 'heading', level: 2, text }, salaryTable(context)];
+  return [{ kind: 'heading', level: 2, text: salaryTitle(context) }, salaryTable(context)];
 }
 
 function salaryTable(context: Context): Block {
   const { derivation, lang, say } = context;
   const { lines, amount } = derivation.salary;
-  const total = say('Tiền lương tháng hiện hưởng', 'Current monthly salary');
+  const total = salaryTitle(context);
   return {
     kind: 'table',
     columns: [

@@ -125,8 +125,8 @@ export const ISSUES = {
     en: 'The group {group} is not covered by {law} in its version {version}.[ It is from {from} on.][ See scheme {elsewhere}.]',
   },
   'group-not-in-route': {
-    vi: 'Chính sách {route} không áp dụng cho nhóm {group}.',
-    en: 'The route {route} does not cover the group {group}.',
+    vi: 'Chính sách {route} không áp dụng cho nhóm {group}.[ Nhóm này dùng: {known}.]',
+    en: 'The route {route} does not cover the group {group}.[ It may take: {known}.]',
   },
   'unknown-scheme': {
     vi: 'Không có chế độ "{scheme}".[ Có phải "{near}"?] Các chế độ: {known}.',
