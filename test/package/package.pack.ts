@@ -116,7 +116,7 @@ describe('the package, installed in an empty project', () => {
     });
   });
 
-  test.each(['batch', 'records', 'rules'])('nd178/%s bundles for a browser as well', async (entry) => {
+  test.each(['batch', 'records', 'rules', 'audit'])('nd178/%s bundles for a browser as well', async (entry) => {
     const contents = `import * as part from 'nd178/${entry}'; globalThis.part = part;`;
     const stdin = { contents, resolveDir: project };
     const made = await build({
