@@ -18,11 +18,12 @@ export async function writeAudited(
 ): Promise<void> {
   const tally = new AuditTally();
   tally.add(file);
-  const { marks, remarks, remarkHeading, tables } = auditMarks(file, tally.summary(), lang);
+  const { marks, remarks, remarkHeading, headingRows, tables } = auditMarks(file, tally.summary(), lang);
   const edits: WorkbookEdits = {
     marks,
     remarks,
     remarkHeading,
+    headingRows,
     sheets: tables.map(planOf),
     links: tables.flatMap(linksOf),
   };

@@ -138,7 +138,8 @@ function auditSheet(
   };
   const judge = (person: PersonRow): AuditRow =>
     form.id === 'I.5' ? judgeSalary(person, scope, { salaries, sheet: input.name }) : judgeRow(person, scope);
-  return { ...head, notes: [...notes, ...after1], rows: people.map(judge) };
+  const heading = layout.headingRow >= 1 ? { headingRow: layout.headingRow } : {};
+  return { ...head, ...heading, notes: [...notes, ...after1], rows: people.map(judge) };
 }
 
 /** The options of `calculate` for a form: only the readings that its scheme knows, and the version pinned for it. */

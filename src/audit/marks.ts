@@ -41,6 +41,8 @@ export interface AuditMarks {
   readonly marks: readonly CellMark[];
   readonly remarks: readonly RowRemark[];
   readonly remarkHeading: string;
+  /** The row of each sheet on which the heading of the remarks belongs. */
+  readonly headingRows: readonly { readonly sheet: string; readonly row: number }[];
   readonly tables: readonly MarkTable[];
 }
 
@@ -72,6 +74,7 @@ export function auditMarks(file: AuditFile, summary: AuditSummary, lang: Lang): 
     marks,
     remarks,
     remarkHeading: say('Kết quả kiểm tra (nd178)', 'Audit (nd178)'),
+    headingRows: file.sheets.flatMap(({ sheet, headingRow: row }) => (row === undefined ? [] : [{ sheet, row }])),
     tables: tablesOf(file, summary, lang).map((table) => ({ ...table, name: freeName(table.name, names) })),
   };
 }

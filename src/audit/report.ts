@@ -65,6 +65,8 @@ export interface SheetNote {
 export interface AuditSheet {
   readonly sheet: string;
   readonly form: FormId;
+  /** The row of the sheet that closes its heading; absent where no heading was found. */
+  readonly headingRow?: number;
   readonly notes: readonly SheetNote[];
   readonly rows: readonly AuditRow[];
 }

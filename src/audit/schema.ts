@@ -52,6 +52,7 @@ const file = z.strictObject({
   sheets: z.array(
     z.strictObject({
       sheet: z.string(),
+      headingRow: z.int().min(1).optional(),
       form: z.enum(['I.1', 'I.2', 'I.3', 'I.5']),
       notes: z.array(z.strictObject({ code: z.string(), message: z.string() })),
       rows: z.array(row),

@@ -50,6 +50,7 @@ function structure(reader: Reader, raw: unknown): void {
   if (result.success) return;
   for (const fault of result.error.issues) {
     const path = fault.path.join('.');
+    if (isNull(raw, fault.path) && !isNeeded(path)) continue;
     const value = path === '' ? raw : reader.raw(path);
     if (fault.code === 'unrecognized_keys') unknownKeys(reader, path, fault.keys);
     else if (value === undefined) missing(reader, path);
@@ -57,6 +58,17 @@ function structure(reader: Reader, raw: unknown): void {
     else if (isGroup(path)) reader.fault('not-an-object', path);
     else reader.fault('wrong-type', path, { expected: expected(path) });
   }
+}
+
+/** Whether the case writes null there, which programs write for what is not given. */
+function isNull(raw: unknown, path: readonly PropertyKey[]): boolean {
+  let at: unknown = raw;
+  for (const key of path) at = (at as Record<PropertyKey, unknown> | null | undefined)?.[key];
+  return path.length > 0 && at === null;
+}
+
+function isNeeded(path: string): boolean {
+  return path === 'salary' || REQUIRED.some((key) => key === path || key.startsWith(path + '.'));
 }
 
 function missing(reader: Reader, path: string): void {

@@ -25,6 +25,8 @@ export interface SheetEdits {
   readonly marks: readonly (MarkTexts & { readonly cell: string })[];
   readonly remarks: readonly { readonly row: number; readonly text: string }[];
   readonly remarkHeading: string;
+  /** The row for the heading; default: the one above the first remark. */
+  readonly headingRow?: number | undefined;
   /** Cells that lead elsewhere in the workbook: `'Sheet'!A1`. */
   readonly links: readonly { readonly cell: string; readonly location: string }[];
 }
@@ -48,7 +50,7 @@ export function editSheet(part: string, xml: string, edits: SheetEdits, styles: 
   const sheet = mapSheet(part, xml);
   const editor = new SheetEditor(sheet, new Layout(sheet), styles);
   editor.mark(edits.marks);
-  const remarks = editor.remark(edits.remarks, edits.remarkHeading);
+  const remarks = editor.remark(edits.remarks, edits.remarkHeading, edits.headingRow);
   const links = editor.link(edits.links);
   const { splices, formulasLost } = editor.done();
   const replaced = edits.marks.some(({ kind }) => kind !== 'unchecked');
@@ -125,7 +127,11 @@ class SheetEditor {
     return row?.row === number ? row : undefined;
   }
 
-  remark(remarks: SheetEdits['remarks'], heading: string): { column: number; row: number } | undefined {
+  remark(
+    remarks: SheetEdits['remarks'],
+    heading: string,
+    headingRow?: number,
+  ): { column: number; row: number } | undefined {
     const rows = new Map<number, string>();
     for (const { row, text } of remarks) {
       if (!(Number.isInteger(row) && row >= 1 && row <= SHEET_ROWS)) throw new RangeError(`no row: ${row}`);
@@ -136,8 +142,9 @@ class SheetEditor {
     const marked = this.#changes.rows().flatMap(([, cells]) => cells.map(([column]) => column));
     const column = freeColumn(this.#sheet, marked, SHEET_COLUMNS - 1);
     const first = Math.min(...rows.keys());
+    const above = headingRow !== undefined && headingRow < first ? headingRow : first - 1;
     // Above the first row there is no place for a heading.
-    if (first > 1) this.#remarkCell(first - 1, column, heading, true);
+    if (above >= 1) this.#remarkCell(above, column, heading, true);
     for (const [row, text] of rows) this.#remarkCell(row, column, text, false);
     this.#columns = this.#layout.widened(column, REMARK_WIDTH);
     return { column, row: first };

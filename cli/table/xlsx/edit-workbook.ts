@@ -23,6 +23,8 @@ export interface WorkbookEdits {
   readonly remarks: readonly { readonly sheet: string; readonly row: number; readonly text: string }[];
   /** The heading of the remarks, in the row above the first of them. */
   readonly remarkHeading: string;
+  /** The row for that heading, where another than the one above the first remark. */
+  readonly headingRows?: readonly { readonly sheet: string; readonly row: number }[];
   /** Sheets behind the workbook's own. One whose name is taken gets another: "Name (2)". */
   readonly sheets: readonly SheetPlan[];
   /**
@@ -106,6 +108,7 @@ export class WorkbookEditor {
         marks: ofSheet(edits.marks),
         remarks: ofSheet(edits.remarks),
         remarkHeading: edits.remarkHeading,
+        headingRow: ofSheet(edits.headingRows ?? [])[0]?.row,
         links: links.get(part) ?? [],
       };
       if (own.marks.length + own.remarks.length + own.links.length === 0) continue;
