@@ -11,16 +11,9 @@ import { cellText, isBlankRow, type TableRow } from '../../src/table/cell.ts';
 import { headingForm } from '../../src/table/columns.ts';
 import { flattener } from '../../src/table/flat.ts';
 import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../../src/table/header.ts';
-import {
-  benefitsOf,
-  layoutOf,
-  OTHER_BENEFITS,
-  outputHeadings,
-  RESULT_PREFIX,
-  type Layout,
-} from '../../src/table/layout.ts';
+import { benefitsOf, layoutOf, outputHeadings, RESULT_PREFIX, type Layout } from '../../src/table/layout.ts';
 import { rowReader } from '../../src/table/rows.ts';
-import { vocabularyOf } from '../../src/table/words.ts';
+import { indexWords, readWord, vocabularyOf, type WordIndex } from '../../src/table/words.ts';
 import { AUTO } from '../../src/work/schemes.ts';
 import { allBytes, type InputBytes } from '../table/bytes.ts';
 import { DEFAULT_LIMITS } from '../table/limits.ts';
@@ -90,6 +83,8 @@ interface Plan {
   readonly at: ReadonlyMap<string, number>;
   readonly read: ReturnType<typeof rowReader>;
   readonly flatten: ReturnType<typeof flattener>;
+  /** The names of the routes: the same route has another name under another scheme. */
+  readonly routes: WordIndex;
 }
 
 /** How to read a sheet of results; undefined when it is none. */
@@ -111,11 +106,13 @@ function planOf(head: readonly TableRow[], law: Law, lang: Lang): Plan | undefin
     }
     const first = head.find(({ row, cells }) => row >= header.dataFrom && textAt(cells, at.get('law')) !== '');
     if (!at.has('law') || !at.has('total') || !first) return undefined;
-    const named = textAt(first.cells, at.get('law')).split('@')[0];
-    if (scheme === AUTO ? !at.has(`${OTHER_BENEFITS}.amount`) : named !== scheme) continue;
+    // A scheme that takes part in the choice is read with the columns of all of them.
+    const [named = ''] = textAt(first.cells, at.get('law')).split('@');
+    if (scheme === AUTO ? law.schemes.get(named)?.auto === undefined : named !== scheme) continue;
     const vocabulary = vocabularyOf(law, scheme);
     const flatten = flattener({ layout, law, vocabulary, lang: english ? 'en' : 'vi', words: 'titles' });
-    return { header, layout, at, read: rowReader(header, vocabulary, lang), flatten };
+    const routes = indexWords(vocabulary.get('leaving.route') ?? []);
+    return { header, layout, at, read: rowReader(header, vocabulary, lang), flatten, routes };
   }
   return undefined;
 }
@@ -183,7 +180,7 @@ function pseudoRecord(one: Result['case'], scheme: string, version: string, ques
   };
 }
 
-function cellDifferences(row: TableRow, { layout, at, flatten }: Plan, result: Result): Difference[] {
+function cellDifferences(row: TableRow, { layout, at, flatten, routes }: Plan, result: Result): Difference[] {
   const expected = flatten({ row: row.row, result, extras: [] });
   return layout.columns.flatMap(({ id }, index): Difference[] => {
     const name = id.slice(RESULT_PREFIX.length);
@@ -192,6 +189,7 @@ function cellDifferences(row: TableRow, { layout, at, flatten }: Plan, result: R
     if (TEXTS.has(name) || place === undefined) return [];
     const recorded = textAt(row.cells, place);
     if (recorded === computed || equalNumbers(recorded, computed)) return [];
+    if (name === 'route' && sameRoute(recorded, result.route, routes)) return [];
     const [benefit = '', part] = name.split('.');
     const money =
       part === 'amount' || name === 'total' ? { difference: minus(numeric(recorded), numeric(computed)) } : {};
@@ -200,6 +198,11 @@ function cellDifferences(row: TableRow, { layout, at, flatten }: Plan, result: R
     const line = result.benefits.find((each) => each.id === benefit);
     return [{ kind: 'line', what: benefit, ...shown, ...(line ? { cite: line.cite, row: line.row } : {}) }];
   });
+}
+
+function sameRoute(recorded: string, route: string | null, routes: WordIndex): boolean {
+  const read = readWord(routes, recorded, 'vi');
+  return route !== null && 'value' in read && read.value === route;
 }
 
 const NUMBER = /^-?\d+(\.\d+)?$/;

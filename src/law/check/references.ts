@@ -18,6 +18,7 @@ export function checkReferences(law: LawVersion, scheme: Scheme | undefined, def
   once(law, 'component', (one) => (one.kind === 'component' ? one.component : ''), defects);
   once(law, 'benefit-title', (one) => (one.kind === 'benefit-title' ? one.benefit : ''), defects);
   once(law, 'benefit-title', (one) => (one.kind === 'benefit-title' ? `${one.route} order ${one.order}` : ''), defects);
+  once(law, 'benefit-title', (one) => (one.kind === 'benefit-title' ? `"${one.title.vi}"` : ''), defects);
   once(law, 'interpretation', (one) => (one.kind === 'interpretation' ? one.interpretation : ''), defects);
 }
 
