@@ -112,13 +112,14 @@ function severanceMeasure(
   return { severanceMonths: { value, months, rule } };
 }
 
-/** Months to the end of the term of office, the leaving month and the last month both counted. */
+/** Months from the leaving month to the end of the term of office. */
 function termMeasure(law: LawVersion, one: Case, facts: Facts, readings: Readings): Pick<Measures, 'termMonths'> {
   const ends = one.post?.termEnds;
   if (law.rules('term-months').length === 0 || ends === undefined) return {};
   const rule = demand(law.rules('term-months'), facts, readings, 'the months to the end of the term');
   const month = (date: string): number => monthOfDay(parseDay(date) as Day);
-  const months = Math.max(0, month(ends) - month(one.leaving.date) + 1);
+  const last = rule.provision.lastMonth === 'counts' ? 1 : 0;
+  const months = Math.max(0, month(ends) - month(one.leaving.date) + last);
   const value = Math.max(months, rule.provision.atLeastMonths);
   facts.values.termMonths = value;
   return { termMonths: { value, months, rule } };

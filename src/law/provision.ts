@@ -131,9 +131,11 @@ export interface ServiceTimeProvision extends ProvisionHead {
   readonly of: readonly ('countable' | 'publicSector')[];
 }
 
-/** How the months to the end of a term of office are counted: at least so many. */
+/** How the months to the end of a term of office are counted from the leaving month on: at least so many. */
 export interface TermMonthsProvision extends ProvisionHead {
   readonly kind: 'term-months';
+  /** Whether the month in which the term ends counts. */
+  readonly lastMonth: 'counts' | 'dropped';
   readonly atLeastMonths: number;
 }
 

@@ -132,7 +132,7 @@ export const provisionSchema: z.ZodType<Provision> = z.discriminatedUnion('kind'
   kind('months-past', {}),
   kind('odd-months', { quantity: z.enum(YEAR_QUANTITIES), bands }),
   kind('service-time', { of: z.array(z.enum(['countable', 'publicSector'])).min(1) }),
-  kind('term-months', { atLeastMonths: months }),
+  kind('term-months', { lastMonth: z.enum(['counts', 'dropped']), atLeastMonths: months }),
   kind('severance-months', { upToMonths: months }),
   kind('clock', {
     starts: z.union([z.literal('leaving.reorganisation'), day]),
