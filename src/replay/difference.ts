@@ -4,7 +4,18 @@ import { MEASURE_NAMES, type Result, type ResultBenefit } from '../result/result
 
 /** What a difference is about. */
 export type DifferenceKind =
-  'outcome' | 'measure' | 'salary' | 'line' | 'total' | 'top-up' | 'provision' | 'interpretation' | 'finding' | 'case';
+  | 'outcome'
+  | 'measure'
+  | 'salary'
+  | 'line'
+  | 'total'
+  | 'top-up'
+  | 'pension'
+  | 'scheme'
+  | 'provision'
+  | 'interpretation'
+  | 'finding'
+  | 'case';
 
 /** One thing in which a recorded result is not what is computed now. */
 export interface Difference {
@@ -41,6 +52,12 @@ export function differencesOf(recorded: Result, computed: Result, withTopUp: boo
   }
   add('total', 'total', recorded.total, computed.total, money(recorded.total, computed.total));
   if (withTopUp) found.push(...topUpDifferences(recorded.topUp, computed.topUp));
+  found.push(...raiseDifferences(recorded.raise, computed.raise));
+  for (const what of ['version', 'years', 'rate', 'cutRate', 'monthly'] as const)
+    add('pension', what, recorded.pension?.[what], computed.pension?.[what]);
+  for (const what of ['years', 'months', 'amount'] as const)
+    add('pension', `oneOff.${what}`, recorded.pension?.oneOff?.[what], computed.pension?.oneOff?.[what]);
+  if (recorded.candidates && computed.candidates) found.push(...choiceDifferences(recorded, computed));
   found.push(...questionDifferences(recorded, computed), ...findingDifferences(recorded, computed, withTopUp));
   for (const key of differentKeys(recorded.case, computed.case)) {
     found.push({ kind: 'case', what: key, recorded: null, computed: null });
@@ -65,6 +82,27 @@ function topUpDifferences(a: Result['topUp'], b: Result['topUp']): Difference[] 
     });
   }
   return found;
+}
+
+/** What an earlier settlement leaves due. */
+function raiseDifferences(a: Result['raise'], b: Result['raise']): Difference[] {
+  return (['scheme', 'paid', 'due'] as const).flatMap((what): Difference[] => {
+    const [recorded, computed] = [textOf(a?.[what]), textOf(b?.[what])];
+    if (recorded === computed) return [];
+    const amount = what === 'scheme' ? {} : money(recorded, computed);
+    return [{ kind: 'top-up', what, recorded, computed, ...amount, cite: b?.cite ?? a?.cite ?? [] }];
+  });
+}
+
+/** What became of each scheme that was looked at. */
+function choiceDifferences(recorded: Result, computed: Result): Difference[] {
+  const [before, after] = [recorded.candidates ?? [], computed.candidates ?? []];
+  return union(before, after, (one) => one.scheme).flatMap((scheme): Difference[] => {
+    const [a, b] = [before, after].map((all) => all.find((one) => one.scheme === scheme));
+    const [old, now] = [a, b].map((one) => (one ? [one.status, one.total].filter(Boolean).join(' ') : null));
+    if (old === now || old === undefined || now === undefined) return [];
+    return [{ kind: 'scheme', what: scheme, recorded: old, computed: now, cite: b?.cite ?? a?.cite ?? [] }];
+  });
 }
 
 function salaryDifferences(recorded: Result, computed: Result): Difference[] {

@@ -3,6 +3,7 @@ import type { Lang } from '../base/text.ts';
 import { calculate, type CalculateOptions } from '../calculate.ts';
 import type { Law } from '../law/law.ts';
 import type { LawVersion } from '../law/version.ts';
+import { AUTO } from '../work/schemes.ts';
 import type { Result } from '../result/result.ts';
 
 /** What became of computing a record again. */
@@ -14,6 +15,8 @@ export type Recomputed =
       readonly version: LawVersion | undefined;
       /** Whether the version had to be pinned because the installed law would now choose another one. */
       readonly pinned: boolean;
+      /** The scheme that is found now, where it is not the one recorded. */
+      readonly chosen?: string;
     }
   | { readonly kind: 'issues'; readonly issues: readonly Issue[]; readonly version: LawVersion | undefined }
   | { readonly kind: 'not-installed' };
@@ -27,20 +30,25 @@ export function recompute(record: Result, law: Law, lang: Lang = 'vi'): Recomput
   if (!law.schemes.has(scheme)) return { kind: 'not-installed' };
   const named = date === null ? undefined : installed(law, scheme, date);
   if (date !== null && !named) return { kind: 'not-installed' };
-  const { asOf: day, interpretations, acceptUnverified } = replayOptions(record);
+  const { asOf: day, interpretations, acceptUnverified, pension } = replayOptions(record);
   const natural = law.at(scheme, day ?? record.case.leaving.date);
   const pinned = date !== null && (!natural.ok || natural.value.date !== date);
   const asOf = pinned ? date : day;
-  const found = calculate(record.case, {
+  const options = {
     law,
-    scheme,
     lang,
     interpretations: interpretations ?? {},
     acceptUnverified: acceptUnverified ?? [],
     ...(asOf === undefined ? {} : { asOf }),
-  });
+    ...(pension ? { pension } : {}),
+  };
+  // The scheme was found then, so it is found again, as long as the same one is.
+  const chosen = record.candidates && !pinned ? calculate(record.case, { ...options, scheme: AUTO }) : undefined;
+  const found =
+    chosen?.ok && chosen.value.law.scheme === scheme ? chosen : calculate(record.case, { ...options, scheme });
   if (!found.ok) return { kind: 'issues', issues: found.issues, version: named };
-  return { kind: 'result', result: found.value, version: named, pinned };
+  const other = chosen?.ok && chosen.value.law.scheme !== scheme ? { chosen: chosen.value.law.scheme } : {};
+  return { kind: 'result', result: found.value, version: named, pinned, ...other };
 }
 
 /**

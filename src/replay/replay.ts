@@ -78,7 +78,10 @@ export function replayRead(read: ReadRecord, row: number, options: ReplayOptions
 
 function compared({ record }: ReadRecord, found: Extract<Recomputed, { kind: 'result' }>): Difference[] {
   // A top-up looks at the versions after the one of the leaving date; a pinned version has none.
-  return differencesOf(record, found.result, !found.pinned);
+  const differences = differencesOf(record, found.result, !found.pinned);
+  const { scheme } = record.law;
+  if (found.chosen === undefined) return differences;
+  return [{ kind: 'scheme', what: scheme, recorded: scheme, computed: found.chosen }, ...differences];
 }
 
 function noResult(outcome: string): Difference {

@@ -45,6 +45,9 @@ export const MEASURES: Readonly<Record<string, Words>> = {
   severanceMonths: { vi: 'số tháng tính trợ cấp thôi việc', en: 'severance months' },
   window: { vi: 'thời điểm nghỉ', en: 'window' },
   pensionEligible: { vi: 'đủ điều kiện lương hưu', en: 'pension eligible' },
+  monthsPast: { vi: 'số tháng quá tuổi', en: 'months past the age' },
+  workYears: { vi: 'số năm công tác không chuyên trách', en: 'years of part-time work' },
+  termMonths: { vi: 'số tháng đến hết nhiệm kỳ', en: 'months to the end of the term' },
   total: { vi: 'tổng', en: 'total' },
 };
 
@@ -53,6 +56,8 @@ export const KINDS: Readonly<Record<string, Words>> = {
   salary: { vi: 'tiền lương', en: 'salary' },
   line: { vi: 'khoản', en: 'line' },
   'top-up': { vi: 'cấp bù', en: 'top-up' },
+  pension: { vi: 'lương hưu', en: 'pension' },
+  scheme: { vi: 'chế độ áp dụng', en: 'scheme' },
   provision: { vi: 'căn cứ', en: 'legal basis' },
   interpretation: { vi: 'cách hiểu', en: 'reading' },
   finding: { vi: 'lưu ý', en: 'finding' },

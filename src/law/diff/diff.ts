@@ -23,7 +23,10 @@ export interface Diff {
 
 const MEASURES = [
   'months-early',
+  'months-past',
   'odd-months',
+  'service-time',
+  'term-months',
   'severance-months',
   'pension-time',
   'retirement-age',
@@ -31,7 +34,16 @@ const MEASURES = [
   'clock',
   'term-end',
 ];
-const SALARY = ['component', 'percent-base', 'base-salary', 'base-salary-month', 'rounding'];
+const SALARY = [
+  'component',
+  'component-rate',
+  'pay-scale',
+  'over-frame',
+  'percent-base',
+  'base-salary',
+  'base-salary-month',
+  'rounding',
+];
 
 /** Compares two versions, of one scheme or of two. */
 export function diffOf(
