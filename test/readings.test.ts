@@ -12,7 +12,7 @@ describe('interpretations', () => {
   test('each alternative total is what the other engine pays under that option', () => {
     fc.assert(
       fc.property(soundCase, anyInterpretations, (one, interpretations) => {
-        const result = calculate(one, { interpretations });
+        const result = calculate(one, { scheme: 'nd178', interpretations });
         if (!result.ok) return;
         for (const { id, chosen, alternatives } of result.value.interpretations) {
           expect(chosen).toBe(interpretations[id] ?? chosen);
@@ -29,7 +29,7 @@ describe('interpretations', () => {
   test('a question that is not listed changes nothing, whichever option is chosen', () => {
     fc.assert(
       fc.property(soundCase, anyInterpretations, (one, interpretations) => {
-        const result = calculate(one, { interpretations });
+        const result = calculate(one, { scheme: 'nd178', interpretations });
         if (!result.ok) return;
         const listed = new Set(result.value.interpretations.map(({ id }) => id));
         for (const [id, options] of questions) {

@@ -47,7 +47,7 @@ describe('a provision that nobody has verified', () => {
   const { law } = loaded.value;
 
   test('refuses to pay, and says how to accept it', () => {
-    const found = calculate(person, { law, lang: 'en' });
+    const found = calculate(person, { scheme: 'nd178', law, lang: 'en' });
     expect(found.ok && found.value).toMatchObject({
       outcome: 'refused',
       total: '0',
@@ -60,20 +60,22 @@ describe('a provision that nobody has verified', () => {
   });
 
   test('pays when it is accepted by name, and only then', () => {
-    const accepted = calculate(person, { law, acceptUnverified: ['early-years.a.unseen'] });
+    const accepted = calculate(person, { scheme: 'nd178', law, acceptUnverified: ['early-years.a.unseen'] });
     expect(accepted.ok && accepted.value.benefits.map(({ id, months }) => [id, months])).toEqual([
       ['early-months', '30'],
       ['early-years', '15'],
       ['service', '6'],
     ]);
-    const other = calculate(person, { law, acceptUnverified: ['early-years.b'] });
+    const other = calculate(person, { scheme: 'nd178', law, acceptUnverified: ['early-years.b'] });
     expect(other.ok && other.value.outcome).toBe('refused');
   });
 
   test('does not concern a case that does not rest on it', () => {
     const under24 = { ...person, leaving: { ...person.leaving, date: '2026-01-01' } };
-    expect(calculate(under24, { law })).toMatchObject({ ok: true, value: { outcome: 'paid' } });
-    expect(calculate({ ...person, leaving: { ...person.leaving, date: '2025-03-20' } }, { law })).toMatchObject({
+    expect(calculate(under24, { scheme: 'nd178', law })).toMatchObject({ ok: true, value: { outcome: 'paid' } });
+    expect(
+      calculate({ ...person, leaving: { ...person.leaving, date: '2025-03-20' } }, { scheme: 'nd178', law }),
+    ).toMatchObject({
       value: { outcome: 'paid' },
     });
   });

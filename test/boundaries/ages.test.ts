@@ -3,7 +3,7 @@ import { builtinLaw } from '../../src/index.ts';
 import { retirementMonth } from '../../src/measures/retirement.ts';
 import { monthText } from '../oracle/calendar.ts';
 import { ageMonth } from '../oracle/retirement.ts';
-import { spansOf } from './generate.ts';
+import { spansOf } from './leaves.ts';
 
 /** Every month of birth against the retirement ages of Decree 135/2020, in every version of the law. */
 
@@ -12,7 +12,19 @@ const LAST = 1985 * 12;
 const SEXES = ['male', 'female'] as const;
 const SCHEDULES = ['normal', 'reduced'] as const;
 
-describe.each(spansOf(builtinLaw(), 'nd178'))('retirement ages in $version.date', ({ version }) => {
+/** Every version of every scheme that has the tables, its own or an act that it names. */
+const spans = [...builtinLaw().schemes.keys()]
+  .flatMap((scheme) => spansOf(builtinLaw(), scheme))
+  .filter(({ version }) => version.rules('retirement-age').length > 0);
+
+test('every scheme that pays has the tables', () => {
+  const paying = [...builtinLaw().schemes.values()].filter(({ routes }) => routes.length > 0);
+  expect([...new Set(spans.map(({ version }) => version.scheme))].sort()).toEqual(
+    paying.map(({ scheme }) => scheme).sort(),
+  );
+});
+
+describe.each(spans)('retirement ages in $version.scheme $version.date', ({ version }) => {
   test.each(SEXES.flatMap((sex) => SCHEDULES.map((schedule) => [sex, schedule] as const)))(
     '%s, %s: every birth from 1955 to 1984',
     (sex, schedule) => {

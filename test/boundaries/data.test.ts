@@ -13,13 +13,17 @@ test('both engines agree on every group whose retirement age is left to its defa
 });
 
 // The limit is taken without a word: 675,000,000 instead of 940,000,000.
-test('an age limit given for a group without one, and no schedule, is not guessed at', () => {
-  const found = calculate({
-    person: { sex: 'male', birth: '1970-05', group: 'cadre' },
-    leaving: { route: 'auto', date: '2025-02-01', reorganisation: '2024-12-01' },
-    age: { limit: '58' },
-    insurance: { years: 30 },
-    salary: { monthly: '10000000' },
-  });
-  expect(found.ok).toBe(false);
-});
+test.each(['nd178', 'auto'])(
+  'an age limit given for a group without one, and no schedule, is not guessed at: %s',
+  (scheme) => {
+    const one = {
+      person: { sex: 'male', birth: '1970-05', group: 'cadre' },
+      leaving: { route: 'auto', date: '2025-02-01', reorganisation: '2024-12-01' },
+      age: { limit: '58' },
+      insurance: { years: 30 },
+      salary: { monthly: '10000000' },
+    };
+    const found = calculate(one, { scheme });
+    expect(found.ok).toBe(false);
+  },
+);

@@ -3,9 +3,11 @@ import { correspondingDay, shiftDays } from '../oracle/calendar.ts';
 import type { OracleCase } from '../oracle/types.ts';
 import type { Probe } from '../support/engines.ts';
 import { personWith, type Wanted } from '../support/person.ts';
-import { kindOf, leafName, leavesOf, type Leaf, type LeafKind } from './leaves.ts';
+import { kindOf, leafName, leavesOf, spansOf, type Leaf, type LeafKind } from './leaves.ts';
+import { COUNTS, DAYS } from './axes.ts';
 import { intervalSeries, oddMonthSeries, termSeries } from './condition-series.ts';
 import { roundingSeries } from './rounding-series.ts';
+import { dayThresholds, schemeThresholds } from './schemes/generate.ts';
 import { around, selection, type Series, type Span } from './series.ts';
 import { clockSeries, pensionSeries, pensionStartSeries, rankSeries } from './time-series.ts';
 
@@ -19,10 +21,10 @@ export interface Threshold {
 
 type Generator = (span: Span, leaf: Leaf) => Series[];
 
-/** Leaves without cases of their own: numbers that are no thresholds, and those tested elsewhere. */
-type Elsewhere = 'amount' | 'word' | 'version-date' | 'first-birth' | 'age';
+/** The scheme whose cases come from a pool of their own, with the clock, the ranks and pinned versions. */
+const MAIN = 'nd178';
 
-const GENERATORS: Readonly<Record<Exclude<LeafKind, Elsewhere>, Generator>> = {
+const GENERATORS: Readonly<Partial<Record<LeafKind, Generator>>> = {
   interval: intervalSeries,
   'odd-months': oddMonthSeries,
   term: termSeries,
@@ -41,8 +43,8 @@ const GENERATORS: Readonly<Record<Exclude<LeafKind, Elsewhere>, Generator>> = {
   'top-up': topUpSeries,
 };
 
-/** Tested on births, in `ages.test.ts`, or with the dates of the versions. */
-const ELSEWHERE: readonly LeafKind[] = ['amount', 'word', 'version-date', 'first-birth', 'age'];
+/** Tested on births, in `ages.test.ts`, with the dates of the versions, or by the audit of declared salaries. */
+const ELSEWHERE: readonly LeafKind[] = ['amount', 'word', 'version-date', 'first-birth', 'age', 'declared'];
 
 /** Leaves that no generator knows, by name: a new kind of threshold must not arrive untested. */
 export function unknownLeaves(law: Law, scheme: string): string[] {
@@ -52,25 +54,33 @@ export function unknownLeaves(law: Law, scheme: string): string[] {
   return [...new Set(names.map(leafName))];
 }
 
-/** The versions of a scheme. */
-export function spansOf(law: Law, scheme: string): Span[] {
-  return law.versions(scheme).flatMap(({ date, until }) => {
-    const version = law.at(scheme, date);
-    return version.ok ? [{ version: version.value, until }] : [];
-  });
+/** Kinds of leaves that are crossed in the same way in every scheme. */
+const EVERYWHERE: readonly LeafKind[] = ['cap', 'most', 'term-months', 'pay-scale', 'over-frame', 'yield'];
+
+/** Whether a leaf of the main scheme is crossed as in the others: what the others brought with them. */
+function asElsewhere({ path }: Leaf, kind: LeafKind): boolean {
+  const [, fact = ''] = path.split('.');
+  return EVERYWHERE.includes(kind) || (kind === 'interval' && !(fact in COUNTS) && !(fact in DAYS));
 }
 
 /** Every threshold of every version of a scheme, with its cases. */
 export function thresholds(law: Law, scheme: string): Threshold[] {
-  const found = spansOf(law, scheme).flatMap((span) =>
+  if (scheme !== MAIN) return [...schemeThresholds(law, scheme), ...dayThresholds(law, scheme)];
+  const choice = dayThresholds(law, scheme).filter(({ name }) => name.endsWith('the choice'));
+  return [...mainThresholds(law), ...versionThresholds(law, scheme), ...choice];
+}
+
+function mainThresholds(law: Law): Threshold[] {
+  const found = spansOf(law, MAIN).flatMap((span) =>
     leavesOf(span.version).flatMap((leaf): Threshold[] => {
       const kind = kindOf(leaf);
-      if (kind === undefined || ELSEWHERE.includes(kind)) return [];
-      const generate = GENERATORS[kind as keyof typeof GENERATORS];
+      if (kind === undefined || ELSEWHERE.includes(kind) || asElsewhere(leaf, kind)) return [];
+      const generate = GENERATORS[kind];
+      if (!generate) throw new Error(`no way to cross ${leafName(leaf)}`);
       return [{ version: span.version.date, name: leafName(leaf), series: generate(span, leaf) }];
     }),
   );
-  return [...found, ...versionThresholds(law, scheme)];
+  return [...found, ...schemeThresholds(law, MAIN, asElsewhere)];
 }
 
 /** The months before and after the base salary changes, as the month before leaving counts. */

@@ -6,9 +6,11 @@ import { duration, personWith, type Wanted } from '../support/person.ts';
 
 /** The boundary errors met in existing tools (practice, 1 to 9). Salary 10,000,000, so that months can be read off. */
 
+const NAMED = { scheme: 'nd178' };
+
 function paid(wanted: Wanted, change: (one: OracleCase) => OracleCase = (one) => one): Result {
   const one = change(personWith(wanted) as OracleCase);
-  const found = calculate(one);
+  const found = calculate(one, NAMED);
   if (!found.ok) throw new Error(JSON.stringify(found.issues));
   expect(disagreement({ case: one, asked: {} })).toBeUndefined();
   return found.value;
@@ -50,7 +52,7 @@ describe('boundary errors of existing tools', () => {
     const one = personWith({ date: '2025-05-01', monthsEarly: 40 }) as OracleCase;
     const { route, date, reorganisation } = one.leaving;
     const codes = (changed: object): string[] => {
-      const found = calculate({ ...one, ...changed });
+      const found = calculate({ ...one, ...changed }, NAMED);
       return found.ok ? [] : found.issues.map((issue) => `${issue.code} ${issue.path}`);
     };
     expect(codes({ leaving: { route, date } })).toEqual(['reorganisation-missing leaving.reorganisation']);
@@ -61,7 +63,7 @@ describe('boundary errors of existing tools', () => {
 
   test('5: insured time that the dates do not allow is refused, not paid', () => {
     const one = personWith({ date: '2025-05-01', monthsEarly: 40 }) as OracleCase;
-    const found = calculate({ ...one, insurance: duration(720) });
+    const found = calculate({ ...one, insurance: duration(720) }, NAMED);
     expect(found.ok ? [] : found.issues.map((issue) => issue.code)).toEqual(['insurance-longer-than-life']);
   });
 
@@ -94,7 +96,7 @@ describe('boundary errors of existing tools', () => {
   test('9: one engine: a case and its own result as input give one answer, by every route asked', () => {
     for (const route of ['auto', 'early-retirement', 'severance']) {
       const result = paid({ date: '2025-05-01', monthsEarly: 60, route, insurance: 264 });
-      const again = calculate(result.case);
+      const again = calculate(result.case, NAMED);
       expect(again.ok && again.value).toEqual(result);
     }
   });

@@ -1,3 +1,4 @@
+import type { Law } from '../../src/index.ts';
 import type { LawVersion } from '../../src/law/version.ts';
 import type { Provision } from '../../src/law/provision.ts';
 
@@ -26,6 +27,17 @@ export function leavesOf(version: LawVersion): Leaf[] {
   return found;
 }
 
+/** The versions of a scheme. */
+export function spansOf(
+  law: Law,
+  scheme: string,
+): { readonly version: LawVersion; readonly until: string | undefined }[] {
+  return law.versions(scheme).flatMap(({ date, until }) => {
+    const version = law.at(scheme, date);
+    return version.ok ? [{ version: version.value, until }] : [];
+  });
+}
+
 /** What a leaf is for. `amount`: a rate or a sum, no threshold; `word`: a name that looks like a number. */
 export type LeafKind =
   | 'amount'
@@ -43,11 +55,25 @@ export type LeafKind =
   | 'base-salary'
   | 'term'
   | 'rounding'
-  | 'top-up';
+  | 'top-up'
+  | 'cap'
+  | 'most'
+  | 'term-months'
+  | 'pay-scale'
+  | 'over-frame'
+  | 'yield'
+  | 'pension'
+  | 'declared';
 
 /** Which leaves the generator knows: the kind of the provision, the path, what it is. */
 const KNOWN: readonly (readonly [kind: RegExp, path: RegExp, is: LeafKind])[] = [
   [/./, /^(from|until)$/, 'version-date'],
+  [
+    /^pension-(rate|cut|surplus)$/,
+    /^(when\.\w+\.(atLeast|above|upTo|under)|years|percent|yearly|most|aboveYears|rate)$/,
+    'pension',
+  ],
+  [/^yield$/, /^when\.\w+\.(atLeast|above|upTo|under)$/, 'yield'],
   [/./, /^(when|require)\.\w+\.(atLeast|above|upTo|under)$/, 'interval'],
   [/./, /^(when|require)\.class\./, 'word'],
   [/^class$/, /^value$/, 'word'],
@@ -65,6 +91,12 @@ const KNOWN: readonly (readonly [kind: RegExp, path: RegExp, is: LeafKind])[] = 
   [/^base-salary-month$/, /^monthsBefore$/, 'base-salary'],
   [/^benefit$/, /^terms\.\d+\.(above|upTo)$/, 'term'],
   [/^benefit$/, /^terms\.\d+\.rate$/, 'amount'],
+  [/^benefit$/, /^cap$/, 'cap'],
+  [/^benefit$/, /^most\.months$/, 'most'],
+  [/^term-months$/, /^atLeastMonths$/, 'term-months'],
+  [/^pay-scale$/, /^(first|increment|steps)$/, 'pay-scale'],
+  [/^over-frame$/, /^(afterMonths|percent|yearly)$/, 'over-frame'],
+  [/^component-rate$/, /^(percent|yearly|fromYears)$/, 'declared'],
   [/^benefit-title$/, /^order$/, 'amount'],
   [/^rounding$/, /^step$/, 'rounding'],
   [/^top-up$/, /^(version|leavers\.(from|until))$/, 'top-up'],

@@ -44,3 +44,38 @@ export function matrixProbes(): Probe[] {
         }
   return found;
 }
+
+/** The days around which each scheme that needs no clock changes. */
+const DAYS: Readonly<Record<string, readonly string[]>> = {
+  nd154: ['2025-06-16', '2025-07-01', '2026-07-01', '2026-08-01', '2030-12-31'],
+  nd29: ['2023-07-20', '2023-08-01', '2024-07-01', '2024-08-01', '2025-01-01', '2025-06-15'],
+};
+
+/** Who leaves under Decree 154 or 29, each in every combination. */
+const STAFF: readonly Partial<Wanted>[] = [
+  { group: 'civil-servant', schedule: 'limit' },
+  { group: 'commune-civil-servant', schedule: 'limit' },
+  { group: 'commune-cadre', schedule: 'limit', impact: 'indirect' },
+  { group: 'commune-cadre', sex: 'female' },
+  { group: 'public-employee', sex: 'female', schedule: 'reduced', hazardous: 180 },
+  { group: 'cadre', impact: 'indirect', pensionEligible: true },
+];
+
+/** The schemes with a matrix of their own beside that of Decree 178. */
+export const MATRIX_SCHEMES: readonly string[] = Object.keys(DAYS);
+
+/** The matrix under a scheme without a clock: days, months early, service, people; who cannot be is left out. */
+export function schemeMatrix(scheme: string): Probe[] {
+  const days = (DAYS[scheme] ?? []).flatMap((date) => [-1, 0, 1].map((step) => shiftDays(date, step)));
+  return days.flatMap((date) =>
+    MONTHS_EARLY.flatMap((monthsEarly) =>
+      SERVICE.flatMap((insurance) =>
+        STAFF.flatMap((person): Probe[] => {
+          const salary = { monthly: '10000000', average: '8000001' };
+          const one = personWith({ date, monthsEarly, insurance, salary, ...person });
+          return one ? [{ case: one, asked: { scheme } }] : [];
+        }),
+      ),
+    ),
+  );
+}

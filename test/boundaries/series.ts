@@ -1,4 +1,4 @@
-import type { Result } from '../../src/index.ts';
+import { calculate, type Result } from '../../src/index.ts';
 import type { Interval } from '../../src/law/provision.ts';
 import type { LawVersion } from '../../src/law/version.ts';
 import { correspondingDay } from '../oracle/calendar.ts';
@@ -18,6 +18,18 @@ export interface Series {
   readonly observe: (result: Result) => string | number;
   /** `step`: the two differ; `kink`: a number goes on differently from there; `some`: not all are alike. */
   readonly shape: 'step' | 'kink' | 'some';
+}
+
+/** Whether the change that a series is about can be seen in its results. */
+export function visible({ points, edge, observe, shape }: Series): boolean {
+  const seen = points.map(({ case: one, asked }) => {
+    const found = calculate(one, { scheme: 'nd178', ...asked });
+    return found.ok ? observe(found.value) : found.issues.map((issue) => issue.code).join();
+  });
+  if (shape === 'some') return new Set(seen).size > 1;
+  if (shape === 'step') return seen[edge - 1] !== seen[edge];
+  const [before = 0, on = 0, after = 0] = seen.map(Number);
+  return after - on !== on - before;
 }
 
 /** Which rows pay, what is told, what is open: everything that a condition can decide. */

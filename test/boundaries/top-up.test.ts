@@ -15,7 +15,7 @@ test('the top-up is what the later version gives less what was due then', () => 
   let raised = 0;
   fc.assert(
     fc.property(early, anyInterpretations, (one, interpretations) => {
-      const found = calculate(one, { interpretations });
+      const found = calculate(one, { scheme: 'nd178', interpretations });
       if (!found.ok || found.value.outcome !== 'paid') return;
       const { topUp, total } = found.value;
       const later = BigInt(oracle(one, { interpretations, asOf: LATER }).total ?? '0');
@@ -36,9 +36,9 @@ test('nobody who leaves later is topped up, and no pinned version tops up', () =
     fc.property(soundCase, (one) => {
       const asOf = law.versions('nd178').findLast(({ date }) => date <= one.leaving.date)?.date;
       if (asOf === undefined) return;
-      const pinned = calculate(one, { asOf });
+      const pinned = calculate(one, { scheme: 'nd178', asOf });
       if (pinned.ok) expect(pinned.value.topUp).toBeUndefined();
-      const found = calculate(one);
+      const found = calculate(one, { scheme: 'nd178' });
       if (found.ok && one.leaving.date >= LATER) expect(found.value.topUp).toBeUndefined();
     }),
     { numRuns: runs(500), seed: 4 },

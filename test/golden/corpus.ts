@@ -5,7 +5,9 @@ import { cellName, cellOf } from '../oracle/cells.ts';
 import { oracle } from '../oracle/nd178.ts';
 import type { OracleCase } from '../oracle/types.ts';
 import { disagreement } from '../support/engines.ts';
+import { schemeOf } from '../support/vetted.ts';
 import { anyProbes, soundProbes } from '../support/sample.ts';
+import { neighbours } from './neighbours.ts';
 
 /** A case of the corpus and where its truth comes from. */
 export interface GoldenCase {
@@ -23,7 +25,7 @@ const SEED = 178_2024;
 
 /** The cases of the corpus: vetted by hand, examples, and boundary cases on which both engines agree. */
 export function goldenCases(): GoldenCase[] {
-  return [...vetted(), ...examples(), ...generated()];
+  return [...vetted(), ...examples(), ...generated(), ...neighbours()];
 }
 
 function vetted(): GoldenCase[] {
@@ -37,7 +39,7 @@ function vetted(): GoldenCase[] {
     return cases.map((one) => ({
       source: `test/cases/${name}: ${one.source}`,
       case: { ...one.case, id: one.id },
-      options: one.options ?? {},
+      options: { ...schemeOf(name), ...one.options },
     }));
   });
 }
@@ -88,7 +90,7 @@ function shownBy(one: OracleCase, record: ResultRecord): string[] {
     `${version} ${record.outcome} ${record.route ?? ''}`,
     `${version} group ${one.person.group}`,
     ...(cell && record.options?.asOf === undefined ? [cellName(cell)] : []),
-    ...(measures && THRESHOLDS.has(measures.monthsEarly)
+    ...(measures?.monthsEarly !== undefined && THRESHOLDS.has(measures.monthsEarly)
       ? [`${version} ${measures.window} early ${measures.monthsEarly}`]
       : []),
   ];

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { builtinLaw, type Law, type ResultRecord } from '../../src/index.ts';
+import { builtinLaw, calculate, type Law, type Result, type ResultRecord } from '../../src/index.ts';
 import { replay, ReplayTally, type Replayed } from '../../src/records/index.ts';
+import { replayOptions } from '../../src/replay/recompute.ts';
 import { differenceText } from '../../src/replay/replay-document.ts';
 import { goldenCases, goldenFile, goldenRecord, versionHashes } from './corpus.ts';
 
@@ -56,6 +57,8 @@ export function movements(records: readonly Golden[], law: Law = builtinLaw()): 
   const told: string[] = [];
   for (const [at, { place, record }] of records.entries()) {
     const found = replay(record, at + 1, { law, lang: 'en' });
+    const beside = besides(record, law);
+    if (beside !== undefined) told.push(`${place} ${record.id ?? ''}: ${beside}`);
     if (!moved(found)) continue;
     tally.add(found);
     const why = [...found.causes, ...(found.issues ?? []).map((issue) => issue.message)].join(', ');
@@ -73,4 +76,19 @@ export function movements(records: readonly Golden[], law: Law = builtinLaw()): 
 
 function moved({ status, causes, differences }: Replayed): boolean {
   return status !== 'same' && (differences.length > 0 || causes.some((cause) => cause !== 'law-altered'));
+}
+
+/** What a record says besides what is settled: the choice, what is still due, the pension; apart from texts. */
+function said({ candidates, raise, pension }: Partial<Result>): string {
+  const choice = candidates?.map(({ scheme, version, status, total, code }) => [scheme, version, status, total, code]);
+  return JSON.stringify({ choice, raise, pension });
+}
+
+/** What moved there; a replay under a named scheme does not look at it. */
+function besides(record: ResultRecord, law: Law): string | undefined {
+  if (!record.candidates && !record.raise && !record.pension) return undefined;
+  const scheme = record.candidates ? 'auto' : record.law.scheme;
+  const found = calculate(record.case, { ...replayOptions(record), law, scheme, lang: 'en' });
+  const [then, now] = [said(record), said(found.ok ? found.value : {})];
+  return then === now ? undefined : `${then} is ${now} now`;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { builtinLaw, loadLaw } from '../../src/index.ts';
+import { builtinLaw, loadLaw, type LawVersion } from '../../src/index.ts';
+import { spansOf } from '../boundaries/leaves.ts';
 import { versionHashes } from './corpus.ts';
 import { goldenRecords, movements, pinnedVersions, writeCorpus } from './gate.ts';
 
@@ -9,6 +10,26 @@ if (process.env['ND178_GOLDEN'] === 'write') writeCorpus();
 
 const records = goldenRecords();
 const law = builtinLaw();
+
+/** Part-time staff of communes are covered until 2026-05-31, before this version begins. */
+const UNREACHED = [
+  'at-age.commune',
+  'at-age.moved',
+  'months.commune.from-5-years',
+  'months.commune.under-5-years',
+  'months.moved.from-5-years',
+  'months.moved.under-5-years',
+  'support.commune',
+  'support.moved',
+  'years.commune',
+  'years.moved',
+].map((row) => `nd154@2026-07-01 allowance-${row}`);
+
+/** Every version that pays something or tells a pension. */
+function everyVersion(): LawVersion[] {
+  const all = [...law.schemes.keys()].flatMap((scheme) => spansOf(law, scheme).map(({ version }) => version));
+  return all.filter(({ routes, rules }) => routes.length > 0 || rules('pension-rate').length > 0);
+}
 
 describe('the golden corpus', () => {
   test('comes out again to the đồng, the day, the provision and the reading', () => {
@@ -20,43 +41,71 @@ describe('the golden corpus', () => {
   });
 
   test('holds a few hundred records, every version of every scheme among them', () => {
-    expect(records.length).toBeGreaterThan(250);
-    const versions = [...law.schemes.keys()].flatMap((scheme) =>
-      law.versions(scheme).map(({ date }) => `${scheme}@${date}`),
+    expect(records.length).toBeGreaterThan(700);
+    const versions = everyVersion().map(({ scheme, date }) => `${scheme}@${date}`);
+    const held = new Set(
+      records.flatMap(({ record }) => [
+        `${record.law.scheme}@${record.law.version ?? ''}`,
+        `pension@${record.pension?.version ?? ''}`,
+      ]),
     );
-    const held = new Set(records.map(({ record }) => `${record.law.scheme}@${record.law.version ?? ''}`));
     expect(versions.filter((one) => !held.has(one))).toEqual([]);
     expect(new Set(records.map(({ record }) => record.id)).size).toBe(records.length);
   });
 
-  test('shows every benefit row of every version', () => {
+  test('shows every benefit row of every version, but for those that nobody can reach any more', () => {
     const shown = new Set(
-      records.flatMap(({ record }) => record.benefits.map((line) => `${record.law.version} ${line.row}`)),
+      records.flatMap(({ record: { law: by, benefits } }) =>
+        benefits.map((line) => `${by.scheme}@${by.version ?? ''} ${line.row}`),
+      ),
     );
-    const rows = law.versions('nd178').flatMap(({ date }) => {
-      const found = law.at('nd178', date);
-      return found.ok ? found.value.rules('benefit').map((rule) => `${date} ${rule.id}`) : [];
-    });
-    expect(rows.filter((row) => !shown.has(row))).toEqual([]);
+    const rows = everyVersion().flatMap(({ scheme, date, rules }) =>
+      rules('benefit').map((rule) => `${scheme}@${date} ${rule.id}`),
+    );
+    expect(rows.filter((row) => !shown.has(row))).toEqual(UNREACHED);
   });
 
-  test('shows every open question, and outcomes of every kind', () => {
-    const asked = new Set(records.flatMap(({ record }) => record.interpretations.map(({ id }) => id)));
-    expect([...law.questions('nd178').keys()].filter((id) => !asked.has(id))).toEqual([]);
-    expect(new Set(records.map(({ record }) => record.outcome))).toEqual(new Set(['paid', 'nothing', 'refused']));
+  test('shows every answer to every open question', () => {
+    const asked = new Set(
+      records.flatMap(({ record: { law: by, interpretations } }) =>
+        interpretations.map(({ id, chosen }) => `${by.scheme} ${id}=${chosen}`),
+      ),
+    );
+    const answers = [...law.schemes.keys()].flatMap((scheme) =>
+      [...law.questions(scheme)].flatMap(([id, options]) => options.map((option) => `${scheme} ${id}=${option}`)),
+    );
+    expect(answers.filter((one) => !asked.has(one))).toEqual([]);
+  });
+
+  test('shows outcomes, windows and candidates of every kind, raises and pensions', () => {
+    const all = records.map(({ record }) => record);
+    expect(new Set(all.map(({ outcome }) => outcome))).toEqual(new Set(['paid', 'nothing', 'refused']));
+    const windows = all.filter(({ law: by }) => by.scheme === 'nd178').map(({ measures }) => measures?.window);
+    for (const window of ['first-12-months', 'from-month-13', 'none']) expect(windows).toContain(window);
+    const statuses = new Set(all.flatMap(({ candidates = [] }) => candidates.map(({ status }) => status)));
+    expect([...statuses].sort()).toEqual(
+      ['chosen', 'less', 'not-a-subject', 'not-in-force', 'nothing', 'refused', 'yields'].sort(),
+    );
+    const due = all.flatMap(({ law: by, raise }) => (raise ? [`${by.scheme} after ${raise.scheme}`] : []));
+    expect([...new Set(due)].sort()).toEqual(['nd154 after nd29', 'nd178 after nd177']);
+    expect(all.filter(({ pension }) => pension?.oneOff).length).toBeGreaterThan(0);
   });
 });
 
 describe('the release gate', () => {
-  test('says which rule moved, for which records, and how', () => {
-    const file = 'rules/acts/nd-178-2024.yaml';
+  test.each([
+    ['nd-178-2024', 'early-months.first.to-60', 'early-months', '1', 'Điều 7 khoản 1 điểm a'],
+    ['nd-154-2025', 'severance-service', 'severance-service', '1.5', 'Điều 8 khoản 1'],
+  ])('says which rule of %s moved, for which records, and how', (act, id, benefit, rate, at) => {
+    const file = `rules/acts/${act}.yaml`;
     const text = readFileSync(file, 'utf8');
-    const row = text.indexOf('  - id: early-months.first.to-60\n');
-    const edited = text.slice(0, row) + text.slice(row).replace('{rate: "1"', '{rate: "1.01"');
+    const row = text.indexOf(`  - id: ${id}\n`);
+    const edited =
+      text.slice(0, row) + text.slice(row).replace(`{rate: "${rate}"`, `{rate: "${rate}01"`.replace('"101"', '"1.01"'));
     const loaded = loadLaw([{ file, text: edited }]);
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues));
     const told = movements(records, loaded.value.law);
-    expect(told[0]).toMatch(/^rule moved: early-months\.first\.to-60 \(early-months\), \d+ records$/);
-    expect(told.join('\n')).toContain('Điều 7 khoản 1 điểm a');
+    expect(told[0]?.replace(/\d+ records/, 'n records')).toBe(`rule moved: ${id} (${benefit}), n records`);
+    expect(told.join('\n')).toContain(at);
   });
 });

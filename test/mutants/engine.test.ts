@@ -2,13 +2,15 @@ import { expect, test } from 'vitest';
 import { builtinLaw, calculate, loadLaw, parseCase } from '../../src/index.ts';
 import { retirementMonth } from '../../src/measures/retirement.ts';
 import { defaultProbes } from '../boundaries/defaults.ts';
-import { matrixProbes } from '../boundaries/matrix.ts';
+import { probeDisagreement } from '../boundaries/agree.ts';
+import { MATRIX_SCHEMES, matrixProbes, schemeMatrix } from '../boundaries/matrix.ts';
+import { expectedPension, insuredPeople, toldPension } from '../boundaries/pension.ts';
 import { oracle } from '../oracle/nd178.ts';
 import { ageMonth } from '../oracle/retirement.ts';
 import { goldenRecords, movements } from '../golden/gate.ts';
 import { disagreement } from '../support/engines.ts';
 import { ruleSources } from '../support/rules.ts';
-import { anyProbes, soundProbes } from '../support/sample.ts';
+import { anyProbes, choiceProbes, EVERY_SCHEME, schemeProbes, soundProbes } from '../support/sample.ts';
 import { asExpected, vettedCases } from '../support/vetted.ts';
 import { faultsIn, FAULTY } from './faulty.ts';
 
@@ -28,6 +30,20 @@ function agreement(): void {
   const matrix = matrixProbes().filter((_, index) => index % 131 === 0);
   for (const probe of [...anyProbes(500, 3), ...matrix, ...defaultProbes()])
     expect(disagreement(probe)).toBeUndefined();
+}
+
+function neighbours(): void {
+  const named = EVERY_SCHEME.flatMap((scheme) => schemeProbes(scheme, 120, 6));
+  const matrix = MATRIX_SCHEMES.flatMap((scheme) => schemeMatrix(scheme).filter((_, index) => index % 131 === 0));
+  for (const probe of [...named, ...matrix, ...choiceProbes(250, 7)]) expect(probeDisagreement(probe)).toBeUndefined();
+}
+
+function pensions(): void {
+  for (const one of insuredPeople().filter((_, index) => index % 7 === 0)) {
+    const ours = toldPension(one);
+    if (!ours || /^(birth|insurance)-/.test(ours.told)) continue;
+    expect(ours.told).toBe(expectedPension(one, ours.yearsEarly));
+  }
 }
 
 function readings(): void {
@@ -61,14 +77,15 @@ function loading(): void {
   const loaded = loadLaw(ruleSources(), { over: 'nothing' });
   expect(loaded.ok).toBe(true);
   if (!loaded.ok) return;
-  for (const { date } of builtinLaw().versions('nd178')) {
-    const [ours, theirs] = [builtinLaw(), loaded.value.law].map((law) => law.at('nd178', date));
-    expect(ours?.ok && ours.value.hash).toBe(theirs?.ok && theirs.value.hash);
-  }
+  for (const scheme of builtinLaw().schemes.keys())
+    for (const { date } of builtinLaw().versions(scheme)) {
+      const [ours, theirs] = [builtinLaw(), loaded.value.law].map((law) => law.at(scheme, date));
+      expect(ours?.ok && ours.value.hash).toBe(theirs?.ok && theirs.value.hash);
+    }
 }
 
 function identity(): void {
-  for (const { case: one, asked } of anyProbes(60, 5)) {
+  for (const { case: one, asked } of [...anyProbes(60, 5), ...choiceProbes(60, 8)]) {
     const found = calculate(one, asked);
     if (!found.ok) continue;
     expect(calculate(found.value.case, asked)).toEqual(found);
@@ -81,5 +98,6 @@ function golden(): void {
 }
 
 test('the whole engine', { timeout: 120_000 }, () => {
-  for (const part of [vetted, faults, golden, ages, agreement, readings, identity, loading]) part();
+  const parts = [vetted, faults, golden, ages, agreement, neighbours, pensions, readings, identity, loading];
+  for (const part of parts) part();
 });

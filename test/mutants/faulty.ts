@@ -34,7 +34,7 @@ function faulty(name: string, change: Change, ...issues: string[]): Faulty {
 
 /** The issues of an input as `code path`, in order of place. */
 export function faultsIn(input: unknown): string[] {
-  const found = calculate(input);
+  const found = calculate(input, { scheme: 'nd178' });
   return found.ok ? [] : found.issues.map(({ code, path }) => `${code} ${path}`).sort();
 }
 

@@ -4,49 +4,90 @@ import { retirementMonth } from '../../src/measures/retirement.ts';
 import { misdated } from '../boundaries/acts.ts';
 import { defaultProbes } from '../boundaries/defaults.ts';
 import { boundaryProbes } from '../boundaries/generate.ts';
+import { expectedPension, insuredPeople, toldPension } from '../boundaries/pension.ts';
+import { goldenRecords, movements } from '../golden/gate.ts';
 import { ageMonth } from '../oracle/retirement.ts';
-import { engineSays, oracleSays, type Probe } from '../support/engines.ts';
-import { anyProbes } from '../support/sample.ts';
+import { SCHEME_IDS } from '../support/population-neighbours.ts';
+import { anyProbes, choiceProbes, schemeProbes } from '../support/sample.ts';
 import { holdsUnder, vettedCases } from '../support/vetted.ts';
+import { MainBattery, SchemeBattery } from './battery.ts';
 import type { Mutant } from './mutate.ts';
 
 /** What can notice a mutant, cheapest first. */
 export type Killer =
-  'loading' | 'vetted cases' | 'boundary cases' | 'births' | 'act dates' | 'oracle sample' | 'rules check';
+  | 'loading'
+  | 'vetted cases'
+  | 'boundary cases'
+  | 'births'
+  | 'act dates'
+  | 'pensions'
+  | 'oracle sample'
+  | 'rules check'
+  | 'boundary cases of other schemes'
+  | 'oracle sample of other schemes'
+  | 'golden corpus';
 
 const SCHEME = 'nd178';
 
-/** Cases with what the oracle says; a case that kills moves to the front, as it may well kill again. */
-class Battery {
-  readonly #cases: { probe: Probe; says: string }[];
+const vetted = vettedCases();
+const boundaries = new MainBattery([...boundaryProbes(builtinLaw(), SCHEME), ...defaultProbes()]);
+const sample = new MainBattery(anyProbes(3000, 97));
+const pensions = insuredPeople();
+const golden = goldenRecords();
 
-  constructor(probes: readonly Probe[]) {
-    this.#cases = probes.map((probe) => ({ probe, says: oracleSays(probe) }));
-  }
+/** The batteries of the other schemes, made when a mutant first asks for them. */
+const batteries = new Map<string, SchemeBattery>();
 
-  get size(): number {
-    return this.#cases.length;
-  }
-
-  kills(law: Law): boolean {
-    const at = this.#cases.findIndex(({ probe, says }) => engineSays(probe, law) !== says);
-    if (at < 0) return false;
-    const [hit] = this.#cases.splice(at, 1);
-    if (hit) this.#cases.unshift(hit);
-    return true;
-  }
+function batteryOf(name: string, make: () => SchemeBattery): SchemeBattery {
+  const there = batteries.get(name);
+  if (there) return there;
+  const fresh = make();
+  batteries.set(name, fresh);
+  return fresh;
 }
 
-const vetted = vettedCases();
-const boundaries = new Battery([...boundaryProbes(builtinLaw(), SCHEME), ...defaultProbes()]);
-const sample = new Battery(anyProbes(3000, 97));
-
 /** How many cases each battery holds. */
-export const SIZES: Readonly<Record<string, number>> = {
-  'vetted cases': vetted.length,
-  'boundary cases': boundaries.size,
-  'oracle sample': sample.size,
-};
+export function sizes(): Readonly<Record<string, number>> {
+  return {
+    'vetted cases': vetted.length,
+    'boundary cases': boundaries.size,
+    'oracle sample': sample.size,
+    ...Object.fromEntries([...batteries].map(([name, { size }]) => [name, size])),
+  };
+}
+
+/** The schemes beside the main one that a rule file concerns; the choice where it makes one of them give way. */
+function others(file: string, law: Law): string[] {
+  const name = file.replace(/^.*\/|\.yaml$/g, '');
+  return SCHEME_IDS.filter((id) => id === name || law.actsOf(id).some(({ act }) => act === name));
+}
+
+/** Cases of the main scheme that the oracle of all schemes answers: what is still due, and the choice. */
+function byAllSchemes(): SchemeBattery {
+  return new SchemeBattery(boundaryProbes(builtinLaw(), SCHEME).filter(({ asked }) => asked.scheme !== undefined));
+}
+
+function othersKill(file: string, law: Law): boolean {
+  if (concernsMain(file) && batteryOf('boundary cases of all schemes', byAllSchemes).kills(law)) return true;
+  return others(file, builtinLaw()).some((id) =>
+    batteryOf(`boundary cases of ${id}`, () => new SchemeBattery(boundaryProbes(builtinLaw(), id))).kills(law),
+  );
+}
+
+function samplesKill(file: string, law: Law): boolean {
+  const named = others(file, builtinLaw()).some((id) =>
+    batteryOf(`sample of ${id}`, () => new SchemeBattery(schemeProbes(id, 800, 97))).kills(law),
+  );
+  return named || batteryOf('sample of the choice', () => new SchemeBattery(choiceProbes(1500, 97))).kills(law);
+}
+
+function pensionsChange(law: Law): boolean {
+  return pensions.some((one) => {
+    const ours = toldPension(one, law);
+    if (!ours || /^(birth|insurance)-/.test(ours.told)) return false;
+    return ours.told !== expectedPension(one, ours.yearsEarly);
+  });
+}
 
 function births(law: Law): boolean {
   const version = law.at(SCHEME, '2025-08-01');
@@ -61,14 +102,28 @@ function births(law: Law): boolean {
   return false;
 }
 
-const TESTS: readonly (readonly [Killer, (law: Law) => boolean])[] = [
+const TESTS: readonly (readonly [Killer, (law: Law, file: string) => boolean])[] = [
   ['act dates', (law) => misdated(law).length > 0],
   ['vetted cases', (law) => !vetted.every((one) => holdsUnder(law, one))],
-  ['boundary cases', (law) => boundaries.kills(law)],
-  ['births', births],
-  ['oracle sample', (law) => sample.kills(law)],
+  ['boundary cases', (law, file) => concernsMain(file) && boundaries.kills(law)],
+  ['births', (law, file) => concernsMain(file) && births(law)],
+  ['oracle sample', (law, file) => concernsMain(file) && sample.kills(law)],
+  ['boundary cases of other schemes', (law, file) => othersKill(file, law)],
+  ['pensions', (law, file) => file.includes('luat-bhxh') && pensionsChange(law)],
+  ['oracle sample of other schemes', (law, file) => samplesKill(file, law)],
+  ['golden corpus', (law, file) => !concernsMain(file) && movements(golden, law).length > 0],
   ['rules check', (law) => [...law.schemes.keys()].some((scheme) => checkScheme(law, scheme).length > 0)],
 ];
+
+function concernsMain(file: string): boolean {
+  const name = file.replace(/^.*\/|\.yaml$/g, '');
+  return (
+    name === SCHEME ||
+    builtinLaw()
+      .actsOf(SCHEME)
+      .some(({ act }) => act === name)
+  );
+}
 
 /** Who notices the mutant first; undefined when it survives everything. */
 export function killerOf({ file, data }: Pick<Mutant, 'file' | 'data'>): Killer | undefined {
@@ -76,7 +131,7 @@ export function killerOf({ file, data }: Pick<Mutant, 'file' | 'data'>): Killer 
   if (!loaded.ok) return 'loading';
   for (const [killer, kills] of TESTS) {
     try {
-      if (kills(loaded.value.law)) return killer;
+      if (kills(loaded.value.law, file)) return killer;
     } catch {
       // A law that cannot even be computed with does not go unnoticed.
       return killer;
@@ -89,5 +144,6 @@ export function killerOf({ file, data }: Pick<Mutant, 'file' | 'data'>): Killer 
 export function spared(): Killer | undefined {
   const law = builtinLaw();
   calculate({}, { law });
-  return TESTS.find(([, kills]) => kills(law))?.[0];
+  const files = [SCHEME, ...SCHEME_IDS].map((id) => `schemes/${id}.yaml`);
+  return TESTS.find(([, kills]) => [...files, 'acts/luat-bhxh-2024.yaml'].some((file) => kills(law, file)))?.[0];
 }

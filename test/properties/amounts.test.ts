@@ -12,7 +12,7 @@ import { duration } from '../support/person.ts';
 const RUNS = { numRuns: runs(1000), seed: 178 };
 
 function resultOf(one: unknown, interpretations: Record<string, string> = {}): Result | undefined {
-  const found = calculate(one, { interpretations });
+  const found = calculate(one, { scheme: 'nd178', interpretations });
   return found.ok ? found.value : undefined;
 }
 

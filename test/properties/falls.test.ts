@@ -32,7 +32,7 @@ const found = new Set<string>();
 /** What is paid, and by which route; undefined where nobody is such a person. */
 function paid(wanted: Wanted): { total: bigint; route: string; version: string } | undefined {
   const one = personWith(wanted);
-  const result = one && calculate(one);
+  const result = one && calculate(one, { scheme: 'nd178' });
   if (!result?.ok) return undefined;
   const { total, route, law } = result.value;
   return { total: BigInt(total), route: route ?? 'nothing', version: law.version ?? '' };

@@ -7,21 +7,32 @@ import { buildLaw } from '../../src/law/law.ts';
 import type { Probe } from '../support/engines.ts';
 import { ruleSources } from '../support/rules.ts';
 import { runs } from '../support/effort.ts';
-import { soundProbes } from '../support/sample.ts';
+import { choiceProbes, EVERY_SCHEME, schemeProbes, soundProbes } from '../support/sample.ts';
 
 /** Consolidated law = base + amendments: whatever the order of the files, and nothing before its day. */
 
 const scheme = 'nd178';
 const acts = builtinActs();
 const schemes = builtinSchemes();
-const probes = soundProbes(runs(150), 11);
+/** By turns of the main scheme, of each other one, and of those that name none. */
+const probes = mixed([
+  soundProbes(runs(150), 11),
+  EVERY_SCHEME.flatMap((one) => schemeProbes(one, runs(15), 12)),
+  choiceProbes(runs(60), 13),
+]);
 
-/** Version dates with the hashes of what is in force. */
+function mixed(lists: readonly (readonly Probe[])[]): Probe[] {
+  const longest = Math.max(...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list[index] ?? [])).flat();
+}
+
+/** Version dates of every scheme, with the hashes of what is in force. */
 function hashes(law: Law): Record<string, string> {
+  const versions = [...law.schemes.keys()].flatMap((one) => law.versions(one).map(({ date }) => [one, date] as const));
   return Object.fromEntries(
-    law.versions(scheme).map(({ date }) => {
-      const version = law.at(scheme, date);
-      return [date, version.ok ? version.value.hash : 'none'];
+    versions.map(([one, date]) => {
+      const version = law.at(one, date);
+      return [`${one}@${date}`, version.ok ? version.value.hash : 'none'];
     }),
   );
 }
@@ -38,10 +49,10 @@ function emptyAct(applies: string): Act {
   return { act: 'nd-empty', kind: 'amending', title: words, subject: words, issued: applies, applies, amendments: [] };
 }
 
-function withAct(act: Act): Law {
+function withAct(act: Act, named: (one: string) => boolean): Law {
   return buildLaw(
     [...acts, act],
-    schemes.map((one) => (one.scheme === scheme ? { ...one, acts: [...one.acts, act.act] } : one)),
+    schemes.map((one) => (named(one.scheme) ? { ...one, acts: [...one.acts, act.act] } : one)),
   );
 }
 
@@ -51,7 +62,7 @@ describe('the order of acts and files', () => {
       fc.property(fc.shuffledSubarray(acts, { minLength: acts.length }), (shuffled) => {
         const law = buildLaw(shuffled, schemes);
         expect(hashes(law)).toEqual(builtHashes);
-        expect(results(law, probes.slice(0, 10))).toEqual(builtResults.slice(0, 10));
+        expect(results(law, probes.slice(0, 24))).toEqual(builtResults.slice(0, 24));
       }),
       { numRuns: runs(25), seed: 1 },
     );
@@ -65,7 +76,7 @@ describe('the order of acts and files', () => {
         expect(loaded.ok).toBe(true);
         if (!loaded.ok) return;
         expect(hashes(loaded.value.law)).toEqual(builtHashes);
-        expect(results(loaded.value.law, probes.slice(0, 10))).toEqual(builtResults.slice(0, 10));
+        expect(results(loaded.value.law, probes.slice(0, 24))).toEqual(builtResults.slice(0, 24));
       }),
       { numRuns: runs(3), seed: 2 },
     );
@@ -76,7 +87,7 @@ describe('an act that changes nothing', () => {
   test.each(['2025-01-01', '2025-03-15', '2025-06-01', '2026-07-01', '2030-01-01'])(
     'from %s is the identity',
     (day) => {
-      const law = withAct(emptyAct(day));
+      const law = withAct(emptyAct(day), () => true);
       expect(hashes(law)).toEqual(builtHashes);
       expect(results(law, probes)).toEqual(builtResults);
     },
@@ -92,8 +103,8 @@ describe('an act that changes something', () => {
       expect: 60,
       with: 48,
     } as const;
-    const law = withAct({ ...emptyAct('2031-01-01'), amendments: [repeal] });
-    const { '2031-01-01': fresh, ...earlier } = hashes(law);
+    const law = withAct({ ...emptyAct('2031-01-01'), amendments: [repeal] }, (one) => one === scheme);
+    const { [`${scheme}@2031-01-01`]: fresh, ...earlier } = hashes(law);
     expect(earlier).toEqual(builtHashes);
     expect(fresh).toBeDefined();
     expect(results(law, probes)).toEqual(builtResults);
@@ -106,10 +117,14 @@ describe('an act that changes something', () => {
         acts.filter((act) => act.act !== name),
         schemes,
       );
-      for (const [date, hash] of Object.entries(builtHashes)) if (date < first) expect(hashes(law)[date]).toBe(hash);
-      for (const { case: one } of probes) {
+      const left = hashes(law);
+      for (const [version, hash] of Object.entries(builtHashes))
+        if ((version.split('@')[1] ?? '') < first) expect(left[version]).toBe(hash);
+      for (const { case: one, asked } of probes) {
         if (one.leaving.date >= first) continue;
-        expect(withoutTransition(calculate(one, { law }))).toEqual(withoutTransition(calculate(one)));
+        expect(withoutTransition(calculate(one, { ...only(asked), law }))).toEqual(
+          withoutTransition(calculate(one, only(asked))),
+        );
       }
     },
   );
@@ -122,6 +137,11 @@ function firstDay(act: Act): string {
     ...(act.amendments ?? []).map((one) => one.from ?? act.applies),
   ];
   return days.sort()[0] ?? act.applies;
+}
+
+/** The scheme alone: a reading that an act declares is unknown without it. */
+function only({ scheme: asked = scheme }: Probe['asked']): Probe['asked'] {
+  return { scheme: asked };
 }
 
 /** Decree 67 itself raises earlier leavers: its top-up apart, and what a message says of later law. */

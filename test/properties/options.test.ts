@@ -8,13 +8,13 @@ import { personWith } from '../support/person.ts';
 const one = { id: 'A', ...personWith({ date: '2025-02-01', monthsEarly: 40 }) };
 
 function resultOf(options: CalculateOptions, input: unknown = one): Result {
-  const found = calculate(input, options);
+  const found = calculate(input, { scheme: 'nd178', ...options });
   if (!found.ok) throw new Error(JSON.stringify(found.issues));
   return found.value;
 }
 
 function codes(options: CalculateOptions, input: unknown = one): string[] {
-  const found = calculate(input, options);
+  const found = calculate(input, { scheme: 'nd178', ...options });
   return found.ok ? [] : found.issues.map(({ code, path }) => `${code} ${path}`);
 }
 

@@ -3,7 +3,7 @@ import { calculate, parseCase } from '../../src/index.ts';
 import { builtinActs, builtinSchemes } from '../../src/law/builtin.ts';
 import { buildLaw } from '../../src/law/law.ts';
 import { runs } from '../support/effort.ts';
-import { soundProbes } from '../support/sample.ts';
+import { choiceProbes, EVERY_SCHEME, schemeProbes, soundProbes } from '../support/sample.ts';
 
 /** The time zone and the locale of the machine must not matter. Needs a process of its own: threads share a zone. */
 
@@ -19,7 +19,8 @@ describe('the time zone and the locale', () => {
   });
 
   test.each(ZONES)('%s gives the same results and hashes', (zone) => {
-    const dated = soundProbes(runs(150), 31);
+    const others = EVERY_SCHEME.flatMap((scheme) => schemeProbes(scheme, runs(30), 32));
+    const dated = [...soundProbes(runs(150), 31), ...others, ...choiceProbes(runs(60), 33)];
     process.env['TZ'] = 'UTC';
     const before = dated.map(({ case: one, asked }) => JSON.stringify(calculate(one, asked)));
     process.env['TZ'] = zone;

@@ -56,7 +56,7 @@ function cite({ act, at, amendedBy }: Cite): string {
 
 function includes(actual: object | undefined, expected: Readonly<Record<string, unknown>> | undefined): boolean {
   const known: Readonly<Record<string, unknown>> = { ...actual };
-  return Object.entries(expected ?? {}).every(([key, value]) => known[key] === value);
+  return Object.entries(expected ?? {}).every(([key, value]) => JSON.stringify(known[key]) === JSON.stringify(value));
 }
 
 function sameWords(actual: readonly string[], expected: readonly string[] | undefined): boolean {
