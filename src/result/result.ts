@@ -165,7 +165,8 @@ export function resultOf(worked: Worked, lang: Lang): Result {
   };
 }
 
-function candidateOf({ scheme, version, status, total, reason }: Candidate, lang: Lang): ResultCandidate {
+/** Writes what became of a scheme that was looked at, in a language. */
+export function candidateOf({ scheme, version, status, total, reason }: Candidate, lang: Lang): ResultCandidate {
   const { code, words, cites } = reason;
   const paid = total === undefined ? {} : { total };
   return { scheme, version, status, ...paid, code, message: words[lang], cite: cites };

@@ -10,7 +10,7 @@ import { holds } from '../law/select.ts';
 import type { LawVersion, Rule } from '../law/version.ts';
 import type { Params } from '../messages/issue.ts';
 import type { FindingCode } from '../messages/findings.ts';
-import type { Result } from '../result/result.ts';
+import { candidateOf as toldCandidate, type Result } from '../result/result.ts';
 import { versionFor, workIn, type Task } from './one-scheme.ts';
 import { schemesFor } from './schemes.ts';
 
@@ -59,8 +59,11 @@ export function chooseScheme(task: Task): Checked<Worked | { refused: Result }> 
   if (best?.worked)
     return good({ ...best.worked, candidates: examined.map((one) => candidateOf(one, best, examined)) });
   const plain = workIn(task, (examined.find(({ version }) => version) ?? { scheme: first }).scheme.scheme);
-  if (!plain.ok || 'refused' in plain.value) return plain;
-  return good({ ...plain.value, candidates: examined.map((one) => candidateOf(one, undefined, examined)) });
+  if (!plain.ok) return plain;
+  const candidates = examined.map((one) => candidateOf(one, undefined, examined));
+  if (!('refused' in plain.value)) return good({ ...plain.value, candidates });
+  const { refused } = plain.value;
+  return good({ refused: { ...refused, candidates: candidates.map((one) => toldCandidate(one, task.lang)) } });
 }
 
 function examine(task: Task, scheme: Scheme): Examined {

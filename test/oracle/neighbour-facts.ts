@@ -87,7 +87,7 @@ function basesOf(scheme: Scheme, c: OracleCase, readings: Readonly<Record<string
   const less = parseDecimal(post?.newAllowance ?? '0');
   // A new post that pays as much or more leaves no difference.
   const more = position && less && position.compare(less) > 0 ? position.plus(less.times(ratio(-1))) : ZERO;
-  if (position?.isZero === false) put('difference', more.times(here).roundHalfUp());
+  if (position?.isZero === false) put('difference', more.times(here));
   if (salary.allowance !== undefined) return bases;
   const terms = {
     regime: GROUPS.get(c.person.group)?.regime ?? 'civil',
