@@ -1,4 +1,4 @@
-import type { Issue } from '../base/checked.ts';
+import { good, type Issue } from '../base/checked.ts';
 import type { Lang } from '../base/text.ts';
 import { calculate, type CalculateOptions } from '../calculate.ts';
 import type { Law } from '../law/law.ts';
@@ -30,25 +30,22 @@ export function recompute(record: Result, law: Law, lang: Lang = 'vi'): Recomput
   if (!law.schemes.has(scheme)) return { kind: 'not-installed' };
   const named = date === null ? undefined : installed(law, scheme, date);
   if (date !== null && !named) return { kind: 'not-installed' };
-  const { asOf: day, interpretations, acceptUnverified, pension } = replayOptions(record);
-  const natural = law.at(scheme, day ?? record.case.leaving.date);
+  const wanted = replayOptions(record);
+  const natural = law.at(scheme, wanted.asOf ?? record.case.leaving.date);
   const pinned = date !== null && (!natural.ok || natural.value.date !== date);
-  const asOf = pinned ? date : day;
-  const options = {
-    law,
-    lang,
-    interpretations: interpretations ?? {},
-    acceptUnverified: acceptUnverified ?? [],
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(pension ? { pension } : {}),
-  };
+  const options = { ...wanted, law, lang, ...(pinned ? { asOf: date } : {}) };
   // The scheme was found then, so it is found again, as long as the same one is.
-  const chosen = record.candidates && !pinned ? calculate(record.case, { ...options, scheme: AUTO }) : undefined;
-  const found =
-    chosen?.ok && chosen.value.law.scheme === scheme ? chosen : calculate(record.case, { ...options, scheme });
+  const chosen = record.candidates && !pinned ? chosenNow(record, options) : undefined;
+  const found = chosen?.law.scheme === scheme ? good(chosen) : calculate(record.case, { ...options, scheme });
   if (!found.ok) return { kind: 'issues', issues: found.issues, version: named };
-  const other = chosen?.ok && chosen.value.law.scheme !== scheme ? { chosen: chosen.value.law.scheme } : {};
+  const other = chosen && chosen.law.scheme !== scheme ? { chosen: chosen.law.scheme } : {};
   return { kind: 'result', result: found.value, version: named, pinned, ...other };
+}
+
+/** What comes out when the scheme is found anew. */
+function chosenNow(record: Result, options: CalculateOptions): Result | undefined {
+  const found = calculate(record.case, { ...options, scheme: AUTO });
+  return found.ok ? found.value : undefined;
 }
 
 /**
