@@ -94,12 +94,15 @@ function raiseDifferences(a: Result['raise'], b: Result['raise']): Difference[] 
   });
 }
 
-/** What became of each scheme that was looked at. */
+/** What became of each scheme that was looked at; the total of the chosen one is that of the result. */
 function choiceDifferences(recorded: Result, computed: Result): Difference[] {
   const [before, after] = [recorded.candidates ?? [], computed.candidates ?? []];
   return union(before, after, (one) => one.scheme).flatMap((scheme): Difference[] => {
     const [a, b] = [before, after].map((all) => all.find((one) => one.scheme === scheme));
-    const [old, now] = [a, b].map((one) => (one ? [one.status, one.total].filter(Boolean).join(' ') : null));
+    const [old, now] = [a, b].map((one) => {
+      if (!one) return null;
+      return one.status === 'chosen' || one.total === undefined ? one.status : `${one.status} ${one.total}`;
+    });
     if (old === now || old === undefined || now === undefined) return [];
     return [{ kind: 'scheme', what: scheme, recorded: old, computed: now, cite: b?.cite ?? a?.cite ?? [] }];
   });
