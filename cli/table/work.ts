@@ -95,8 +95,14 @@ function outcomeReader(plan: WorkPlan, law: Law): (chunk: Chunk) => Iterable<Row
       'rows' in chunk
         ? chunk.rows
         : parseCsv(Buffer.from(chunk.bytes).toString('utf8'), plan.separator ?? ',', chunk.firstRow);
-    return rows.filter((row) => isData(row, header)).map((row) => tableOutcome(reader, header, row, options, place));
+    return tableOutcomes(rows);
   };
+  // One after the other: the results of a whole chunk would outlive the young generation of the heap.
+  function* tableOutcomes(rows: readonly TableRow[]): Generator<RowOutcome, void, undefined> {
+    for (const row of rows) {
+      if (isData(row, header as Header)) yield tableOutcome(reader, header as Header, row, options, place);
+    }
+  }
 }
 
 function isData(row: TableRow, header: Header): boolean {

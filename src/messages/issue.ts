@@ -11,7 +11,8 @@ export function issue(lang: Lang, code: IssueCode, path: string, params: Params 
 }
 
 /** A text in pieces: plain text, a value, or a part that is left out when one of its values is not there. */
-type Piece = string | { readonly name: string } | { readonly inner: readonly Piece[]; readonly names: readonly string[] };
+type Piece =
+  string | { readonly name: string } | { readonly inner: readonly Piece[]; readonly names: readonly string[] };
 
 const taken = new Map<string, readonly Piece[]>();
 
