@@ -83,18 +83,13 @@ function outcomeReader(plan: WorkPlan, law: Law): (chunk: Chunk) => Iterable<Row
   if (!header) {
     return (chunk) => {
       if ('rows' in chunk) return [];
-      return chunk.tooLong
-        ? tooLong(chunk)
-        : jsonOutcomes(textOf(chunk.bytes), chunk.firstRow, options, place);
+      return chunk.tooLong ? tooLong(chunk) : jsonOutcomes(textOf(chunk.bytes), chunk.firstRow, options, place);
     };
   }
   const reader = rowReader(header, vocabularyOf(law, core.scheme), core.lang);
   return (chunk) => {
     if ('tooLong' in chunk) return tooLong(chunk);
-    const rows =
-      'rows' in chunk
-        ? chunk.rows
-        : csvRows(textOf(chunk.bytes), plan.separator ?? ',', chunk.firstRow);
+    const rows = 'rows' in chunk ? chunk.rows : csvRows(textOf(chunk.bytes), plan.separator ?? ',', chunk.firstRow);
     return tableOutcomes(rows);
   };
   // One after the other: the results of a whole chunk would outlive the young generation of the heap.
