@@ -65,7 +65,7 @@ function rate(name, items, run) {
   slices.sort((a, b) => a - b);
   const [median, best] = [slices[slices.length >> 1], slices.at(-1)];
   const show = (value) => Math.round(value).toLocaleString('en').padStart(9);
-  console.log(`${name.padEnd(40)}${show(best)} cases/s best, ${show(median)} median`);
+  console.log(`${name.padEnd(44)}${show(best)} cases/s best, ${show(median)} median`);
   return median;
 }
 
@@ -80,9 +80,12 @@ if (outcomes.some((one) => !one.ok)) throw new Error(JSON.stringify(outcomes.fin
 console.log(`population: ${people.length} people, ${paid} paid, ${touched} touch an open question`);
 
 const hand = rate('decimal.js by hand, one example', [example], byHand);
-const one = rate('calculate, the same example', [example], calculate);
-const mixed = rate('calculate, mixed population', people, calculate);
+const named = { scheme: 'nd178' };
+const one = rate('calculate, scheme named, the same example', [example], (each) => calculate(each, named));
+rate('calculate, scheme to be found, example', [example], calculate);
+const mixed = rate('calculate, scheme named, mixed people', people, (each) => calculate(each, named));
+rate('calculate, scheme to be found, mixed', people, calculate);
 rate('work (derivation without the result)', people, work);
 console.log(
-  `calculate takes ${(hand / one).toFixed(1)} times the bare arithmetic; the mixed population ${(hand / mixed).toFixed(1)} times`,
+  `with the scheme named calculate takes ${(hand / one).toFixed(1)} times the bare arithmetic; the mixed people ${(hand / mixed).toFixed(1)} times`,
 );

@@ -11,7 +11,7 @@ import { issue } from './messages/issue.ts';
 import type { Report } from './messages/report.ts';
 import { resultOf, type Result } from './result/result.ts';
 import { chooseScheme } from './work/choose.ts';
-import { AUTO } from './work/schemes.ts';
+import { AUTO, schemesNamed } from './work/schemes.ts';
 import { workIn } from './work/one-scheme.ts';
 
 /** How to calculate. Nothing here depends on a clock, a file system or the environment. */
@@ -60,22 +60,34 @@ export function work(input: unknown, options: CalculateOptions = {}): Checked<Wo
   const parsed = readRaw(input, lang);
   const named = namedLaw(options, parsed.ok ? parsed.value.law : lawOf(input));
   const { scheme } = named;
-  const schemes = scheme === AUTO ? [...law.schemes.keys()] : [scheme];
-  const known = scheme === AUTO || law.schemes.has(scheme);
-  const unknown = known ? readingIssues(law, schemes, options.interpretations ?? {}, lang) : [];
+  const unknown = unknownReadings(law, scheme, options, lang);
   if (!parsed.ok) return bad([...parsed.issues, ...wordIssues(law, scheme, input, lang), ...unknown]);
-  if (unknown.length > 0) return bad(unknown);
-  const task = { law, one: parsed.value, choices: choicesOf({ ...options, ...named }), lang };
+  if (unknown.length > 0) return bad([...unknown]);
+  const task = { law, one: parsed.value, choices: choicesOf(options, named.asOf), lang };
   return scheme === AUTO ? chooseScheme(task) : workIn(task, scheme);
 }
 
+const NO_ISSUES: readonly Issue[] = [];
+
+function unknownReadings(
+  law: Law,
+  scheme: string,
+  { interpretations }: CalculateOptions,
+  lang: Lang,
+): readonly Issue[] {
+  if (interpretations === undefined || (scheme !== AUTO && !law.schemes.has(scheme))) return NO_ISSUES;
+  return readingIssues(law, schemesNamed(law, scheme), interpretations, lang);
+}
+
 /** The scheme and the day to apply: the caller's choice, else what the case names (`nd178@2025-03-15`), else `auto`. */
-function namedLaw({ scheme, asOf }: CalculateOptions, law: string | undefined): { scheme: string; asOf?: string } {
-  const day = asOf === undefined ? {} : { asOf };
-  if (scheme !== undefined && scheme !== AUTO) return { scheme, ...day };
-  if (law === undefined) return { scheme: AUTO, ...day };
+function namedLaw(
+  { scheme, asOf }: CalculateOptions,
+  law: string | undefined,
+): { readonly scheme: string; readonly asOf: string | undefined } {
+  if (scheme !== undefined && scheme !== AUTO) return { scheme, asOf };
+  if (law === undefined) return { scheme: AUTO, asOf };
   const [name = '', date] = law.split('@');
-  return { scheme: name, ...(date === undefined ? {} : { asOf: date }), ...day };
+  return { scheme: name, asOf: asOf ?? date };
 }
 
 function lawOf(input: unknown): string | undefined {
@@ -112,14 +124,14 @@ function wordAt(input: unknown, part: string, key: string): string | undefined {
   return typeof word === 'string' ? word.trim() : undefined;
 }
 
+const NOTHING: Readonly<Record<string, string>> = {};
+
 /** What was chosen beyond the defaults; undefined when nothing was. */
-function choicesOf({
-  asOf,
-  interpretations = {},
-  acceptUnverified = [],
-  pension,
-}: CalculateOptions): Choices | undefined {
-  const chosen = Object.keys(interpretations).length > 0;
+function choicesOf(
+  { interpretations = NOTHING, acceptUnverified = [], pension }: CalculateOptions,
+  asOf: string | undefined,
+): Choices | undefined {
+  const chosen = interpretations !== NOTHING && Object.keys(interpretations).length > 0;
   if (asOf === undefined && !chosen && acceptUnverified.length === 0 && !pension) return undefined;
   return {
     ...(asOf === undefined ? {} : { asOf }),

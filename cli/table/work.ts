@@ -5,7 +5,7 @@ import type { Law } from '../../src/law/law.ts';
 import { isBlankRow, type TableRow } from '../../src/table/cell.ts';
 import { CodeCounter, type CodeCount } from '../../src/table/codes.ts';
 import { FORBIDDEN_NAMES } from '../../src/table/columns.ts';
-import { csvLine, parseCsv, unmistakable, type Separator } from '../../src/table/csv.ts';
+import { csvLine, csvRows, unmistakable, type Separator } from '../../src/table/csv.ts';
 import { flattener, type FlatCell } from '../../src/table/flat.ts';
 import type { Header } from '../../src/table/header.ts';
 import { ALL_KEYS, benefitsOf, layoutOf, type Layout } from '../../src/table/layout.ts';
@@ -83,20 +83,26 @@ function outcomeReader(plan: WorkPlan, law: Law): (chunk: Chunk) => Iterable<Row
   if (!header) {
     return (chunk) => {
       if ('rows' in chunk) return [];
-      return chunk.tooLong
-        ? tooLong(chunk)
-        : jsonOutcomes(Buffer.from(chunk.bytes).toString('utf8'), chunk.firstRow, options, place);
+      return chunk.tooLong ? tooLong(chunk) : jsonOutcomes(textOf(chunk.bytes), chunk.firstRow, options, place);
     };
   }
   const reader = rowReader(header, vocabularyOf(law, core.scheme), core.lang);
   return (chunk) => {
     if ('tooLong' in chunk) return tooLong(chunk);
-    const rows =
-      'rows' in chunk
-        ? chunk.rows
-        : parseCsv(Buffer.from(chunk.bytes).toString('utf8'), plan.separator ?? ',', chunk.firstRow);
-    return rows.filter((row) => isData(row, header)).map((row) => tableOutcome(reader, header, row, options, place));
+    const rows = 'rows' in chunk ? chunk.rows : csvRows(textOf(chunk.bytes), plan.separator ?? ',', chunk.firstRow);
+    return tableOutcomes(rows);
   };
+  // One after the other: the results of a whole chunk would outlive the young generation of the heap.
+  function* tableOutcomes(rows: Iterable<TableRow>): Generator<RowOutcome, void, undefined> {
+    for (const row of rows) {
+      if (isData(row, header as Header)) yield tableOutcome(reader, header as Header, row, options, place);
+    }
+  }
+}
+
+/** Decodes without copying the bytes first. */
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
 function isData(row: TableRow, header: Header): boolean {

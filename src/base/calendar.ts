@@ -7,8 +7,6 @@ export type Month = number & { readonly unit?: 'month' };
 /** A calendar date as the whole number YYYYMMDD (ngày); ordered like the dates themselves. */
 export type Day = number & { readonly unit?: 'day' };
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
 /** Every month has at least so many days. */
 const SHORTEST_MONTH = 28;
 const MONTH = /^(\d{4})-(\d{2})$/;
@@ -35,12 +33,26 @@ export function dayOfMonth(day: Day): number {
 
 /** Reads `YYYY-MM-DD`; undefined when the text has another form or names no existing day. */
 export function parseDay(text: string): Day | undefined {
-  if (!DATE.test(text)) return undefined;
-  const year = +text.slice(0, 4);
-  const month = +text.slice(5, 7);
-  const day = +text.slice(8);
-  if (year < 1900 || month < 1 || month > 12 || day < 1) return undefined;
+  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return undefined;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  if (!(year >= 1900 && month >= 1 && month <= 12 && day >= 1)) return undefined;
   return day <= SHORTEST_MONTH || day <= daysInMonth(monthOf(year, month)) ? dayOf(year, month, day) : undefined;
+}
+
+const DASH = 45;
+const ZERO = 48;
+
+/** The number that decimal digits write, NaN where something else stands among them. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** Reads `YYYY-MM`; undefined when the text has another form or no such month exists. */
@@ -53,12 +65,16 @@ export function parseMonth(text: string): Month | undefined {
 
 /** Writes a month as `YYYY-MM`. */
 export function monthText(month: Month): string {
-  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${twoDigits((month % 12) + 1)}`;
 }
 
 /** Writes a date as `YYYY-MM-DD`. */
 export function dayText(day: Day): string {
-  return `${monthText(monthOfDay(day))}-${String(dayOfMonth(day)).padStart(2, '0')}`;
+  return `${monthText(monthOfDay(day))}-${twoDigits(dayOfMonth(day))}`;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }
 
 /** How many days a month has. Asked in UTC: some time zones have skipped whole days. */

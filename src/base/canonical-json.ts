@@ -8,7 +8,7 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
   if (typeof value === 'object' && value !== null) return ofObject(value);
   if (typeof value === 'boolean' || value === null) return String(value);
-  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   throw new TypeError('a value without a JSON form');
 }
 
@@ -49,19 +49,43 @@ function ofList(items: readonly unknown[]): string {
 }
 
 function ofMembers(members: Record<string, unknown>): string {
-  let text = '';
-  for (const key of inOrder(Object.keys(members))) {
-    const member = members[key];
+  const { sorted, heads } = shapeOf(Object.keys(members));
+  let text = '{';
+  for (let index = 0; index < sorted.length; index += 1) {
+    const member = members[sorted[index] as string];
     if (member === undefined) continue;
-    text += (text === '' ? '' : ',') + quoted(key) + ':' + canonicalJson(member);
+    if (text !== '{') text += ',';
+    text += heads[index] as string;
+    text += canonicalJson(member);
   }
-  return `{${text}}`;
+  return text + '}';
 }
 
-/** Sorts keys in place, unless they already stand in order. */
-function inOrder(keys: string[]): string[] {
-  for (let index = 1; index < keys.length; index += 1) {
-    if ((keys[index - 1] ?? '') > (keys[index] ?? '')) return keys.sort();
-  }
-  return keys;
+/** The keys of an object as they stand in it, in order, and as they are written. */
+interface Shape {
+  readonly keys: readonly string[];
+  readonly sorted: readonly string[];
+  readonly heads: readonly string[];
+}
+
+/** So many shapes of one number of keys are remembered: results have few, and other values may have any. */
+const MOST_SHAPES = 12;
+
+const shapes: Shape[][] = [];
+
+function shapeOf(keys: readonly string[]): Shape {
+  const like = (shapes[keys.length] ??= []);
+  for (const shape of like) if (isSame(shape.keys, keys)) return shape;
+  const sorted = [...keys].sort();
+  const shape = { keys, sorted, heads: sorted.map((key) => quoted(key) + ':') };
+  if (like.length < MOST_SHAPES && keys.length < MOST_KEYS) like.push(shape);
+  return shape;
+}
+
+/** Objects with more keys are not remembered. */
+const MOST_KEYS = 40;
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
+  return true;
 }

@@ -55,9 +55,11 @@ export function scaled(text: string, places: number): number | undefined {
   return Number.isSafeInteger(value) ? value : undefined;
 }
 
+const POWERS = Array.from({ length: 8 }, (_, places) => 10 ** places);
+
 /** The inverse of {@link scaled}: a whole number of `1 / 10^places` in plain notation without trailing zeros. */
 export function unscaled(value: number, places: number): string {
-  const one = 10 ** places;
+  const one = POWERS[places] ?? 10 ** places;
   if (value % one === 0) return String(value / one);
   const digits = String(Math.abs(value)).padStart(places + 1, '0');
   const whole = digits.slice(0, -places);

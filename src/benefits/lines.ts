@@ -1,5 +1,6 @@
 import { RuleDefect } from '../base/checked.ts';
 import { decimalOf, unscaled, type Decimal, type Dong } from '../base/decimal.ts';
+import type { Writable } from '../base/writable.ts';
 import type { Facts } from '../law/facts.ts';
 import type { BenefitProvision, EmptyProvision, RoundingProvision } from '../law/provision.ts';
 import { holds, read, select, type Readings } from '../law/select.ts';
@@ -15,6 +16,7 @@ import {
 import { scaled } from '../base/decimal.ts';
 import type { Cite, CompiledTerm, LawVersion, Rule } from '../law/version.ts';
 import { rounded } from '../salary/rounding.ts';
+import type { Worth } from './worth.ts';
 
 /** One term of a line, with its numbers: rate × quantity. */
 export interface TermValue {
@@ -47,18 +49,15 @@ export interface EmptyLine {
   readonly rule: Rule<EmptyProvision>;
 }
 
-/** What a month of each base is worth in a case, in đồng; absent where the case does not give it. */
-export type Worth = { readonly [N in BaseName]?: Dong };
-
-function worthOf(worth: Worth, base: BaseName): Dong {
-  const found = worth[base];
+function known(worth: Worth, base: BaseName): Dong {
+  const found = worth(base);
   if (!found) throw new RangeError(`no worth of ${base}`);
   return found;
 }
 
 function atMost(amount: Dong, most: BenefitProvision['most'], worth: Worth): Dong {
   if (!most) return amount;
-  const limit = worthOf(worth, most.base).times(most.months);
+  const limit = known(worth, most.base).times(most.months);
   return amount.gt(limit) ? limit : amount;
 }
 
@@ -91,7 +90,7 @@ export function benefitLine(
   const cap = row.provision.cap;
   if (cap !== undefined) product = Math.min(product, scaled(cap, PRODUCT_PLACES) ?? FULL);
   const months = decimalOf(unscaled(product, PRODUCT_PLACES));
-  const base = worthOf(worth, row.provision.base);
+  const base = known(worth, row.provision.base);
   const rounding = law.roundings.line.find((rule) => holds(rule, facts) && read(rule, readings));
   const exact = atMost(base.times(months), row.provision.most, worth);
   const amount = rounding ? rounded(rounding.provision, exact) : exact;
@@ -120,16 +119,20 @@ function counted(term: CompiledTerm, facts: Facts): number {
   return Math.max(0, Math.min(quantity(term.per, facts), term.upTo) - term.above);
 }
 
+function text(value: number): string {
+  return unscaled(value, QUANTITY_PLACES);
+}
+
 function termValue(term: CompiledTerm, facts: Facts): TermValue {
-  const text = (value: number): string => unscaled(value, QUANTITY_PLACES);
-  return {
+  const value: Writable<TermValue> = {
     rate: unscaled(term.rate, RATE_PLACES),
     per: term.per,
     quantity: text(counted(term, facts)),
     whole: term.per === undefined ? '1' : text(quantity(term.per, facts)),
-    ...(term.above > 0 ? { above: text(term.above) } : {}),
-    ...(term.upTo < FULL ? { upTo: text(term.upTo) } : {}),
   };
+  if (term.above > 0) value.above = text(term.above);
+  if (term.upTo < FULL) value.upTo = text(term.upTo);
+  return value;
 }
 
 /** The legal basis of a row: its own, and that of the classes it tests (the point of Điều 7 khoản 2, say). */

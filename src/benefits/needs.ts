@@ -2,7 +2,7 @@ import type { Facts } from '../law/facts.ts';
 import type { BenefitProvision, Condition, Provision } from '../law/provision.ts';
 import type { LawVersion, Rule } from '../law/version.ts';
 import type { BaseName, FactName } from '../law/vocabulary.ts';
-import type { Worth } from './lines.ts';
+import type { Worth } from './worth.ts';
 
 /** The key of the case that gives a base. */
 const KEY_OF_BASE: { readonly [N in BaseName]: string } = {
@@ -26,12 +26,16 @@ const KEY_OF_FACT: { readonly [N in FactName]?: string } = {
 
 /** The keys of the case that a row needs to be paid and the case does not give. */
 export function keysOfRow({ provision }: Rule<BenefitProvision>, facts: Facts, worth: Worth): string[] {
-  const bases = [provision.base, ...(provision.most ? [provision.most.base] : [])];
-  const missing = bases.filter((base) => worth[base] === undefined).map((base) => KEY_OF_BASE[base]);
+  const missing: string[] = [];
+  const want = (key: string): void => {
+    if (!missing.includes(key)) missing.push(key);
+  };
+  if (worth(provision.base) === undefined) want(KEY_OF_BASE[provision.base]);
+  if (provision.most && worth(provision.most.base) === undefined) want(KEY_OF_BASE[provision.most.base]);
   for (const { per } of provision.terms) {
-    if (per !== undefined && facts.values[per] === undefined) missing.push(KEY_OF_FACT[per] ?? per);
+    if (per !== undefined && facts.values[per] === undefined) want(KEY_OF_FACT[per] ?? per);
   }
-  return [...new Set(missing)];
+  return missing;
 }
 
 /** Of a benefit that no row claims: the keys that its rows test and the case does not give. */

@@ -1,6 +1,7 @@
 import { monthOfDay, dayText } from '../base/calendar.ts';
 import { bad, good, type Checked } from '../base/checked.ts';
 import { nearest, type Lang } from '../base/text.ts';
+import type { Writable } from '../base/writable.ts';
 import type { Case, Duration } from './case.ts';
 import { readSalary } from './read-salary.ts';
 import { CASE_KEYS } from './keys.ts';
@@ -12,8 +13,6 @@ export interface ParseOptions {
   /** Language of the messages; default Vietnamese. */
   readonly lang?: Lang;
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const REQUIRED = CASE_KEYS.filter((key) => key.required).map((key) => key.key);
 
@@ -126,21 +125,45 @@ function readCase(reader: Reader): Case | undefined {
   const law = reader.text('law');
   const more = readParts(reader);
   if (!person || !leaving || !insurance || !salary) return undefined;
-  return {
-    ...(id === undefined ? {} : { id }),
-    ...(law === undefined ? {} : { law }),
-    person,
-    leaving,
-    age,
-    insurance,
-    ...more,
-    salary,
-  };
+  return assembled(id, law, person, leaving, age, insurance, more, salary);
+}
+
+type Parts = Pick<Case, 'work' | 'training' | 'settled' | 'post'>;
+
+/** The parts of a case in the order of the contract. */
+function assembled(
+  id: string | undefined,
+  law: string | undefined,
+  person: Case['person'],
+  leaving: Case['leaving'],
+  age: Case['age'],
+  insurance: Case['insurance'],
+  { work, training, settled, post }: Parts,
+  salary: Case['salary'],
+): Case {
+  const one = {} as Writable<Case>;
+  if (id !== undefined) one.id = id;
+  if (law !== undefined) one.law = law;
+  one.person = person;
+  one.leaving = leaving;
+  one.age = age;
+  one.insurance = insurance;
+  if (work) one.work = work;
+  if (training) one.training = training;
+  if (settled) one.settled = settled;
+  if (post) one.post = post;
+  one.salary = salary;
+  return one;
+}
+
+/** A case with another age; everything else is shared. */
+export function withAge(one: Case, age: Case['age']): Case {
+  return assembled(one.id, one.law, one.person, one.leaving, age, one.insurance, one, one.salary);
 }
 
 /** The parts that only some schemes ask for; absent where the case writes none of their keys. */
-function readParts(reader: Reader): Pick<Case, 'work' | 'training' | 'settled' | 'post'> {
-  const parts: Writable<Pick<Case, 'work' | 'training' | 'settled' | 'post'>> = {};
+function readParts(reader: Reader): Parts {
+  const parts: Writable<Parts> = {};
   const work = reader.months('work.years', 'work.months');
   if (work !== undefined) parts.work = duration(work);
   const months = reader.count('training.months');
@@ -238,8 +261,8 @@ function duration(months: number): Duration {
 
 /** The month of birth of a parsed case (day or month unknown: the first). */
 export function birthMonth(birth: string): number {
-  const [year = '', month = '01'] = birth.split('-');
-  return Number(year) * 12 + Number(month) - 1;
+  const month = birth.length > 4 ? Number(birth.slice(5, 7)) : 1;
+  return Number(birth.slice(0, 4)) * 12 + month - 1;
 }
 
 /** The months of a duration. */

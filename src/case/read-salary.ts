@@ -1,3 +1,4 @@
+import type { Writable } from '../base/writable.ts';
 import type { Salary } from './case.ts';
 import type { Reader } from './reader.ts';
 
@@ -14,8 +15,6 @@ const PERCENTS = salaryKeys(
 );
 const COEFFICIENTS = salaryKeys('coefficient', 'positionAllowance', 'retained');
 const WHOLE_SALARIES = salaryKeys('contract', 'monthly', 'allowance');
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const NO_COMPONENTS: Salary = {
   coefficient: '0',

@@ -51,34 +51,40 @@ export interface Measures {
    * Tháng đủ tuổi nghỉ hưu; the age rule is absent when the case itself gives the limit. Absent as a whole where the
    * scheme knows no age, or the age was reached before the tables begin.
    */
-  readonly retirement?: {
-    readonly ageMonth: Month;
-    readonly pensionStart: Month;
-    readonly rule: Rule<RetirementAgeProvision | AgeLimitProvision> | undefined;
-  };
+  readonly retirement?:
+    | {
+        readonly ageMonth: Month;
+        readonly pensionStart: Month;
+        readonly rule: Rule<RetirementAgeProvision | AgeLimitProvision> | undefined;
+      }
+    | undefined;
   /** Số tháng nghỉ sớm. */
-  readonly monthsEarly?: Counted<MonthsEarlyProvision>;
+  readonly monthsEarly?: Counted<MonthsEarlyProvision> | undefined;
   /** Số tháng làm việc quá tuổi nghỉ hưu. */
-  readonly monthsPast?: Counted<MonthsPastProvision> & {
-    /** The age was reached before the tables begin: at least so many months. */
-    readonly atLeast?: boolean;
-  };
+  readonly monthsPast?:
+    | (Counted<MonthsPastProvision> & {
+        /** The age was reached before the tables begin: at least so many months. */
+        readonly atLeast?: boolean;
+      })
+    | undefined;
   /** Số năm nghỉ sớm, hundredths. */
-  readonly yearsEarly?: CountedYears;
+  readonly yearsEarly?: CountedYears | undefined;
   /** Số năm công tác được tính trợ cấp, hundredths. */
-  readonly serviceYears?: CountedYears & { readonly of: Rule<ServiceTimeProvision> | undefined };
+  readonly serviceYears?: (CountedYears & { readonly of: Rule<ServiceTimeProvision> | undefined }) | undefined;
   /** Số năm công tác của người hoạt động không chuyên trách, hundredths. */
-  readonly workYears?: CountedYears;
+  readonly workYears?: CountedYears | undefined;
   /** Số tháng để tính trợ cấp thôi việc. */
-  readonly severanceMonths?: Counted<SeveranceMonthsProvision> & { readonly months: number };
+  readonly severanceMonths?: (Counted<SeveranceMonthsProvision> & { readonly months: number }) | undefined;
   /** Số tháng đến hết nhiệm kỳ, ít nhất bằng mức tối thiểu. */
-  readonly termMonths?: Counted<TermMonthsProvision> & { readonly months: number };
+  readonly termMonths?: (Counted<TermMonthsProvision> & { readonly months: number }) | undefined;
   /** Đủ thời gian hưởng lương hưu; the rule is absent when the case states it. */
-  readonly pension?: {
-    readonly eligible: boolean;
-    readonly months: number;
-    readonly rule: Rule<PensionTimeProvision> | undefined;
-  };
+  readonly pension?:
+    | {
+        readonly eligible: boolean;
+        readonly months: number;
+        readonly rule: Rule<PensionTimeProvision> | undefined;
+      }
+    | undefined;
   readonly window?: Window | undefined;
 }
 

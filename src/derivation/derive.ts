@@ -1,11 +1,12 @@
 import { parseDay, monthOfDay, type Day } from '../base/calendar.ts';
 import type { Issue } from '../base/checked.ts';
-import { Decimal, decimalOf, ZERO, type Dong } from '../base/decimal.ts';
+import { ZERO } from '../base/decimal.ts';
 import { RuleDefect } from '../base/checked.ts';
 import type { Lang } from '../base/text.ts';
-import { benefitLine, benefitRow, type BenefitLine, type EmptyLine, type Worth } from '../benefits/lines.ts';
+import { benefitLine, benefitRow, type BenefitLine, type EmptyLine } from '../benefits/lines.ts';
 import { keysOfRow, keysOfTable } from '../benefits/needs.ts';
 import { routeEntitlement, type RouteFound } from '../benefits/route.ts';
+import { worthOf, type Worth } from '../benefits/worth.ts';
 import type { Case, Salary } from '../case/case.ts';
 import { keyTitle } from '../case/keys.ts';
 import type { Facts } from '../law/facts.ts';
@@ -14,12 +15,12 @@ import type { LawVersion } from '../law/version.ts';
 import { issue } from '../messages/issue.ts';
 import type { Report } from '../messages/report.ts';
 import { scaledSalary, type ScaledSalary } from '../salary/pay-scale.ts';
-import { baseAmount, baseSalary, monthlySalary, salaryForm } from '../salary/salary.ts';
+import { monthlySalary, salaryForm } from '../salary/salary.ts';
 import type { Derivation } from './derivation.ts';
 import { gatherFindings, refusals, type Known } from './findings.ts';
 import { statedFacts } from './facts.ts';
 import { classify, measure } from './measure.ts';
-import { groupOf, routeAdmits, unknownWord, withSchedule } from './subject.ts';
+import { groupOf, routesAdmitting, unknownWord, withSchedule } from './subject.ts';
 
 /** What a derivation needs besides the case and the law. */
 export interface DeriveOptions {
@@ -51,8 +52,9 @@ export function derive(law: LawVersion, given: Case, options: DeriveOptions): De
   const leaving = monthOfDay(parseDay(one.leaving.date) as Day);
   const salary = monthlySalary(law, facts, readings, scaled, leaving);
   classify(law, facts, readings);
-  if (one.leaving.route !== 'auto' && !routeAdmits(law, one.leaving.route, one.person.group)) {
-    const known = law.routes.map((each) => each.route).filter((each) => routeAdmits(law, each, one.person.group));
+  const admits = routesAdmitting(law, one.person.group);
+  if (one.leaving.route !== 'auto' && !admits.has(one.leaving.route)) {
+    const known = law.routes.map((each) => each.route).filter((each) => admits.has(each));
     const params = { route: one.leaving.route, group: one.person.group };
     report('group-not-in-route', 'leaving.route', {
       ...params,
@@ -137,34 +139,39 @@ interface Paid {
 const NOTHING: Paid = { lines: [], empties: [] };
 
 /** The routes a case may take: the one it names, or those of the scheme that admit its group, in the order of the law. */
-function routesToTry(law: LawVersion, { leaving: { route }, person: { group } }: Case, report: Report): string[] {
-  const known = law.routes.map((one) => one.route);
+function routesToTry(
+  law: LawVersion,
+  { leaving: { route }, person: { group } }: Case,
+  report: Report,
+): readonly string[] {
+  const { known, open } = routeNames(law);
   if (route !== 'auto') {
     if (!known.includes(route)) unknownWord('leaving.route', route, [...known, 'auto'], report);
     return [route];
   }
-  const open = law.routes.filter((one) => !one.byName).map((one) => one.route);
-  const admitting = open.filter((one) => routeAdmits(law, one, group));
+  const admits = routesAdmitting(law, group);
+  const admitting = open.filter((one) => admits.has(one));
   if (open.length === 0 && known.length > 1)
     report('route-must-be-named', 'leaving.route', { law: law.scheme, known: known.join(', ') });
   return admitting.length > 0 ? admitting : open.length > 0 ? open : known;
 }
 
-/** What a month of each base is worth, as far as the case gives it. */
-function worthOf(law: LawVersion, one: Case, salary: Salary, amount: Dong, leaving: number): Worth {
-  const rule = baseSalary(law, leaving);
-  const base = rule ? baseAmount(rule) : undefined;
-  const { allowance, average, positionAllowance } = salary;
-  const fee = one.training?.fee;
-  const held = decimalOf(positionAllowance ?? '0');
-  const left = decimalOf(one.post?.newAllowance ?? '0');
-  return {
-    ...(allowance === undefined ? { monthlySalary: amount } : { monthlyAllowance: amount }),
-    ...(average === undefined ? {} : { averageSalary: decimalOf(average) }),
-    ...(base ? { statutoryBase: base } : {}),
-    ...(base && held.gt(0) ? { positionDifference: Decimal.max(0, held.minus(left)).times(base) } : {}),
-    ...(fee === undefined ? {} : { courseFee: decimalOf(fee) }),
-  };
+interface RouteNames {
+  readonly known: readonly string[];
+  /** Those that need not be named. */
+  readonly open: readonly string[];
+}
+
+const names = new WeakMap<LawVersion, RouteNames>();
+
+function routeNames(law: LawVersion): RouteNames {
+  let found = names.get(law);
+  if (!found) {
+    const known = law.routes.map((one) => one.route);
+    const open = law.routes.filter((one) => !one.byName).map((one) => one.route);
+    names.set(law, (found = { known, open }));
+  }
+  return found;
 }
 
 /** The lines of a route; undefined, with issues reported, when a row needs what the case does not give. */

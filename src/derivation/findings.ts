@@ -25,10 +25,20 @@ export function finding(
   code: FindingCode,
   severity: FindingFound['severity'],
   params: Params,
-  cites: FindingFound['cites'] = [],
+  cites: FindingFound['cites'] = NO_CITES,
 ): FindingFound {
   const words: Words = { vi: fill(FINDINGS[code].vi, params), en: fill(FINDINGS[code].en, params) };
   return { code, severity, words, cites };
+}
+
+const NO_CITES: FindingFound['cites'] = [];
+const remembered = new Map<FindingCode, FindingFound>();
+
+/** A finding for information that is the same for every case. */
+export function plainFinding(code: FindingCode): FindingFound {
+  let found = remembered.get(code);
+  if (!found) remembered.set(code, (found = finding(code, 'info', {})));
+  return found;
 }
 
 /** What forbids computing the case at all: who is not considered. */

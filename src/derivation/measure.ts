@@ -1,4 +1,5 @@
 import { monthOfDay, monthText, parseDay, type Day, type Month } from '../base/calendar.ts';
+import type { Writable } from '../base/writable.ts';
 import type { Case } from '../case/case.ts';
 import { birthMonth, monthsOf } from '../case/parse.ts';
 import type { Facts } from '../law/facts.ts';
@@ -11,6 +12,8 @@ import { windowOf, type ClockDates, type WindowFound } from '../measures/window.
 import type { CountedYears, Measures } from './derivation.ts';
 import type { Report } from '../messages/report.ts';
 
+type Found = Writable<Measures>;
+
 /** Works out the measures of a case and adds them to the facts; undefined when an issue stands in the way. */
 export function measure(
   law: LawVersion,
@@ -20,125 +23,125 @@ export function measure(
   report: Report,
 ): { measures: Measures; clock: WindowFound } | undefined {
   const clock = clockOf(law, one, facts, readings, report);
-  const aged = law.rules('months-early').length === 0 ? {} : ageMeasures(law, one, facts, readings, report);
-  if (!aged) return undefined;
-  const measures: Measures = {
-    ...aged,
-    ...serviceMeasures(law, one, facts, readings),
-    ...termMeasure(law, one, facts, readings),
+  const measures: Found = {
+    retirement: undefined,
+    monthsEarly: undefined,
+    monthsPast: undefined,
+    yearsEarly: undefined,
+    serviceYears: undefined,
+    workYears: undefined,
+    severanceMonths: undefined,
+    pension: undefined,
+    termMonths: undefined,
     window: clock.window,
   };
+  if (law.rules('months-early').length > 0 && !ageMeasures(law, one, facts, readings, report, measures))
+    return undefined;
+  serviceMeasures(law, one, facts, readings, measures);
+  measures.termMonths = termMeasure(law, one, facts, readings);
   return { measures, clock };
 }
 
-/** Normal retirement, months and years early, months past the age. */
+/** Normal retirement, months and years early, months past the age; false when an issue stands in the way. */
 function ageMeasures(
   law: LawVersion,
   one: Case,
   facts: Facts,
   readings: Readings,
   report: Report,
-): Pick<Measures, 'retirement' | 'monthsEarly' | 'monthsPast' | 'yearsEarly'> | undefined {
+  into: Found,
+): boolean {
   const { values } = facts;
   const past = select(law.rules('months-past'), facts, readings);
   const leaving = monthOfDay(parseDay(one.leaving.date) as Day);
   const retirement = retirementOf(law, one, past !== undefined, leaving, report);
-  if (!retirement) return undefined;
+  if (!retirement) return false;
   const early = demand(law.rules('months-early'), facts, readings, 'months early');
   if ('reachedBefore' in retirement) {
     // The age was reached before the tables begin: so many months past it at the least.
     values.monthsEarly = 0;
     values.monthsPast = leaving - retirement.reachedBefore;
-    return withYearsEarly(law, facts, readings, {
-      monthsEarly: { value: 0, rule: early },
-      ...(past ? { monthsPast: { value: values.monthsPast, rule: past, atLeast: true } } : {}),
-    });
+    into.monthsEarly = { value: 0, rule: early };
+    if (past) into.monthsPast = { value: values.monthsPast, rule: past, atLeast: true };
+  } else {
+    const { ageMonth, rule } = retirement;
+    const pensionStart = ageMonth + early.provision.pensionStartsAfterMonths;
+    const monthsEarly = pensionStart - leaving - (early.provision.leavingMonth === 'dropped' ? 1 : 0);
+    if (pensionStart < leaving && !past) {
+      report('leaving-after-age', 'leaving.date', { date: one.leaving.date, pensionStart: monthText(pensionStart) });
+      return false;
+    }
+    values.monthsEarly = Math.max(0, monthsEarly);
+    into.retirement = { ageMonth, rule, pensionStart };
+    into.monthsEarly = { value: values.monthsEarly, rule: early };
+    if (past) {
+      values.monthsPast = Math.max(0, leaving - pensionStart);
+      into.monthsPast = { value: values.monthsPast, rule: past };
+    }
   }
-  const pensionStart = retirement.ageMonth + early.provision.pensionStartsAfterMonths;
-  const monthsEarly = pensionStart - leaving - (early.provision.leavingMonth === 'dropped' ? 1 : 0);
-  if (pensionStart < leaving && !past) {
-    report('leaving-after-age', 'leaving.date', { date: one.leaving.date, pensionStart: monthText(pensionStart) });
-    return undefined;
-  }
-  values.monthsEarly = Math.max(0, monthsEarly);
-  if (past) values.monthsPast = Math.max(0, leaving - pensionStart);
-  return withYearsEarly(law, facts, readings, {
-    retirement: { ...retirement, pensionStart },
-    monthsEarly: { value: values.monthsEarly, rule: early },
-    ...(past && typeof values.monthsPast === 'number' ? { monthsPast: { value: values.monthsPast, rule: past } } : {}),
-  });
-}
-
-function withYearsEarly<M extends Measures>(law: LawVersion, facts: Facts, readings: Readings, measures: M): M {
-  const months = facts.values.monthsEarly as number;
-  return { ...measures, ...years(law, 'yearsEarly', months, facts, readings) };
+  into.yearsEarly = years(law, 'yearsEarly', values.monthsEarly, facts, readings);
+  return true;
 }
 
 /** Service, severance months, part-time work, insurance time for a pension. */
-function serviceMeasures(
-  law: LawVersion,
-  one: Case,
-  facts: Facts,
-  readings: Readings,
-): Pick<Measures, 'serviceYears' | 'workYears' | 'severanceMonths' | 'pension'> {
+function serviceMeasures(law: LawVersion, one: Case, facts: Facts, readings: Readings, into: Found): void {
   const { values } = facts;
   const { insurance } = one;
   const of = select(law.rules('service-time'), facts, readings);
-  const parts = of?.provision.of ?? (['countable'] as const);
-  const service = Math.min(...parts.map((part) => monthsOf(insurance[part])));
+  let service = Infinity;
+  for (const part of of?.provision.of ?? COUNTABLE) service = Math.min(service, monthsOf(insurance[part]));
   values.serviceMonths = service;
-  const { serviceYears } = years(law, 'serviceYears', service, facts, readings);
-  const worked = typeof values.workMonths === 'number' ? values.workMonths : undefined;
-  const pension = pensionOf(law, one, facts, readings);
-  values.pensionEligible = pension?.eligible;
-  return {
-    ...(serviceYears ? { serviceYears: { ...serviceYears, of } } : {}),
-    ...(worked === undefined ? {} : years(law, 'workYears', worked, facts, readings)),
-    ...severanceMeasure(law, monthsOf(insurance.publicSector), facts, readings),
-    ...(pension ? { pension } : {}),
-  };
+  const served = years(law, 'serviceYears', service, facts, readings);
+  if (served) into.serviceYears = { value: served.value, months: served.months, rule: served.rule, of };
+  into.pension = pensionOf(law, one, facts, readings);
+  values.pensionEligible = into.pension?.eligible;
+  if (typeof values.workMonths === 'number')
+    into.workYears = years(law, 'workYears', values.workMonths, facts, readings);
+  into.severanceMonths = severanceMeasure(law, monthsOf(insurance.publicSector), facts, readings);
 }
+
+const COUNTABLE = ['countable'] as const;
 
 function severanceMeasure(
   law: LawVersion,
   months: number,
   facts: Facts,
   readings: Readings,
-): Pick<Measures, 'severanceMonths'> {
-  if (law.rules('severance-months').length === 0) return {};
+): Measures['severanceMonths'] {
+  if (law.rules('severance-months').length === 0) return undefined;
   const rule = demand(law.rules('severance-months'), facts, readings, 'severance months');
   const value = Math.min(months, rule.provision.upToMonths);
   facts.values.severanceMonths = value;
-  return { severanceMonths: { value, months, rule } };
+  return { value, months, rule };
 }
 
 /** Months from the leaving month to the end of the term of office. */
-function termMeasure(law: LawVersion, one: Case, facts: Facts, readings: Readings): Pick<Measures, 'termMonths'> {
+function termMeasure(law: LawVersion, one: Case, facts: Facts, readings: Readings): Measures['termMonths'] {
   const ends = one.post?.termEnds;
-  if (law.rules('term-months').length === 0 || ends === undefined) return {};
+  if (ends === undefined || law.rules('term-months').length === 0) return undefined;
   const rule = demand(law.rules('term-months'), facts, readings, 'the months to the end of the term');
   const month = (date: string): number => monthOfDay(parseDay(date) as Day);
   const last = rule.provision.lastMonth === 'counts' ? 1 : 0;
   const months = Math.max(0, month(ends) - month(one.leaving.date) + last);
   const value = Math.max(months, rule.provision.atLeastMonths);
   facts.values.termMonths = value;
-  return { termMonths: { value, months, rule } };
+  return { value, months, rule };
 }
 
 /** Months as years, where the law has a rule for their odd months. */
-function years<Q extends YearQuantity>(
+function years(
   law: LawVersion,
-  quantity: Q,
+  quantity: YearQuantity,
   months: number,
   facts: Facts,
   readings: Readings,
-): { readonly [N in Q]?: CountedYears } {
+): CountedYears | undefined {
   const rules = law.oddMonths[quantity];
-  if (rules.length === 0) return {};
+  if (rules.length === 0) return undefined;
   const rule = demand(rules, facts, readings, quantity);
   const value = yearsOf(rule.provision, months);
   facts.values[quantity] = value;
-  return { [quantity]: { value, months, rule } } as { readonly [N in Q]?: CountedYears };
+  return { value, months, rule };
 }
 
 function pensionOf(law: LawVersion, one: Case, facts: Facts, readings: Readings): Measures['pension'] {

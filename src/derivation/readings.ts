@@ -21,8 +21,11 @@ export function chosenReadings(law: LawVersion, wanted: Readonly<Record<string, 
 function chosenFrom(law: LawVersion, wanted: Readonly<Record<string, string>>): Map<string, string> {
   return new Map(
     law.rules('interpretation').map(({ provision }) => {
-      const { interpretation, default: standard } = provision;
-      return [interpretation, Object.hasOwn(wanted, interpretation) ? (wanted[interpretation] ?? standard) : standard];
+      const { interpretation, default: standard, options } = provision;
+      // Schemes may ask the same question with other options: one that this scheme does not have leaves its default.
+      const chosen = Object.hasOwn(wanted, interpretation) ? wanted[interpretation] : undefined;
+      const known = chosen !== undefined && options.some(({ option }) => option === chosen);
+      return [interpretation, known ? chosen : standard];
     }),
   );
 }

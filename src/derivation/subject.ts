@@ -1,5 +1,7 @@
 import { nearest } from '../base/text.ts';
+import type { Writable } from '../base/writable.ts';
 import type { Case } from '../case/case.ts';
+import { withAge } from '../case/parse.ts';
 import type { GroupProvision } from '../law/provision.ts';
 import type { LawVersion, Rule } from '../law/version.ts';
 import type { Report } from '../messages/report.ts';
@@ -47,24 +49,30 @@ export function withSchedule(one: Case, group: Rule<GroupProvision>, report: Rep
   if (schedule === one.age.schedule && schedules.includes(schedule ?? '')) return one;
   const { limit } = one.age;
   if (limit !== undefined && schedule !== 'limit') report('age-limit-unused', 'age.limit', { schedule });
-  if (schedule === 'limit' && limit !== undefined) return { ...one, age: { schedule, limit } };
+  if (schedule === 'limit' && limit !== undefined) return withAge(one, { schedule, limit });
   if (schedule === undefined || !schedules.includes(schedule)) {
     const known = schedules.join(', ');
     report('schedule-not-for-group', 'age.schedule', { group: group.provision.group, schedule, known });
   }
-  return { ...one, age: { ...(schedule === undefined ? {} : { schedule: schedule as 'normal' }), ...one.age } };
+  const age: Writable<Case['age']> = {};
+  if (schedule !== undefined) age.schedule = schedule as 'normal';
+  if (limit !== undefined) age.limit = limit;
+  return withAge(one, age);
 }
 
-const admitted = new WeakMap<LawVersion, Map<string, boolean>>();
+const admitted = new WeakMap<LawVersion, Map<string, ReadonlySet<string>>>();
 
-/** Whether some row of a route can ever pay a group. */
-export function routeAdmits(law: LawVersion, route: string, group: string): boolean {
+/** The routes of a version, in its order, some row of which can ever pay a group that the version knows. */
+export function routesAdmitting(law: LawVersion, group: string): ReadonlySet<string> {
   let known = admitted.get(law);
   if (!known) admitted.set(law, (known = new Map()));
-  const key = `${route} ${group}`;
-  let admits = known.get(key);
-  if (admits === undefined) known.set(key, (admits = someRowAdmits(law, route, group)));
-  return admits;
+  const there = known.get(group);
+  if (there) return there;
+  const names = law.routes.map((one) => one.route);
+  const admitting = new Set(names.filter((route) => someRowAdmits(law, route, group)));
+  // What nobody vouches for is not kept: the names of groups come from the cases.
+  if (law.group(group)) known.set(group, admitting);
+  return admitting;
 }
 
 function someRowAdmits(law: LawVersion, route: string, group: string): boolean {

@@ -15,8 +15,41 @@ export interface Facts {
 
 /** Facts of which nothing is known yet. */
 export function noFacts(given: { readonly [key: string]: boolean }): Facts {
-  const values = {} as { [N in FactName]: FactValue | undefined };
-  for (const name of Object.keys(FACTS) as FactName[]) values[name] = undefined;
+  // Written out, so that all cases share one shape; the type sees to it that no fact is forgotten.
+  const values: Facts['values'] = {
+    route: undefined,
+    group: undefined,
+    regime: undefined,
+    payTable: undefined,
+    impact: undefined,
+    schedule: undefined,
+    window: undefined,
+    sex: undefined,
+    blocked: undefined,
+    salaryForm: undefined,
+    settledUnder: undefined,
+    voluntary: undefined,
+    pensioner: undefined,
+    pensionEligible: undefined,
+    monthsEarly: undefined,
+    monthsPast: undefined,
+    ageMonths: undefined,
+    severanceMonths: undefined,
+    serviceMonths: undefined,
+    workMonths: undefined,
+    trainingMonths: undefined,
+    termMonths: undefined,
+    insuranceMonths: undefined,
+    hazardousMonths: undefined,
+    leavingDay: undefined,
+    monthsAfterReorganisation: undefined,
+    yearsEarly: undefined,
+    serviceYears: undefined,
+    workYears: undefined,
+    leavingDate: undefined,
+    decidedDate: undefined,
+    settledDate: undefined,
+  };
   return { values, classes: {}, given };
 }
 

@@ -10,10 +10,38 @@ export function issue(lang: Lang, code: IssueCode, path: string, params: Params 
   return { code, path, message: fill(ISSUES[code][lang], params) };
 }
 
+/** A text in pieces: plain text, a value, or a part that is left out when one of its values is not there. */
+type Piece =
+  string | { readonly name: string } | { readonly inner: readonly Piece[]; readonly names: readonly string[] };
+
+const taken = new Map<string, readonly Piece[]>();
+
 /** Puts values into a text: `{name}` by its value, `[... {name} ...]` left out when the value is not there. */
 export function fill(text: string, params: Params): string {
-  const chosen = text.replace(/\[([^[\]]*)\]/g, (_, inner: string) =>
-    [...inner.matchAll(/\{(\w+)\}/g)].every(([, name]) => params[name ?? ''] !== undefined) ? inner : '',
-  );
-  return chosen.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  let pieces = taken.get(text);
+  if (!pieces) taken.set(text, (pieces = piecesOf(text)));
+  return join(pieces, params);
+}
+
+function join(pieces: readonly Piece[], params: Params): string {
+  let text = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') text += piece;
+    else if ('name' in piece) text += String(params[piece.name] ?? '');
+    else if (piece.names.every((name) => params[name] !== undefined)) text += join(piece.inner, params);
+  }
+  return text;
+}
+
+function piecesOf(text: string): Piece[] {
+  return text.split(/(\[[^[\]]*\])/).flatMap((part, at): Piece[] => {
+    if (at % 2 === 0) return valuesOf(part);
+    const inner = valuesOf(part.slice(1, -1));
+    const names = inner.flatMap((piece) => (typeof piece === 'object' && 'name' in piece ? [piece.name] : []));
+    return [{ inner, names }];
+  });
+}
+
+function valuesOf(text: string): Piece[] {
+  return text.split(/\{(\w+)\}/).map((part, at) => (at % 2 === 0 ? part : { name: part }));
 }

@@ -1,5 +1,7 @@
 import { monthText } from '../base/calendar.ts';
+import { unchanging } from '../base/canonical-json.ts';
 import { decimalText, unscaled } from '../base/decimal.ts';
+import type { Writable } from '../base/writable.ts';
 import type { Lang } from '../base/text.ts';
 import type { Case } from '../case/case.ts';
 import type { BenefitLine, TermValue } from '../benefits/lines.ts';
@@ -17,6 +19,7 @@ import type {
 } from '../derivation/derivation.ts';
 import type { Cite } from '../law/version.ts';
 import { QUANTITY_PLACES } from '../law/vocabulary.ts';
+import type { SalaryLine } from '../salary/salary.ts';
 
 /** The measures of a case, as the contract writes them; those that its scheme does not know are absent. */
 export interface ResultMeasures {
@@ -137,43 +140,62 @@ export interface Result {
 
 /** Writes a case worked out as a result. */
 export function resultOf(worked: Worked, lang: Lang): Result {
-  const { choices, derivation, interpretations, topUp, raise, pension, candidates } = worked;
+  const { choices, derivation, topUp, raise, pension, candidates } = worked;
   const { law, case: one } = derivation;
-  return {
-    schema: 'nd178/result@1',
-    ...(one.id === undefined ? {} : { id: one.id }),
-    outcome: derivation.outcome,
-    law: { scheme: law.scheme, version: law.date, hash: law.hash, acts: law.acts },
-    ...(choices ? { options: choices } : {}),
-    route: derivation.route ?? null,
-    measures: measuresOf(derivation),
-    benefits: derivation.lines.map(benefitOf),
-    total: decimalText(derivation.total),
-    ...(topUp ? { topUp: toppedUp(topUp) } : {}),
-    ...(raise ? { raise } : {}),
-    ...(pension ? { pension } : {}),
-    ...(candidates ? { candidates: candidates.map((one) => candidateOf(one, lang)) } : {}),
-    findings: derivation.findings.map((found) => findingOf(found, lang)),
-    interpretations,
-    salary: derivation.salary.lines.map((line) => ({
-      component: line.component,
-      given: line.given,
-      amount: decimalText(line.amount),
-      cite: [...line.rule.cites, ...(line.base?.cites ?? []), ...(line.percentBase?.cites ?? [])],
-    })),
-    case: one,
-  };
+  const result = { schema: 'nd178/result@1' } as Writable<Result>;
+  if (one.id !== undefined) result.id = one.id;
+  result.outcome = derivation.outcome;
+  result.law = { scheme: law.scheme, version: law.date, hash: law.hash, acts: law.acts };
+  if (choices) result.options = choices;
+  result.route = derivation.route ?? null;
+  result.measures = measuresOf(derivation);
+  result.benefits = derivation.lines.map(benefitOf);
+  result.total = decimalText(derivation.total);
+  if (topUp) result.topUp = toppedUp(topUp);
+  if (raise) result.raise = raise;
+  if (pension) result.pension = pension;
+  if (candidates) result.candidates = candidates.map((each) => candidateOf(each, lang));
+  result.findings = derivation.findings.map((found) => findingOf(found, lang));
+  result.interpretations = worked.interpretations;
+  result.salary = derivation.salary.lines.map(salaryLineOf);
+  result.case = one;
+  return result;
 }
 
 /** Writes what became of a scheme that was looked at, in a language. */
 export function candidateOf({ scheme, version, status, total, reason }: Candidate, lang: Lang): ResultCandidate {
-  const { code, words, cites } = reason;
-  const paid = total === undefined ? {} : { total };
-  return { scheme, version, status, ...paid, code, message: words[lang], cite: cites };
+  const { code, words, cites: cite } = reason;
+  const message = words[lang];
+  if (total === undefined) return { scheme, version, status, code, message, cite };
+  return { scheme, version, status, total, code, message, cite };
 }
 
 function toppedUp({ version, hash, total, amount, cite }: TopUp): Omit<TopUp, 'finding'> {
   return { version, hash, total, amount, cite };
+}
+
+function salaryLineOf(line: SalaryLine): ResultSalaryLine {
+  return {
+    component: line.component,
+    given: line.given,
+    amount: decimalText(line.amount),
+    cite: citesOfSalary(line),
+  };
+}
+
+const salaryCites = new WeakMap<object, WeakMap<object, readonly Cite[]>>();
+
+/** The legal basis of a component and of what it stands on; the same for every case, so made once. */
+function citesOfSalary({ rule, base, percentBase }: SalaryLine): readonly Cite[] {
+  const under = base ?? percentBase ?? rule;
+  let known = salaryCites.get(rule);
+  if (!known) salaryCites.set(rule, (known = new WeakMap()));
+  let cites = known.get(under);
+  if (!cites) {
+    cites = unchanging([...rule.cites, ...(base?.cites ?? []), ...(percentBase?.cites ?? [])]);
+    known.set(under, cites);
+  }
+  return cites;
 }
 
 /** Writes a finding in a language. */
@@ -183,22 +205,25 @@ export function findingOf(found: FindingFound, lang: Lang): Finding {
 
 function measuresOf({ measures, salary }: Derivation): ResultMeasures {
   const { retirement, monthsEarly, monthsPast, yearsEarly, serviceYears, workYears, severanceMonths } = measures;
-  const years = (hundredths: number): string => unscaled(hundredths, QUANTITY_PLACES);
-  return {
-    monthlySalary: decimalText(salary.amount),
-    ...(retirement
-      ? { normalRetirement: monthText(retirement.ageMonth), pensionStart: monthText(retirement.pensionStart) }
-      : {}),
-    ...(monthsEarly ? { monthsEarly: monthsEarly.value } : {}),
-    ...(yearsEarly ? { yearsEarly: years(yearsEarly.value) } : {}),
-    ...(serviceYears ? { serviceYears: years(serviceYears.value) } : {}),
-    ...(severanceMonths ? { severanceMonths: severanceMonths.value } : {}),
-    window: measures.window?.name ?? 'none',
-    ...(measures.pension ? { pensionEligible: measures.pension.eligible } : {}),
-    ...(monthsPast ? { monthsPast: monthsPast.value } : {}),
-    ...(workYears ? { workYears: years(workYears.value) } : {}),
-    ...(measures.termMonths ? { termMonths: measures.termMonths.value } : {}),
-  };
+  const result = { monthlySalary: decimalText(salary.amount) } as Writable<ResultMeasures>;
+  if (retirement) {
+    result.normalRetirement = monthText(retirement.ageMonth);
+    result.pensionStart = monthText(retirement.pensionStart);
+  }
+  if (monthsEarly) result.monthsEarly = monthsEarly.value;
+  if (yearsEarly) result.yearsEarly = yearsText(yearsEarly.value);
+  if (serviceYears) result.serviceYears = yearsText(serviceYears.value);
+  if (severanceMonths) result.severanceMonths = severanceMonths.value;
+  result.window = measures.window?.name ?? 'none';
+  if (measures.pension) result.pensionEligible = measures.pension.eligible;
+  if (monthsPast) result.monthsPast = monthsPast.value;
+  if (workYears) result.workYears = yearsText(workYears.value);
+  if (measures.termMonths) result.termMonths = measures.termMonths.value;
+  return result;
+}
+
+function yearsText(hundredths: number): string {
+  return unscaled(hundredths, QUANTITY_PLACES);
 }
 
 function benefitOf(line: BenefitLine): ResultBenefit {
@@ -214,10 +239,12 @@ function benefitOf(line: BenefitLine): ResultBenefit {
 
 /** The months of a line in numbers: "30", "(5 + 0.5 × 2)". */
 export function monthsFormula(terms: readonly TermValue[]): string {
-  const parts = terms.map(({ rate, per, quantity }) =>
-    per === undefined ? rate : rate === '1' ? quantity : `${rate} × ${quantity}`,
-  );
-  return parts.length === 1 ? (parts[0] ?? '0') : `(${parts.join(' + ')})`;
+  let formula = '';
+  for (const { rate, per, quantity } of terms) {
+    if (formula !== '') formula += ' + ';
+    formula += per === undefined ? rate : rate === '1' ? quantity : `${rate} × ${quantity}`;
+  }
+  return terms.length === 1 ? formula : `(${formula})`;
 }
 
 export type { Choices as ResultOptions, TouchedQuestion as ResultInterpretation };

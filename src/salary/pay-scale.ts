@@ -13,13 +13,15 @@ export interface ScaledSalary {
   readonly rules: readonly Rule<PayScaleProvision | OverFrameProvision>[];
 }
 
+const NO_RULES: ScaledSalary['rules'] = [];
+
 /**
  * Turns a grade and step (ngạch, bậc) into the coefficient of the pay scale, and the months on its last step into
  * over-frame seniority (thâm niên vượt khung). Undefined, with issues reported, when the scale has no such step.
  */
 export function scaledSalary(law: LawVersion, given: Salary, report: Report): ScaledSalary | undefined {
+  if (given.scale === undefined || given.step === undefined) return { salary: given, rules: NO_RULES };
   const { scale, step, stepMonths, ...rest } = given;
-  if (scale === undefined || step === undefined) return { salary: given, rules: [] };
   const scales = law.rules('pay-scale');
   const rule = scales.find(({ provision }) => provision.scale === scale.toUpperCase());
   if (!rule) {

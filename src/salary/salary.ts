@@ -53,11 +53,24 @@ export function baseAmount(rule: Rule<BaseSalaryProvision>): Dong {
 
 /** How the case gives its salary. */
 export function salaryForm(salary: Salary): 'contract' | 'monthly' | 'allowance' | 'components' {
-  return WHOLE.find((form) => salary[form] !== undefined) ?? 'components';
+  for (const form of WHOLE) if (salary[form] !== undefined) return form;
+  return 'components';
 }
+
+const bases = new WeakMap<LawVersion, Map<Month, Rule<BaseSalaryProvision> | undefined>>();
 
 /** The statutory base salary (mức lương cơ sở) that counts for a leaving month. */
 export function baseSalary(law: LawVersion, leaving: Month): Rule<BaseSalaryProvision> | undefined {
+  let known = bases.get(law);
+  if (!known) bases.set(law, (known = new Map()));
+  const there = known.get(leaving);
+  if (there) return there;
+  const found = findBaseSalary(law, leaving);
+  known.set(leaving, found);
+  return found;
+}
+
+function findBaseSalary(law: LawVersion, leaving: Month): Rule<BaseSalaryProvision> | undefined {
   const [which] = law.rules('base-salary-month');
   const month = monthText(leaving - (which?.provision.monthsBefore ?? 0));
   let found: Rule<BaseSalaryProvision> | undefined;
@@ -86,7 +99,7 @@ export function monthlySalary(
   const form = salaryForm(salary);
   if (form !== 'components') return wholeSalary(law, form, salary[form] ?? '0');
   const builder = new Builder(law, facts, salary, leaving, rounding);
-  const result = { ...builder.build(), scale: scaled.rules };
+  const result = builder.build(scaled.rules);
   if (builder.fractions) for (const rule of rules) for (const [id] of rule.readings) readings.consulted.add(id);
   return result;
 }
@@ -116,7 +129,7 @@ class Builder {
     this.#base = base;
   }
 
-  build(): Omit<MonthlySalary, 'scale'> {
+  build(scale: MonthlySalary['scale']): MonthlySalary {
     const notCounted: string[] = [];
     const lines: SalaryLine[] = [];
     let amount = ZERO;
@@ -131,7 +144,7 @@ class Builder {
       const line = this.#lines.get(name);
       if (line) lines.push(line);
     }
-    return { amount, lines, rounding: this.rounding, notCounted };
+    return { amount, lines, rounding: this.rounding, notCounted, scale };
   }
 
   #amount(name: string, open: readonly string[]): Dong {

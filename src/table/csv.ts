@@ -15,7 +15,11 @@ const CR = 13;
  * Total: a quote that is never closed, or text after a closing one, is told with its row. Empty cells are null.
  */
 export function parseCsv(text: string, separator: Separator, firstRow = 1): TableRow[] {
-  const rows: TableRow[] = [];
+  return [...csvRows(text, separator, firstRow)];
+}
+
+/** The rows of {@link parseCsv} one after the other, so that none has to be kept. */
+export function* csvRows(text: string, separator: Separator, firstRow = 1): Generator<TableRow, void, undefined> {
   const mark = separator.charCodeAt(0);
   let at = 0;
   for (let row = firstRow; at < text.length; row++) {
@@ -37,9 +41,8 @@ export function parseCsv(text: string, separator: Separator, firstRow = 1): Tabl
     }
     if (text.charCodeAt(at) === CR) at++;
     if (text.charCodeAt(at) === LF) at++;
-    rows.push(fault === undefined ? { row, cells } : { row, cells, fault });
+    yield fault === undefined ? { row, cells } : { row, cells, fault };
   }
-  return rows;
 }
 
 function bareEnd(text: string, from: number, mark: number): number {

@@ -1,4 +1,4 @@
-import { decimalText, ZERO } from '../base/decimal.ts';
+import { decimalText, ZERO, type Dong } from '../base/decimal.ts';
 import type { Lang, Words } from '../base/text.ts';
 import type { CaseKey } from '../case/keys.ts';
 import type { Law } from '../law/law.ts';
@@ -38,6 +38,7 @@ export function flattener(options: FlatOptions): (outcome: RowOutcome) => FlatCe
   const { layout } = options;
   const readers = layout.keys.map((key) => caseReader(key, options));
   const basis = citeWriter(options.law, options.lang);
+  const benefits = benefitWriter(layout);
   // Of the result columns a refused row fills its number, the outcome and the reason; the law stands behind the reason.
   const between = layout.columns.filter((column) => column.source === 'result').length - 5;
   return ({ row, result, refusal, extras, written }) => {
@@ -62,7 +63,7 @@ export function flattener(options: FlatOptions): (outcome: RowOutcome) => FlatCe
       word(OUTCOMES, result.outcome, options),
       result.route === null ? null : option(options.vocabulary.get('leaving.route'), result.route, options),
       ...measures(result, options),
-      ...benefits(result, layout),
+      ...benefits(result),
       result.total,
       basis(result),
       findings(result, options),
@@ -119,20 +120,22 @@ function text(value: string | number | undefined): FlatCell {
   return value === undefined ? null : String(value);
 }
 
-function benefits(result: Result, layout: Layout): FlatCell[] {
-  return layout.benefits.flatMap(({ id }) => {
-    if (id === OTHER_BENEFITS) return [null, otherBenefits(result, layout)];
-    const line = result.benefits.find((one) => one.id === id);
-    return line ? [line.months, line.amount] : [null, null];
-  });
-}
-
-/** The sum of the lines that have no column of their own; their names stand in the legal basis. */
-function otherBenefits(result: Result, { benefits: columns }: Layout): FlatCell {
-  const own = new Set(columns.map(({ id }) => id));
-  const rest = result.benefits.filter(({ id }) => !own.has(id));
-  if (rest.length === 0) return null;
-  return decimalText(rest.reduce((sum, { amount }) => sum.plus(amount), ZERO));
+/** Writes months and amount of each kind of benefit; the sum of lines without a column goes to the last one. */
+function benefitWriter({ benefits: columns }: Layout): (result: Result) => FlatCell[] {
+  const places = new Map(columns.map(({ id }, at) => [id, at * 2]));
+  const others = places.get(OTHER_BENEFITS);
+  const empty = new Array<FlatCell>(columns.length * 2).fill(null);
+  return (result) => {
+    const cells = empty.slice();
+    let rest: Dong | undefined;
+    for (const { id, months, amount } of result.benefits) {
+      const at = places.get(id);
+      if (at === undefined) rest = (rest ?? ZERO).plus(amount);
+      else if (at !== others && cells[at] === null) [cells[at], cells[at + 1]] = [months, amount];
+    }
+    if (others !== undefined && rest) cells[others + 1] = decimalText(rest);
+    return cells;
+  };
 }
 
 function findings(result: Result, { words }: FlatOptions): FlatCell {
@@ -157,14 +160,14 @@ export function refusalText(issues: readonly RowIssue[]): string {
 function citeWriter(law: Law, lang: Lang): (result: Result) => FlatCell {
   const actTitle = (act: string): string => law.acts.get(act)?.title[lang] ?? act;
   const amended = lang === 'vi' ? 'sửa đổi bởi' : 'amended by';
-  const known = new Map<string, string>();
+  // The legal bases belong to the rules, so that few objects stand for the cites of all results.
+  const known = new WeakMap<Cite, string>();
   const write = (cite: Cite): string => {
-    const id = `${cite.act}|${cite.at}|${cite.amendedBy ?? ''}`;
-    const before = known.get(id);
+    const before = known.get(cite);
     if (before !== undefined) return before;
     const by = cite.amendedBy === null ? '' : ` (${amended} ${actTitle(cite.amendedBy)})`;
     const text = `${cite.at} ${actTitle(cite.act)}${by}`;
-    known.set(id, text);
+    known.set(cite, text);
     return text;
   };
   return ({ benefits: lines }) => {

@@ -2,16 +2,15 @@ import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import { decimalText, ZERO } from '../base/decimal.ts';
 import type { Candidate, FindingFound, Worked } from '../derivation/derivation.ts';
 import { statedFacts } from '../derivation/facts.ts';
-import { finding } from '../derivation/findings.ts';
+import { finding, plainFinding } from '../derivation/findings.ts';
 import { withSchedule } from '../derivation/subject.ts';
 import type { Scheme } from '../law/act.ts';
 import type { YieldProvision } from '../law/provision.ts';
 import { holds } from '../law/select.ts';
 import type { LawVersion, Rule } from '../law/version.ts';
-import type { Params } from '../messages/issue.ts';
 import type { FindingCode } from '../messages/findings.ts';
 import { candidateOf as toldCandidate, type Result } from '../result/result.ts';
-import { versionFor, workIn, type Task } from './one-scheme.ts';
+import { begin, finish, versionFor, workIn, type Begun, type Task } from './one-scheme.ts';
 import { schemesFor } from './schemes.ts';
 
 interface Out {
@@ -24,9 +23,9 @@ interface Examined {
   readonly scheme: Scheme;
   readonly version: LawVersion | undefined;
   /** Why it does not apply. */
-  readonly out?: Out;
-  readonly worked?: Worked;
-  readonly issues?: Issue[];
+  out: Out | undefined;
+  begun: Begun | undefined;
+  issues: Issue[] | undefined;
 }
 
 /** Issues that tell that a scheme is not for the case, rather than that the case lacks something. */
@@ -45,66 +44,71 @@ const NOT_FOR_THE_CASE: Readonly<Record<string, FindingCode>> = {
  * but for something the case does not say is never passed over in silence: its issues are returned.
  */
 export function chooseScheme(task: Task): Checked<Worked | { refused: Result }> {
-  const { route } = task.one.leaving;
-  const schemes = schemesFor(task.law, route);
+  const schemes = schemesFor(task.law, task.one.leaving.route);
   const first = schemes[0];
   if (!first) return workIn(task, task.law.schemes.keys().next().value ?? '');
-  const examined = yielding(
-    task,
-    schemes.map((scheme) => examine(task, scheme)),
-  ).map((one) => workedOut(task, one));
+  const examined = schemes.map((scheme) => examine(task, scheme));
+  yielding(task, examined);
+  for (const one of examined) workOut(task, one);
   const lacking = examined.find((one) => one.issues);
   if (lacking?.issues) return bad(lacking.issues);
   const best = bestOf(examined);
-  if (best?.worked)
-    return good({ ...best.worked, candidates: examined.map((one) => candidateOf(one, best, examined)) });
-  const plain = workIn(task, (examined.find(({ version }) => version) ?? { scheme: first }).scheme.scheme);
-  if (!plain.ok) return plain;
-  const candidates = examined.map((one) => candidateOf(one, undefined, examined));
-  if (!('refused' in plain.value)) return good({ ...plain.value, candidates });
-  const { refused } = plain.value;
+  const chosen = best?.begun
+    ? finish(task, best.begun)
+    : workIn(task, (examined.find(({ version }) => version) ?? { scheme: first }).scheme.scheme);
+  if (!chosen.ok) return chosen;
+  const candidates = examined.map((one) => candidateOf(one, best, examined));
+  if (!('refused' in chosen.value)) return good({ ...chosen.value, candidates });
+  const { refused } = chosen.value;
   return good({ refused: { ...refused, candidates: candidates.map((one) => toldCandidate(one, task.lang)) } });
 }
 
 function examine(task: Task, scheme: Scheme): Examined {
-  const { one } = task;
-  const found = versionFor(task, scheme.scheme);
-  if (!found.ok || 'date' in found.value) {
-    const { from, until } = scheme.covers;
-    const date = one.leaving.date;
-    return { scheme, version: undefined, out: out('not-in-force', 'scheme-not-in-force', { date, from, until }) };
-  }
-  const { version } = found.value;
-  return coversSubject(version, task)
-    ? { scheme, version }
-    : { scheme, version, out: out('not-a-subject', 'scheme-not-for-subject', {}) };
+  const version = versionOf(task, scheme);
+  return { scheme, version, out: outOf(task, scheme, version), begun: undefined, issues: undefined };
 }
 
-function out(status: Candidate['status'], code: FindingCode, params: Params): Out {
-  return { status, reason: finding(code, 'info', params) };
+/** The version to apply; undefined where the scheme does not cover the case. */
+function versionOf(task: Task, { scheme, covers }: Scheme): LawVersion | undefined {
+  const { date } = task.one.leaving;
+  if (date < covers.from || (covers.until !== undefined && date > covers.until)) return undefined;
+  const found = versionFor(task, scheme);
+  return found.ok && 'version' in found.value ? found.value.version : undefined;
 }
+
+function outOf(task: Task, { covers }: Scheme, version: LawVersion | undefined): Out | undefined {
+  if (!version) {
+    const { from, until } = covers;
+    const params = { date: task.one.leaving.date, from, until };
+    return { status: 'not-in-force', reason: finding('scheme-not-in-force', 'info', params) };
+  }
+  return coversSubject(version, task) ? undefined : NOT_A_SUBJECT;
+}
+
+const NOT_A_SUBJECT: Out = { status: 'not-a-subject', reason: plainFinding('scheme-not-for-subject') };
 
 /** Whether some subject provision of the version admits the group and the impact that the case states. */
 function coversSubject(version: LawVersion, { one }: Task): boolean {
   const { group } = one.person;
   if (!version.group(group)) return false;
-  return version
-    .rules('subject')
-    .some(
-      ({ provision: { when } }) =>
-        (when.group?.includes(group) ?? true) && (when.impact?.includes(one.leaving.impact) ?? true),
-    );
+  for (const { provision } of version.rules('subject')) {
+    const { when } = provision;
+    if ((when.group?.includes(group) ?? true) && (when.impact?.includes(one.leaving.impact) ?? true)) return true;
+  }
+  return false;
 }
 
-/** Schemes that give way to another one that fits. */
-function yielding(task: Task, examined: readonly Examined[]): Examined[] {
-  const fits = new Set(examined.filter((one) => !one.out).map((one) => one.scheme.scheme));
-  return examined.map((one) => {
+/** Finds the schemes that give way to another one that fits. */
+function yielding(task: Task, examined: readonly Examined[]): void {
+  const fits = new Set<string>();
+  for (const { out, scheme } of examined) if (!out) fits.add(scheme.scheme);
+  if (fits.size < 2) return;
+  for (const one of examined) {
     const rule = one.out ? undefined : yieldOf(task, one.version, fits);
-    if (!rule) return one;
+    if (!rule) continue;
     const { code, message } = rule.provision;
-    return { ...one, out: { status: 'yields', reason: { code, severity: 'info', words: message, cites: rule.cites } } };
-  });
+    one.out = { status: 'yields', reason: { code, severity: 'info', words: message, cites: rule.cites } };
+  }
 }
 
 function yieldOf(
@@ -112,52 +116,54 @@ function yieldOf(
   version: LawVersion | undefined,
   fits: ReadonlySet<string>,
 ): Rule<YieldProvision> | undefined {
-  const rules = version?.rules('yield') ?? [];
+  const rules = version?.rules('yield').filter((rule) => fits.has(rule.provision.to)) ?? [];
   const group = version?.group(one.person.group);
   if (rules.length === 0 || !group) return undefined;
   const facts = statedFacts(
     withSchedule(one, group, () => undefined),
     group,
   );
-  return rules.find((rule) => fits.has(rule.provision.to) && holds(rule, facts));
+  return rules.find((rule) => holds(rule, facts));
 }
 
-function workedOut(task: Task, one: Examined): Examined {
-  if (one.out) return one;
-  const worked = workIn(task, one.scheme.scheme);
-  if (!worked.ok) {
-    const code = worked.issues.map((each) => NOT_FOR_THE_CASE[each.code]).find((found) => found !== undefined);
-    return code ? { ...one, out: out('not-a-subject', code, {}) } : { ...one, issues: worked.issues };
+function workOut(task: Task, one: Examined): void {
+  if (one.out || !one.version) return;
+  const begun = begin(task, one.version);
+  if (begun.ok) {
+    one.begun = begun.value;
+    return;
   }
-  return 'refused' in worked.value ? one : { ...one, worked: worked.value };
+  const code = begun.issues.map((each) => NOT_FOR_THE_CASE[each.code]).find((found) => found !== undefined);
+  if (code) one.out = { status: 'not-a-subject', reason: plainFinding(code) };
+  else one.issues = begun.issues;
 }
 
 /** The highest that is paid; where none pays, the first that was worked out. */
 function bestOf(examined: readonly Examined[]): Examined | undefined {
-  const worked = examined.filter((one) => one.worked);
-  let best = worked.find((one) => one.worked?.derivation.outcome === 'paid');
-  for (const one of worked) {
-    if (one.worked?.derivation.outcome !== 'paid' || !best?.worked) continue;
-    if (one.worked.derivation.total.gt(best.worked.derivation.total)) best = one;
+  let best: Examined | undefined;
+  for (const one of examined) {
+    if (one.begun?.derivation.outcome !== 'paid') continue;
+    if (!best?.begun || one.begun.derivation.total.gt(best.begun.derivation.total)) best = one;
   }
-  return best ?? worked[0];
+  return best ?? examined.find((one) => one.begun);
 }
 
 function candidateOf(one: Examined, best: Examined | undefined, all: readonly Examined[]): Candidate {
-  const { scheme, version, worked } = one;
-  const head = { scheme: scheme.scheme, title: scheme.title, version: version?.date ?? null };
-  if (one.out) return { ...head, ...one.out };
-  const derivation = worked?.derivation;
+  const { out, begun } = one;
+  const { scheme, title } = one.scheme;
+  const version = one.version?.date ?? null;
+  if (out) return { scheme, title, version, status: out.status, reason: out.reason };
+  const derivation = begun?.derivation;
   const total = decimalText(derivation?.total ?? ZERO);
   if (one === best) {
-    const alone = all.filter(({ worked: other }) => other?.derivation.outcome === 'paid').length <= 1;
-    const code = alone ? 'scheme-chosen-only' : 'scheme-chosen-highest';
-    return { ...head, status: 'chosen', total, reason: finding(code, 'info', {}) };
+    const alone = all.filter((other) => other.begun?.derivation.outcome === 'paid').length <= 1;
+    const reason = plainFinding(alone ? 'scheme-chosen-only' : 'scheme-chosen-highest');
+    return { scheme, title, version, status: 'chosen', total, reason };
   }
   if (derivation?.outcome === 'paid')
-    return { ...head, status: 'less', total, reason: finding('scheme-gives-less', 'info', { total }) };
-  if (derivation && !derivation.subject) return { ...head, ...out('not-a-subject', 'scheme-not-for-subject', {}) };
+    return { scheme, title, version, status: 'less', total, reason: finding('scheme-gives-less', 'info', { total }) };
+  if (derivation && !derivation.subject) return { scheme, title, version, ...NOT_A_SUBJECT };
   const why = derivation?.findings.find(({ severity }) => severity === 'error');
   const status = derivation?.outcome === 'refused' ? 'refused' : 'nothing';
-  return { ...head, status, total, reason: why ?? finding('scheme-gives-nothing', 'info', {}) };
+  return { scheme, title, version, status, total, reason: why ?? plainFinding('scheme-gives-nothing') };
 }

@@ -1,7 +1,8 @@
-import { bad, good, RuleDefect, type Checked } from '../base/checked.ts';
+import { bad, good, RuleDefect, type Checked, type Issue } from '../base/checked.ts';
 import type { Lang } from '../base/text.ts';
+import type { Writable } from '../base/writable.ts';
 import type { Case } from '../case/case.ts';
-import type { Choices, Worked } from '../derivation/derivation.ts';
+import type { Choices, Derivation, Worked } from '../derivation/derivation.ts';
 import { derive, type DeriveOptions } from '../derivation/derive.ts';
 import { finding } from '../derivation/findings.ts';
 import { raise } from '../derivation/raise.ts';
@@ -48,26 +49,54 @@ export function versionFor(
 }
 
 function workUnder(task: Task, version: LawVersion): Checked<Worked> {
-  const { law, one, choices, lang } = task;
-  const { asOf, interpretations: wanted = {} } = choices ?? {};
-  const settings = settingsFor(task, version);
-  try {
-    const derivation = derive(version, one, settings);
+  const begun = begin(task, version);
+  return begun.ok ? finish(task, begun.value) : begun;
+}
+
+/** A case derived under one version, before what only its settlement needs: a top-up, the open questions, a pension. */
+export interface Begun {
+  readonly settings: DeriveOptions;
+  readonly derivation: Derivation;
+  /** What is still due after an earlier settlement, where there was one. */
+  readonly settled: Exclude<ReturnType<typeof raise>, Issue[]>;
+}
+
+/** Derives a case under a version; a defect of the rule files is an issue. */
+export function begin(task: Task, version: LawVersion): Checked<Begun> {
+  return guarded(task.lang, () => {
+    const settings = settingsFor(task, version);
+    const derivation = derive(version, task.one, settings);
     if (Array.isArray(derivation)) return bad(derivation);
+    const settled = raise(derivation, task.lang);
+    return Array.isArray(settled) ? bad(settled) : good({ settings, derivation, settled });
+  });
+}
+
+/** Adds to a derivation what its settlement needs. */
+export function finish({ law, one, choices, lang }: Task, begun: Begun): Checked<Worked> {
+  return guarded(lang, () => {
+    const { settings, derivation, settled } = begun;
+    const { asOf, interpretations: wanted = NO_READINGS } = choices ?? {};
     const raisedTo = asOf === undefined ? topUp(law, derivation, one, wanted, settings) : undefined;
-    const settled = raise(derivation, lang);
-    if (Array.isArray(settled)) return bad(settled);
-    const more = [raisedTo?.finding, settled?.finding].filter((one) => one !== undefined);
-    const told = more.length > 0 ? { ...derivation, findings: [...derivation.findings, ...more] } : derivation;
-    const interpretations = touched(derivation, one, settings);
-    return good({
-      ...(choices ? { choices } : {}),
-      derivation: told,
-      interpretations,
-      topUp: raisedTo,
-      ...(settled?.raise ? { raise: settled.raise } : {}),
-      ...(choices?.pension ? { pension: pensionInformation(law, derivation, choices) } : {}),
-    });
+    const worked = {} as Writable<Worked>;
+    if (choices) worked.choices = choices;
+    worked.derivation = derivation;
+    const more = [raisedTo?.finding, settled?.finding].filter((found) => found !== undefined);
+    if (more.length > 0) worked.derivation = { ...derivation, findings: [...derivation.findings, ...more] };
+    worked.interpretations = touched(derivation, one, settings);
+    worked.topUp = raisedTo;
+    if (settled?.raise) worked.raise = settled.raise;
+    if (choices?.pension) worked.pension = pensionInformation(law, derivation, choices);
+    return good(worked as Worked);
+  });
+}
+
+const NO_READINGS: Readonly<Record<string, string>> = {};
+
+/** Turns a defect of the rule files into an issue. */
+function guarded<T>(lang: Lang, work: () => Checked<T>): Checked<T> {
+  try {
+    return work();
   } catch (error) {
     if (error instanceof RuleDefect) return bad([issue(lang, 'rule-defect', 'rules', { what: error.message })]);
     throw error;

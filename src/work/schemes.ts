@@ -8,12 +8,31 @@ export const AUTO = 'auto';
  * The schemes to look at for a case that names none: those that take part in the choice, in their order, or, where the
  * case names a route, those that know it.
  */
-export function schemesFor(law: Law, route: string): Scheme[] {
+export function schemesFor(law: Law, route: string): readonly Scheme[] {
+  let known = byRoute.get(law);
+  if (!known) byRoute.set(law, (known = routesOf(law)));
+  return known.open.get(route) ?? known.ranked;
+}
+
+interface ByRoute {
+  readonly ranked: readonly Scheme[];
+  readonly open: ReadonlyMap<string, readonly Scheme[]>;
+}
+
+const byRoute = new WeakMap<Law, ByRoute>();
+
+function routesOf(law: Law): ByRoute {
+  const open = new Map<string, Scheme[]>();
   const all = [...law.schemes.values()];
-  const ranked = all.filter(({ auto }) => auto !== undefined);
-  if (route === AUTO) return ranked;
-  const open = all.filter(({ routes }) => routes.some((one) => one.route === route));
-  return open.length > 0 ? open : ranked;
+  for (const scheme of all) {
+    for (const route of new Set(scheme.routes.map((one) => one.route))) {
+      const others = open.get(route);
+      if (others) others.push(scheme);
+      else open.set(route, [scheme]);
+    }
+  }
+  open.delete(AUTO);
+  return { ranked: all.filter(({ auto }) => auto !== undefined), open };
 }
 
 /** The schemes that a name stands for: itself, or all of them for `auto`. */

@@ -1,5 +1,7 @@
+import { monthOfDay, parseDay, type Day } from '../../base/calendar.ts';
 import { Decimal, scaled, ZERO, type Decimal as Exact, type Dong } from '../../base/decimal.ts';
 import { benefitLine, benefitRow, type BenefitLine } from '../../benefits/lines.ts';
+import { worthOf } from '../../benefits/worth.ts';
 import type { Derivation } from '../../derivation/derivation.ts';
 import { classify } from '../../derivation/measure.ts';
 import type { Facts } from '../../law/facts.ts';
@@ -69,12 +71,13 @@ export function paidWith(derivation: Derivation, route: string, chosen: Readings
   const facts: Facts = { values, classes: { ...derivation.facts.classes }, given: derivation.facts.given };
   classify(law, facts, readings);
   const amount = given.salary ?? salary.amount;
+  const { case: one } = derivation;
+  const worth = worthOf(law, one, one.salary, amount, monthOfDay(parseDay(one.leaving.date) as Day));
   const lines: BenefitLine[] = [];
   for (const benefit of law.benefits(route)) {
     const row = benefitRow(law, benefit, facts, readings);
     if (!row || row.provision.kind !== 'benefit') continue;
-    const bases = { monthlySalary: amount, statutoryBase: ZERO };
-    lines.push(benefitLine(law, row as BenefitLine['row'], facts, readings, bases as never));
+    lines.push(benefitLine(law, row as BenefitLine['row'], facts, readings, worth));
   }
   const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
   return {
