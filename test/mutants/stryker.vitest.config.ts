@@ -7,6 +7,7 @@ const config: ViteUserConfig = defineConfig({
       'test/mutants/engine.test.ts',
       'test/properties/{base,input,options,vocabulary}.test.ts',
       'test/amending-decree.test.ts',
+      'test/needs/*.test.ts',
       'test/explanation/*.test.ts',
       'test/compare/*.test.ts',
     ],
