@@ -2,6 +2,8 @@ import { Option, type Command } from 'commander';
 import { parseDay } from '../src/base/calendar.ts';
 import type { Lang } from '../src/base/text.ts';
 import type { CalculateOptions } from '../src/calculate.ts';
+import { questionsOf } from '../src/derivation/readings.ts';
+import type { Law } from '../src/law/law.ts';
 import { EXIT, Exit } from './exit.ts';
 import { hostLang, type Host } from './host.ts';
 import { checkedRules } from './input/rules.ts';
@@ -102,6 +104,22 @@ function readings(pairs: readonly string[], lang: Lang): Record<string, string> 
     }),
   );
 }
+
+/** Tells a reading that none of these schemes has before anything is computed. Throws {@link Exit} with a usage error. */
+export function checkReadings(law: Law, schemes: readonly string[], { interpretations = {}, lang }: Asked): void {
+  const questions = questionsOf(law, schemes);
+  for (const [id, option] of Object.entries(interpretations)) {
+    if (questions.get(id)?.includes(option) === true) continue;
+    const list = [...questions].map(([name, options]) => `${name}=${options.join('|')}`).join(', ');
+    throw usage(
+      lang,
+      `--interpret ${id}=${option}: không có. Các cách hiểu: ${list}.`,
+      `--interpret ${id}=${option}: there is none. Readings: ${list}.`,
+    );
+  }
+}
+
+type Asked = Pick<CalculateOptions, 'interpretations'> & { readonly lang: Lang };
 
 /** A usage error in the language of the user. */
 export function usage(lang: Lang, vi: string, en: string): Exit {

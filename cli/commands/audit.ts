@@ -8,7 +8,7 @@ import { auditFiles, proposeMaps, type AuditJob } from '../audit/run.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
-import { commonOptions, coreOptions, usage } from '../options.ts';
+import { checkReadings, commonOptions, coreOptions, usage } from '../options.ts';
 import { FileRefused } from '../table/refused.ts';
 
 const HELP = {
@@ -78,14 +78,6 @@ function checkOptions({ lang, scheme, interpretations = {} }: ReturnType<typeof 
       `--law ${scheme}: no form is under that scheme (there are: ${known}).`,
     );
   }
-  const questions = new Map(SCHEMES.flatMap((one) => (law.schemes.has(one) ? [...law.questions(one)] : [])));
-  for (const [id, option] of Object.entries(interpretations)) {
-    if (questions.get(id)?.includes(option) === true) continue;
-    const list = [...questions].map(([name, options]) => `${name}=${options.join('|')}`).join(', ');
-    throw usage(
-      lang,
-      `--interpret ${id}=${option}: không có. Các cách hiểu: ${list}.`,
-      `--interpret ${id}=${option}: there is none. Readings: ${list}.`,
-    );
-  }
+  const installed = SCHEMES.filter((one) => law.schemes.has(one));
+  checkReadings(law, installed, { interpretations, lang });
 }

@@ -8,7 +8,7 @@ import { benefitsOf, outputHeadings } from '../../src/table/layout.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
-import { commonOptions, coreOptions, usage } from '../options.ts';
+import { checkReadings, commonOptions, coreOptions, usage } from '../options.ts';
 import { openBytes, type InputBytes } from '../table/bytes.ts';
 import { batchFlags, formatOf, limitsOf, separatorOf, threadsOf, type BatchFlags } from '../table/flags.ts';
 import { runChunks, startTotals, type Totals } from '../table/pipeline.ts';
@@ -150,16 +150,7 @@ function checkLaw(law: Law, scheme: string, core: CalculateOptions, lang: Lang):
   const known = scheme === AUTO ? undefined : law.at(scheme, '9999-12-31', lang);
   if (known?.ok === false && known.issues[0]?.code === 'unknown-scheme')
     throw new Exit(EXIT.usage, known.issues[0].message);
-  const questions = new Map(schemesNamed(law, scheme).flatMap((name) => [...law.questions(name)]));
-  for (const [id, option] of Object.entries(core.interpretations ?? {})) {
-    if (questions.get(id)?.includes(option) === true) continue;
-    const list = [...questions].map(([name, options]) => `${name}=${options.join('|')}`).join(', ');
-    throw usage(
-      lang,
-      `--interpret ${id}=${option}: không có. Các cách hiểu: ${list}.`,
-      `--interpret ${id}=${option}: there is none. Readings: ${list}.`,
-    );
-  }
+  checkReadings(law, schemesNamed(law, scheme), { ...core, lang });
 }
 
 /** Smaller text files are done before threads have started. */

@@ -1,6 +1,6 @@
 import { Decimal } from '../base/decimal.ts';
 import type { Lang } from '../base/text.ts';
-import type { Block, Column, Document } from '../explanation/document.ts';
+import { leftColumn, rightColumn, type Block, type Document } from '../explanation/document.ts';
 import { formatDifference, formatMoney, formatNumber } from '../explanation/format.ts';
 import { verdictName } from './marks.ts';
 import type { AuditFile, AuditRow, AuditSummary, Counts } from './report.ts';
@@ -83,9 +83,6 @@ export function verdictText(summary: AuditSummary, lang: Lang): string {
     : `${all} rows: ${r} right, ${w} wrong, ${u} unchecked. Overpaid ${overpaid.rows} rows, ${over}; underpaid ${underpaid.rows} rows, ${under}.`;
 }
 
-const left = (title: string): Column => ({ title, align: 'left' });
-const right = (title: string): Column => ({ title, align: 'right' });
-
 function unitTable(summary: AuditSummary, lang: Lang): Block {
   const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
   const line = (unit: string, { rows, right: good, wrong, unchecked, overpaid, underpaid }: Counts): string[] => [
@@ -97,13 +94,13 @@ function unitTable(summary: AuditSummary, lang: Lang): Block {
   return {
     kind: 'table',
     columns: [
-      left(say('Đơn vị', 'Unit')),
-      right(say('Người', 'People')),
-      right(say('Đúng', 'Right')),
-      right(say('Sai', 'Wrong')),
-      right(say('Chưa KT', 'Unchecked')),
-      right(say('Khai thừa', 'Overpaid')),
-      right(say('Khai thiếu', 'Underpaid')),
+      leftColumn(say('Đơn vị', 'Unit')),
+      rightColumn(say('Người', 'People')),
+      rightColumn(say('Đúng', 'Right')),
+      rightColumn(say('Sai', 'Wrong')),
+      rightColumn(say('Chưa KT', 'Unchecked')),
+      rightColumn(say('Khai thừa', 'Overpaid')),
+      rightColumn(say('Khai thiếu', 'Underpaid')),
     ],
     rows: summary.units.map((one) =>
       line([one.file, one.sheet, one.unit].filter((text) => text !== '').join(' › '), one),
@@ -117,9 +114,9 @@ function lawTable({ laws }: AuditSummary, lang: Lang): Block {
   return {
     kind: 'table',
     columns: [
-      left(say('Phiên bản luật', 'Law version')),
-      left(say('Mã nội dung', 'Content hash')),
-      right(say('Hàng', 'Rows')),
+      leftColumn(say('Phiên bản luật', 'Law version')),
+      leftColumn(say('Mã nội dung', 'Content hash')),
+      rightColumn(say('Hàng', 'Rows')),
     ],
     rows: laws.map(({ scheme, version, hash, rows }) => [`${scheme}@${version}`, hash, formatNumber(rows, lang)]),
   };

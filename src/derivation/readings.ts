@@ -30,6 +30,17 @@ function chosenFrom(law: LawVersion, wanted: Readonly<Record<string, string>>): 
   );
 }
 
+/** The open questions of these schemes, each with every option that one of them has. */
+export function questionsOf(law: Law, schemes: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const questions = new Map<string, readonly string[]>();
+  for (const scheme of schemes) {
+    for (const [name, options] of law.questions(scheme)) {
+      questions.set(name, [...new Set([...(questions.get(name) ?? []), ...options])]);
+    }
+  }
+  return questions;
+}
+
 /** Issues with chosen readings: a question no version of the schemes asks, an option it does not have. */
 export function readingIssues(
   law: Law,
@@ -37,13 +48,8 @@ export function readingIssues(
   wanted: Readonly<Record<string, string>>,
   lang: Lang,
 ): Issue[] {
-  const questions = new Map<string, readonly string[]>();
   if (Object.keys(wanted).length === 0) return [];
-  for (const scheme of schemes) {
-    for (const [name, options] of law.questions(scheme)) {
-      questions.set(name, [...new Set([...(questions.get(name) ?? []), ...options])]);
-    }
-  }
+  const questions = questionsOf(law, schemes);
   return Object.entries(wanted).flatMap(([name, value]) => {
     const options = questions.get(name);
     const path = `interpret.${name}`;

@@ -5,7 +5,7 @@ import type { Law } from '../law/law.ts';
 import type { LawVersion } from '../law/version.ts';
 import type { Result } from '../result/result.ts';
 import { basisOf } from './context.ts';
-import type { Block, Document } from './document.ts';
+import { leftColumn, rightColumn, type Block, type Document } from './document.ts';
 import { formatDate, formatDifference, formatMoney, formatMonth, readable } from './format.ts';
 import { wordLabel } from './labels.ts';
 
@@ -48,19 +48,17 @@ export function comparisonDocument(comparison: Comparison, law: Law, lang: Lang,
 
 function table(view: View, rows: readonly ComparisonRow[]): Block {
   const { say, lang } = view;
-  const text = (title: string): { title: string; align: 'left' } => ({ title, align: 'left' });
-  const number = (title: string): { title: string; align: 'right' } => ({ title, align: 'right' });
   const several = new Set(rows.flatMap(({ result }) => result?.law.scheme ?? [])).size > 1;
   const name = (result: Result): string => (several ? `${result.law.scheme} ` : '');
   return {
     kind: 'table',
     columns: [
-      text(say('Phương án', 'Variant')),
-      text(say('Phiên bản luật', 'Law version')),
-      text(say('Chính sách', 'Route')),
-      number(say('Tháng nghỉ sớm', 'Months early')),
-      number(say('Tổng', 'Total')),
-      number(say('Chênh lệch', 'Difference')),
+      leftColumn(say('Phương án', 'Variant')),
+      leftColumn(say('Phiên bản luật', 'Law version')),
+      leftColumn(say('Chính sách', 'Route')),
+      rightColumn(say('Tháng nghỉ sớm', 'Months early')),
+      rightColumn(say('Tổng', 'Total')),
+      rightColumn(say('Chênh lệch', 'Difference')),
     ],
     rows: rows.map((row) => {
       const { variant, result, issues } = row;

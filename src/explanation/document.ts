@@ -7,6 +7,12 @@ export interface Column {
   readonly align: 'left' | 'right';
 }
 
+/** A column of texts. */
+export const leftColumn = (title: string): Column => ({ title, align: 'left' });
+
+/** A column of numbers. */
+export const rightColumn = (title: string): Column => ({ title, align: 'right' });
+
 /** A label and its value, with remarks below. */
 export interface Pair {
   readonly label: string;

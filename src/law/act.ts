@@ -50,6 +50,11 @@ export interface Repeal extends AmendmentHead {
 /** One operation of an amending act. */
 export type Amendment = Replace | Add | Insert | Repeal;
 
+/** The provision that an amendment of what is there aims at. */
+export function targetOf(amendment: Exclude<Amendment, Insert>): Target {
+  return 'repeal' in amendment ? amendment.repeal : 'add' in amendment ? amendment.add : amendment.replace;
+}
+
 /** A legal act as a rule file states it. */
 export interface Act {
   readonly act: string;

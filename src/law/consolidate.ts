@@ -1,6 +1,6 @@
 import { dayAfter, dayText, parseDay } from '../base/calendar.ts';
 import { canonicalJson } from '../base/canonical-json.ts';
-import type { Act, Amendment, Target } from './act.ts';
+import { targetOf, type Act, type Amendment, type Target } from './act.ts';
 import type { Certainty, Provision } from './provision.ts';
 
 /** One change that an act made to a provision. */
@@ -138,7 +138,7 @@ function apply(slots: Map<string, Slot>, issues: RuleIssue[], acts: readonly Act
     }
     return;
   }
-  const target = 'repeal' in amendment ? amendment.repeal : 'add' in amendment ? amendment.add : amendment.replace;
+  const target = targetOf(amendment);
   const slot = find(slots, issues, acts, each, target);
   if (!slot) return;
   if ('repeal' in amendment) {
@@ -229,13 +229,9 @@ function overlaps(a: string, b: string): boolean {
 
 function problem(each: DatedAmendment, code: string, what: string): RuleIssue {
   const { act, amendment } = each;
-  const provision = 'insert' in amendment ? amendment.provision.id : target(amendment).provision;
-  const other = 'insert' in amendment ? amendment.insert : target(amendment).act;
+  const provision = 'insert' in amendment ? amendment.provision.id : targetOf(amendment).provision;
+  const other = 'insert' in amendment ? amendment.insert : targetOf(amendment).act;
   return { code, act: act.act, at: amendment.at, provision, other, message: `${act.act} (${amendment.at}): ${what}` };
-}
-
-function target(amendment: Exclude<Amendment, { insert: string }>): Target {
-  return 'repeal' in amendment ? amendment.repeal : 'add' in amendment ? amendment.add : amendment.replace;
 }
 
 function read(value: Json, leaf: string): Json | undefined {

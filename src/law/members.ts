@@ -1,4 +1,4 @@
-import type { Act, Amendment, Borrowed, Scheme, Target } from './act.ts';
+import { targetOf, type Act, type Amendment, type Borrowed, type Scheme } from './act.ts';
 import type { Certainty, Provision } from './provision.ts';
 
 type Acts = ReadonlyMap<string, Act>;
@@ -109,8 +109,4 @@ class View {
 
 function aims(act: Act): string[] {
   return (act.amendments ?? []).map((each) => ('insert' in each ? each.insert : targetOf(each).act));
-}
-
-function targetOf(amendment: Exclude<Amendment, { insert: string }>): Target {
-  return 'repeal' in amendment ? amendment.repeal : 'add' in amendment ? amendment.add : amendment.replace;
 }

@@ -47,7 +47,6 @@ export const FINDINGS = {
   },
   'scheme-gives-less': { vi: 'mức hưởng {total} đồng, không cao hơn', en: 'gives {total} VND, not more' },
   'scheme-gives-nothing': { vi: 'không có khoản được hưởng', en: 'gives nothing' },
-  'scheme-refuses': { vi: 'không tính được: {what}', en: 'cannot be computed: {what}' },
   'scheme-not-in-force': {
     vi: 'không áp dụng cho ngày nghỉ {date} (áp dụng từ {from}[ đến {until}])',
     en: 'does not cover leaving on {date} (it covers from {from}[ to {until}])',

@@ -1,7 +1,7 @@
 import { Decimal } from '../base/decimal.ts';
 import type { Lang } from '../base/text.ts';
 import { basisOf } from '../explanation/context.ts';
-import type { Block, Column, Document } from '../explanation/document.ts';
+import { leftColumn, rightColumn, type Block, type Document } from '../explanation/document.ts';
 import { formatDifference, formatMoney, formatNumber } from '../explanation/format.ts';
 import type { Law } from '../law/law.ts';
 import type { EffectSum, EffectSummary, ProvisionEffect } from './effect-tally.ts';
@@ -16,9 +16,6 @@ export interface EffectReport {
   /** Records that do not replay as recorded, and so are no sound basis. */
   readonly unsound: number;
 }
-
-const left = (title: string): Column => ({ title, align: 'left' });
-const right = (title: string): Column => ({ title, align: 'right' });
 
 /** The effect of another law for a reader: the verdict, by unit, by provision, and who gains and loses most. */
 export function effectDocument({ summary, law: named, unsound }: EffectReport, law: Law, lang: Lang): Document {
@@ -40,12 +37,12 @@ export function effectDocument({ summary, law: named, unsound }: EffectReport, l
     blocks.push({
       kind: 'table',
       columns: [
-        right(say('Dòng', 'Row')),
-        left('id'),
-        left(say('Đơn vị', 'Unit')),
-        right(say('Đã ghi', 'Recorded')),
-        right(say('Sẽ là', 'Would be')),
-        right(say('Chênh lệch', 'Difference')),
+        rightColumn(say('Dòng', 'Row')),
+        leftColumn('id'),
+        leftColumn(say('Đơn vị', 'Unit')),
+        rightColumn(say('Đã ghi', 'Recorded')),
+        rightColumn(say('Sẽ là', 'Would be')),
+        rightColumn(say('Chênh lệch', 'Difference')),
       ],
       rows: most.map(({ row, id = '', unit, before, after, difference }) => [
         String(row),
@@ -80,12 +77,12 @@ function unitTable(units: EffectSummary['units'], all: EffectSum, lang: Lang): B
   return {
     kind: 'table',
     columns: [
-      left(say('Đơn vị', 'Unit')),
-      right(say('Người', 'People')),
-      right(say('Tăng / giảm', 'Gain / lose')),
-      right(say('Đã ghi', 'Recorded')),
-      right(say('Sẽ là', 'Would be')),
-      right(say('Chênh lệch', 'Difference')),
+      leftColumn(say('Đơn vị', 'Unit')),
+      rightColumn(say('Người', 'People')),
+      rightColumn(say('Tăng / giảm', 'Gain / lose')),
+      rightColumn(say('Đã ghi', 'Recorded')),
+      rightColumn(say('Sẽ là', 'Would be')),
+      rightColumn(say('Chênh lệch', 'Difference')),
     ],
     rows: units.map(({ unit, sum }) => cells(unit === '' ? say('(không ghi)', '(none)') : unit, sum)),
     foot: cells(say('Tất cả', 'All'), all),
@@ -101,12 +98,12 @@ function provisionTable(provisions: readonly ProvisionEffect[], law: Law, lang: 
   return {
     kind: 'table',
     columns: [
-      left(say('Khoản', 'Benefit')),
-      left(say('Vì', 'Because')),
-      left(say('Trước', 'Before')),
-      left(say('Sau', 'After')),
-      right(say('Người', 'People')),
-      right(say('Chênh lệch', 'Difference')),
+      leftColumn(say('Khoản', 'Benefit')),
+      leftColumn(say('Vì', 'Because')),
+      leftColumn(say('Trước', 'Before')),
+      leftColumn(say('Sau', 'After')),
+      rightColumn(say('Người', 'People')),
+      rightColumn(say('Chênh lệch', 'Difference')),
     ],
     rows: provisions.map((one) => [
       one.benefit,

@@ -2,7 +2,7 @@ import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
 import type { Law } from '../law/law.ts';
 import type { Condition, Provision } from '../law/provision.ts';
 import type { FactName } from '../law/vocabulary.ts';
-import { schemesFor, schemesNamed } from '../work/schemes.ts';
+import { AUTO, schemesFor, schemesNamed } from '../work/schemes.ts';
 
 /** The keys that every scheme reads, whatever its rules. */
 const ALWAYS = /^(id|person\.(name|sex|birth|group)|leaving\.(route|date|impact)|insurance\.(years|months))$/;
@@ -19,8 +19,8 @@ const KEYS_OF_FACT: { readonly [N in FactName]?: RegExp } = {
 
 /** The keys of a case that a scheme reads in any of its versions, in the order of the contract. */
 export function keysOf(law: Law, scheme: string): readonly CaseKey[] {
-  const names = scheme === 'auto' ? schemesFor(law, scheme).map((one) => one.scheme) : schemesNamed(law, scheme);
-  const patterns: RegExp[] = [ALWAYS, ...(scheme === 'auto' ? [/^law$/] : [])];
+  const names = scheme === AUTO ? schemesFor(law, scheme).map((one) => one.scheme) : schemesNamed(law, scheme);
+  const patterns: RegExp[] = [ALWAYS, ...(scheme === AUTO ? [/^law$/] : [])];
   for (const name of names) {
     for (const { date } of law.versions(name)) {
       const found = law.at(name, date);

@@ -50,6 +50,13 @@ describe('a list under several laws', () => {
     expect(rows[6]?.[at('result.refusal')]).toContain('nd999');
   });
 
+  // Decree 178 and Decree 154 ask the same question with other options.
+  it('takes a reading that one of the schemes has, and refuses one that none has', async () => {
+    const out = file('read.csv');
+    expect((await command('batch', list, '-o', out, '--interpret', 'service-under-15=four-flat')).code).toBe(4);
+    expect((await command('batch', list, '-o', out, '--interpret', 'service-under-15=six-flat')).code).toBe(2);
+  });
+
   it('can be replayed from the workbook', async () => {
     const out = file('out.xlsx');
     await command('batch', list, '-o', out);
