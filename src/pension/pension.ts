@@ -1,4 +1,4 @@
-import { Decimal, decimalOf, decimalText, unscaled } from '../base/decimal.ts';
+import { Decimal, decimalOf, decimalText, unscaled, type Dong } from '../base/decimal.ts';
 import type { Choices, Derivation, PensionInformation } from '../derivation/derivation.ts';
 import type { PensionRateProvision, PensionSurplusProvision } from '../law/provision.ts';
 import { holds } from '../law/select.ts';
@@ -6,6 +6,7 @@ import type { Law } from '../law/law.ts';
 import type { Cite, LawVersion, Rule } from '../law/version.ts';
 import { QUANTITY_PLACES } from '../law/vocabulary.ts';
 import { yearsOf } from '../measures/odd-months.ts';
+import { rounded } from '../salary/rounding.ts';
 
 /** The scheme whose rules give the pension rate (Luật Bảo hiểm xã hội). */
 const PENSION_SCHEME = 'pension';
@@ -40,8 +41,8 @@ export function pensionInformation(
     ...(cut && cutCounts ? { cutRate: percent(Decimal.max(0, full.minus(perYear(cut.provision.yearly, early)))) } : {}),
     ...(average === undefined
       ? {}
-      : { monthly: decimalText(decimalOf(average).times(full).div(100).toDecimalPlaces(0)) }),
-    ...oneOffOf(surplus, years, average),
+      : { monthly: decimalText(inDong(version, decimalOf(average).times(full).div(100))) }),
+    ...oneOffOf(version, surplus, years, average),
     cite: [...rate.cites, ...citesOf(surplus), ...(cutCounts ? citesOf(cut) : [])],
   };
 }
@@ -69,7 +70,14 @@ function percent(value: Decimal): string {
   return decimalText(value) + '%';
 }
 
+/** An amount rounded as the insurance law's rules declare. */
+function inDong(version: LawVersion, amount: Dong): Dong {
+  const [rounding] = version.roundings.line;
+  return rounding ? rounded(rounding.provision, amount) : amount;
+}
+
 function oneOffOf(
+  version: LawVersion,
   surplus: Rule<PensionSurplusProvision> | undefined,
   years: number,
   average: string | undefined,
@@ -77,7 +85,7 @@ function oneOffOf(
   const above = surplus ? years - surplus.provision.aboveYears * HUNDRED : 0;
   if (!surplus || above <= 0) return {};
   const months = perYear(surplus.provision.rate, above);
-  const amount = average === undefined ? undefined : decimalText(decimalOf(average).times(months).toDecimalPlaces(0));
+  const amount = average === undefined ? undefined : decimalText(inDong(version, decimalOf(average).times(months)));
   return {
     oneOff: {
       years: unscaled(above, QUANTITY_PLACES),
