@@ -28,6 +28,7 @@ function check(result: Result, expected: Expected): void {
   if (total !== undefined) expect(result.total).toBe(total);
   if (topUp) expect(result.topUp).toMatchObject(topUp);
   if (raise) expect(result.raise).toMatchObject(raise);
+  if (pension === null) expect(result.pension).toBeUndefined();
   if (pension) expect(result.pension).toMatchObject(pension);
   for (const [component, amount] of Object.entries(salary ?? {})) {
     expect(result.salary.find((line) => line.component === component)?.amount, component).toBe(amount);

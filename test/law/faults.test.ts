@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import type { Act, Amendment } from '../../src/law/act.ts';
+import type { RuleIssue } from '../../src/law/consolidate.ts';
+import {
+  actOf,
+  amenderOf,
+  provisionOf,
+  sets,
+  at,
+  amending,
+  base,
+  faults,
+  standing,
+  stands,
+  FEBRUARY,
+  MARCH,
+} from '../support/small-law.ts';
+
+/** Every fault that an amendment can have. */
+
+describe('a fault is told with the act, the address and what stands there', () => {
+  const told = (...amendments: Amendment[]): readonly RuleIssue[] => faults([base, amending(...amendments)]);
+  const head = { act: 'later', provision: 'a', other: 'base' };
+
+  test('a provision that is there already, with who set it', () => {
+    const insert = { at: 'Khoản 1', certainty: 'A', insert: 'base', provision: provisionOf('n', 'Điều 7') } as const;
+    const acts = [base, amending(insert), amenderOf('third', MARCH, [insert])];
+    expect(faults(acts)).toEqual([
+      {
+        code: 'duplicate-provision',
+        act: 'third',
+        at: 'Điều 7',
+        provision: 'n',
+        other: 'later',
+        message: 'third: provision n already stands in base at Điều 7, set by later',
+      },
+    ]);
+    expect(standing(acts, MARCH).get('n')).toMatchObject({ since: FEBRUARY, changes: [{ act: 'later' }] });
+    expect(faults([base, actOf('twin', [provisionOf('a')])])).toMatchObject([
+      { act: 'twin', other: 'base', message: 'twin: provision a already stands in base at Điều 1, set by base' },
+    ]);
+  });
+
+  test('an act that is not there', () => {
+    const insert = { at: 'Khoản 1', certainty: 'A', insert: 'gone', provision: provisionOf('n') } as const;
+    expect(told(insert)).toEqual([
+      {
+        code: 'unknown-act',
+        at: 'Khoản 1',
+        act: 'later',
+        provision: 'n',
+        other: 'gone',
+        message: 'later (Khoản 1): inserts into gone, which is not among the acts',
+      },
+    ]);
+    expect(told(sets('gone', 'a', 50))).toEqual([
+      {
+        ...head,
+        other: 'gone',
+        code: 'unknown-act',
+        at: 'Khoản 50',
+        message: 'later (Khoản 50): aims at gone, which is not among the acts',
+      },
+    ]);
+  });
+
+  test('a provision that is not there, or in another act', () => {
+    expect(told(sets('base', 'z', 50))).toEqual([
+      {
+        ...head,
+        provision: 'z',
+        code: 'missing-target',
+        at: 'Khoản 50',
+        message: 'later (Khoản 50): base has no provision z',
+      },
+    ]);
+    const other = actOf('other', [provisionOf('x')]);
+    expect(faults([base, other, amending(sets('other', 'a', 50))])).toMatchObject([
+      { code: 'missing-target', other: 'other', message: 'later (Khoản 50): other has no provision a' },
+    ]);
+  });
+
+  test('another address', () => {
+    const aims = { act: 'base', provision: 'a', at: 'Điều 2', leaf: 'upToMonths' };
+    expect(told(sets('base', 'a', 50, { replace: aims }))).toEqual([
+      {
+        ...head,
+        code: 'wrong-address',
+        at: 'Khoản 50',
+        message: 'later (Khoản 50): a stands at Điều 1, not at Điều 2',
+      },
+    ]);
+  });
+
+  test('another text, of a value, of one that is not there, and of the condition of what is repealed', () => {
+    const different = (text: string): Record<string, unknown> => ({
+      ...head,
+      code: 'different-text',
+      at: 'Khoản 50',
+      message: `later (Khoản 50): ${text}`,
+    });
+    expect(told(sets('base', 'a', 50, { expect: 61 }))).toEqual([different('expects 61 but finds 60')]);
+    expect(told(at('cap', { expect: '3' }))).toEqual([different('expects "3" but finds null')]);
+    expect(told(at('when.group.0.name', { expect: '3' }))).toEqual([different('expects "3" but finds null')]);
+    expect(told(at('when.constructor', { expect: '3' }))).toEqual([different('expects "3" but finds null')]);
+    const repeal = { at: 'Khoản 50', certainty: 'A', repeal: { act: 'base', provision: 'b', at: 'Điều 1' } } as const;
+    const wrong = { ...repeal, expect: { sex: ['male'] } };
+    expect(told(wrong)).toEqual([{ ...different('expects {"sex":["male"]} but finds null'), provision: 'b' }]);
+    expect([...standing([base, amending(wrong)], MARCH).keys()]).toEqual(['a', 'b']);
+    expect(stands([base, amending(sets('base', 'a', 50, { expect: 61 }))], MARCH)?.['upToMonths']).toBe(60);
+  });
+
+  test('an addition to what is no list', () => {
+    const add = {
+      at: 'Khoản 1',
+      certainty: 'A',
+      add: { act: 'base', provision: 'a', at: 'Điều 1', leaf: 'upToMonths' },
+      expect: 60,
+      with: 1,
+    } as unknown as Amendment;
+    expect(told(add)).toEqual([
+      { ...head, code: 'not-a-list', at: 'Khoản 1', message: 'later (Khoản 1): upToMonths is no list' },
+    ]);
+    expect(stands([base, amending(add)], MARCH)?.['upToMonths']).toBe(60);
+  });
+});
+
+describe('two acts of one day', () => {
+  const early = (leaf: string, more: Record<string, unknown>): Act => amenderOf('first', FEBRUARY, [at(leaf, more)]);
+  const late = (leaf: string, more: Record<string, unknown>, from = FEBRUARY): Act =>
+    amenderOf('second', from, [at(leaf, more)]);
+  const group = { expect: ['cadre', 'cipher'], with: ['cadre'] };
+
+  test('that set one value leave the law undecided: both are named, and the first stays', () => {
+    const acts = [base, early('upToMonths', {}), late('upToMonths', { with: 40, at: 'Khoản 2' })];
+    expect(faults(acts)).toEqual([
+      {
+        code: 'same-day-conflict',
+        act: 'second',
+        at: 'Khoản 2',
+        provision: 'a',
+        other: 'first',
+        message: 'first (Khoản 50) and second (Khoản 2) both set a upToMonths on 2025-02-01',
+      },
+    ]);
+    expect(stands(acts, FEBRUARY)?.['upToMonths']).toBe(50);
+  });
+
+  test.each([
+    [
+      'when',
+      { expect: { group: ['cadre', 'cipher'], sex: ['male'] }, with: {} },
+      'when.sex',
+      { expect: null, with: [] },
+    ],
+    ['when.sex', { expect: ['male'], with: ['female'] }, 'when', { expect: {}, with: {} }],
+  ])('of which one sets %s and the other what is around or inside it', (first, one, second, other) => {
+    expect(faults([base, early(first, one), late(second, other)]).map(({ code }) => code)).toEqual([
+      'same-day-conflict',
+    ]);
+  });
+
+  test.each([
+    ['another value', late('when.sex', { expect: ['male'], with: ['female'] })],
+    ['a value whose name begins alike', late('when.groups', { expect: null, with: ['x'] })],
+    ['the value on another day', late('when.group', { expect: ['cadre'], with: ['cipher'] }, MARCH)],
+  ])('agree when the second sets %s', (_, second) => {
+    expect(faults([base, early('when.group', group), second])).toEqual([]);
+  });
+
+  test('agree when one inserts the provision and the other changes it', () => {
+    const insert = { at: 'Khoản 1', certainty: 'A', insert: 'base', provision: provisionOf('n') } as const;
+    const acts = [base, amenderOf('first', FEBRUARY, [insert]), amenderOf('second', FEBRUARY, [sets('base', 'n', 50)])];
+    expect(faults(acts)).toEqual([]);
+  });
+
+  test('is one fault, however many versions show it', () => {
+    const third = amenderOf('third', MARCH, [sets('base', 'b', 50)]);
+    expect(faults([base, third, early('upToMonths', {}), late('upToMonths', { with: 40 })])).toHaveLength(1);
+  });
+});

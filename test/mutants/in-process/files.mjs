@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The tests that mutants of `src` must fail, quickest first. */
+const TESTS = [
+  'test/law',
+  'test/mutants/engine.test.ts',
+  'test/properties/base.test.ts',
+  'test/properties/input.test.ts',
+  'test/properties/options.test.ts',
+  'test/properties/vocabulary.test.ts',
+  'test/amending-decree.test.ts',
+  'test/needs',
+  'test/explanation/new-decree.test.ts',
+  'test/explanation/remedies.test.ts',
+  'test/compare',
+];
+
+const STABLE = [
+  'test/oracle',
+  'test/support/sample.ts',
+  'test/support/effort.ts',
+  'test/support/person.ts',
+  'test/boundaries/matrix.ts',
+  'test/boundaries/defaults.ts',
+];
+
+function inside(root, place, ending) {
+  if (place.endsWith('.ts')) return [place];
+  return readdirSync(join(root, place))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => `${place}/${name}`);
+}
+
+export function globSync(root) {
+  const files = TESTS.flatMap((place) => inside(root, place, '.test.ts'));
+  const population = inside(root, 'test/support', '.ts').filter((file) => file.includes('population-'));
+  const stable = STABLE.flatMap((place) => inside(root, place, '.ts')).filter((file) => !file.endsWith('.test.ts'));
+  return { files, stable: [...stable, ...population] };
+}
