@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The tests that mutants of `src` must fail, quickest first. */
+/** The tests that mutants of `src` must fail, those that say most in the least time first. */
 const TESTS = [
   'test/law',
   'test/mutants/engine.test.ts',
@@ -16,6 +16,7 @@ const TESTS = [
   'test/compare',
 ];
 
+/** What the tests use and no mutant of `src` changes. */
 const STABLE = [
   'test/oracle',
   'test/support/sample.ts',
@@ -32,7 +33,8 @@ function inside(root, place, ending) {
     .map((name) => `${place}/${name}`);
 }
 
-export function globSync(root) {
+/** The test files to run, and the modules beside them that do not know `src`. */
+export function filesOf(root) {
   const files = TESTS.flatMap((place) => inside(root, place, '.test.ts'));
   const population = inside(root, 'test/support', '.ts').filter((file) => file.includes('population-'));
   const stable = STABLE.flatMap((place) => inside(root, place, '.ts')).filter((file) => !file.endsWith('.test.ts'));

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { globSync } from './files.mjs';
+import { filesOf } from './files.mjs';
 import { prepare, run } from './suite.mjs';
 
 /**
@@ -13,9 +13,10 @@ class InProcess {
 
   async init() {
     const root = process.cwd();
+    // The random tests at little effort each.
     process.env.ND178_EFFORT = '0.03';
     execFileSync(process.execPath, ['rules/bundle.mjs']);
-    const { files, stable } = globSync(root);
+    const { files, stable } = filesOf(root);
     this.files = files;
     this.load = await prepare(root, files, stable);
     // What the mutated code looks at: which mutant is on, and where it notes what it ran.

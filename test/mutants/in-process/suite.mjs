@@ -12,8 +12,7 @@ import * as vitest from './vitest.mjs';
  * changes them.
  */
 
-const STABLE =
-  /^test\/(oracle\/|(support\/(sample|effort|population-neighbours[a-z-]*|person)|boundaries\/(matrix|defaults))\.ts$)/;
+/** The modules among them that answer from plain data alone. */
 const REMEMBERED = /^test\/(oracle\/(nd178|neighbours|auto)|support\/sample|boundaries\/(matrix|defaults))\.ts$/;
 
 /** Where a module stands, in place of `import.meta.url`. */
@@ -27,18 +26,20 @@ const places = {
   },
 };
 
-function stable(root) {
+/** Imports of the stable files lead to those that are loaded once. */
+function stable(root, files) {
   return {
     name: 'stable',
     setup({ onResolve }) {
       onResolve({ filter: /^\./ }, ({ path, importer }) => {
         const file = relative(root, join(dirname(importer), path));
-        return STABLE.test(file) ? { path: `stable:${file}`, external: true } : undefined;
+        return files.includes(file) ? { path: `stable:${file}`, external: true } : undefined;
       });
     },
   };
 }
 
+/** One script of all the files, compiled once. */
 async function script(root, files, plugins) {
   const entries = files.map((file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(`./${file}`)})`);
   const { outputFiles } = await build({
@@ -55,6 +56,7 @@ async function script(root, files, plugins) {
   return new Script(`(function (require, module) {${outputFiles[0].text}\n})`, { filename: 'suite.js' });
 }
 
+/** Runs the script: its entries, none of them loaded yet. */
 function evaluate(compiled, require) {
   const module = { exports: {} };
   compiled.runInThisContext()(require, module);
@@ -102,7 +104,7 @@ export async function prepare(root, files, stableFiles) {
   const modules = new Map();
   for (const file of stableFiles) modules.set(`stable:${file}`, exportsOf(file, await made[file]()));
   const inside = (name) => modules.get(name) ?? outside(name);
-  const compiled = await script(root, files, [stable(root), places]);
+  const compiled = await script(root, files, [stable(root, stableFiles), places]);
   return () => evaluate(compiled, inside);
 }
 
