@@ -1,4 +1,5 @@
 import type { Act, Amendment, Scheme } from '../../src/law/act.ts';
+import type { LawVersion } from '../../src/index.ts';
 import type { Consolidated, RuleIssue } from '../../src/law/consolidate.ts';
 import { buildLaw, type Law } from '../../src/law/law.ts';
 import type { Provision } from '../../src/law/provision.ts';
@@ -94,4 +95,17 @@ export function amending(...amendments: Amendment[]): Act {
 /** An amendment of provision a of the base at a leaf. */
 export function at(leaf: string, more: Readonly<Record<string, unknown>>): Amendment {
   return sets('base', 'a', 50, { replace: { act: 'base', provision: 'a', at: 'Điều 1', leaf }, ...more });
+}
+
+/** The version of all of the acts at a date. */
+export function versionOf(acts: readonly Act[], date: string, scheme: Partial<Scheme> = {}): LawVersion {
+  const found = smallLaw(
+    acts,
+    schemeOf(
+      acts.map(({ act }) => act),
+      scheme,
+    ),
+  ).at('s', date);
+  if (!found.ok) throw new Error(found.issues[0]?.message);
+  return found.value;
 }
