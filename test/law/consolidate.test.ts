@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Amendment } from '../../src/law/act.ts';
+import type { Provision } from '../../src/law/provision.ts';
 import {
   actOf,
   amenderOf,
@@ -42,6 +43,14 @@ describe('versions begin', () => {
     expect('until' in (law.versions('s').at(-1) ?? {})).toBe(false);
   });
 
+  test('not on the day an act applies when all it says begins later', () => {
+    const law = smallLaw(
+      [base, amenderOf('later', FEBRUARY, [{ ...sets('base', 'a', 50), from: MARCH }])],
+      schemeOf(['base', 'later']),
+    );
+    expect(law.versions('s').map(({ date }) => date)).toEqual(['2025-01-01', MARCH]);
+  });
+
   test('not after the last day of the scheme', () => {
     const acts = [actOf('base', [provisionOf('a', 'Điều 1', { until: '2025-06-30' }), provisionOf('b')])];
     const until = (last: string): string[] =>
@@ -60,6 +69,8 @@ describe('a provision stands', () => {
     ];
     const days = ['2025-03-31', '2025-04-01', '2025-06-30', '2025-07-01'];
     expect(days.map((day) => [...standing(acts, day).keys()])).toEqual([['b'], ['a', 'b'], ['a', 'b'], ['b']]);
+    const beginning = actOf('next', [provisionOf('c', 'Điều 1', { from: '2025-06-30' })]);
+    expect([...standing([...acts, beginning], '2025-06-30').keys()]).toEqual(['a', 'b', 'c']);
     expect(standing(acts, '2025-04-01').get('a')?.since).toBe('2025-04-01');
     expect(standing(acts, '2025-04-01').get('b')).toMatchObject({ since: '2025-01-01', act: 'base', changes: [] });
   });
@@ -183,6 +194,21 @@ describe('an amendment', () => {
       expect([...standing(acts, FEBRUARY).keys()]).toEqual(['a', 'n']);
       expect(stands(acts, FEBRUARY, 'n')?.['upToMonths']).toBe(50);
     }
+  });
+
+  test('may insert again what was repealed before', () => {
+    const repeal = { at: 'Khoản 1', certainty: 'A', repeal: { act: 'base', provision: 'b', at: 'Điều 1' } } as const;
+    const insert = { at: 'Khoản 2', certainty: 'A', insert: 'base', provision: provisionOf('b', 'Điều 2') } as const;
+    const acts = [base, amending({ ...repeal, expect: null }, { ...insert, from: MARCH })];
+    expect(faults(acts)).toEqual([]);
+    expect([FEBRUARY, MARCH].map((day) => standing(acts, day).get('b')?.provision.at)).toEqual([undefined, 'Điều 2']);
+  });
+
+  test('takes away a key inside an item of a list, and nothing else', () => {
+    const terms = [{ rate: '1', above: 5 }, { rate: '2' }];
+    const listed = actOf('base', [{ ...provisionOf('a'), terms } as Provision]);
+    const acts = [listed, amending(at('terms.0.above', { expect: 5, with: null }))];
+    expect(stands(acts, FEBRUARY)?.['terms']).toEqual([{ rate: '1' }, { rate: '2' }]);
   });
 
   test('follows those before it: first the earlier day, then the order in its own act', () => {

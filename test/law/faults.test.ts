@@ -36,9 +36,11 @@ describe('a fault is told with the act, the address and what stands there', () =
       },
     ]);
     expect(standing(acts, MARCH).get('n')).toMatchObject({ since: FEBRUARY, changes: [{ act: 'later' }] });
-    expect(faults([base, actOf('twin', [provisionOf('a')])])).toMatchObject([
-      { act: 'twin', other: 'base', message: 'twin: provision a already stands in base at Điều 1, set by base' },
-    ]);
+    const twins = [base, actOf('twin', [provisionOf('a')])];
+    for (const either of [twins, twins.toReversed()])
+      expect(faults(either)).toMatchObject([
+        { act: 'twin', other: 'base', message: 'twin: provision a already stands in base at Điều 1, set by base' },
+      ]);
   });
 
   test('an act that is not there', () => {
@@ -110,6 +112,10 @@ describe('a fault is told with the act, the address and what stands there', () =
     expect(stands([base, amending(sets('base', 'a', 50, { expect: 61 }))], MARCH)?.['upToMonths']).toBe(60);
   });
 
+  test('each of several', () => {
+    expect(told(sets('base', 'y', 50), sets('base', 'z', 50)).map(({ provision }) => provision)).toEqual(['y', 'z']);
+  });
+
   test('an addition to what is no list', () => {
     const add = {
       at: 'Khoản 1',
@@ -166,6 +172,11 @@ describe('two acts of one day', () => {
     ['the value on another day', late('when.group', { expect: ['cadre'], with: ['cipher'] }, MARCH)],
   ])('agree when the second sets %s', (_, second) => {
     expect(faults([base, early('when.group', group), second])).toEqual([]);
+  });
+
+  test('agree when the second sets a value with which the name of the first begins', () => {
+    const first = early('when.groups', { expect: null, with: ['x'] });
+    expect(faults([base, first, late('when.group', group)])).toEqual([]);
   });
 
   test('agree when one inserts the provision and the other changes it', () => {

@@ -93,12 +93,18 @@ describe('an act from which the scheme borrows', () => {
     expect(defects(law)).toEqual([]);
   });
 
+  test('brings the faults of what amends it, and none that concern acts it takes nothing from', () => {
+    const amender = amenderOf('amender', '2025-02-01', [sets('lender', 'z', 50), sets('stranger', 'z', 40)]);
+    const law = smallLaw([own, lender, stranger, amender], borrowing({ act: 'other' }, { act: 'lender' }));
+    expect(law.defects('s').map(({ code, other }) => `${code} ${other ?? ''}`)).toEqual(['missing-target lender']);
+  });
+
   test('that is not loaded gives nothing', () => {
     expect(taken(smallLaw([own], borrowing({ act: 'lender' })))).toEqual({ own: ['a'] });
   });
 
   test('is its own when the scheme names it too', () => {
-    const law = smallLaw([own], schemeOf(['own'], { borrows: [{ act: 'own', at: ['Điều 9'], certainty: 'D' }] }));
+    const law = smallLaw([own], schemeOf(['own'], { borrows: [{ act: 'own', at: ['Điều 1'], certainty: 'D' }] }));
     expect(law.actsOf('s')).toEqual([own]);
   });
 });

@@ -124,12 +124,12 @@ describe('the legal basis of a provision', () => {
           with: item,
         },
       ] as unknown as Act['amendments'];
-    const listed = actOf('base', [{ ...base.provisions?.[0], components: ['x'] } as unknown as Provision]);
+    const listed = actOf('base', [{ ...base.provisions?.[0], lists: { group: ['x'] } } as unknown as Provision]);
     const acts = [
       listed,
       amenderOf('more', FEBRUARY, adds('when.group', ['cadre', 'cipher'], 'association-staff') ?? []),
       amenderOf('guide', MARCH, adds('when.sex', ['male'], 'female') ?? [], 'guidance'),
-      amenderOf('list', MARCH, adds('components', ['x'], 'y') ?? []),
+      amenderOf('list', MARCH, adds('lists.group', ['x'], 'y') ?? []),
     ];
     expect(cites(acts)).toEqual([{ act: 'base', at: 'Điều 1', amendedBy: null }]);
     const additions = versionOf(acts, MARCH).rules('severance-months')[0]?.additions;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { builtinLaw } from '../../src/index.ts';
 import type { Act, Scheme } from '../../src/law/act.ts';
 import { buildLaw } from '../../src/law/law.ts';
 import {
@@ -115,6 +116,11 @@ test('the hash of a version follows from all that is in force, its day and its s
     buildLaw([base], [schemeOf(['base'], { scheme: 't' })]).at('t', '2025-01-01'),
   ].map((one) => (typeof one === 'string' ? one : one.ok ? one.value.hash : ''));
   expect(new Set(hashes).size).toBe(hashes.length);
+});
+
+test('a transition leads to the version that its rule names, once, however long the rule stands', () => {
+  const transitions = builtinLaw().transitions('nd178');
+  expect(transitions.map(({ rule, to }) => `${rule.id} ${to.date}`)).toEqual(['top-up.before-67 2025-03-15']);
 });
 
 test('a host may give the hash function, which is asked once for each version', () => {

@@ -8,7 +8,7 @@ const WHOLE = {
 };
 
 type Part = Readonly<Record<string, unknown>>;
-type Change = Readonly<Partial<Record<'id' | 'person' | 'leaving' | 'age' | 'insurance' | 'salary', unknown>>>;
+type Change = Readonly<Record<string, unknown>>;
 
 /** The whole case with some keys of its groups changed; `undefined` takes a key away. */
 function changed(change: Change, replace = false): unknown {
@@ -151,4 +151,37 @@ export const FAULTY: readonly Faulty[] = [
     input: changed({ salary: { monthly: '9'.repeat(17) } }, true),
     issues: ['out-of-range salary.monthly'],
   },
+  { name: 'no object at all', input: 5, issues: ['not-an-object ', 'salary-missing salary'] },
+  faulty('no person', { person: undefined }, 'missing person.birth', 'missing person.group', 'missing person.sex'),
+  faulty('no leaving', { leaving: undefined }, 'missing leaving.date', 'missing leaving.route'),
+  faulty('no salary of any kind', { salary: undefined }, 'salary-missing salary'),
+  faulty('null salary', { salary: null }, 'salary-missing salary'),
+  faulty('null date', { leaving: { date: null } }, 'missing leaving.date'),
+  faulty('null rank', { person: { rank: null } }),
+  faulty('blank sex', { person: { sex: ' ' } }, 'missing person.sex'),
+  faulty('flag as text', { leaving: { voluntary: 'yes' } }, 'wrong-type leaving.voluntary'),
+  faulty('word as a number', { person: { sex: 1 } }, 'wrong-type person.sex'),
+  faulty('day as a flag', { leaving: { date: true } }, 'wrong-type leaving.date'),
+  faulty('birth as a flag', { person: { birth: true } }, 'wrong-type person.birth'),
+  faulty('name as a list', { person: { name: ['A'] } }, 'wrong-type person.name'),
+  faulty('misspelt key', { person: { grup: 'cadre' } }, 'unknown-key person.grup'),
+  faulty('key of another group', { person: { coefficient: '4' } }, 'unknown-key person.coefficient'),
+  faulty('misspelt group of keys', { persn: {} }, 'unknown-key persn'),
+  faulty(
+    'misspelt key further in',
+    { insurance: { publicSector: { years: 1, monhts: 2 } } },
+    'unknown-key insurance.publicSector.monhts',
+  ),
+  faulty('months of training', { training: { months: 1000, fee: '1' } }, 'out-of-range training.months'),
+  faulty('fee in words', { training: { months: 1, fee: 'x' } }, 'not-a-decimal training.fee'),
+  faulty(
+    'day of a settlement',
+    { settled: { scheme: 'nd29', date: '2025-02-30', amount: '-1' } },
+    'impossible-date settled.date',
+    'negative settled.amount',
+  ),
+  faulty('end of a term', { post: { termEnds: '2025-02-30' } }, 'impossible-date post.termEnds'),
+  faulty('settlement without a scheme', { settled: { amount: '1' } }, 'missing settled.scheme'),
+  faulty('odd months of work alone', { work: { months: 1 } }, 'missing work.years'),
+  faulty('years of work', { work: { years: 81 } }, 'out-of-range work.years'),
 ];

@@ -26,16 +26,23 @@ function nameOf(file, source, { location: { start, end }, replacement }) {
   return `${file}: ${before.trimStart()}⟦${was} → ${is}⟧${after.trimEnd()}`;
 }
 
+/** The mutants of a report, by their place. */
 function mutantsOf(report) {
   const { files } = JSON.parse(readFileSync(report, 'utf8'));
   return Object.entries(files).flatMap(([file, { source, mutants }]) =>
-    mutants.map((mutant) => ({ file, name: nameOf(file, source, mutant), status: mutant.status })),
+    mutants.map((mutant) => {
+      const { start, end } = mutant.location;
+      const place = [file, start.line, start.column, end.line, end.column, mutant.replacement].join(' ');
+      return [place, { file, name: nameOf(file, source, mutant), status: mutant.status }];
+    }),
   );
 }
 
 const args = process.argv.slice(2);
 const reports = args.filter((one) => !one.startsWith('--'));
-const mutants = (reports.length > 0 ? reports : ['reports/mutation/src.json']).flatMap(mutantsOf);
+// A later report of the same mutants replaces an earlier one.
+const read = (reports.length > 0 ? reports : ['reports/mutation/src.json']).flatMap(mutantsOf);
+const mutants = [...new Map(read).values()];
 const survivors = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
 const groups = parse(readFileSync(new URL('survivors-src.yaml', import.meta.url), 'utf8')) ?? [];
 const listed = new Set(groups.flatMap((group) => group.mutants));

@@ -9,6 +9,7 @@ const TESTS = [
   'test/properties/input.test.ts',
   'test/properties/options.test.ts',
   'test/properties/vocabulary.test.ts',
+  'test/case',
   'test/amending-decree.test.ts',
   'test/needs',
   'test/explanation/new-decree.test.ts',
