@@ -4,17 +4,15 @@ import { join } from 'node:path';
 /** The tests that mutants of `src` must fail, those that say most in the least time first. */
 const TESTS = [
   'test/law',
-  'test/mutants/engine.test.ts',
   'test/properties/base.test.ts',
-  'test/properties/input.test.ts',
+  'test/case/values.test.ts',
+  'test/case/parsed.test.ts',
+  'test/needs',
+  'test/mutants/engine.test.ts',
+  'test/case/messages.test.ts',
   'test/properties/options.test.ts',
   'test/properties/vocabulary.test.ts',
-  'test/case',
-  'test/amending-decree.test.ts',
-  'test/needs',
-  'test/explanation/new-decree.test.ts',
-  'test/explanation/remedies.test.ts',
-  'test/compare',
+  'test/properties/input.test.ts',
 ];
 
 /** What the tests use and no mutant of `src` changes. */

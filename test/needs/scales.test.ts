@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { calculate, type Law } from '../../src/index.ts';
+import { work } from '../../src/calculate.ts';
+import { lawWith } from '../support/altered.ts';
+import { personWith } from '../support/person.ts';
+
+/** A grade and step in place of a coefficient: what they give, and what is told of one that there is not. */
+
+function told(salary: object, law?: Law): string[] {
+  const one = { ...personWith({ date: '2025-05-01', monthsEarly: 40 }), salary };
+  const found = calculate(one, { scheme: 'nd178', lang: 'en', ...(law ? { law } : {}) });
+  if (!found.ok) return found.issues.map(({ code, path, message }) => `${code} ${path}: ${message}`);
+  return found.value.salary.map(({ component, given, amount }) => `${component} ${given} = ${amount}`);
+}
+
+function rules(salary: object, law?: Law): string[] {
+  const one = { ...personWith({ date: '2025-05-01', monthsEarly: 40 }), salary };
+  const found = work(one, { scheme: 'nd178', ...(law ? { law } : {}) });
+  return found.ok && 'derivation' in found.value ? found.value.derivation.salary.scale.map(({ id }) => id) : [];
+}
+
+describe('a grade and step', () => {
+  test('give the coefficient of the step, whatever the case of the letter', () => {
+    // 6.20 + 0.36 = 6.56; 6.56 × 2,340,000 = 15,350,400
+    expect(told({ scale: 'a3.1', step: 2 })).toEqual(['coefficient 6.56 = 15350400']);
+    expect(rules({ scale: 'A3.1', step: 2 })).toEqual(['pay-scale.a3.1']);
+    expect(rules({ coefficient: '6.56' })).toEqual([]);
+  });
+
+  test('with months on the last step give over-frame seniority', () => {
+    // 6.20 + 5 × 0.36 = 8; 36 months give 5 %: 18,720,000 × 5 % = 936,000; 0.5 × 2,340,000 = 1,170,000
+    const last = { scale: 'A3.1', step: 6, stepMonths: 36, positionAllowance: '0.5' };
+    const lines = ['coefficient 8 = 18720000', 'positionAllowance 0.5 = 1170000'];
+    expect(told(last)).toEqual([...lines, 'overFrame 5% = 936000']);
+    expect(told({ ...last, stepMonths: 35 })).toEqual(lines);
+    expect(rules(last)).toEqual(['pay-scale.a3.1', 'over-frame.a']);
+    const without = lawWith({ 'over-frame.a': null });
+    expect(told(last, without)).toEqual(lines);
+    expect(rules(last, without)).toEqual(['pay-scale.a3.1']);
+  });
+});
+
+describe('is told with the way out', () => {
+  const steps = 'Steps (coefficients): 1: 6.2; 2: 6.56; 3: 6.92; 4: 7.28; 5: 7.64; 6: 8.';
+  test.each([
+    [
+      { scale: 'A9', step: 5 },
+      'unknown-word salary.scale: Pay scale (salary.scale): "A9" is not a value. Did you mean "A0"? ' +
+        'Values: A0, A1, A2.1, A2.2, A3.1, A3.2, B, C1, C2, C3.',
+    ],
+    [{ scale: 'A3.1', step: 0 }, `no-such-step salary.step: Pay scale A3.1 has no step 0. ${steps}`],
+    [{ scale: 'A3.1', step: 7 }, `no-such-step salary.step: Pay scale A3.1 has no step 7. ${steps}`],
+    [
+      { scale: 'A3.1', step: 5, stepMonths: 36 },
+      'not-the-last-step salary.stepMonths: Months on the last step (salary.stepMonths): over-frame seniority ' +
+        'counts on the last step only (step 6 of scale A3.1); the case says step 5.',
+    ],
+    [{ scale: 'A3.1' }, 'missing salary.step: Missing Step (salary.step). Give salary.step.'],
+    [{ step: 1 }, 'missing salary.scale: Missing Pay scale (salary.scale). Give salary.scale.'],
+  ])('%j', (salary, message) => {
+    expect(told(salary)).toEqual([message]);
+  });
+});
