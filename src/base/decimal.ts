@@ -38,7 +38,20 @@ export const DECIMAL_TEXT: RegExp = /^-?\d+(\.\d+)?$/;
 
 /** Writes a decimal in plain notation without trailing zeros ("2.5", "744778125"). */
 export function decimalText(value: Decimal): string {
-  return value.toFixed();
+  return value.s > 0 && value.e >= 0 && value.e < SAFE_DIGITS ? wholeText(value) : value.toFixed();
+}
+
+/** Whole numbers of so many digits are exact in binary. */
+const SAFE_DIGITS = 15;
+/** A decimal holds its digits in words of seven. */
+const WORD = 7;
+
+function wholeText(value: Decimal): string {
+  const words = Math.floor(value.e / WORD) + 1;
+  if (value.d.length > words) return value.toFixed();
+  let whole = 0;
+  for (let at = 0; at < words; at++) whole = whole * 10 ** WORD + (value.d[at] ?? 0);
+  return String(whole);
 }
 
 /**
@@ -57,8 +70,18 @@ export function scaled(text: string, places: number): number | undefined {
 
 const POWERS = Array.from({ length: 8 }, (_, places) => 10 ** places);
 
+/** Texts of {@link unscaled} by places and value, for the durations that people have. */
+const texts: (string | undefined)[][] = POWERS.map(() => []);
+const MOST_TEXTS = 1 << 14;
+
 /** The inverse of {@link scaled}: a whole number of `1 / 10^places` in plain notation without trailing zeros. */
 export function unscaled(value: number, places: number): string {
+  const known = texts[places];
+  if (known === undefined || !(value >= 0 && value < MOST_TEXTS)) return written(value, places);
+  return (known[value] ??= written(value, places));
+}
+
+function written(value: number, places: number): string {
   const one = POWERS[places] ?? 10 ** places;
   if (value % one === 0) return String(value / one);
   const digits = String(Math.abs(value)).padStart(places + 1, '0');

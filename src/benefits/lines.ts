@@ -1,13 +1,13 @@
+import { unchanging } from '../base/canonical-json.ts';
 import { RuleDefect } from '../base/checked.ts';
 import { decimalOf, unscaled, type Decimal, type Dong } from '../base/decimal.ts';
 import type { Writable } from '../base/writable.ts';
 import type { Facts } from '../law/facts.ts';
 import type { BenefitProvision, EmptyProvision, RoundingProvision } from '../law/provision.ts';
-import { holds, read, select, type Readings } from '../law/select.ts';
+import { holding, holds, read, select, type Readings } from '../law/select.ts';
 import {
   PRODUCT_PLACES,
   QUANTITY_PLACES,
-  RATE_PLACES,
   isYears,
   type BaseName,
   type FactName,
@@ -91,7 +91,7 @@ export function benefitLine(
   if (cap !== undefined) product = Math.min(product, scaled(cap, PRODUCT_PLACES) ?? FULL);
   const months = decimalOf(unscaled(product, PRODUCT_PLACES));
   const base = known(worth, row.provision.base);
-  const rounding = law.roundings.line.find((rule) => holds(rule, facts) && read(rule, readings));
+  const rounding = holding(law.roundings.line, facts).find((rule) => read(rule, readings));
   const exact = atMost(base.times(months), row.provision.most, worth);
   const amount = rounding ? rounded(rounding.provision, exact) : exact;
   const values = terms.map((term) => termValue(term, facts));
@@ -125,7 +125,7 @@ function text(value: number): string {
 
 function termValue(term: CompiledTerm, facts: Facts): TermValue {
   const value: Writable<TermValue> = {
-    rate: unscaled(term.rate, RATE_PLACES),
+    rate: term.rateText,
     per: term.per,
     quantity: text(counted(term, facts)),
     whole: term.per === undefined ? '1' : text(quantity(term.per, facts)),
@@ -135,16 +135,43 @@ function termValue(term: CompiledTerm, facts: Facts): TermValue {
   return value;
 }
 
+/** The legal bases of a row by what they depend on: few lists serve all cases. */
+interface Basis {
+  readonly additions: readonly FactName[];
+  readonly known: Map<string, readonly Cite[]>;
+}
+
+const bases = new WeakMap<Rule, Basis>();
+
 /** The legal basis of a row: its own, and that of the classes it tests (the point of Điều 7 khoản 2, say). */
 function citesOf(law: LawVersion, row: Rule<BenefitProvision>, facts: Facts): readonly Cite[] {
   const { class: classes } = row.provision.when;
   if (classes === undefined && row.additions.length === 0) return row.cites;
-  const cites: Cite[] = [];
-  addCites(cites, row, facts);
+  const rules: Rule[] = [row];
+  let key = '';
   for (const name in classes) {
     const rule = law.classes.get(name)?.find((one) => one.provision.value === facts.classes[name] && holds(one, facts));
-    if (rule) addCites(cites, rule, facts);
+    if (!rule) continue;
+    rules.push(rule);
+    key += ` ${rule.id}`;
   }
+  let basis = bases.get(row);
+  if (!basis) bases.set(row, (basis = { additions: additionsOf(law, row), known: new Map() }));
+  for (const name of basis.additions) key += ` ${String(facts.values[name])}`;
+  let cites = basis.known.get(key);
+  if (!cites) basis.known.set(key, (cites = unchanging(joined(rules, facts))));
+  return cites;
+}
+
+/** The facts on which the legal basis of a row depends: those whose lists a later act has added to. */
+function additionsOf(law: LawVersion, row: Rule<BenefitProvision>): FactName[] {
+  const classes = Object.keys(row.provision.when.class ?? {}).flatMap((name) => law.classes.get(name) ?? []);
+  return [...new Set([row, ...classes].flatMap((rule) => rule.additions.map(({ fact }) => fact as FactName)))];
+}
+
+function joined(rules: readonly Rule[], facts: Facts): Cite[] {
+  const cites: Cite[] = [];
+  for (const rule of rules) addCites(cites, rule, facts);
   return cites;
 }
 

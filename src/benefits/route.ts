@@ -1,7 +1,7 @@
 import type { Facts } from '../law/facts.ts';
 import { testsOf } from '../law/facts.ts';
 import type { RequirementProvision } from '../law/provision.ts';
-import { holds } from '../law/select.ts';
+import { holding } from '../law/select.ts';
 import type { LawVersion, Rule } from '../law/version.ts';
 
 /** A requirement that applied to the case, and whether it held. */
@@ -21,11 +21,11 @@ export interface RouteFound {
 export function routeEntitlement(law: LawVersion, route: string, facts: Facts): RouteFound {
   const requirements: Requirement[] = [];
   let entitled = true;
-  for (const rule of law.requirements(route)) {
-    if (!holds(rule, facts)) continue;
-    const held = met(law, rule, facts);
+  for (const rule of holding(law.requirements(route), facts)) {
+    const { tests, notEntitled, met, unmet } = compile(rule);
+    const held = meets(law, tests, notEntitled, facts);
     entitled &&= held;
-    requirements.push({ rule, met: held });
+    requirements.push(held ? met : unmet);
   }
   return { route, requirements, entitled };
 }
@@ -33,21 +33,22 @@ export function routeEntitlement(law: LawVersion, route: string, facts: Facts): 
 interface Compiled {
   readonly tests: ReturnType<typeof testsOf>;
   readonly notEntitled: string | undefined;
+  readonly met: Requirement;
+  readonly unmet: Requirement;
 }
 
-const compiled = new WeakMap<RequirementProvision, Compiled>();
+const compiled = new WeakMap<Rule<RequirementProvision>, Compiled>();
 
-function compile(provision: RequirementProvision): Compiled {
-  const there = compiled.get(provision);
+function compile(rule: Rule<RequirementProvision>): Compiled {
+  const there = compiled.get(rule);
   if (there) return there;
-  const { notEntitled, ...condition } = provision.require;
-  const fresh = { tests: testsOf(condition), notEntitled };
-  compiled.set(provision, fresh);
+  const { notEntitled, ...condition } = rule.provision.require;
+  const fresh = { tests: testsOf(condition), notEntitled, met: { rule, met: true }, unmet: { rule, met: false } };
+  compiled.set(rule, fresh);
   return fresh;
 }
 
-function met(law: LawVersion, rule: Rule<RequirementProvision>, facts: Facts): boolean {
-  const { tests, notEntitled } = compile(rule.provision);
+function meets(law: LawVersion, tests: Compiled['tests'], notEntitled: string | undefined, facts: Facts): boolean {
   for (const test of tests) if (!test.holds(facts)) return false;
   return notEntitled === undefined || !routeEntitlement(law, notEntitled, facts).entitled;
 }

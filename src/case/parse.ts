@@ -5,6 +5,7 @@ import type { Writable } from '../base/writable.ts';
 import type { Case, Duration } from './case.ts';
 import { readSalary } from './read-salary.ts';
 import { CASE_KEYS } from './keys.ts';
+import { plainCheck } from './plain.ts';
 import { Reader } from './reader.ts';
 import { caseSchema } from './schema.ts';
 
@@ -44,7 +45,10 @@ export function readRaw(raw: unknown, lang: Lang): Checked<Case> {
   return reader.issues.length > 0 || !read ? bad(reader.issues) : good(read);
 }
 
+const isPlain = plainCheck(caseSchema);
+
 function structure(reader: Reader, raw: unknown): void {
+  if (isPlain(raw)) return;
   const result = caseSchema.safeParse(raw);
   if (result.success) return;
   for (const fault of result.error.issues) {

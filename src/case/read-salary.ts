@@ -1,5 +1,5 @@
 import type { Writable } from '../base/writable.ts';
-import type { Salary } from './case.ts';
+import type { Salary, SalaryComponents } from './case.ts';
 import type { Reader } from './reader.ts';
 
 type SalaryKey = readonly [name: keyof Salary, key: string];
@@ -16,7 +16,7 @@ const PERCENTS = salaryKeys(
 const COEFFICIENTS = salaryKeys('coefficient', 'positionAllowance', 'retained');
 const WHOLE_SALARIES = salaryKeys('contract', 'monthly', 'allowance');
 
-const NO_COMPONENTS: Salary = {
+const NO_COMPONENTS: Required<SalaryComponents> = {
   coefficient: '0',
   positionAllowance: '0',
   overFrame: '0%',
@@ -28,6 +28,9 @@ const NO_COMPONENTS: Salary = {
   specific: '0%',
   retained: '0',
 };
+
+/** The names of the components, in the order in which a salary holds them. */
+export const COMPONENTS: readonly (keyof SalaryComponents)[] = Object.keys(NO_COMPONENTS) as (keyof SalaryComponents)[];
 
 /** Reads the salary (tiền lương): components, a grade and step, or one amount a month. */
 export function readSalary(reader: Reader): Salary | undefined {

@@ -10,6 +10,7 @@ import { worthOf, type Worth } from '../benefits/worth.ts';
 import type { Case, Salary } from '../case/case.ts';
 import { keyTitle } from '../case/keys.ts';
 import type { Facts } from '../law/facts.ts';
+import { narrowingOf } from '../law/narrowing.ts';
 import { select, type Readings } from '../law/select.ts';
 import type { LawVersion } from '../law/version.ts';
 import { issue } from '../messages/issue.ts';
@@ -40,12 +41,13 @@ export function derive(law: LawVersion, given: Case, options: DeriveOptions): De
   const report: Report = (code, path, params) => {
     issues.push(issue(options.lang, code, path, { title: keyTitle(path)[options.lang], ...params }));
   };
-  const readings: Readings = { chosen: options.chosen, consulted: new Set() };
+  const readings: Readings = { chosen: options.chosen };
   const routes = routesToTry(law, given, report);
   const group = groupOf(law, given, options.later, options.elsewhere, report);
   if (!group) return issues;
   const one = withSchedule(given, group, report);
   const facts = statedFacts(one, group);
+  facts.narrowing = narrowingOf(facts);
   const measured = measure(law, one, facts, readings, report);
   const scaled = salaryForScheme(law, one.salary, report);
   if (issues.length > 0 || !measured || !scaled) return issues;
@@ -127,7 +129,7 @@ function settle(known: Known, readings: Readings, worth: Worth, report: Report):
     findings,
     outcome,
     total,
-    consulted: readings.consulted,
+    consulted: readings.consulted ?? NONE,
   };
 }
 
@@ -136,6 +138,7 @@ interface Paid {
   readonly empties: EmptyLine[];
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const NOTHING: Paid = { lines: [], empties: [] };
 
 /** The routes a case may take: the one it names, or those of the scheme that admit its group, in the order of the law. */

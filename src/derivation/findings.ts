@@ -1,8 +1,14 @@
-import type { Words } from '../base/text.ts';
+import type { Lang, Words } from '../base/text.ts';
 import { keyTitle } from '../case/keys.ts';
-import type { Provision } from '../law/provision.ts';
-import { holds } from '../law/select.ts';
-import type { Rule } from '../law/version.ts';
+import type {
+  ExclusionProvision,
+  NoticeProvision,
+  Provision,
+  RequirementProvision,
+  YieldProvision,
+} from '../law/provision.ts';
+import { holding, holds } from '../law/select.ts';
+import type { LawVersion, Rule } from '../law/version.ts';
 import { fill, type Params } from '../messages/issue.ts';
 import { FINDINGS, type FindingCode } from '../messages/findings.ts';
 import type { Derivation, FindingFound, Outcome } from './derivation.ts';
@@ -27,8 +33,28 @@ export function finding(
   params: Params,
   cites: FindingFound['cites'] = NO_CITES,
 ): FindingFound {
-  const words: Words = { vi: fill(FINDINGS[code].vi, params), en: fill(FINDINGS[code].en, params) };
-  return { code, severity, words, cites };
+  return { code, severity, words: new Filled(FINDINGS[code], params), cites };
+}
+
+/** A text with values, put together in the language that is asked for. */
+class Filled implements Words {
+  readonly #text: Words;
+  readonly #params: Params;
+  #vi: string | undefined;
+  #en: string | undefined;
+
+  constructor(text: Words, params: Params) {
+    this.#text = text;
+    this.#params = params;
+  }
+
+  get vi(): string {
+    return (this.#vi ??= fill(this.#text.vi, this.#params));
+  }
+
+  get en(): string {
+    return (this.#en ??= fill(this.#text.en, this.#params));
+  }
 }
 
 const NO_CITES: FindingFound['cites'] = [];
@@ -41,14 +67,41 @@ export function plainFinding(code: FindingCode): FindingFound {
   return found;
 }
 
+type Telling = ExclusionProvision | RequirementProvision | NoticeProvision | YieldProvision;
+
+const told = new WeakMap<Rule<Telling>, FindingFound>();
+
+/** What a rule tells; the same for every case. */
+export function toldBy(rule: Rule<Telling>, severity: FindingFound['severity']): FindingFound {
+  const there = told.get(rule);
+  if (there?.severity === severity) return there;
+  const { code, message } = rule.provision;
+  const found: FindingFound = { code, severity, words: message, cites: rule.cites };
+  told.set(rule, found);
+  return found;
+}
+
+const uncounted = new WeakMap<LawVersion, Map<string, FindingFound>>();
+
+/** That a component of the salary does not count; the same for every case under a version. */
+function notCounted(law: LawVersion, name: string): FindingFound {
+  let known = uncounted.get(law);
+  if (!known) uncounted.set(law, (known = new Map()));
+  let found = known.get(name);
+  if (!found) {
+    const code = 'component-not-counted';
+    const title = keyTitle(`salary.${name}`);
+    const text = (lang: Lang): string => fill(FINDINGS[code][lang], { version: law.date, title: title[lang] });
+    found = { code, severity: 'warning', words: { vi: text('vi'), en: text('en') }, cites: NO_CITES };
+    known.set(name, found);
+  }
+  return found;
+}
+
 /** What forbids computing the case at all: who is not considered. */
 export function refusals({ law, facts }: Known): FindingFound[] {
   const found: FindingFound[] = [];
-  for (const rule of law.rules('exclusion')) {
-    if (!holds(rule, facts)) continue;
-    const { code, message } = rule.provision;
-    found.push({ code, severity: 'error', words: message, cites: rule.cites });
-  }
+  for (const rule of holding(law.rules('exclusion'), facts)) found.push(toldBy(rule, 'error'));
   return found;
 }
 
@@ -83,7 +136,7 @@ function withoutRoute(known: Known, route: string | undefined): FindingFound[] {
   for (const { requirements, entitled } of known.routes) {
     if (entitled) continue;
     for (const { rule, met } of requirements) {
-      if (!met) found.push({ code: rule.provision.code, severity, words: rule.provision.message, cites: rule.cites });
+      if (!met) found.push(toldBy(rule, severity));
     }
   }
   return found;
@@ -93,24 +146,8 @@ function remarks(all: Known): FindingFound[] {
   const { law, facts, salary } = all;
   const { date, decided } = all.case.leaving;
   const found: FindingFound[] = [];
-  for (const rule of law.rules('notice')) {
-    if (!holds(rule, facts)) continue;
-    const { code, severity, message } = rule.provision;
-    found.push({ code, severity, words: message, cites: rule.cites });
-  }
-  for (const name of salary.notCounted) {
-    const titles = keyTitle(`salary.${name}`);
-    const params = { version: law.date };
-    found.push({
-      code: 'component-not-counted',
-      severity: 'warning',
-      words: {
-        vi: fill(FINDINGS['component-not-counted'].vi, { ...params, title: titles.vi }),
-        en: fill(FINDINGS['component-not-counted'].en, { ...params, title: titles.en }),
-      },
-      cites: [],
-    });
-  }
+  for (const rule of holding(law.rules('notice'), facts)) found.push(toldBy(rule, rule.provision.severity));
+  for (const name of salary.notCounted) found.push(notCounted(law, name));
   if (all.measures.monthsPast?.atLeast)
     found.push(finding('past-before-tables', 'info', { months: all.measures.monthsPast.value }));
   if (all.otherLacks === 'decision') found.push(finding('decision-date-not-given', 'warning', {}));

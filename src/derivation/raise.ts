@@ -2,7 +2,7 @@ import type { Issue } from '../base/checked.ts';
 import { decimalOf, decimalText, ZERO } from '../base/decimal.ts';
 import type { Lang } from '../base/text.ts';
 import { keyTitle } from '../case/keys.ts';
-import { holds } from '../law/select.ts';
+import { holding } from '../law/select.ts';
 import { issue } from '../messages/issue.ts';
 import type { Derivation, FindingFound, Raise } from './derivation.ts';
 import { finding } from './findings.ts';
@@ -17,7 +17,7 @@ export function raise(
 ): { readonly raise?: Raise; readonly finding: FindingFound } | Issue[] | undefined {
   const { settled } = derivation.case;
   if (!settled || derivation.outcome !== 'paid') return undefined;
-  const rule = derivation.law.rules('raise').find((one) => holds(one, derivation.facts));
+  const rule = holding(derivation.law.rules('raise'), derivation.facts)[0];
   const { scheme, amount } = settled;
   if (!rule) return { finding: finding('already-settled', 'warning', { scheme }) };
   if (amount === undefined) {

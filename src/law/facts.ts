@@ -2,6 +2,7 @@ import { parseDay } from '../base/calendar.ts';
 import { scaled } from '../base/decimal.ts';
 import { FACTS, QUANTITY_PLACES, type FactName } from './vocabulary.ts';
 import type { Condition, Interval } from './provision.ts';
+import type { Narrowing } from './narrowing.ts';
 
 /** A fact as the conditions see it: a word, a flag, or a whole number (count, hundredths of a year, YYYYMMDD). */
 export type FactValue = string | number | boolean;
@@ -11,6 +12,8 @@ export interface Facts {
   readonly values: { [N in FactName]: FactValue | undefined };
   readonly classes: { [name: string]: string | undefined };
   readonly given: { readonly [key: string]: boolean };
+  /** The rules left to all cases that state the same words; see {@link narrowingOf}. */
+  narrowing?: Narrowing | undefined;
 }
 
 /** Facts of which nothing is known yet. */
@@ -50,7 +53,7 @@ export function noFacts(given: { readonly [key: string]: boolean }): Facts {
     decidedDate: undefined,
     settledDate: undefined,
   };
-  return { values, classes: {}, given };
+  return { values, classes: {}, given, narrowing: undefined };
 }
 
 /** A test of one fact, kept with its source so that an explanation can name it. */

@@ -1,5 +1,5 @@
 import { unchanging } from '../base/canonical-json.ts';
-import { scaled } from '../base/decimal.ts';
+import { scaled, unscaled } from '../base/decimal.ts';
 import type { Change, Consolidated } from './consolidate.ts';
 import { testsOf, type Test } from './facts.ts';
 import type { Provision, Term } from './provision.ts';
@@ -37,6 +37,8 @@ export interface Addition {
 /** A term of a benefit with its numbers as whole numbers. */
 export interface CompiledTerm {
   readonly rate: number;
+  /** The rate in plain notation. */
+  readonly rateText: string;
   readonly per: QuantityName | undefined;
   readonly above: number;
   readonly upTo: number;
@@ -94,5 +96,5 @@ export function compileTerm(term: Term): CompiledTerm {
   const above = scaled(String(term.above ?? 0), QUANTITY_PLACES);
   const upTo = term.upTo === undefined ? Number.MAX_SAFE_INTEGER : scaled(String(term.upTo), QUANTITY_PLACES);
   if (rate === undefined || above === undefined || upTo === undefined) throw new RangeError('a term out of range');
-  return { rate, per: term.per, above, upTo };
+  return { rate, rateText: unscaled(rate, RATE_PLACES), per: term.per, above, upTo };
 }

@@ -1,5 +1,6 @@
 import { RuleDefect } from '../base/checked.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Test } from './facts.ts';
+import { openRules } from './narrowing.ts';
 import type { Provision } from './provision.ts';
 import type { Rule } from './version.ts';
 
@@ -7,14 +8,30 @@ import type { Rule } from './version.ts';
 export interface Readings {
   readonly chosen: ReadonlyMap<string, string>;
   /** Names of the questions that decided something in this case. */
-  readonly consulted: Set<string>;
+  consulted?: Set<string>;
 }
 
 /** Whether the facts satisfy the tests of a rule; its readings apart. */
 export function holds(rule: Rule, facts: Facts): boolean {
-  for (const test of rule.tests) if (!test.holds(facts)) return false;
+  return hold(rule.tests, facts);
+}
+
+function hold(tests: readonly Test[], facts: Facts): boolean {
+  for (const test of tests) if (!test.holds(facts)) return false;
   return true;
 }
+
+/** The rules of a list whose tests the facts satisfy, in their order; their readings apart. */
+export function holding<P extends Provision>(rules: readonly Rule<P>[], facts: Facts): readonly Rule<P>[] {
+  if (rules.length === 0) return rules;
+  let found: readonly Rule[] = NONE;
+  for (const { rule, tests, alone } of openRules(rules, facts)) {
+    if (hold(tests, facts)) found = found.length === 0 ? alone : [...found, rule];
+  }
+  return found as unknown as readonly Rule<P>[];
+}
+
+const NONE: readonly Rule[] = [];
 
 /** Whether the chosen readings are those of the rule. */
 export function read(rule: Rule, readings: Readings): boolean {
@@ -28,15 +45,21 @@ export function select<P extends Provision>(
   facts: Facts,
   readings: Readings,
 ): Rule<P> | undefined {
-  let found: Rule<P> | undefined;
-  for (const rule of rules) {
-    if (!holds(rule, facts)) continue;
-    for (const [id] of rule.readings) readings.consulted.add(id);
+  if (rules.length === 0) return undefined;
+  let found: Rule | undefined;
+  for (const { rule, tests } of openRules(rules, facts)) {
+    if (!hold(tests, facts)) continue;
+    consult(rule, readings);
     if (!read(rule, readings)) continue;
     if (found) throw new RuleDefect(`${found.id} and ${rule.id} both claim the case`);
     found = rule;
   }
-  return found;
+  return found as unknown as Rule<P> | undefined;
+}
+
+/** Notes that the open questions of a rule decided something. */
+export function consult(rule: Rule, readings: Readings): void {
+  for (const [id] of rule.readings) (readings.consulted ??= new Set()).add(id);
 }
 
 /** The one rule that holds; that there is none is a defect of the rule files. */

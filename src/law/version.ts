@@ -4,6 +4,7 @@ import type { Scheme } from './act.ts';
 import type { Consolidated } from './consolidate.ts';
 import type { BenefitProvision, ProvisionKind, ProvisionOf } from './provision.ts';
 import type { YearQuantity } from './vocabulary.ts';
+import { numbered } from './narrowing.ts';
 import { compileRule, compileTerm, type CompiledTerm, type Rule } from './rule.ts';
 
 export type { Cite, CompiledTerm, Rule } from './rule.ts';
@@ -50,6 +51,9 @@ export interface LawVersion {
 
 type RulesOf = LawVersion['rules'];
 
+/** One list for all that there is none of, so that lists can be told apart by identity. */
+const NONE: readonly never[] = [];
+
 /** Makes a version from what is in force. */
 export function lawVersion(
   scheme: Scheme,
@@ -60,14 +64,16 @@ export function lawVersion(
 ): LawVersion {
   const byKind = groupBy([...provisions.values()].map(compileRule), (rule) => rule.provision.kind);
   const rules: RulesOf = <K extends ProvisionKind>(kind: K) =>
-    (byKind.get(kind) ?? []) as unknown as readonly Rule<ProvisionOf<K>>[];
+    (byKind.get(kind) ?? NONE) as unknown as readonly Rule<ProvisionOf<K>>[];
   let hash: string | undefined;
   return {
     scheme: scheme.scheme,
     date,
     get hash() {
-      const inForce = { scheme: scheme.scheme, routes: scheme.routes, date, provisions: [...provisions.values()] };
-      return (hash ??= contentHash(inForce, sha));
+      return (hash ??= contentHash(
+        { scheme: scheme.scheme, routes: scheme.routes, date, provisions: [...provisions.values()] },
+        sha,
+      ));
     },
     acts: unchanging(actsOf(order, provisions)),
     provisions,
@@ -91,15 +97,16 @@ function benefitTables(
   const benefits = new Map([...titles].map(([route, list]) => [route, list.map((title) => title.provision.benefit)]));
   const empties = new Map<string, Rule<ProvisionOf<'empty'>>[]>();
   for (const rule of rules('empty')) {
-    for (const benefit of rule.provision.benefits) empties.set(benefit, [...(empties.get(benefit) ?? []), rule]);
+    for (const benefit of rule.provision.benefits)
+      empties.set(benefit, numbered([...(empties.get(benefit) ?? NONE), rule]));
   }
   const requirements = groupBy(rules('requirement'), (rule) => rule.provision.route);
   return {
-    rows: (benefit) => rows.get(benefit) ?? [],
-    terms: (row) => terms.get(row.id) ?? [],
-    benefits: (route) => benefits.get(route) ?? [],
-    empties: (benefit) => empties.get(benefit) ?? [],
-    requirements: (route) => requirements.get(route) ?? [],
+    rows: (benefit) => rows.get(benefit) ?? NONE,
+    terms: (row) => terms.get(row.id) ?? NONE,
+    benefits: (route) => benefits.get(route) ?? NONE,
+    empties: (benefit) => empties.get(benefit) ?? NONE,
+    requirements: (route) => requirements.get(route) ?? NONE,
     classes: groupBy(rules('class'), (rule) => rule.provision.class),
   };
 }
@@ -133,12 +140,12 @@ function roundingTables(rules: RulesOf): Pick<LawVersion, 'oddMonths' | 'roundin
   };
 }
 
-function groupBy<T, K extends string>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
+function groupBy<R extends Rule, K extends string>(rules: readonly R[], key: (rule: R) => K): Map<K, R[]> {
+  const groups = new Map<K, R[]>();
+  for (const rule of rules) {
+    const group = groups.get(key(rule));
+    if (group) group.push(rule);
+    else groups.set(key(rule), numbered([rule]));
   }
   return groups;
 }

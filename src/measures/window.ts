@@ -1,7 +1,7 @@
 import { correspondingDay, dayBefore, parseDay, type Day } from '../base/calendar.ts';
 import type { Facts } from '../law/facts.ts';
 import type { ClockProvision, TermEndProvision } from '../law/provision.ts';
-import { holds, read, type Readings } from '../law/select.ts';
+import { consult, holding, read, type Readings } from '../law/select.ts';
 import type { LawVersion, Rule } from '../law/version.ts';
 
 /** The dates a clock may look at. */
@@ -35,7 +35,7 @@ export interface WindowFound {
 
 /** Whether the event falls in the first months of the term, by the clock that applies (thời điểm nghỉ). */
 export function windowOf(law: LawVersion, facts: Facts, readings: Readings, dates: ClockDates): WindowFound {
-  const candidates = law.rules('clock').filter((rule) => holds(rule, facts));
+  const candidates = holding(law.rules('clock'), facts);
   const chosen = candidates.find((rule) => read(rule, readings));
   if (!chosen) return {};
   const found = place(law, chosen, dates);
@@ -45,7 +45,7 @@ export function windowOf(law: LawVersion, facts: Facts, readings: Readings, date
     if (other === chosen) continue;
     const alternative = place(law, other, dates);
     if (typeof alternative === 'string') otherLacks = alternative;
-    else if (alternative.name !== found.name) for (const [id] of other.readings) readings.consulted.add(id);
+    else if (alternative.name !== found.name) consult(other, readings);
   }
   return { window: found, ...(otherLacks ? { otherLacks } : {}) };
 }

@@ -141,10 +141,10 @@ export interface Result {
 /** Writes a case worked out as a result. */
 export function resultOf(worked: Worked, lang: Lang): Result {
   const { choices, derivation, topUp, raise, pension, candidates } = worked;
-  const { law, case: one } = derivation;
-  const result = { schema: 'nd178/result@1' } as Writable<Result>;
-  if (one.id !== undefined) result.id = one.id;
-  result.outcome = derivation.outcome;
+  const { law, case: one, outcome } = derivation;
+  const result = (one.id === undefined
+    ? { schema: 'nd178/result@1', outcome, law: undefined }
+    : { schema: 'nd178/result@1', id: one.id, outcome, law: undefined }) as unknown as Writable<Result>;
   result.law = { scheme: law.scheme, version: law.date, hash: law.hash, acts: law.acts };
   if (choices) result.options = choices;
   result.route = derivation.route ?? null;
@@ -157,7 +157,7 @@ export function resultOf(worked: Worked, lang: Lang): Result {
   if (candidates) result.candidates = candidates.map((each) => candidateOf(each, lang));
   result.findings = derivation.findings.map((found) => findingOf(found, lang));
   result.interpretations = worked.interpretations;
-  result.salary = derivation.salary.lines.map(salaryLineOf);
+  result.salary = salaryLines(derivation.salary.lines);
   result.case = one;
   return result;
 }
@@ -172,6 +172,18 @@ export function candidateOf({ scheme, version, status, total, reason }: Candidat
 
 function toppedUp({ version, hash, total, amount, cite }: TopUp): Omit<TopUp, 'finding'> {
   return { version, hash, total, amount, cite };
+}
+
+const salaries = new WeakMap<readonly SalaryLine[], readonly ResultSalaryLine[]>();
+
+/** The components of a salary. People with the same salary share them, so whoever tries to change them must fail. */
+function salaryLines(lines: readonly SalaryLine[]): readonly ResultSalaryLine[] {
+  let found = salaries.get(lines);
+  if (!found) {
+    found = unchanging(Object.freeze(lines.map((line) => Object.freeze(salaryLineOf(line)))));
+    salaries.set(lines, found);
+  }
+  return found;
 }
 
 function salaryLineOf(line: SalaryLine): ResultSalaryLine {

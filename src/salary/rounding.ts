@@ -11,6 +11,7 @@ const MODES = {
 /** Rounds money where and as a rule declares it; the one place where money is rounded. */
 export function rounded(rule: RoundingProvision, amount: Dong): Dong {
   if (rule.mode === 'none') return amount;
-  if (rule.step === undefined || rule.step === '1') return amount.toDecimalPlaces(0, MODES[rule.mode]);
+  if (rule.step === undefined || rule.step === '1')
+    return amount.isInteger() ? amount : amount.toDecimalPlaces(0, MODES[rule.mode]);
   return amount.toNearest(rule.step, MODES[rule.mode]);
 }

@@ -1,7 +1,8 @@
 import { Decimal, decimalOf, ZERO, type Dong } from '../base/decimal.ts';
 import { monthText, type Month } from '../base/calendar.ts';
 import { RuleDefect } from '../base/checked.ts';
-import type { Salary } from '../case/case.ts';
+import type { Salary, SalaryComponents } from '../case/case.ts';
+import { COMPONENTS } from '../case/read-salary.ts';
 import type { Facts } from '../law/facts.ts';
 import type {
   BaseSalaryProvision,
@@ -9,7 +10,7 @@ import type {
   PercentBaseProvision,
   RoundingProvision,
 } from '../law/provision.ts';
-import { holds, read, type Readings } from '../law/select.ts';
+import { consult, holding, read, type Readings } from '../law/select.ts';
 import type { LawVersion, Rule } from '../law/version.ts';
 import type { ScaledSalary } from './pay-scale.ts';
 import { rounded } from './rounding.ts';
@@ -93,15 +94,55 @@ export function monthlySalary(
   leaving: Month,
 ): MonthlySalary {
   const { salary } = scaled;
-  const rules = law.roundings.component.filter((rule) => holds(rule, facts));
+  const rules = holding(law.roundings.component, facts);
   const rounding = rules.find((rule) => read(rule, readings));
   if (law.rules('component').length === 0) return NO_SALARY;
   const form = salaryForm(salary);
   if (form !== 'components') return wholeSalary(law, form, salary[form] ?? '0');
-  const builder = new Builder(law, facts, salary, leaving, rounding);
-  const result = builder.build(scaled.rules);
-  if (builder.fractions) for (const rule of rules) for (const [id] of rule.readings) readings.consulted.add(id);
+  const { result, fractions } = componentSalary(law, facts, scaled, leaving, rounding);
+  if (fractions) for (const rule of rules) consult(rule, readings);
   return result;
+}
+
+/** A salary built from components, and whether some component had a fraction of a đồng to round. */
+interface Built {
+  readonly result: MonthlySalary;
+  readonly fractions: boolean;
+}
+
+const MOST_KEPT = 10_000;
+const kept = new WeakMap<LawVersion, Map<string, Built>>();
+
+/**
+ * The salary of components. Many people of a payroll stand on the same step with the same allowances, so salaries are
+ * kept by all that they depend on, up to a bound.
+ */
+function componentSalary(
+  law: LawVersion,
+  facts: Facts,
+  scaled: ScaledSalary,
+  leaving: Month,
+  rounding: Rule<RoundingProvision> | undefined,
+): Built {
+  const { salary, rules: scale } = scaled;
+  const build = (): Built => {
+    const builder = new Builder(law, facts, salary, leaving, rounding);
+    return { result: builder.build(scale), fractions: builder.fractions };
+  };
+  if (scale.length > 0) return build();
+  let key = `${leaving} ${String(facts.values.payTable)} ${rounding?.id ?? ''}`;
+  for (let at = 0; at < COMPONENTS.length; at++) {
+    const given = salary[COMPONENTS[at] as keyof SalaryComponents];
+    if (!isZero(given)) key += ` ${at}:${given}`;
+  }
+  let known = kept.get(law);
+  if (!known) kept.set(law, (known = new Map()));
+  let found = known.get(key);
+  if (!found) {
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(key, (found = build()));
+  }
+  return found;
 }
 
 function wholeSalary(law: LawVersion, component: string, given: string): MonthlySalary {
@@ -183,6 +224,6 @@ class Builder {
   }
 }
 
-function isZero(given: string | undefined): boolean {
+function isZero(given: string | undefined): given is undefined | '0' | '0%' {
   return given === undefined || given === '0' || given === '0%';
 }

@@ -99,17 +99,31 @@ export function unguarded(text: string): string {
 
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
 
+/** Letters, digits, and what stands inside of numbers, dates and codes: neither a formula nor in need of quotes. */
+const PLAIN_CELL = /^[0-9A-Za-z][0-9A-Za-z.:_%@-]*$/;
+
 /** One line of CSV: commas, quotes only where needed, LF at the end; no cell is a formula. */
 export function csvLine(cells: readonly (string | null)[]): string {
   let line = '';
+  let written = 0;
   for (let at = 0; at < cells.length; at++) {
-    if (at > 0) line += ',';
     const cell = cells[at];
     if (cell === null || cell === undefined || cell === '') continue;
-    const text = guarded(cell);
-    line += NEEDS_QUOTES.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+    line += commas(at - written) + (PLAIN_CELL.test(cell) ? cell : quotedCell(cell));
+    written = at;
   }
-  return line + '\n';
+  return line + commas(cells.length - 1 - written) + '\n';
+}
+
+function quotedCell(cell: string): string {
+  const text = guarded(cell);
+  return NEEDS_QUOTES.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+const COMMAS = Array.from({ length: 100 }, (_, count) => ','.repeat(count));
+
+function commas(count: number): string {
+  return COMMAS[count] ?? ','.repeat(Math.max(0, count));
 }
 
 /**

@@ -35,49 +35,34 @@ const WINDOWS: Readonly<Record<string, Words>> = {
 
 /** Makes the function that writes an outcome as one flat row, a cell for each column of the layout. */
 export function flattener(options: FlatOptions): (outcome: RowOutcome) => FlatCell[] {
-  const { layout } = options;
+  const { layout, vocabulary } = options;
   const readers = layout.keys.map((key) => caseReader(key, options));
+  const routes = vocabulary.get('leaving.route');
   const basis = citeWriter(options.law, options.lang);
   const benefits = benefitWriter(layout);
+  const width = layout.columns.length;
   // Of the result columns a refused row fills its number, the outcome and the reason; the law stands behind the reason.
-  const between = layout.columns.filter((column) => column.source === 'result').length - 5;
+  const reasonAt = width - layout.extras.length - 3;
   return ({ row, result, refusal, extras, written }) => {
-    if (!result) {
-      const given = layout.keys.map((_, at) => written?.[at] ?? null);
-      const empty = new Array<FlatCell>(between).fill(null);
-      const reasons = refusalText(refusal?.issues ?? []);
-      return [
-        String(row),
-        ...given,
-        word(OUTCOMES, 'refused', options),
-        ...empty,
-        reasons,
-        null,
-        null,
-        ...padded(extras, layout),
-      ];
-    }
-    return [
-      String(row),
-      ...readers.map((read) => read(result)),
-      word(OUTCOMES, result.outcome, options),
-      result.route === null ? null : option(options.vocabulary.get('leaving.route'), result.route, options),
-      ...measures(result, options),
-      ...benefits(result),
-      result.total,
-      basis(result),
-      findings(result, options),
-      questions(result),
-      null,
-      result.law.version === null ? null : `${result.law.scheme}@${result.law.version}`,
-      result.law.hash,
-      ...padded(extras, layout),
-    ];
+    const cells = new Array<FlatCell>(width).fill(null);
+    cells[0] = String(row);
+    let at = 1;
+    if (result) for (const read of readers) cells[at++] = read(result);
+    else for (let key = 0; key < readers.length; key++) cells[at++] = written?.[key] ?? null;
+    cells[at++] = word(OUTCOMES, result?.outcome ?? 'refused', options);
+    if (result) {
+      if (result.route !== null) cells[at] = option(routes, result.route, options);
+      at = benefits(result, cells, measures(result, options, cells, at + 1));
+      cells[at++] = result.total;
+      cells[at++] = basis(result);
+      cells[at++] = findings(result, options);
+      cells[at] = questions(result);
+      if (result.law.version !== null) cells[reasonAt + 1] = `${result.law.scheme}@${result.law.version}`;
+      cells[reasonAt + 2] = result.law.hash;
+    } else cells[reasonAt] = refusalText(refusal?.issues ?? []);
+    for (let extra = 0; extra < layout.extras.length; extra++) cells[reasonAt + 3 + extra] = extras[extra] ?? null;
+    return cells;
   };
-}
-
-function padded(extras: readonly string[], layout: Layout): FlatCell[] {
-  return layout.extras.map((_, at) => extras[at] ?? null);
 }
 
 function word(names: Readonly<Record<string, Words>>, code: string, { words, lang }: FlatOptions): string {
@@ -100,41 +85,44 @@ function caseReader(key: CaseKey, options: FlatOptions): (result: Result) => Fla
   };
 }
 
-function measures({ measures: found }: Result, options: FlatOptions): FlatCell[] {
-  if (!found) return [null, null, null, null, null, null, null, null];
-  const month = (text = ''): string | null =>
-    text === '' ? null : options.words === 'codes' ? text : `${text.slice(5)}/${text.slice(0, 4)}`;
-  return [
-    found.monthlySalary,
-    month(found.normalRetirement),
-    month(found.pensionStart),
-    text(found.monthsEarly),
-    text(found.yearsEarly),
-    text(found.serviceYears),
-    text(found.severanceMonths),
-    word(WINDOWS, found.window, options),
-  ];
+const MEASURES = 8;
+
+/** Writes the measures from a place on; gives the place behind them. */
+function measures({ measures: found }: Result, options: FlatOptions, cells: FlatCell[], from: number): number {
+  if (found) {
+    const month = (text: string): string => (options.words === 'codes' ? text : `${text.slice(5)}/${text.slice(0, 4)}`);
+    cells[from] = found.monthlySalary;
+    if (found.normalRetirement !== undefined) cells[from + 1] = month(found.normalRetirement);
+    if (found.pensionStart !== undefined) cells[from + 2] = month(found.pensionStart);
+    cells[from + 3] = text(found.monthsEarly);
+    cells[from + 4] = text(found.yearsEarly);
+    cells[from + 5] = text(found.serviceYears);
+    cells[from + 6] = text(found.severanceMonths);
+    cells[from + 7] = word(WINDOWS, found.window, options);
+  }
+  return from + MEASURES;
 }
 
 function text(value: string | number | undefined): FlatCell {
   return value === undefined ? null : String(value);
 }
 
-/** Writes months and amount of each kind of benefit; the sum of lines without a column goes to the last one. */
-function benefitWriter({ benefits: columns }: Layout): (result: Result) => FlatCell[] {
+/**
+ * Writes months and amount of each kind of benefit from a place on; the sum of lines without a column goes to the last
+ * one. Gives the place behind them.
+ */
+function benefitWriter({ benefits: columns }: Layout): (result: Result, cells: FlatCell[], from: number) => number {
   const places = new Map(columns.map(({ id }, at) => [id, at * 2]));
   const others = places.get(OTHER_BENEFITS);
-  const empty = new Array<FlatCell>(columns.length * 2).fill(null);
-  return (result) => {
-    const cells = empty.slice();
+  return (result, cells, from) => {
     let rest: Dong | undefined;
     for (const { id, months, amount } of result.benefits) {
       const at = places.get(id);
       if (at === undefined) rest = (rest ?? ZERO).plus(amount);
-      else if (at !== others && cells[at] === null) [cells[at], cells[at + 1]] = [months, amount];
+      else if (at !== others && cells[from + at] === null) [cells[from + at], cells[from + at + 1]] = [months, amount];
     }
-    if (others !== undefined && rest) cells[others + 1] = decimalText(rest);
-    return cells;
+    if (others !== undefined && rest) cells[from + others + 1] = decimalText(rest);
+    return from + columns.length * 2;
   };
 }
 

@@ -37,74 +37,116 @@ export interface TallyData {
 /** The unit of people whose table tells none. */
 export const NO_UNIT = '';
 
+/** What is being added up for one unit. */
+interface Adding {
+  readonly counts: Record<'paid' | 'nothing' | 'blocked' | 'invalid', number>;
+  readonly total: Sum;
+  readonly benefits: Map<string, { people: number; readonly amount: Sum }>;
+}
+
 /** Counts people and money by unit and by kind of benefit (tổng hợp, dự toán). Sums are exact. */
 export class Tally {
-  readonly #units = new Map<string, UnitSum>();
-  readonly #laws = new Map<string, LawUsed>();
+  readonly #units = new Map<string, Adding>();
+  readonly #laws = new Map<string, Map<string, LawUsed>>();
 
   /** Counts one row. */
-  add(outcome: RowOutcome): void {
-    const unit = this.#unit(outcome.unit ?? NO_UNIT);
-    const { result } = outcome;
+  add({ unit = NO_UNIT, result }: RowOutcome): void {
+    const { counts, total, benefits } = this.#unit(unit);
     if (!result) {
-      unit.invalid++;
+      counts.invalid++;
       return;
     }
-    if (result.outcome === 'paid') unit.paid++;
-    else if (result.outcome === 'nothing') unit.nothing++;
-    else unit.blocked++;
-    unit.total = addAmounts(unit.total, result.total);
-    for (const { id, amount } of result.benefits) addBenefit(unit, id, 1, amount);
+    counts[result.outcome === 'refused' ? 'blocked' : result.outcome]++;
+    total.add(result.total);
+    for (const { id, amount } of result.benefits) addBenefit(benefits, id, 1, amount);
     const { scheme, version, hash, acts } = result.law;
-    if (version !== null && hash !== null) this.#law({ scheme, version, hash, acts, rows: 1 });
+    if (version !== null && hash !== null) this.#law(scheme, version, hash, acts, 1);
   }
 
   /** Takes in another tally. */
   merge(data: TallyData): void {
     for (const [name, sum] of data.units) {
-      const unit = this.#unit(name);
-      unit.paid += sum.paid;
-      unit.nothing += sum.nothing;
-      unit.blocked += sum.blocked;
-      unit.invalid += sum.invalid;
-      unit.total = addAmounts(unit.total, sum.total);
-      for (const [id, { people, amount }] of Object.entries(sum.benefits)) addBenefit(unit, id, people, amount);
+      const { counts, total, benefits } = this.#unit(name);
+      counts.paid += sum.paid;
+      counts.nothing += sum.nothing;
+      counts.blocked += sum.blocked;
+      counts.invalid += sum.invalid;
+      total.add(sum.total);
+      for (const [id, { people, amount }] of Object.entries(sum.benefits)) addBenefit(benefits, id, people, amount);
     }
-    for (const law of data.laws) this.#law(law);
+    for (const { scheme, version, hash, acts, rows } of data.laws) this.#law(scheme, version, hash, acts, rows);
   }
 
   /** The tally as data; units in the order in which they first came, versions by scheme and date. */
   data(): TallyData {
-    const laws = [...this.#laws].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, law]) => law);
-    return { units: [...this.#units], laws };
+    const laws = [...this.#laws.values()].flatMap((versions) => [...versions.values()]);
+    const name = ({ scheme, version }: LawUsed): string => `${scheme}@${version}`;
+    laws.sort((a, b) => (name(a) < name(b) ? -1 : 1));
+    return { units: [...this.#units].map(([unit, adding]) => [unit, sumOf(adding)]), laws };
   }
 
   /** All units together. */
   overall(): UnitSum {
     const all = new Tally();
-    for (const [, sum] of this.#units) all.merge({ units: [[NO_UNIT, sum]], laws: [] });
-    return all.#unit(NO_UNIT);
+    for (const [, sum] of this.data().units) all.merge({ units: [[NO_UNIT, sum]], laws: [] });
+    return sumOf(all.#unit(NO_UNIT));
   }
 
-  #unit(name: string): UnitSum {
+  #unit(name: string): Adding {
     let unit = this.#units.get(name);
-    if (!unit)
-      this.#units.set(name, (unit = { paid: 0, nothing: 0, blocked: 0, invalid: 0, total: '0', benefits: {} }));
+    if (!unit) {
+      unit = { counts: { paid: 0, nothing: 0, blocked: 0, invalid: 0 }, total: new Sum(), benefits: new Map() };
+      this.#units.set(name, unit);
+    }
     return unit;
   }
 
-  #law(used: LawUsed): void {
-    const name = `${used.scheme}@${used.version}`;
-    const law = this.#laws.get(name);
-    if (law) law.rows += used.rows;
-    else this.#laws.set(name, { ...used });
+  #law(scheme: string, version: string, hash: string, acts: readonly string[], rows: number): void {
+    let versions = this.#laws.get(scheme);
+    if (!versions) this.#laws.set(scheme, (versions = new Map()));
+    const law = versions.get(version);
+    if (law) law.rows += rows;
+    else versions.set(version, { scheme, version, hash, acts, rows });
   }
 }
 
-function addBenefit(unit: UnitSum, id: string, people: number, amount: string): void {
-  const sum = (unit.benefits[id] ??= { people: 0, amount: '0' });
-  sum.people += people;
-  sum.amount = addAmounts(sum.amount, amount);
+function sumOf({ counts, total, benefits }: Adding): UnitSum {
+  const sums: UnitSum['benefits'] = {};
+  for (const [id, { people, amount }] of benefits) sums[id] = { people, amount: amount.text() };
+  return { ...counts, total: total.text(), benefits: sums };
+}
+
+function addBenefit(benefits: Adding['benefits'], id: string, people: number, amount: string): void {
+  const sum = benefits.get(id);
+  if (sum) {
+    sum.people += people;
+    sum.amount.add(amount);
+  } else benefits.set(id, { people, amount: new Sum(amount) });
+}
+
+/** Numbers of so many digits are exact in binary. */
+const SAFE_DIGITS = 15;
+
+/** Adds amounts up exactly. */
+class Sum {
+  /** The whole amounts, while their sum is a safe integer. */
+  #whole = 0;
+  /** All other amounts. */
+  #rest = '0';
+
+  constructor(amount = '0') {
+    this.add(amount);
+  }
+
+  add(amount: string): void {
+    const value = amount.length <= SAFE_DIGITS ? Number(amount) : NaN;
+    if (Number.isInteger(value) && Number.isSafeInteger(this.#whole + value)) this.#whole += value;
+    else this.#rest = addAmounts(this.#rest, amount);
+  }
+
+  text(): string {
+    return this.#rest === '0' ? String(this.#whole) : addAmounts(String(this.#whole), this.#rest);
+  }
 }
 
 /** The exact sum of two amounts in plain decimal notation. */

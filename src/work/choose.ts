@@ -2,9 +2,10 @@ import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import { decimalText, ZERO } from '../base/decimal.ts';
 import type { Candidate, FindingFound, Worked } from '../derivation/derivation.ts';
 import { statedFacts } from '../derivation/facts.ts';
-import { finding, plainFinding } from '../derivation/findings.ts';
+import { finding, plainFinding, toldBy } from '../derivation/findings.ts';
 import { withSchedule } from '../derivation/subject.ts';
 import type { Scheme } from '../law/act.ts';
+import type { Law } from '../law/law.ts';
 import type { YieldProvision } from '../law/provision.ts';
 import { holds } from '../law/select.ts';
 import type { LawVersion, Rule } from '../law/version.ts';
@@ -18,11 +19,19 @@ interface Out {
   readonly reason: FindingFound;
 }
 
+/** A scheme as it stands to all cases of one date, group and impact. */
+interface Standing {
+  readonly scheme: Scheme;
+  /** Undefined where the scheme does not cover the date. */
+  readonly version: LawVersion | undefined;
+  /** Why it does not apply. */
+  readonly out: Out | undefined;
+}
+
 /** A scheme under examination: not applicable for a reason, or worth working out. */
 interface Examined {
   readonly scheme: Scheme;
   readonly version: LawVersion | undefined;
-  /** Why it does not apply. */
   out: Out | undefined;
   begun: Begun | undefined;
   issues: Issue[] | undefined;
@@ -44,10 +53,12 @@ const NOT_FOR_THE_CASE: Readonly<Record<string, FindingCode>> = {
  * but for something the case does not say is never passed over in silence: its issues are returned.
  */
 export function chooseScheme(task: Task): Checked<Worked | { refused: Result }> {
-  const schemes = schemesFor(task.law, task.one.leaving.route);
-  const first = schemes[0];
+  const standings = standingsOf(task);
+  const first = standings[0];
   if (!first) return workIn(task, task.law.schemes.keys().next().value ?? '');
-  const examined = schemes.map((scheme) => examine(task, scheme));
+  const examined: Examined[] = standings.map(({ scheme, version, out }) => {
+    return { scheme, version, out, begun: undefined, issues: undefined };
+  });
   yielding(task, examined);
   for (const one of examined) workOut(task, one);
   const lacking = examined.find((one) => one.issues);
@@ -55,7 +66,7 @@ export function chooseScheme(task: Task): Checked<Worked | { refused: Result }> 
   const best = bestOf(examined);
   const chosen = best?.begun
     ? finish(task, best.begun)
-    : workIn(task, (examined.find(({ version }) => version) ?? { scheme: first }).scheme.scheme);
+    : workIn(task, (examined.find(({ version }) => version) ?? first).scheme.scheme);
   if (!chosen.ok) return chosen;
   const candidates = examined.map((one) => candidateOf(one, best, examined));
   if (!('refused' in chosen.value)) return good({ ...chosen.value, candidates });
@@ -63,9 +74,29 @@ export function chooseScheme(task: Task): Checked<Worked | { refused: Result }> 
   return good({ refused: { ...refused, candidates: candidates.map((one) => toldCandidate(one, task.lang)) } });
 }
 
-function examine(task: Task, scheme: Scheme): Examined {
-  const version = versionOf(task, scheme);
-  return { scheme, version, out: outOf(task, scheme, version), begun: undefined, issues: undefined };
+const MOST_KEPT = 4000;
+const kept = new WeakMap<Law, Map<string, readonly Standing[]>>();
+
+/** The schemes to look at and how each stands to the case; kept, since many people leave on one day. */
+function standingsOf(task: Task): readonly Standing[] {
+  if (task.choices?.asOf !== undefined) return findStandings(task);
+  const { route, date, impact } = task.one.leaving;
+  const key = `${date} ${impact} ${route.length} ${route} ${task.one.person.group}`;
+  let known = kept.get(task.law);
+  if (!known) kept.set(task.law, (known = new Map()));
+  let found = known.get(key);
+  if (!found) {
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(key, (found = findStandings(task)));
+  }
+  return found;
+}
+
+function findStandings(task: Task): readonly Standing[] {
+  return schemesFor(task.law, task.one.leaving.route).map((scheme) => {
+    const version = versionOf(task, scheme);
+    return { scheme, version, out: outOf(task, scheme, version) };
+  });
 }
 
 /** The version to apply; undefined where the scheme does not cover the case. */
@@ -106,8 +137,7 @@ function yielding(task: Task, examined: readonly Examined[]): void {
   for (const one of examined) {
     const rule = one.out ? undefined : yieldOf(task, one.version, fits);
     if (!rule) continue;
-    const { code, message } = rule.provision;
-    one.out = { status: 'yields', reason: { code, severity: 'info', words: message, cites: rule.cites } };
+    one.out = { status: 'yields', reason: toldBy(rule, 'info') };
   }
 }
 
@@ -116,14 +146,14 @@ function yieldOf(
   version: LawVersion | undefined,
   fits: ReadonlySet<string>,
 ): Rule<YieldProvision> | undefined {
-  const rules = version?.rules('yield').filter((rule) => fits.has(rule.provision.to)) ?? [];
+  const rules = version?.rules('yield') ?? [];
   const group = version?.group(one.person.group);
-  if (rules.length === 0 || !group) return undefined;
+  if (!group || !rules.some((rule) => fits.has(rule.provision.to))) return undefined;
   const facts = statedFacts(
     withSchedule(one, group, () => undefined),
     group,
   );
-  return rules.find((rule) => holds(rule, facts));
+  return rules.find((rule) => fits.has(rule.provision.to) && holds(rule, facts));
 }
 
 function workOut(task: Task, one: Examined): void {

@@ -105,6 +105,21 @@ function guarded<T>(lang: Lang, work: () => Checked<T>): Checked<T> {
 
 /** How a case is to be derived under a version. */
 export function settingsFor({ law, choices, lang }: Task, version: LawVersion): DeriveOptions {
+  if (choices) return newSettings(law, choices, lang, version);
+  let known = usual[lang].get(version);
+  if (known?.law !== law) {
+    known = { law, settings: newSettings(law, choices, lang, version) };
+    usual[lang].set(version, known);
+  }
+  return known.settings;
+}
+
+type Usual = WeakMap<LawVersion, { readonly law: Law; readonly settings: DeriveOptions }>;
+
+/** The settings of cases without choices, which are the same for all under a version. */
+const usual: Readonly<Record<Lang, Usual>> = { vi: new WeakMap(), en: new WeakMap() };
+
+function newSettings(law: Law, choices: Choices | undefined, lang: Lang, version: LawVersion): DeriveOptions {
   const { interpretations = {}, acceptUnverified } = choices ?? {};
   return {
     lang,

@@ -56,7 +56,7 @@ export function paidOf({ measures, salary, facts, lines }: Derivation): Paid {
  */
 export function paidWith(derivation: Derivation, route: string, chosen: Readings['chosen'], given: Overrides): Paid {
   const { law, measures, salary } = derivation;
-  const readings: Readings = { chosen, consulted: new Set() };
+  const readings: Readings = { chosen };
   const values = { ...derivation.facts.values, route };
   const { monthsEarly, yearsEarly, serviceYears, severanceMonths, window } = given;
   if (monthsEarly !== undefined) {

@@ -11,7 +11,7 @@ export const NO_WINDOW = 'none';
 
 /** Chosen readings, as the rules ask for them. */
 export function readingsOf(chosen: ReadonlyMap<string, string>): Readings {
-  return { chosen, consulted: new Set() };
+  return { chosen };
 }
 
 /**
