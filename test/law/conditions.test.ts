@@ -122,7 +122,7 @@ describe('of several rules', () => {
     ];
     const readings = chosen(['q', 'two'], ['other', 'one']);
     expect(select(rules, early, readings)?.id).toBe('b');
-    expect([...readings.consulted]).toEqual(['q']);
+    expect([...(readings.consulted ?? [])]).toEqual(['q']);
     expect(rules.map((one) => read(one, readings))).toEqual([false, true, true]);
     const both = rule('d', {}, [
       ['other', 'one'],

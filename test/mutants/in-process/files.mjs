@@ -7,10 +7,11 @@ const TESTS = [
   'test/properties/base.test.ts',
   'test/case/values.test.ts',
   'test/case/parsed.test.ts',
-  'test/needs',
   'test/mutants/engine.test.ts',
+  'test/needs',
   'test/case/messages.test.ts',
   'test/properties/options.test.ts',
+  'test/properties/shortcuts.test.ts',
   'test/properties/vocabulary.test.ts',
   'test/properties/input.test.ts',
 ];

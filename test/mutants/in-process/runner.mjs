@@ -14,7 +14,7 @@ class InProcess {
   async init() {
     const root = process.cwd();
     // The random tests at little effort each.
-    process.env.ND178_EFFORT = '0.01';
+    process.env.ND178_EFFORT = '0.03';
     execFileSync(process.execPath, ['rules/bundle.mjs']);
     const { files, stable } = filesOf(root);
     this.files = files;
