@@ -11,7 +11,7 @@ import {
   parseMonth,
   type Day,
 } from '../../src/base/calendar.ts';
-import { scaled, unscaled } from '../../src/base/decimal.ts';
+import { Decimal, decimalOf, decimalText, scaled, unscaled } from '../../src/base/decimal.ts';
 import * as theirs from '../oracle/calendar.ts';
 import { runs } from '../support/effort.ts';
 
@@ -63,8 +63,26 @@ describe('dates', () => {
     '2025-1-1',
     '12025-01-01',
     '2025-01-01x',
+    '2025/05-01',
+    '2025-05/01',
+    '202a-01-01',
+    '2025-0a-01',
+    '2025-1.-01',
+    '2025-01-1/',
   ])('%s does not exist', (text) => {
     expect(parseDay(text)).toBeUndefined();
+  });
+
+  test.each([
+    ['2025-01-31', 1, '2025-02-28'],
+    ['2024-01-31', 1, '2024-02-29'],
+    ['2024-02-29', 12, '2025-02-28'],
+    ['2025-03-30', -1, '2025-02-28'],
+    ['2025-03-31', 1, '2025-04-30'],
+    ['2025-02-28', 1, '2025-03-28'],
+    ['2025-12-29', 12, '2026-12-29'],
+  ])('%s has its corresponding day %i months on: %s', (text, months, day) => {
+    expect(dayText(correspondingDay(parseDay(text) as Day, months))).toBe(day);
   });
 
   test('months are read and written', () => {
@@ -102,6 +120,8 @@ describe('scaled decimals', () => {
     ['', 2, undefined],
     ['9007199254740993', 0, undefined],
     ['-2.5', 1, -25],
+    ['1.250', 2, undefined],
+    ['0.10', 1, undefined],
   ])('%s at %i places is %s', (text, places, value) => {
     expect(scaled(text, places)).toBe(value);
   });
@@ -115,7 +135,48 @@ describe('scaled decimals', () => {
     [-250, 2, '-2.5'],
     [10_050, 2, '100.5'],
     [0, 2, '0'],
+    [1, 7, '0.0000001'],
+    [-1, 7, '-0.0000001'],
+    [5, 9, '0.000000005'],
+    [20_000, 3, '20'],
+    [20_001, 3, '20.001'],
+    [7, 0, '7'],
   ])('%i at %i places reads %s', (value, places, text) => {
     expect(unscaled(value, places)).toBe(text);
+  });
+});
+
+describe('exact decimals', () => {
+  test.each([
+    '0',
+    '-0.5',
+    '0.5',
+    '-3',
+    '7',
+    '9999999',
+    '10000000',
+    '12345678',
+    '12345678.5',
+    '1234567.1234567',
+    '-123456789012345',
+    '123456789012345',
+    '100000000000000',
+    '9999999999999999',
+    '12345678901234567890',
+    '0.00000000000000000001',
+  ])('%s is written as it was read', (text) => {
+    expect([decimalText(decimalOf(text)), decimalText(new Decimal(text))]).toEqual([text, text]);
+  });
+
+  test('keep forty digits and no exponent', () => {
+    expect(new Decimal(1).div(3).toString()).toBe(`0.${'3'.repeat(40)}`);
+    expect(String(new Decimal('0.00000000000001'))).toBe('0.00000000000001');
+    expect(String(new Decimal(`1${'0'.repeat(30)}`))).toBe(`1${'0'.repeat(30)}`);
+  });
+
+  test('of a text are the same number each time, however many texts come between', () => {
+    const before = decimalOf('4.65');
+    for (let at = 0; at < 10_000; at += 1) expect(decimalOf(`${at}.5`).times(2).toNumber()).toBe(2 * at + 1);
+    expect(decimalOf('4.65').eq(before)).toBe(true);
   });
 });

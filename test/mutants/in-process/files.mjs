@@ -7,6 +7,7 @@ const TESTS = [
   'test/properties/base.test.ts',
   'test/case/values.test.ts',
   'test/case/parsed.test.ts',
+  'test/case/result.test.ts',
   'test/mutants/engine.test.ts',
   'test/needs',
   'test/case/messages.test.ts',
