@@ -167,6 +167,16 @@ describe.each(CASES)('%s', (_, rests) => {
     expect(rested(refused)).toEqual(on);
   });
 
+  test('each told as an error with its address and legal basis', () => {
+    const told = resultOf(rests).findings.filter(({ code }) => code === 'unverified-provision');
+    for (const { severity, message, cite } of told) {
+      const [first] = cite;
+      expect(severity).toBe('error');
+      expect(message).toContain(` (${first?.at ?? 'no address'}) is not verified`);
+      expect(first?.certainty).toBe('U');
+    }
+  });
+
   test('is paid as ever when they are accepted, and refused when one is not', () => {
     const usual = calculate(rests.one, { scheme: rests.scheme });
     expect(resultOf(rests, on)).toMatchObject({ outcome: 'paid', total: usual.ok && usual.value.total });

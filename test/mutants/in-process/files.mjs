@@ -13,6 +13,7 @@ const TESTS = [
   'test/case/messages.test.ts',
   'test/case/scheme-messages.test.ts',
   'test/properties/options.test.ts',
+  'test/properties/shared-questions.test.ts',
   'test/properties/shortcuts.test.ts',
   'test/properties/vocabulary.test.ts',
   'test/properties/input.test.ts',
