@@ -80,6 +80,16 @@ describe('rounding', () => {
     expect(line(under(law, wanted), 'early-months')?.amount).toBe(expected);
   });
 
+  test('of a line is that of the rule that holds', () => {
+    const other = { id: 'rounding.other', kind: 'rounding', at: 'Điều 5', certainty: 'D', of: 'line' } as const;
+    const thousands: Provision = { ...other, when: { group: ['civil-servant'] }, step: '1000', mode: 'down' };
+    const law = lawWith({ 'rounding.line': { when: { group: ['cadre'] } } }, [thousands]);
+    const amount = (group: string): string | undefined =>
+      line(under(law, { ...MAY, group, salary: { monthly: '1999.9' } }), 'early-months')?.amount;
+    // 40 × 1,999.9 = 79,996
+    expect([amount('civil-servant'), amount('cadre')]).toEqual(['79000', '79996']);
+  });
+
   test('of a component stands on its own rule, not on that of a line', () => {
     const law = lawWith({ 'rounding.component': { step: '1000', mode: 'down' }, 'rounding.line': { step: '7' } });
     const result = under(law, { ...MAY, salary: { coefficient: '4.65', publicService: '25%' } });

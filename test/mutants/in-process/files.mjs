@@ -3,15 +3,15 @@ import { join } from 'node:path';
 
 /** The tests that mutants of `src` must fail, those that say most in the least time first. */
 const TESTS = [
-  'test/law',
-  'test/properties/base.test.ts',
   'test/case/values.test.ts',
   'test/case/parsed.test.ts',
-  'test/case/result.test.ts',
-  'test/mutants/engine.test.ts',
-  'test/needs',
   'test/case/messages.test.ts',
+  'test/properties/base.test.ts',
+  'test/law',
+  'test/mutants/engine.test.ts',
+  'test/case/result.test.ts',
   'test/case/scheme-messages.test.ts',
+  'test/needs',
   'test/properties/options.test.ts',
   'test/properties/shared-questions.test.ts',
   'test/properties/shortcuts.test.ts',
