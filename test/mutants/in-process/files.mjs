@@ -10,6 +10,7 @@ const TESTS = [
   'test/law',
   'test/mutants/engine.test.ts',
   'test/case/result.test.ts',
+  'test/case/choosing.test.ts',
   'test/case/scheme-messages.test.ts',
   'test/needs',
   'test/properties/options.test.ts',

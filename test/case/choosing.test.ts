@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { builtinLaw, calculate, type CalculateOptions, type Result } from '../../src/index.ts';
+import { MAIN_SCHEME } from '../../src/calculate.ts';
+import { builtinActs, builtinSchemes } from '../../src/law/builtin.ts';
+import { buildLaw } from '../../src/law/law.ts';
+
+/** Which scheme and version a case is computed under, and what becomes of the other schemes. */
+
+const ONE = {
+  person: { sex: 'male', birth: '1968-01', group: 'civil-servant' },
+  leaving: { route: 'auto', date: '2025-08-01', reorganisation: '2025-07-01', decided: '2025-07-15' },
+  insurance: { years: 30 },
+  salary: { monthly: '10000000' },
+};
+
+type Change = Readonly<Record<string, unknown>>;
+
+function changed({ law, ...parts }: Change): unknown {
+  const merged = Object.entries(parts).map(([name, part]) => [
+    name,
+    name === 'salary' ? part : { ...(ONE as Change as Record<string, object>)[name], ...(part as object) },
+  ]);
+  return { ...ONE, ...Object.fromEntries(merged), ...(law === undefined ? {} : { law }) };
+}
+
+function resultOf(change: Change, options: CalculateOptions = {}): Result {
+  const found = calculate(changed(change), options);
+  if (!found.ok) throw new Error(found.issues[0]?.message);
+  return found.value;
+}
+
+const applied = (change: Change, options?: CalculateOptions): string => {
+  const { scheme, version } = resultOf(change, options).law;
+  return `${scheme} ${version ?? 'none'}`;
+};
+
+describe('the scheme and the version', () => {
+  test.each([
+    [{}, {}, 'nd178 2025-07-01'],
+    [{ law: 'nd154' }, {}, 'nd154 2025-07-01'],
+    [{ law: ' nd154 ' }, {}, 'nd154 2025-07-01'],
+    [{ law: 'nd154' }, { scheme: 'auto' }, 'nd154 2025-07-01'],
+    [{ law: 'nd154' }, { scheme: 'nd178' }, 'nd178 2025-07-01'],
+    [{ law: 'nd178@2025-02-01' }, {}, 'nd178 2025-01-01'],
+    [{ law: 'nd178@2025-02-01' }, { asOf: '2025-05-01' }, 'nd178 2025-03-15'],
+    [{}, { asOf: '2025-05-01' }, 'nd178 2025-03-15'],
+    [{}, { scheme: 'nd178', asOf: '2025-02-01' }, 'nd178 2025-01-01'],
+  ] as [Change, CalculateOptions, string][])('of %j with %j: %s', (change, options, law) => {
+    expect(applied(change, options)).toBe(law);
+    // A pinned day is forgotten with its case.
+    expect(applied({})).toBe('nd178 2025-07-01');
+  });
+
+  test('are those of the main scheme for commands about the law', () => {
+    expect(builtinLaw().schemes.keys().next().value).toBe(MAIN_SCHEME);
+  });
+
+  test('are those of the only scheme where none takes part in the choice', () => {
+    const [main] = builtinSchemes().filter(({ scheme }) => scheme === 'nd178');
+    if (!main) throw new Error('no scheme');
+    const { auto: _auto, ...named } = main;
+    expect(applied({}, { law: buildLaw(builtinActs(), [named]) })).toBe('nd178 2025-07-01');
+  });
+});
+
+describe('the options that a result tells', () => {
+  test.each([
+    [{}, undefined],
+    [{ interpretations: {} }, undefined],
+    [{ acceptUnverified: [] }, undefined],
+    [{ pension: true }, { pension: true }],
+    [{ acceptUnverified: ['b', 'a', 'b'] }, { acceptUnverified: ['a', 'b'] }],
+    [{ interpretations: { 'window-event': 'leaving' } }, { interpretations: { 'window-event': 'leaving' } }],
+    [{ asOf: '2025-05-01' }, { asOf: '2025-05-01' }],
+  ] as [CalculateOptions, object | undefined][])('of %j', (options, told) => {
+    const result = resultOf({}, { scheme: 'nd178', ...options });
+    expect(result.options).toEqual(told);
+    expect(Object.keys(result.options ?? {})).toEqual(Object.keys(told ?? {}));
+  });
+});
+
+test('a reading beside a scheme that there is not is no second fault', () => {
+  const found = calculate(ONE, { scheme: 'nd179', interpretations: { nothing: 'x' } });
+  expect(found.ok ? [] : found.issues.map(({ code }) => code)).toEqual(['unknown-scheme']);
+});
+
+test('of a faulty case that names its scheme, the words of that scheme are told', () => {
+  const law = (name: string): Change => ({
+    law: name,
+    person: { sex: 'x', group: 'nobody' },
+    leaving: { route: ' go ' },
+  });
+  for (const name of ['nd177', ' nd177@2025-03-15 ']) {
+    const found = calculate(changed(law(name)), { lang: 'en' });
+    expect(found.ok ? [] : found.issues.slice(1).map(({ message }) => message)).toEqual([
+      'Subject group (person.group): "nobody" is not a value. Values: cadre, commune-cadre.',
+      'Route (leaving.route): "go" is not a value. Values: auto, early-retirement.',
+    ]);
+  }
+});
+
+test('a group that another scheme covers from some day on is sent there', () => {
+  const found = calculate(changed({ person: { group: 'association-staff' } }), { scheme: 'nd177', lang: 'en' });
+  expect(found.ok ? '' : found.issues[0]?.message).toContain('See scheme nd178.');
+});
+
+describe('what became of each scheme', () => {
+  const candidates = (change: Change): Record<string, string> =>
+    Object.fromEntries(
+      (resultOf(change).candidates ?? []).map(({ scheme, status, code }) => [scheme, `${status} ${code}`]),
+    );
+
+  test('when none is in force yet: the refusal tells all of them', () => {
+    const result = resultOf({ leaving: { date: '2020-01-01', decided: '2019-12-01' } });
+    expect([result.outcome, result.law.version]).toEqual(['refused', null]);
+    const told = new Set((result.candidates ?? []).map(({ status, code }) => `${status} ${code}`));
+    expect([...told]).toEqual(['not-in-force scheme-not-in-force']);
+    expect(result.candidates?.map(({ scheme }) => scheme)).toEqual(['nd178', 'nd154', 'nd29', 'nd177', 'nq07']);
+  });
+
+  test('on the first and the last day of a scheme', () => {
+    const salary = { monthly: '10000000', average: '9000000' };
+    const at = (date: string): string | undefined => candidates({ leaving: { date }, salary })['nd29'];
+    expect(['2023-07-19', '2023-07-20', '2025-06-15', '2025-06-16'].map((day) => at(day)?.split(' ')[0])).toEqual([
+      'not-in-force',
+      expect.not.stringContaining('not-in-force'),
+      expect.not.stringContaining('not-in-force'),
+      'not-in-force',
+    ]);
+  });
+
+  test('of who is past the age, or was born before the tables', () => {
+    const past = (birth: string): Record<string, string> =>
+      candidates({ person: { birth, group: 'cadre' }, leaving: { date: '2025-10-01' } });
+    for (const birth of ['1963-01', '1955-01']) {
+      const { nq07, nd178, nd154 } = past(birth);
+      const out = 'not-a-subject scheme-not-early';
+      expect([nq07, nd178, nd154]).toEqual(['chosen scheme-chosen-only', out, out]);
+    }
+  });
+
+  test('of a form of salary that only some schemes know', () => {
+    const person = { group: 'commune-part-time', birth: '1968-11' };
+    const { nd154, nd178 } = candidates({
+      person,
+      work: { years: 3 },
+      salary: { allowance: '4000000' },
+      leaving: { date: '2026-01-01' },
+    });
+    expect([nd154, nd178]).toEqual(['chosen scheme-chosen-only', 'not-a-subject scheme-not-for-subject']);
+    const civil = candidates({ salary: { monthly: '10000000' } });
+    expect(civil['nd177']).toBe('not-a-subject scheme-not-for-subject');
+  });
+});
