@@ -145,3 +145,16 @@ test('insurance may be as long as the life until leaving, not a month longer', (
     'read',
   ]);
 });
+
+test('the day of a birth or a leaving may stand between blanks, and the month of a full birth counts', () => {
+  expect(read({ leaving: { date: ' 2025-05-01 ' } }).leaving.date).toBe('2025-05-01');
+  const code = (months: number): string => {
+    const found = parseCase({
+      ...LEAST,
+      person: { ...LEAST.person, birth: '2000-05-20' },
+      insurance: { years: 25, months },
+    });
+    return found.ok ? 'read' : found.issues.map((one) => one.code).join();
+  };
+  expect([code(0), code(1)]).toEqual(['read', 'insurance-longer-than-life']);
+});
