@@ -115,6 +115,8 @@ describe('a duration is carried to whole years', () => {
 });
 
 test('texts are composed and trimmed; what is blank or null is not given', () => {
+  expect(read({ person: { group: ' cadre' } }).person.group).toBe('cadre');
+  expect(read({ person: { group: 'cadre ' } }).person.group).toBe('cadre');
   const decomposed = 'Đại tá'.normalize('NFD');
   expect(read({ person: { rank: ` ${decomposed} `, name: '  ' } }).person).toEqual({
     ...LEAST.person,
