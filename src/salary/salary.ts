@@ -110,7 +110,7 @@ interface Built {
   readonly fractions: boolean;
 }
 
-const MOST_KEPT = 10_000;
+const MOST_KEPT = 2000;
 const kept = new WeakMap<LawVersion, Map<string, Built>>();
 
 /**
