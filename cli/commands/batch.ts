@@ -153,11 +153,19 @@ function checkLaw(law: Law, scheme: string, core: CalculateOptions, lang: Lang):
   checkReadings(law, schemesNamed(law, scheme), { ...core, lang });
 }
 
-/** Smaller text files are done before threads have started. */
-const WORTH_THREADS = 4 * 1024 * 1024;
+/** Smaller text files, and those of few long rows, are done before threads have started. */
+const WORTH_THREADS = { bytes: 4 * 1024 * 1024, rows: 5000 };
+
+const LF = 10;
+
+function worthThreads({ head, size = Infinity }: InputBytes): boolean {
+  let lines = 1;
+  for (let at = head.indexOf(LF); at >= 0; at = head.indexOf(LF, at + 1)) lines++;
+  return size >= WORTH_THREADS.bytes && (size / head.length) * lines >= WORTH_THREADS.rows;
+}
 
 function openPool({ flags, lang, plan, law, input }: Job): Pool {
-  const worth = plan.from !== 'xlsx' && (input.size ?? Infinity) >= WORTH_THREADS;
+  const worth = plan.from !== 'xlsx' && worthThreads(input);
   const threads = threadsOf(flags, lang) ?? (worth ? Math.min(availableParallelism(), 8) : 0);
   return CAN_THREAD && threads > 0 ? threadPool(plan, threads) : inlinePool(plan, law);
 }
