@@ -36,7 +36,7 @@ export function checkScheme(law: Law, scheme: string): Defect[] {
       at,
       ...(provision === undefined ? {} : { provision }),
       ...(other === undefined ? {} : { other }),
-      message: { vi: message, en: message },
+      message,
     });
   }
   const versions = versionsOf(law, scheme, defects);
