@@ -38,18 +38,19 @@ function describedCase(schema: JsonSchema, lang: Lang): JsonSchema {
   // A copy through text: keys that share a definition must not share their titles.
   const made = JSON.parse(JSON.stringify(schema)) as JsonSchema;
   for (const { key, title, type } of CASE_KEYS) {
-    const at = key
-      .split('.')
-      .reduce<JsonSchema | undefined>(
-        (node, part) => (node?.['properties'] as Record<string, JsonSchema> | undefined)?.[part],
-        made,
-      );
+    const at = key.split('.').reduce<JsonSchema | undefined>(propertyOf, made);
     if (!at) continue;
     at['title'] = title[lang];
     const examples = EXAMPLES[type];
     if (examples) at['examples'] = examples;
   }
   return made;
+}
+
+/** The schema under a key of an object, which may be one of several shapes (an object or null). */
+function propertyOf(node: JsonSchema | undefined, key: string): JsonSchema | undefined {
+  const shapes = [node, ...((node?.['anyOf'] as JsonSchema[] | undefined) ?? [])];
+  return shapes.map((one) => (one?.['properties'] as Record<string, JsonSchema> | undefined)?.[key]).find((one) => one);
 }
 
 const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {

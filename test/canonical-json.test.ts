@@ -9,7 +9,7 @@ import { soundCase } from './oracle/arbitrary.ts';
 describe('canonical JSON (RFC 8785)', () => {
   test('is what the reference package writes, for any JSON', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), (value) => {
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), (value) => {
         expect(canonicalJson(value)).toBe(canonicalize(value));
       }),
       { numRuns: 3000 },
@@ -19,7 +19,7 @@ describe('canonical JSON (RFC 8785)', () => {
   test('is what the reference package writes, for results', () => {
     fc.assert(
       fc.property(soundCase, (one) => {
-        const found = calculate(one, { scheme: 'nd178' });
+        const found = calculate(one);
         if (!found.ok) return;
         const record = recordOf(found.value);
         expect(canonicalJson(record)).toBe(canonicalize(record));

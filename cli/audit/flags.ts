@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import type { Lang } from '../../src/base/text.ts';
 import { spoken } from '../language.ts';
 import { usage, type CommonOptions } from '../options.ts';
+import { allowFlag } from '../table/flags.ts';
 import type { Allowance } from '../table/xlsx/open.ts';
 
 /** The formats of an audit. */
@@ -40,15 +41,7 @@ export function auditFlags(command: Command): Command {
       '--propose-map',
       say('in bản đồ cột đề nghị từ tiêu đề, không kiểm tra', 'print a map proposed from the headings; no audit'),
     )
-    .addOption(
-      new Option(
-        '--allow <what...>',
-        say(
-          'nhận sổ tính có macro hoặc liên kết ngoài (không bao giờ dùng đến)',
-          'accept a workbook with macros or external links (never used)',
-        ),
-      ).choices(['macros', 'external-links']),
-    );
+    .addOption(allowFlag(say));
 }
 
 const BY_EXTENSION: Readonly<Record<string, AuditFormat>> = {

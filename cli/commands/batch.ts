@@ -13,10 +13,10 @@ import { openBytes, type InputBytes } from '../table/bytes.ts';
 import { batchFlags, formatOf, limitsOf, separatorOf, threadsOf, type BatchFlags } from '../table/flags.ts';
 import { runChunks, startTotals, type Totals } from '../table/pipeline.ts';
 import { CAN_THREAD, inlinePool, threadPool, type Pool } from '../table/pool.ts';
-import { Progress, summaryText } from '../table/progress.ts';
+import { chainText, Progress, summaryText } from '../table/progress.ts';
 import { FileRefused } from '../table/refused.ts';
 import { csvHeading, runFile } from '../table/run.ts';
-import { FORMATS, openSource, type Source } from '../table/source.ts';
+import { FORMATS, openSource, type Format, type Source } from '../table/source.ts';
 import type { WorkPlan } from '../table/work.ts';
 
 const HELP = {
@@ -89,6 +89,8 @@ async function runBatch(from: string, flags: BatchFlags, host: Host): Promise<vo
       flags.output === '-' ? await toStdout(job, pool, host, stop.signal) : await runFile({ ...run, tell });
     progress?.end();
     talk(summaryText(totals, lang));
+    // Asked for by its own option, and of no use unless it is kept: told even with --quiet.
+    host.err(chainText(totals, lang));
     if (!complete) throw new Exit(EXIT.interrupted, interrupted(flags, lang));
     if (totals.refused > 0) throw new Exit(EXIT.someRefused);
   } finally {
@@ -111,10 +113,7 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
   checkLaw(law, scheme, core, lang);
   const format = formatOf(from, flags.from);
   const to = formatOf(flags.output, flags.to ?? flags.format);
-  if (flags.output === '-' && to === 'xlsx')
-    throw usage(lang, 'Sổ tính cần một tệp ra, không dùng "-".', 'A workbook needs a file to go to, not "-".');
-  if (flags.chain === true && to !== 'ndjson')
-    throw usage(lang, '--chain chỉ dùng khi ra NDJSON.', '--chain goes with NDJSON output only.');
+  checkOutput(to, flags, lang);
   if (flags.resume === true && (from === '-' || flags.output === '-')) throw new FileRefused('resume-needs-files');
   const input = await openBytes(from);
   const separator = separatorOf(flags);
@@ -145,6 +144,18 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
   return { from, flags, lang, law, plan, input, source };
 }
 
+/** What cannot be written as asked is told before anything is read. Throws a usage error. */
+function checkOutput(to: Format, flags: BatchFlags, lang: Lang): void {
+  if (flags.output === '-' && to === 'xlsx')
+    throw usage(lang, 'Sổ tính cần một tệp ra, không dùng "-".', 'A workbook needs a file to go to, not "-".');
+  if (flags.chain === true && to !== 'ndjson')
+    throw usage(
+      lang,
+      `--chain chỉ nối được bản ghi NDJSON, không nối ${to.toUpperCase()}. Ghi ra tệp .ndjson; lập ${to === 'xlsx' ? 'sổ tính' : 'bảng'} bằng lần chạy khác, không có --chain.`,
+      `--chain links NDJSON records, not ${to.toUpperCase()}. Write to an .ndjson file; make the ${to === 'xlsx' ? 'workbook' : 'table'} in another run without --chain.`,
+    );
+}
+
 /** Faults of the options are told once, before any row. */
 function checkLaw(law: Law, scheme: string, core: CalculateOptions, lang: Lang): void {
   const known = scheme === AUTO ? undefined : law.at(scheme, '9999-12-31', lang);
@@ -153,11 +164,19 @@ function checkLaw(law: Law, scheme: string, core: CalculateOptions, lang: Lang):
   checkReadings(law, schemesNamed(law, scheme), { ...core, lang });
 }
 
-/** Smaller text files are done before threads have started. */
-const WORTH_THREADS = 4 * 1024 * 1024;
+/** Smaller text files, and those of few long rows, are done before threads have started. */
+const WORTH_THREADS = { bytes: 4 * 1024 * 1024, rows: 5000 };
+
+const LF = 10;
+
+function worthThreads({ head, size = Infinity }: InputBytes): boolean {
+  let lines = 1;
+  for (let at = head.indexOf(LF); at >= 0; at = head.indexOf(LF, at + 1)) lines++;
+  return size >= WORTH_THREADS.bytes && (size / head.length) * lines >= WORTH_THREADS.rows;
+}
 
 function openPool({ flags, lang, plan, law, input }: Job): Pool {
-  const worth = plan.from !== 'xlsx' && (input.size ?? Infinity) >= WORTH_THREADS;
+  const worth = plan.from !== 'xlsx' && worthThreads(input);
   const threads = threadsOf(flags, lang) ?? (worth ? Math.min(availableParallelism(), 8) : 0);
   return CAN_THREAD && threads > 0 ? threadPool(plan, threads) : inlinePool(plan, law);
 }

@@ -8,7 +8,7 @@ import { ENCODINGS, type Encoding } from './encoding.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { FileRefused } from './refused.ts';
 import { FORMATS, type Format } from './source.ts';
-import type { Allowance } from './xlsx/open.ts';
+import { ALLOWANCES, type Allowance } from './xlsx/open.ts';
 
 /** The options of `nd178 batch`, as commander gives them. */
 export interface BatchFlags extends CommonOptions {
@@ -98,15 +98,18 @@ function runFlags(command: Command, say: (vi: string, en: string) => string): vo
       ),
     )
     .option('--threads <n>', say('số luồng tính; mặc định theo tệp và máy', 'threads; default by file and machine'))
-    .addOption(
-      new Option(
-        '--allow <what...>',
-        say(
-          'nhận sổ tính có macro hoặc liên kết ngoài (không bao giờ dùng đến)',
-          'accept a workbook with macros or external links (never used)',
-        ),
-      ).choices(['macros', 'external-links']),
-    );
+    .addOption(allowFlag(say));
+}
+
+/** The option that lets harmless passengers of a workbook in. */
+export function allowFlag(say: (vi: string, en: string) => string): Option {
+  return new Option(
+    '--allow <what...>',
+    say(
+      'nhận sổ tính có macro hoặc liên kết ngoài (không bao giờ dùng đến)',
+      'accept a workbook with macros or external links (never used)',
+    ),
+  ).choices(ALLOWANCES);
 }
 
 function limitFlags(): readonly (readonly [flag: string, value: number, vi: string, en: string])[] {

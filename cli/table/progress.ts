@@ -68,14 +68,14 @@ export function summaryText(totals: Totals, lang: Lang): string {
       ? `  ${code}: ${number(rows)} hàng, đầu tiên ở ${at}`
       : `  ${code}: ${number(rows)} rows, first at ${at}`;
   });
-  const { chain } = totals;
-  const sealed =
-    chain?.head === undefined || chain.head === null
-      ? []
-      : [
-          lang === 'vi'
-            ? `Chuỗi ${number(chain.count)} bản ghi, mã cuối ${chain.head}`
-            : `Chain of ${number(chain.count)} records, head ${chain.head}`,
-        ];
-  return [head, ...codes, ...sealed].join('\n') + '\n';
+  return [head, ...codes].join('\n') + '\n';
+}
+
+/** The head of the chain of records, to be kept elsewhere; empty where none was asked for. */
+export function chainText({ chain }: Totals, lang: Lang): string {
+  if (chain?.head === undefined || chain.head === null) return '';
+  const count = grouped(String(chain.count), lang);
+  return lang === 'vi'
+    ? `Chuỗi ${count} bản ghi, mã cuối ${chain.head}\n`
+    : `Chain of ${count} records, head ${chain.head}\n`;
 }

@@ -180,12 +180,37 @@ export class TextSplitter {
       else if (code === CR) {
         if (at + 1 === held.length && !last) break;
         return held[at + 1] === LF ? at + 2 : at + 1;
-      } else state = BARE;
+      } else {
+        state = BARE;
+        at = bareEnd(held, at + 1, this.#mark) - 1;
+      }
     }
     this.#state = state;
     this.#scanned = Math.min(at, held.length);
     return -1;
   }
+}
+
+/** Values longer than that are searched by the machine's own search, in windows that grow with them. */
+const NEAR = 64;
+
+/** Where a bare value ends: at the separator, at a line end, or with what is held. */
+function bareEnd(held: Uint8Array, from: number, mark: number): number {
+  const near = Math.min(held.length, from + NEAR);
+  let at = from;
+  for (; at < near; at++) {
+    const code = held[at];
+    if (code === mark || code === LF || code === CR) return at;
+  }
+  for (let size = 4 * NEAR; at < held.length; at += size, size *= 2) {
+    let window = held.subarray(at, at + size);
+    for (const code of [mark, LF, CR]) {
+      const found = window.indexOf(code);
+      if (found >= 0) window = window.subarray(0, found);
+    }
+    if (at + window.length < Math.min(at + size, held.length)) return at + window.length;
+  }
+  return held.length;
 }
 
 /** Cuts a stream of UTF-8 text into chunks of whole rows. */

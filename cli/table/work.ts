@@ -60,7 +60,8 @@ export function makeWorker(plan: WorkPlan, law: Law): Worker {
     const tally = new Tally();
     const codes = new CodeCounter();
     const used: boolean[] = [];
-    let [text, rows, refused] = ['', 0, 0];
+    const text = new Utf8();
+    let [rows, refused] = [0, 0];
     for (const outcome of outcomes(chunk)) {
       rows++;
       if (outcome.result === undefined || outcome.result.outcome === 'refused') {
@@ -68,10 +69,31 @@ export function makeWorker(plan: WorkPlan, law: Law): Worker {
         codes.add(outcome);
       }
       tally.add(outcome);
-      text += write(outcome, used);
+      text.add(write(outcome, used));
     }
-    return { text: Buffer.from(text, 'utf8'), rows, refused, tally: tally.data(), codes: codes.data(), used };
+    return { text: text.bytes(), rows, refused, tally: tally.data(), codes: codes.data(), used };
   };
+}
+
+/** Text as it grows, in UTF-8: each piece is turned into bytes while it is fresh. */
+class Utf8 {
+  #room = Buffer.allocUnsafeSlow(1 << 18);
+  #length = 0;
+
+  add(text: string): void {
+    // No character of a text takes more than three bytes.
+    const most = this.#length + text.length * 3;
+    if (most > this.#room.length) {
+      const larger = Buffer.allocUnsafeSlow(most * 2);
+      this.#room.copy(larger, 0, 0, this.#length);
+      this.#room = larger;
+    }
+    this.#length += this.#room.write(text, this.#length, 'utf8');
+  }
+
+  bytes(): Uint8Array {
+    return this.#room.subarray(0, this.#length);
+  }
 }
 
 function outcomeReader(plan: WorkPlan, law: Law): (chunk: Chunk) => Iterable<RowOutcome> {

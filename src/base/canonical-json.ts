@@ -12,8 +12,8 @@ export function canonicalJson(value: unknown): string {
   throw new TypeError('a value without a JSON form');
 }
 
-/** Text that JSON writes as it is. */
-const PLAIN = /^[\u0020\u0021\u0023-\u005b\u005d-\u007e]*$/;
+/** Text that JSON writes as it is: no quotes, escapes, controls or halves of surrogate pairs. */
+const PLAIN = /^[^\u0000-\u001f"\\\ud800-\udfff]*$/;
 
 function quoted(text: string): string {
   return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);

@@ -53,7 +53,6 @@ function structure(reader: Reader, raw: unknown): void {
   if (result.success) return;
   for (const fault of result.error.issues) {
     const path = fault.path.join('.');
-    if (isNull(raw, fault.path) && !isNeeded(path)) continue;
     const value = path === '' ? raw : reader.raw(path);
     if (fault.code === 'unrecognized_keys') unknownKeys(reader, path, fault.keys);
     else if (value === undefined) missing(reader, path);
@@ -61,17 +60,6 @@ function structure(reader: Reader, raw: unknown): void {
     else if (isGroup(path)) reader.fault('not-an-object', path);
     else reader.fault('wrong-type', path, { expected: expected(path) });
   }
-}
-
-/** Whether the case writes null there, which programs write for what is not given. */
-function isNull(raw: unknown, path: readonly PropertyKey[]): boolean {
-  let at: unknown = raw;
-  for (const key of path) at = (at as Record<PropertyKey, unknown> | null | undefined)?.[key];
-  return path.length > 0 && at === null;
-}
-
-function isNeeded(path: string): boolean {
-  return path === 'salary' || REQUIRED.some((key) => key === path || key.startsWith(path + '.'));
 }
 
 function missing(reader: Reader, path: string): void {
@@ -178,7 +166,9 @@ function readParts(reader: Reader): Parts {
   const scheme = reader.text('settled.scheme');
   const amount = reader.decimal('settled.amount');
   const date = reader.day('settled.date');
-  if (scheme !== undefined) {
+  if (scheme === undefined && ['settled.amount', 'settled.date'].some((key) => reader.has(key))) {
+    reader.fault('missing', 'settled.scheme');
+  } else if (scheme !== undefined) {
     const paid = amount === undefined ? {} : { amount };
     parts.settled = { scheme, ...paid, ...(date === undefined ? {} : { date: dayText(date) }) };
   }

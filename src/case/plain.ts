@@ -17,6 +17,7 @@ export function plainCheck(schema: z.core.$ZodType): PlainCheck {
     case 'boolean':
       return (value) => typeof value === 'boolean';
     case 'optional':
+    case 'nullable':
       return plainCheck(def.innerType);
     case 'enum': {
       const words = new Set<unknown>(Object.values(def.entries));

@@ -106,10 +106,11 @@ export class Reader {
     return this.#read(path, readPercent);
   }
 
-  /** A duration in months from its two keys; undefined when the years are absent. */
+  /** A duration in months from its two keys; undefined when it says nothing. Months without years are a fault. */
   months(yearsKey: string, monthsKey: string): number | undefined {
     const years = this.#read(yearsKey, readYears);
     const months = this.#read(monthsKey, readOddMonths);
+    if (years === undefined && months !== undefined) this.fault('missing', yearsKey);
     return years === undefined ? undefined : years * 12 + (months ?? 0);
   }
 

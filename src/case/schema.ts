@@ -6,82 +6,83 @@ const flag = z.boolean();
 const day = z.string();
 const count = z.union([z.number(), z.string()]);
 
-const duration = z.strictObject({ years: count, months: count.optional() });
+const duration = z.strictObject({ years: count.nullable(), months: count.nullish() });
 
 /**
- * The structure of a case: which keys there are and whether they hold text, numbers or truth values.
+ * The structure of a case: which keys there are and whether they hold text, numbers or truth values. Null, which
+ * programs write for what is not given, may stand wherever a case need not say anything.
  * What the values must say is checked by `parseCase`, so that all faults are reported at once.
  */
 export const caseSchema: z.ZodType<RawCase> = z.strictObject({
-  id: z.union([z.string(), z.number()]).optional(),
-  law: z.string().optional(),
+  id: z.union([z.string(), z.number()]).nullish(),
+  law: z.string().nullish(),
   person: z.strictObject({
-    name: z.string().optional(),
+    name: z.string().nullish(),
     sex: z.enum(['male', 'female']),
     birth: z.union([z.string(), z.number()]),
     group: z.string(),
-    rank: z.string().optional(),
-    pensioner: flag.optional(),
+    rank: z.string().nullish(),
+    pensioner: flag.nullish(),
   }),
   leaving: z.strictObject({
     route: z.string(),
     date: day,
-    reorganisation: day.optional(),
-    decided: day.optional(),
-    impact: z.enum(['direct', 'indirect', 're-election']).optional(),
-    voluntary: flag.optional(),
-    blocked: z.enum(['none', 'pregnancy-or-small-child', 'discipline-or-inspection']).optional(),
+    reorganisation: day.nullish(),
+    decided: day.nullish(),
+    impact: z.enum(['direct', 'indirect', 're-election']).nullish(),
+    voluntary: flag.nullish(),
+    blocked: z.enum(['none', 'pregnancy-or-small-child', 'discipline-or-inspection']).nullish(),
   }),
   age: z
-    .strictObject({ schedule: z.enum(['normal', 'reduced', 'limit']).optional(), limit: decimal.optional() })
-    .optional(),
+    .strictObject({ schedule: z.enum(['normal', 'reduced', 'limit']).nullish(), limit: decimal.nullish() })
+    .nullish(),
   insurance: z.strictObject({
     years: count,
-    months: count.optional(),
-    publicSector: duration.optional(),
-    countable: duration.optional(),
-    hazardous: duration.optional(),
-    pensionEligible: flag.optional(),
+    months: count.nullish(),
+    publicSector: duration.nullish(),
+    countable: duration.nullish(),
+    hazardous: duration.nullish(),
+    pensionEligible: flag.nullish(),
   }),
-  work: duration.optional(),
-  training: z.strictObject({ months: count.optional(), fee: decimal.optional() }).optional(),
-  settled: z.strictObject({ scheme: z.string(), amount: decimal.optional(), date: day.optional() }).optional(),
-  post: z.strictObject({ termEnds: day.optional(), newAllowance: decimal.optional() }).optional(),
+  work: duration.nullish(),
+  training: z.strictObject({ months: count.nullish(), fee: decimal.nullish() }).nullish(),
+  settled: z.strictObject({ scheme: z.string().nullable(), amount: decimal.nullish(), date: day.nullish() }).nullish(),
+  post: z.strictObject({ termEnds: day.nullish(), newAllowance: decimal.nullish() }).nullish(),
   salary: z.strictObject({
-    scale: z.string().optional(),
-    step: count.optional(),
-    stepMonths: count.optional(),
-    coefficient: decimal.optional(),
-    positionAllowance: decimal.optional(),
-    overFrame: decimal.optional(),
-    profession: decimal.optional(),
-    preferential: decimal.optional(),
-    responsibility: decimal.optional(),
-    publicService: decimal.optional(),
-    party: decimal.optional(),
-    specific: decimal.optional(),
-    retained: decimal.optional(),
-    contract: decimal.optional(),
-    monthly: decimal.optional(),
-    allowance: decimal.optional(),
-    average: decimal.optional(),
+    scale: z.string().nullish(),
+    step: count.nullish(),
+    stepMonths: count.nullish(),
+    coefficient: decimal.nullish(),
+    positionAllowance: decimal.nullish(),
+    overFrame: decimal.nullish(),
+    profession: decimal.nullish(),
+    preferential: decimal.nullish(),
+    responsibility: decimal.nullish(),
+    publicService: decimal.nullish(),
+    party: decimal.nullish(),
+    specific: decimal.nullish(),
+    retained: decimal.nullish(),
+    contract: decimal.nullish(),
+    monthly: decimal.nullish(),
+    allowance: decimal.nullish(),
+    average: decimal.nullish(),
   }),
 });
 
 /** A value as people and programs write it. */
-export type RawScalar = string | number | boolean | undefined;
+export type RawScalar = string | number | boolean | null | undefined;
 
 /** A case as written: structure only. */
 export interface RawCase {
-  readonly id?: string | number | undefined;
-  readonly law?: string | undefined;
+  readonly id?: string | number | null | undefined;
+  readonly law?: string | null | undefined;
   readonly person: Readonly<Record<string, RawScalar>>;
   readonly leaving: Readonly<Record<string, RawScalar>>;
-  readonly age?: Readonly<Record<string, RawScalar>> | undefined;
+  readonly age?: Readonly<Record<string, RawScalar>> | null | undefined;
   readonly insurance: Readonly<Record<string, unknown>>;
-  readonly work?: Readonly<Record<string, RawScalar>> | undefined;
-  readonly training?: Readonly<Record<string, RawScalar>> | undefined;
-  readonly settled?: Readonly<Record<string, RawScalar>> | undefined;
-  readonly post?: Readonly<Record<string, RawScalar>> | undefined;
+  readonly work?: Readonly<Record<string, RawScalar>> | null | undefined;
+  readonly training?: Readonly<Record<string, RawScalar>> | null | undefined;
+  readonly settled?: Readonly<Record<string, RawScalar>> | null | undefined;
+  readonly post?: Readonly<Record<string, RawScalar>> | null | undefined;
   readonly salary: Readonly<Record<string, RawScalar>>;
 }

@@ -47,7 +47,7 @@ export function derive(law: LawVersion, given: Case, options: DeriveOptions): De
   if (!group) return issues;
   const one = withSchedule(given, group, report);
   const facts = statedFacts(one, group);
-  facts.narrowing = narrowingOf(facts);
+  facts.narrowing = narrowingOf(law, facts);
   const measured = measure(law, one, facts, readings, report);
   const scaled = salaryForScheme(law, one.salary, report);
   if (issues.length > 0 || !measured || !scaled) return issues;

@@ -60,10 +60,15 @@ class Filled implements Words {
 const NO_CITES: FindingFound['cites'] = [];
 const remembered = new Map<FindingCode, FindingFound>();
 
+/** Marks a finding that many cases share by freezing it. */
+function sharedFinding(found: FindingFound): FindingFound {
+  return Object.freeze(found);
+}
+
 /** A finding for information that is the same for every case. */
 export function plainFinding(code: FindingCode): FindingFound {
   let found = remembered.get(code);
-  if (!found) remembered.set(code, (found = finding(code, 'info', {})));
+  if (!found) remembered.set(code, (found = sharedFinding(finding(code, 'info', {}))));
   return found;
 }
 
@@ -76,7 +81,7 @@ export function toldBy(rule: Rule<Telling>, severity: FindingFound['severity']):
   const there = told.get(rule);
   if (there?.severity === severity) return there;
   const { code, message } = rule.provision;
-  const found: FindingFound = { code, severity, words: message, cites: rule.cites };
+  const found = sharedFinding({ code, severity, words: message, cites: rule.cites });
   told.set(rule, found);
   return found;
 }
@@ -92,7 +97,7 @@ function notCounted(law: LawVersion, name: string): FindingFound {
     const code = 'component-not-counted';
     const title = keyTitle(`salary.${name}`);
     const text = (lang: Lang): string => fill(FINDINGS[code][lang], { version: law.date, title: title[lang] });
-    found = { code, severity: 'warning', words: { vi: text('vi'), en: text('en') }, cites: NO_CITES };
+    found = sharedFinding({ code, severity: 'warning', words: { vi: text('vi'), en: text('en') }, cites: NO_CITES });
     known.set(name, found);
   }
   return found;

@@ -1,4 +1,5 @@
 import type { Lang, Words } from '../base/text.ts';
+import { AUTO_ROUTE, CASE_WORDS, FLAG_WORDS, type Word } from '../case/words.ts';
 import type { FactName, QuantityName, BaseName } from '../law/vocabulary.ts';
 
 /** How a fact of the vocabulary is named in a sentence, and the unit its numbers carry. */
@@ -96,40 +97,27 @@ export const BASE_UNITS: { readonly [N in BaseName]: Words } = {
   courseFee: { vi: 'lần chi phí khóa học', en: 'times the fee of the course' },
 };
 
+/** The words of the case that do not depend on the law, by fact. */
+const CASE_FACTS: { readonly [fact: string]: readonly Word[] | undefined } = {
+  sex: CASE_WORDS['person.sex'],
+  impact: CASE_WORDS['leaving.impact'],
+  schedule: CASE_WORDS['age.schedule'],
+  blocked: CASE_WORDS['leaving.blocked'],
+  route: [AUTO_ROUTE],
+  flag: FLAG_WORDS,
+};
+
 /**
- * The words of the case that do not depend on the law. Words that do (groups, routes, classes) are named by the
- * titles of the rule files; a word that stands nowhere is shown as it is.
+ * Words that no case writes. Words that depend on the law (groups, routes, classes) are named by the titles of the
+ * rule files; a word that stands nowhere is shown as it is.
  */
 const WORDS: { readonly [fact: string]: { readonly [word: string]: Words } } = {
-  sex: { male: { vi: 'nam', en: 'male' }, female: { vi: 'nữ', en: 'female' } },
-  impact: {
-    direct: { vi: 'chịu tác động trực tiếp', en: 'directly affected' },
-    indirect: { vi: 'không chịu tác động trực tiếp', en: 'not directly affected' },
-    're-election': { vi: 'không đủ tuổi tái cử, tái bổ nhiệm', en: 'too old for re-election' },
-  },
-  schedule: {
-    normal: { vi: 'điều kiện lao động bình thường', en: 'normal' },
-    reduced: { vi: 'thấp hơn', en: 'reduced' },
-    limit: { vi: 'hạn tuổi phục vụ', en: 'service age limit' },
-  },
-  blocked: {
-    none: { vi: 'không', en: 'none' },
-    'pregnancy-or-small-child': {
-      vi: 'mang thai, thai sản, nuôi con nhỏ',
-      en: 'pregnancy, maternity or a small child',
-    },
-    'discipline-or-inspection': {
-      vi: 'đang xem xét kỷ luật, truy cứu, thanh tra',
-      en: 'discipline, prosecution or inspection',
-    },
-  },
   salaryForm: {
     components: { vi: 'hệ số và các phụ cấp', en: 'components' },
     contract: { vi: 'hợp đồng lao động', en: 'labour contract' },
     monthly: { vi: 'tiền lương tháng đã xác định', en: 'monthly salary as given' },
     allowance: { vi: 'phụ cấp hằng tháng', en: 'monthly allowance' },
   },
-  route: { auto: { vi: 'tự xác định', en: 'automatic' } },
   window: { none: { vi: 'không tính thời hạn', en: 'no term applies' } },
   certainty: {
     A: { vi: 'đã đối chiếu văn bản', en: 'wording read' },
@@ -143,7 +131,6 @@ const WORDS: { readonly [fact: string]: { readonly [word: string]: Words } } = {
     nothing: { vi: 'không có khoản nào', en: 'nothing is due' },
     refused: { vi: 'không tính được', en: 'cannot be computed' },
   },
-  flag: { true: { vi: 'có', en: 'yes' }, false: { vi: 'không', en: 'no' } },
   candidate: {
     chosen: { vi: 'áp dụng', en: 'applies' },
     less: { vi: 'thấp hơn', en: 'less' },
@@ -169,5 +156,6 @@ const WORDS: { readonly [fact: string]: { readonly [word: string]: Words } } = {
 
 /** The name of a word that the law does not name; the word itself when there is none. */
 export function wordLabel(fact: string, word: string, lang: Lang): string {
-  return WORDS[fact]?.[word]?.[lang] ?? word;
+  const ofCase = CASE_FACTS[fact]?.find((one) => one.word === word);
+  return (ofCase?.said ?? ofCase?.title ?? WORDS[fact]?.[word])?.[lang] ?? word;
 }

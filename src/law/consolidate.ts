@@ -1,5 +1,8 @@
 import { dayAfter, dayText, parseDay } from '../base/calendar.ts';
 import { canonicalJson } from '../base/canonical-json.ts';
+import type { Words } from '../base/text.ts';
+import type { Params } from '../messages/issue.ts';
+import { ruleFault, type RuleFault } from '../messages/rule-faults.ts';
 import { targetOf, type Act, type Amendment, type Target } from './act.ts';
 import type { Certainty, Provision } from './provision.ts';
 
@@ -35,7 +38,7 @@ export interface RuleIssue {
   readonly act: string;
   readonly at: string;
   readonly provision?: string;
-  readonly message: string;
+  readonly message: Words;
   /** The other act of a conflict. */
   readonly other?: string;
 }
@@ -113,7 +116,13 @@ function place(slots: Map<string, Slot>, issues: RuleIssue[], act: Act, provisio
       at: provision.at,
       provision: provision.id,
       other: by,
-      message: `${act.act}: provision ${provision.id} already stands in ${there.act} at ${there.provision.at}, set by ${by}`,
+      message: ruleFault('duplicate-provision', {
+        act: act.act,
+        provision: provision.id,
+        there: there.act,
+        at: there.provision.at,
+        by,
+      }),
     });
     return;
   }
@@ -125,7 +134,7 @@ function apply(slots: Map<string, Slot>, issues: RuleIssue[], acts: readonly Act
   const kind = act.kind === 'guidance' ? 'guidance' : 'amending';
   if ('insert' in amendment) {
     if (!acts.some((one) => one.act === amendment.insert)) {
-      issues.push(problem(each, 'unknown-act', `inserts into ${amendment.insert}, which is not among the acts`));
+      issues.push(problem(each, 'unknown-act', 'inserts-into-unknown-act'));
       return;
     }
     const before = slots.has(amendment.provision.id);
@@ -162,7 +171,7 @@ function change(slot: Slot, issues: RuleIssue[], each: DatedAmendment, kind: Cha
   }
   if (!quoted(each, issues, amendment.expect, before ?? null)) return;
   if ('add' in amendment && !Array.isArray(before)) {
-    issues.push(problem(each, 'not-a-list', `${leaf} is no list`));
+    issues.push(problem(each, 'not-a-list', 'not-a-list', { leaf }));
     return;
   }
   const after = 'add' in amendment ? [...(before as Json[]), amendment.with as Json] : (amendment.with as Json);
@@ -185,12 +194,12 @@ function find(
 ): Slot | undefined {
   const slot = slots.get(target.provision);
   if (!acts.some((act) => act.act === target.act)) {
-    issues.push(problem(each, 'unknown-act', `aims at ${target.act}, which is not among the acts`));
+    issues.push(problem(each, 'unknown-act'));
   } else if (!slot || slot.act !== target.act) {
-    issues.push(problem(each, 'missing-target', `${target.act} has no provision ${target.provision}`));
+    issues.push(problem(each, 'missing-target'));
   } else if (slot.provision.at !== target.at) {
-    const where = `${target.provision} stands at ${slot.provision.at}, not at ${target.at}`;
-    issues.push(problem(each, 'wrong-address', where));
+    const where = { stands: slot.provision.at, aimed: target.at };
+    issues.push(problem(each, 'wrong-address', 'wrong-address', where));
   } else {
     return slot;
   }
@@ -199,13 +208,8 @@ function find(
 
 function quoted(each: DatedAmendment, issues: RuleIssue[], expect: unknown, stands: unknown): boolean {
   if (canonicalJson(expect ?? null) === canonicalJson(stands ?? null)) return true;
-  issues.push(
-    problem(
-      each,
-      'different-text',
-      `expects ${JSON.stringify(expect ?? null)} but finds ${JSON.stringify(stands ?? null)}`,
-    ),
-  );
+  const texts = { expects: JSON.stringify(expect ?? null), finds: JSON.stringify(stands ?? null) };
+  issues.push(problem(each, 'different-text', 'different-text', texts));
   return false;
 }
 
@@ -218,7 +222,7 @@ function sameDay(slot: Slot, early: Change, late: Pick<Change, 'act' | 'at' | 'l
     at: late.at,
     provision: id,
     other: early.act,
-    message: `${early.act} (${early.at}) and ${late.act} (${late.at}) both set ${id} ${late.leaf} on ${late.from}`,
+    message: ruleFault('same-day-conflict', { ...late, other: early.act, otherAt: early.at, provision: id }),
   };
 }
 
@@ -227,11 +231,12 @@ function overlaps(a: string, b: string): boolean {
   return a !== '' && b !== '' && (a === b || a.startsWith(b + '.') || b.startsWith(a + '.'));
 }
 
-function problem(each: DatedAmendment, code: string, what: string): RuleIssue {
+function problem(each: DatedAmendment, code: RuleFault, fault: RuleFault = code, params: Params = {}): RuleIssue {
   const { act, amendment } = each;
   const provision = 'insert' in amendment ? amendment.provision.id : targetOf(amendment).provision;
   const other = 'insert' in amendment ? amendment.insert : targetOf(amendment).act;
-  return { code, act: act.act, at: amendment.at, provision, other, message: `${act.act} (${amendment.at}): ${what}` };
+  const place = { act: act.act, at: amendment.at, provision, other };
+  return { code, ...place, message: ruleFault(fault, { ...place, ...params }) };
 }
 
 function read(value: Json, leaf: string): Json | undefined {

@@ -2,7 +2,6 @@ import { parseDay } from '../base/calendar.ts';
 import { scaled } from '../base/decimal.ts';
 import { FACTS, QUANTITY_PLACES, type FactName } from './vocabulary.ts';
 import type { Condition, Interval } from './provision.ts';
-import type { Narrowing } from './narrowing.ts';
 
 /** A fact as the conditions see it: a word, a flag, or a whole number (count, hundredths of a year, YYYYMMDD). */
 export type FactValue = string | number | boolean;
@@ -12,9 +11,12 @@ export interface Facts {
   readonly values: { [N in FactName]: FactValue | undefined };
   readonly classes: { [name: string]: string | undefined };
   readonly given: { readonly [key: string]: boolean };
-  /** The rules left to all cases that state the same words; see {@link narrowingOf}. */
+  /** The rules left to all cases that state the same words, for `src/law/narrowing.ts` alone. */
   narrowing?: Narrowing | undefined;
 }
+
+/** By the number of a list of rules: what the words of a case leave of it. */
+export type Narrowing = unknown[];
 
 /** Facts of which nothing is known yet. */
 export function noFacts(given: { readonly [key: string]: boolean }): Facts {

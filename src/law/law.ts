@@ -103,7 +103,7 @@ function unknownScheme(scheme: string, known: readonly string[], lang: Lang): Is
 }
 
 function distinct(issues: readonly RuleIssue[]): RuleIssue[] {
-  return [...new Map(issues.map((one) => [one.code + one.message, one])).values()];
+  return [...new Map(issues.map((one) => [one.code + one.message.en, one])).values()];
 }
 
 function memo<T>(make: (key: string) => T): (key: string) => T {

@@ -4,7 +4,7 @@ import type { Lang } from '../base/text.ts';
 import { issue } from '../messages/issue.ts';
 import { builtinActs, builtinSchemes } from './builtin.ts';
 import { buildLaw, type Law } from './law.ts';
-import { readRuleFile, type RuleFile, type RulePlace, type RuleSource } from './source.ts';
+import { fileFault, readRuleFile, type RuleFile, type RulePlace, type RuleSource } from './source.ts';
 
 /** How to load law. */
 export interface LoadOptions {
@@ -48,8 +48,7 @@ export function loadLaw(sources: readonly RuleSource[] = [], options: LoadOption
   for (const { file, act, scheme } of files) {
     const name = act?.act ?? scheme?.scheme ?? '';
     const before = seen.get(name);
-    if (before !== undefined)
-      issues.push(issue(lang, 'rule-file', `${file}:1`, { what: `${name} also stands in ${before}` }));
+    if (before !== undefined) issues.push(fileFault(lang, `${file}:1`, 'file-twice', { name, before }));
     seen.set(name, file);
     if (acts.has(name) || schemes.has(name)) replaced.push(name);
     if (act) acts.set(name, act);
@@ -75,20 +74,14 @@ function orphans(law: Law, files: readonly RuleFile[], lang: Lang): Issue[] {
   const members = new Set([...law.schemes.keys()].flatMap((scheme) => law.actsOf(scheme).map((act) => act.act)));
   return files
     .filter(({ act }) => act && !members.has(act.act))
-    .map(({ file, act }) =>
-      issue(lang, 'rule-file', `${file}:1`, {
-        what: `${act?.act ?? ''} belongs to no scheme: no scheme names it and it amends no act of one`,
-      }),
-    );
+    .map(({ file, act }) => fileFault(lang, `${file}:1`, 'no-scheme', { name: act?.act ?? '' }));
 }
 
 function unknownActs(law: Law, lang: Lang): Issue[] {
   return [...law.schemes.values()].flatMap((scheme) =>
     scheme.acts
       .filter((act) => !law.acts.has(act))
-      .map((act) =>
-        issue(lang, 'rule-file', scheme.scheme, { what: `scheme ${scheme.scheme} names the unknown act ${act}` }),
-      ),
+      .map((act) => fileFault(lang, scheme.scheme, 'scheme-names-unknown-act', { name: scheme.scheme, other: act })),
   );
 }
 
@@ -97,7 +90,7 @@ function consolidationIssues(law: Law, place: LoadedLaw['place'], lang: Lang): I
     law.defects(scheme).map((defect) => {
       const where = place(defect.act, defect.provision ?? '');
       const path = where ? `${where.file}:${where.line}` : `${defect.act} ${defect.at}`;
-      return issue(lang, 'rule-file', path, { what: defect.message });
+      return issue(lang, 'rule-file', path, { what: defect.message[lang] });
     }),
   );
 }

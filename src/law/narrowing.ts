@@ -1,4 +1,4 @@
-import type { Facts, FactValue, Test } from './facts.ts';
+import type { Facts, FactValue, Narrowing, Test } from './facts.ts';
 import type { Rule } from './rule.ts';
 import type { FactName } from './vocabulary.ts';
 
@@ -27,40 +27,45 @@ export interface OpenRule {
   readonly alone: readonly Rule[];
 }
 
-/** Of each numbered list of rules, those that the words of a case admit. */
-export type Narrowing = (readonly OpenRule[] | undefined)[];
-
 const NUMBER = Symbol('number');
 
-/** A list of rules that is asked again and again; its number stands for it. */
+/** A list of rules that is asked again and again; its number among those of its version stands for it. */
 interface NumberedList {
   [NUMBER]?: number;
 }
 
-let lists = 0;
-
-/** Gives a list of rules a number, so that what was found for it is found again quickly. */
-export function numbered<L extends readonly Rule[]>(rules: L): L {
-  (rules as NumberedList)[NUMBER] = lists++;
-  return rules;
+/** Gives the lists of one version their numbers, so that what was found for each is found again quickly. */
+export function numbering(): <L extends readonly Rule[]>(rules: L) => L {
+  let next = 0;
+  return (rules) => {
+    (rules as NumberedList)[NUMBER] = next++;
+    return rules;
+  };
 }
 
-const MOST_KEPT = 1000;
-const narrowings = new Map<string, Narrowing>();
+/** What the words leave of one list. */
+interface Narrowed {
+  readonly rules: readonly Rule[];
+  readonly open: readonly OpenRule[];
+}
+
+const MOST_KEPT = 500;
+const kept = new WeakMap<object, Map<string, Narrowing>>();
 
 /**
- * The rules left to all cases that state the same words, so that the words are compared once for all of them. To be
- * asked for when the stated facts are complete.
+ * What the words of a case leave of the lists of a version, so that the words are compared once for all cases that
+ * state the same. To be asked for when the stated facts are complete.
  */
-export function narrowingOf({ values, given }: Facts): Narrowing {
+export function narrowingOf(version: object, { values, given }: Facts): Narrowing {
+  let known = kept.get(version);
+  if (!known) kept.set(version, (known = new Map()));
   let key = '';
   for (const name of STATED) key += keyOf(values[name]);
   for (const name in given) key += given[name] === true ? '+' : '-';
-  let found = narrowings.get(key);
+  let found = known.get(key);
   if (found) return found;
-  if (narrowings.size >= MOST_KEPT) narrowings.clear();
-  found = [];
-  narrowings.set(key, found);
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(key, (found = []));
   return found;
 }
 
@@ -73,9 +78,11 @@ function keyOf(value: FactValue | undefined): string {
 /** The rules of a list that are not ruled out by the words of a case. */
 export function openRules(rules: readonly Rule[], facts: Facts): readonly OpenRule[] {
   const number = (rules as NumberedList)[NUMBER];
-  if (!facts.narrowing || number === undefined)
-    return rules.map((rule) => ({ rule, tests: rule.tests, alone: [rule] }));
-  return (facts.narrowing[number] ??= narrowed(rules, facts));
+  const { narrowing } = facts;
+  if (!narrowing || number === undefined) return rules.map((rule) => ({ rule, tests: rule.tests, alone: [rule] }));
+  const found = (narrowing[number] ??= { rules, open: narrowed(rules, facts) }) as Narrowed;
+  // A list of another version may have the same number.
+  return found.rules === rules ? found.open : narrowed(rules, facts);
 }
 
 function narrowed(rules: readonly Rule[], facts: Facts): OpenRule[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseDay, parseMonth } from '../base/calendar.ts';
 import { scaled } from '../base/decimal.ts';
+import { decimalFault, SCHEMA_FAULTS } from '../messages/rule-faults.ts';
 import type { Act, Scheme } from './act.ts';
 import type { Condition, Provision } from './provision.ts';
 import {
@@ -18,16 +19,14 @@ const text = z.string().trim().min(1);
 const words = z.strictObject({ vi: text, en: text });
 const name = z.string().regex(/^[\p{Ll}\p{N}][\p{L}\p{N}.-]*$/u);
 const certainty = z.enum(['A', 'B', 'C', 'D', 'U']);
-const day = z.string().refine((value) => parseDay(value) !== undefined, 'not an existing date YYYY-MM-DD');
-const month = z.string().refine((value) => parseMonth(value) !== undefined, 'not a month YYYY-MM');
-const age = z.string().regex(/^\d{2}-(0\d|1[01])$/, 'not an age YY-MM');
+const day = z.string().refine((value) => parseDay(value) !== undefined, SCHEMA_FAULTS.day.en);
+const month = z.string().refine((value) => parseMonth(value) !== undefined, SCHEMA_FAULTS.month.en);
+const age = z.string().regex(/^\d{2}-(0\d|1[01])$/, SCHEMA_FAULTS.age.en);
 const months = z.int().min(0).max(1200);
 
 /** A number of the law is a quoted decimal, never a float. */
 const decimal = (places: number): z.ZodType<string> =>
-  z
-    .string()
-    .refine((value) => (scaled(value, places) ?? -1) >= 0, `not a quoted decimal with at most ${places} places`);
+  z.string().refine((value) => (scaled(value, places) ?? -1) >= 0, decimalFault(places).en);
 
 const interval = <T extends z.ZodType>(bound: T): z.ZodType =>
   z
@@ -37,9 +36,9 @@ const interval = <T extends z.ZodType>(bound: T): z.ZodType =>
       upTo: bound.optional(),
       under: bound.optional(),
     })
-    .refine((value) => Object.keys(value).length > 0, 'an interval needs a bound')
-    .refine((value) => value.atLeast === undefined || value.above === undefined, 'atLeast and above together')
-    .refine((value) => value.upTo === undefined || value.under === undefined, 'upTo and under together');
+    .refine((value) => Object.keys(value).length > 0, SCHEMA_FAULTS.bound.en)
+    .refine((value) => value.atLeast === undefined || value.above === undefined, SCHEMA_FAULTS.twoLower.en)
+    .refine((value) => value.upTo === undefined || value.under === undefined, SCHEMA_FAULTS.twoUpper.en);
 
 const years = z.union([z.int().min(0).max(100), decimal(QUANTITY_PLACES)]);
 const members = z.array(name).min(1);
@@ -94,7 +93,7 @@ const term = z.strictObject({
 });
 
 const percents = decimal(QUANTITY_PLACES);
-const scale = z.string().regex(/^[A-Z][0-9](\.[0-9])?$|^[A-Z]$/, 'not a scale such as A1, A2.1, B');
+const scale = z.string().regex(/^[A-Z][0-9](\.[0-9])?$|^[A-Z]$/, SCHEMA_FAULTS.scale.en);
 
 const told = { when: condition, code: name, message: words };
 
@@ -203,7 +202,7 @@ export const provisionSchema: z.ZodType<Provision> = z.discriminatedUnion('kind'
 const target = { act: name, provision: name, at: text };
 const leafTarget = z.strictObject({ ...target, leaf: z.string().regex(/^\w+(\.[\w-]+)*$/) });
 const amendmentHead = { at: text, certainty, from: day.optional() };
-const anything = z.unknown().refine((value) => value !== undefined, 'write null for nothing');
+const anything = z.unknown().refine((value) => value !== undefined, SCHEMA_FAULTS.nothing.en);
 
 const amendment = z.union([
   z.strictObject({ ...amendmentHead, replace: leafTarget, expect: anything, with: anything }),

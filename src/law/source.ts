@@ -1,7 +1,9 @@
+import vietnamese from 'zod/v4/locales/vi.js';
 import { isMap, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import type { Lang } from '../base/text.ts';
-import { issue } from '../messages/issue.ts';
+import { issue, type Params } from '../messages/issue.ts';
+import { decimalFault, ruleFault, SCHEMA_FAULTS, type RuleFault } from '../messages/rule-faults.ts';
 import type { Act, Scheme } from './act.ts';
 import { actSchema, schemeSchema } from './schema.ts';
 
@@ -31,10 +33,30 @@ export interface RuleFile {
 const LONGEST = 4_000_000;
 const MOST_ALIASES = 200;
 
+/** What the schema says of a value in general; English is its default. */
+const VIETNAMESE = vietnamese().localeError;
+
+/** What it says in words of ours, English to Vietnamese. */
+const OWN_WORDS = new Map(
+  [...Object.values(SCHEMA_FAULTS), ...Array.from({ length: 10 }, (_, places) => decimalFault(places))].map((words) => [
+    words.en,
+    words.vi,
+  ]),
+);
+
+function toldIn(lang: Lang, message: string): string {
+  return lang === 'en' ? message : (OWN_WORDS.get(message) ?? message);
+}
+
+/** A fault of a rule file at its place. */
+export function fileFault(lang: Lang, path: string, fault: RuleFault, params: Params): Issue {
+  return issue(lang, 'rule-file', path, { what: ruleFault(fault, params)[lang] });
+}
+
 /** Reads one rule file: YAML, then the closed vocabulary. Every fault with its file and line. */
 export function readRuleFile(source: RuleSource, lang: Lang = 'vi'): Checked<RuleFile> {
   const lines = new LineCounter();
-  if (source.text.length > LONGEST) return bad([issue(lang, 'rule-file', source.file, { what: 'too large' })]);
+  if (source.text.length > LONGEST) return bad([fileFault(lang, source.file, 'too-large', { limit: LONGEST })]);
   const document = parseDocument(source.text.normalize('NFC'), {
     lineCounter: lines,
     uniqueKeys: true,
@@ -45,18 +67,18 @@ export function readRuleFile(source: RuleSource, lang: Lang = 'vi'): Checked<Rul
   if (document.errors.length > 0) {
     const what = (message: string): string => message.split('\n')[0] ?? message;
     return bad(
-      document.errors.map((error) => issue(lang, 'rule-file', at(error.pos[0]), { what: what(error.message) })),
+      document.errors.map((error) => fileFault(lang, at(error.pos[0]), 'not-yaml', { what: what(error.message) })),
     );
   }
   const data = plain(document);
-  if (data === undefined) return bad([issue(lang, 'rule-file', at(undefined), { what: 'too many aliases' })]);
+  if (data === undefined) return bad([fileFault(lang, at(undefined), 'too-many-aliases', {})]);
   const isScheme = typeof data === 'object' && data !== null && 'scheme' in data;
-  const parsed = (isScheme ? schemeSchema : actSchema).safeParse(data);
+  const parsed = (isScheme ? schemeSchema : actSchema).safeParse(data, lang === 'vi' ? { error: VIETNAMESE } : {});
   if (!parsed.success) {
     const issues: Issue[] = parsed.error.issues.map(deepest).map((fault) => {
       const path = fault.path.map(String);
       const where = path.length === 0 ? '' : path.join('.') + ': ';
-      return issue(lang, 'rule-file', at(offsetOf(document, path)), { what: where + fault.message });
+      return issue(lang, 'rule-file', at(offsetOf(document, path)), { what: where + toldIn(lang, fault.message) });
     });
     return bad(issues);
   }

@@ -4,7 +4,7 @@ import type { Scheme } from './act.ts';
 import type { Consolidated } from './consolidate.ts';
 import type { BenefitProvision, ProvisionKind, ProvisionOf } from './provision.ts';
 import type { YearQuantity } from './vocabulary.ts';
-import { numbered } from './narrowing.ts';
+import { numbering } from './narrowing.ts';
 import { compileRule, compileTerm, type CompiledTerm, type Rule } from './rule.ts';
 
 export type { Cite, CompiledTerm, Rule } from './rule.ts';
@@ -62,6 +62,7 @@ export function lawVersion(
   provisions: ReadonlyMap<string, Consolidated>,
   sha: Sha256 = sha256Hex,
 ): LawVersion {
+  const groupBy = grouping();
   const byKind = groupBy([...provisions.values()].map(compileRule), (rule) => rule.provision.kind);
   const rules: RulesOf = <K extends ProvisionKind>(kind: K) =>
     (byKind.get(kind) ?? NONE) as unknown as readonly Rule<ProvisionOf<K>>[];
@@ -80,26 +81,23 @@ export function lawVersion(
     routes: scheme.routes,
     rules,
     hasUnverified: [...provisions.values()].some(({ provision }) => provision.certainty === 'U'),
-    ...benefitTables(rules),
+    ...benefitTables(rules, groupBy),
     ...nameTables(rules),
-    ...roundingTables(rules),
+    ...roundingTables(rules, groupBy),
   };
 }
 
 /** The benefit tables: rows, terms and empty places by benefit; benefits and requirements by route; classes. */
 function benefitTables(
   rules: RulesOf,
+  groupBy: GroupBy,
 ): Pick<LawVersion, 'rows' | 'terms' | 'benefits' | 'empties' | 'requirements' | 'classes'> {
   const rows = groupBy(rules('benefit'), (row) => row.provision.benefit);
   const terms = new Map(rules('benefit').map((row) => [row.id, row.provision.terms.map(compileTerm)]));
   const ordered = [...rules('benefit-title')].sort((a, b) => a.provision.order - b.provision.order);
   const titles = groupBy(ordered, (title) => title.provision.route);
   const benefits = new Map([...titles].map(([route, list]) => [route, list.map((title) => title.provision.benefit)]));
-  const empties = new Map<string, Rule<ProvisionOf<'empty'>>[]>();
-  for (const rule of rules('empty')) {
-    for (const benefit of rule.provision.benefits)
-      empties.set(benefit, numbered([...(empties.get(benefit) ?? NONE), rule]));
-  }
+  const empties = groupBy(rules('empty'), (rule) => rule.provision.benefits);
   const requirements = groupBy(rules('requirement'), (rule) => rule.provision.route);
   return {
     rows: (benefit) => rows.get(benefit) ?? NONE,
@@ -127,7 +125,7 @@ function nameTables(rules: RulesOf): Pick<LawVersion, 'group' | 'coversGroup' | 
 }
 
 /** How years and money are rounded. */
-function roundingTables(rules: RulesOf): Pick<LawVersion, 'oddMonths' | 'roundings'> {
+function roundingTables(rules: RulesOf, groupBy: GroupBy): Pick<LawVersion, 'oddMonths' | 'roundings'> {
   const years = groupBy(rules('odd-months'), (rule) => rule.provision.quantity);
   const money = groupBy(rules('rounding'), (rule) => rule.provision.of);
   return {
@@ -140,14 +138,25 @@ function roundingTables(rules: RulesOf): Pick<LawVersion, 'oddMonths' | 'roundin
   };
 }
 
-function groupBy<R extends Rule, K extends string>(rules: readonly R[], key: (rule: R) => K): Map<K, R[]> {
-  const groups = new Map<K, R[]>();
-  for (const rule of rules) {
-    const group = groups.get(key(rule));
-    if (group) group.push(rule);
-    else groups.set(key(rule), numbered([rule]));
-  }
-  return groups;
+type GroupBy = ReturnType<typeof grouping>;
+
+/** Groups the rules of one version, each under its key or keys, into lists that have numbers. */
+function grouping() {
+  const numbered = numbering();
+  return <R extends Rule, K extends string>(
+    rules: readonly R[],
+    keysOf: (rule: R) => K | readonly K[],
+  ): Map<K, R[]> => {
+    const groups = new Map<K, R[]>();
+    for (const rule of rules) {
+      for (const key of [keysOf(rule)].flat() as K[]) {
+        const group = groups.get(key);
+        if (group) group.push(rule);
+        else groups.set(key, numbered([rule]));
+      }
+    }
+    return groups;
+  };
 }
 
 function actsOf(order: readonly string[], provisions: ReadonlyMap<string, Consolidated>): string[] {

@@ -122,6 +122,17 @@ export const BASES = [
  */
 export type BaseName = (typeof BASES)[number];
 
+/** Salary components whose percentage an audit works out where the law sets it, and what it reads of the rate. */
+export const RATED = {
+  /** Phụ cấp công vụ. */
+  publicService: ['percent'],
+  /** Thâm niên nghề của người hưởng theo hạn tuổi. */
+  profession: ['percent', 'yearly', 'fromYears'],
+} as const;
+
+/** The name of a component whose percentage is worked out. */
+export type RatedComponent = keyof typeof RATED;
+
 /** Optional keys of the case whose presence a condition may test (`given`). */
 export const GIVEN_KEYS = [
   'leaving.reorganisation',

@@ -27,10 +27,18 @@ function join(pieces: readonly Piece[], params: Params): string {
   let text = '';
   for (const piece of pieces) {
     if (typeof piece === 'string') text += piece;
-    else if ('name' in piece) text += String(params[piece.name] ?? '');
+    else if ('name' in piece) text += shown(piece.name, String(params[piece.name] ?? ''));
     else if (piece.names.every((name) => params[name] !== undefined)) text += join(piece.inner, params);
   }
   return text;
+}
+
+/** What the writer of the input wrote is told by its beginning: a cell may hold a million letters. */
+const MOST_SHOWN = 200;
+
+function shown(name: string, value: string): string {
+  if (value.length <= MOST_SHOWN || (name !== 'value' && name !== 'key')) return value;
+  return value.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, '') + '…';
 }
 
 function piecesOf(text: string): Piece[] {

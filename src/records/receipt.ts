@@ -1,5 +1,6 @@
 import { contentHash, sha256Hex, type Sha256 } from '../base/hash.ts';
-import type { Result } from '../result/result.ts';
+import { unchanging } from '../base/canonical-json.ts';
+import type { Finding, Result } from '../result/result.ts';
 import { ENGINE_VERSION } from './engine.ts';
 
 /** What vouches for a record: hashes of input, law and output (SHA-256 over canonical JSON, RFC 8785). */
@@ -65,12 +66,24 @@ const BESIDE = {
 
 function parts(result: Result): { readonly input: unknown; readonly output: unknown } {
   const { case: input, options } = result;
-  const findings = result.findings.map(({ code, severity, cite }) => ({ code, severity, cite }));
+  const findings = result.findings.map(withoutText);
   // Canonical JSON leaves out what is undefined.
   return {
     input: options === undefined ? input : { case: input, options },
     output: { ...result, ...BESIDE, findings },
   };
+}
+
+const bare = new WeakMap<Finding, Pick<Finding, 'code' | 'severity' | 'cite'>>();
+
+/** A finding without its text; made once for those that results share. */
+function withoutText(finding: Finding): Pick<Finding, 'code' | 'severity' | 'cite'> {
+  const known = bare.get(finding);
+  if (known) return known;
+  const { code, severity, cite } = finding;
+  const short = { code, severity, cite };
+  if (Object.isFrozen(finding)) bare.set(finding, unchanging(short));
+  return short;
 }
 
 /** Which parts of a record its receipt no longer vouches for. */

@@ -163,7 +163,22 @@ export function resultOf(worked: Worked, lang: Lang): Result {
 }
 
 /** Writes what became of a scheme that was looked at, in a language. */
-export function candidateOf({ scheme, version, status, total, reason }: Candidate, lang: Lang): ResultCandidate {
+export function candidateOf(candidate: Candidate, lang: Lang): ResultCandidate {
+  return shared(candidates[lang], candidate, () => toldCandidate(candidate, lang));
+}
+
+const candidates = { vi: new WeakMap<Candidate, ResultCandidate>(), en: new WeakMap<Candidate, ResultCandidate>() };
+const findings = { vi: new WeakMap<FindingFound, Finding>(), en: new WeakMap<FindingFound, Finding>() };
+
+/** What is frozen is shared by many cases, and so is what is made of it; whoever tries to change it must fail. */
+function shared<K extends object, V extends object>(known: WeakMap<K, V>, from: K, make: () => V): V {
+  if (!Object.isFrozen(from)) return make();
+  let found = known.get(from);
+  if (!found) known.set(from, (found = unchanging(Object.freeze(make()))));
+  return found;
+}
+
+function toldCandidate({ scheme, version, status, total, reason }: Candidate, lang: Lang): ResultCandidate {
   const { code, words, cites: cite } = reason;
   const message = words[lang];
   if (total === undefined) return { scheme, version, status, code, message, cite };
@@ -212,7 +227,9 @@ function citesOfSalary({ rule, base, percentBase }: SalaryLine): readonly Cite[]
 
 /** Writes a finding in a language. */
 export function findingOf(found: FindingFound, lang: Lang): Finding {
-  return { code: found.code, severity: found.severity, message: found.words[lang], cite: found.cites };
+  return shared(findings[lang], found, () => {
+    return { code: found.code, severity: found.severity, message: found.words[lang], cite: found.cites };
+  });
 }
 
 function measuresOf({ measures, salary }: Derivation): ResultMeasures {

@@ -110,7 +110,7 @@ interface Built {
   readonly fractions: boolean;
 }
 
-const MOST_KEPT = 10_000;
+const MOST_KEPT = 2000;
 const kept = new WeakMap<LawVersion, Map<string, Built>>();
 
 /**
@@ -130,7 +130,9 @@ function componentSalary(
     return { result: builder.build(scale), fractions: builder.fractions };
   };
   if (scale.length > 0) return build();
-  let key = `${leaving} ${String(facts.values.payTable)} ${rounding?.id ?? ''}`;
+  // Short, for it is made and compared for every case.
+  const rule = rounding ? law.roundings.component.indexOf(rounding) : -1;
+  let key = `${leaving} ${rule} ${String(facts.values.payTable)}`;
   for (let at = 0; at < COMPONENTS.length; at++) {
     const given = salary[COMPONENTS[at] as keyof SalaryComponents];
     if (!isZero(given)) key += ` ${at}:${given}`;

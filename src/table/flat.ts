@@ -7,7 +7,8 @@ import type { Result } from '../result/result.ts';
 import { OTHER_BENEFITS, type Layout } from './layout.ts';
 import type { RowOutcome } from './outcome.ts';
 import type { RowIssue } from './rows.ts';
-import { FLAG_WORDS, wordTitle, type Vocabulary, type Word } from './words.ts';
+import { FLAG_WORDS, type Word } from '../case/words.ts';
+import { wordTitle, type Vocabulary } from './words.ts';
 
 /** A cell of the flat output: canonical text (dates YYYY-MM-DD, decimals with a dot, per cents with %), or nothing. */
 export type FlatCell = string | null;

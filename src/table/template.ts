@@ -1,7 +1,8 @@
 import type { Lang, Words } from '../base/text.ts';
 import { CASE_KEYS, type CaseKey, type KeyType } from '../case/keys.ts';
 import { UNIT_HEADINGS } from './columns.ts';
-import { FLAG_WORDS, type Vocabulary } from './words.ts';
+import { FLAG_WORDS } from '../case/words.ts';
+import type { Vocabulary } from './words.ts';
 
 /** A column of the table to fill in. */
 export interface TemplateColumn {

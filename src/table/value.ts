@@ -3,7 +3,8 @@ import type { CaseKey } from '../case/keys.ts';
 import { cellText, type Cell, type NumberCell } from './cell.ts';
 import { readBirthText, readDayText } from './dates.ts';
 import { bareRatio, readMoneyText, readNumberText, readPercentText, readStored, type CellRead } from './numbers.ts';
-import { FLAG_WORDS, indexWords, readWord, type Vocabulary } from './words.ts';
+import { FLAG_WORDS } from '../case/words.ts';
+import { indexWords, readWord, type Vocabulary } from './words.ts';
 
 /** A value of the case as `parseCase` takes it. */
 export type RawValue = string | boolean;

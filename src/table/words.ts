@@ -1,81 +1,8 @@
-import type { Lang, Words } from '../base/text.ts';
-import { nearest, unaccented } from '../base/text.ts';
+import { nearest, unaccented, type Lang } from '../base/text.ts';
+import { AUTO_ROUTE, CASE_WORDS, type Word } from '../case/words.ts';
 import type { Law } from '../law/law.ts';
 import { schemesNamed } from '../work/schemes.ts';
 import type { CellRead } from './numbers.ts';
-
-/** A word of an enumeration: how the contract writes it, its name, and other ways people write it. */
-export interface Word {
-  readonly word: string;
-  readonly title: Words;
-  readonly others: readonly string[];
-}
-
-/** The words of the enumerations that do not depend on the law. */
-const FIXED: Readonly<Record<string, readonly Word[]>> = {
-  'person.sex': [
-    { word: 'male', title: { vi: 'nam', en: 'male' }, others: ['M', 'ông', 'nam giới', 'trai'] },
-    { word: 'female', title: { vi: 'nữ', en: 'female' }, others: ['F', 'bà', 'nữ giới', 'gái'] },
-  ],
-  'leaving.impact': [
-    {
-      word: 'direct',
-      title: { vi: 'trực tiếp', en: 'direct' },
-      others: ['tác động trực tiếp', 'chịu tác động trực tiếp', 'bị tác động trực tiếp'],
-    },
-    {
-      word: 'indirect',
-      title: { vi: 'gián tiếp', en: 'indirect' },
-      others: ['tác động gián tiếp', 'chịu tác động gián tiếp', 'không trực tiếp', 'không chịu tác động trực tiếp'],
-    },
-    {
-      word: 're-election',
-      title: { vi: 'không tái cử', en: 'not re-elected' },
-      others: ['không đủ tuổi tái cử', 'không đủ điều kiện tái cử', 'không đủ điều kiện về tuổi tái cử'],
-    },
-  ],
-  'leaving.blocked': [
-    { word: 'none', title: { vi: 'không', en: 'none' }, others: ['không có', 'no', '0'] },
-    {
-      word: 'pregnancy-or-small-child',
-      title: { vi: 'mang thai hoặc nuôi con nhỏ', en: 'pregnancy or small child' },
-      others: [
-        'mang thai',
-        'thai sản',
-        'nuôi con nhỏ',
-        'nuôi con dưới 36 tháng',
-        'mang thai, nghỉ thai sản, nuôi con dưới 36 tháng tuổi',
-      ],
-    },
-    {
-      word: 'discipline-or-inspection',
-      title: { vi: 'đang xem xét kỷ luật hoặc thanh tra', en: 'discipline or inspection' },
-      others: [
-        'kỷ luật',
-        'kỉ luật',
-        'thanh tra',
-        'đang xem xét kỷ luật',
-        'đang bị thanh tra',
-        'truy cứu trách nhiệm hình sự',
-      ],
-    },
-  ],
-  'age.schedule': [
-    {
-      word: 'normal',
-      title: { vi: 'bình thường', en: 'normal' },
-      others: ['Phụ lục I', 'PL I', 'điều kiện lao động bình thường', 'điều kiện bình thường'],
-    },
-    { word: 'reduced', title: { vi: 'thấp hơn', en: 'reduced' }, others: ['Phụ lục II', 'PL II', 'tuổi thấp hơn'] },
-    { word: 'limit', title: { vi: 'hạn tuổi', en: 'age limit' }, others: ['hạn tuổi phục vụ', 'hạn tuổi cao nhất'] },
-  ],
-};
-
-/** The words of truth values. */
-export const FLAG_WORDS: readonly Word[] = [
-  { word: 'true', title: { vi: 'có', en: 'yes' }, others: ['x', 'đúng', 'true', '1', 'y', 'đủ'] },
-  { word: 'false', title: { vi: 'không', en: 'no' }, others: ['sai', 'false', '0', 'n', 'chưa', 'không đủ'] },
-];
 
 /** The words of each enumeration by the key of the case; groups and routes stand in the law itself. */
 export type Vocabulary = ReadonlyMap<string, readonly Word[]>;
@@ -104,9 +31,11 @@ export function vocabularyOf(law: Law, scheme: string): Vocabulary {
       named.set(route, { word: route, title: there?.title ?? title, others: titles });
     }
   }
-  const routes: Word[] = [...named.values()];
-  routes.push({ word: 'auto', title: { vi: 'tự xác định', en: 'automatic' }, others: ['tự động', 'chưa rõ'] });
-  return new Map([...Object.entries(FIXED), ['person.group', [...groups.values()]], ['leaving.route', routes]]);
+  return new Map([
+    ...Object.entries(CASE_WORDS),
+    ['person.group', [...groups.values()]],
+    ['leaving.route', [...named.values(), AUTO_ROUTE]],
+  ]);
 }
 
 /** How one column of words is read: by the folded form of every name of every word. */
@@ -119,11 +48,15 @@ export interface WordIndex {
 export function indexWords(words: readonly Word[]): WordIndex {
   const forms = new Map<string, Word[]>();
   for (const word of words) {
-    for (const form of new Set([word.word, word.title.vi, word.title.en, ...word.others].map(wordForm))) {
+    for (const form of new Set(spellings(word).map(wordForm))) {
       forms.set(form, [...(forms.get(form) ?? []), word]);
     }
   }
   return { words, forms };
+}
+
+function spellings({ word, title, said = title, others }: Word): string[] {
+  return [word, title.vi, title.en, said.vi, said.en, ...others];
 }
 
 function wordForm(text: string): string {

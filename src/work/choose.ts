@@ -24,12 +24,14 @@ interface Standing {
   readonly scheme: Scheme;
   /** Undefined where the scheme does not cover the date. */
   readonly version: LawVersion | undefined;
-  /** Why it does not apply. */
+  /** Why it does not apply, and how that is told. */
   readonly out: Out | undefined;
+  readonly candidate: Candidate | undefined;
 }
 
 /** A scheme under examination: not applicable for a reason, or worth working out. */
 interface Examined {
+  readonly standing: Standing;
   readonly scheme: Scheme;
   readonly version: LawVersion | undefined;
   out: Out | undefined;
@@ -56,8 +58,9 @@ export function chooseScheme(task: Task): Checked<Worked | { refused: Result }> 
   const standings = standingsOf(task);
   const first = standings[0];
   if (!first) return workIn(task, task.law.schemes.keys().next().value ?? '');
-  const examined: Examined[] = standings.map(({ scheme, version, out }) => {
-    return { scheme, version, out, begun: undefined, issues: undefined };
+  const examined: Examined[] = standings.map((standing) => {
+    const { scheme, version, out } = standing;
+    return { standing, scheme, version, out, begun: undefined, issues: undefined };
   });
   yielding(task, examined);
   for (const one of examined) workOut(task, one);
@@ -95,7 +98,10 @@ function standingsOf(task: Task): readonly Standing[] {
 function findStandings(task: Task): readonly Standing[] {
   return schemesFor(task.law, task.one.leaving.route).map((scheme) => {
     const version = versionOf(task, scheme);
-    return { scheme, version, out: outOf(task, scheme, version) };
+    const out = outOf(task, scheme, version);
+    const candidate =
+      out && Object.freeze({ ...out, scheme: scheme.scheme, title: scheme.title, version: version?.date ?? null });
+    return { scheme, version, out, candidate };
   });
 }
 
@@ -179,6 +185,7 @@ function bestOf(examined: readonly Examined[]): Examined | undefined {
 }
 
 function candidateOf(one: Examined, best: Examined | undefined, all: readonly Examined[]): Candidate {
+  if (one.standing.candidate) return one.standing.candidate;
   const { out, begun } = one;
   const { scheme, title } = one.scheme;
   const version = one.version?.date ?? null;

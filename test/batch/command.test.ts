@@ -165,6 +165,25 @@ describe('nd178 batch', () => {
     expect(result.err).not.toMatch(/internal|Lỗi của chương trình/);
   });
 
+  it('chains records only, and tells the head even when it is to be quiet', async () => {
+    const from = file('chain.csv', sample);
+    for (const [to, vi, en] of [
+      ['x.xlsx', 'không nối XLSX', 'not XLSX'],
+      ['x.csv', 'không nối CSV', 'not CSV'],
+    ] as const) {
+      for (const [lang, says] of Object.entries({ vi, en })) {
+        const { code, err } = await command('batch', from, '-o', file(to), '--chain', '--lang', lang);
+        expect([code, existsSync(file(to))]).toEqual([2, false]);
+        expect(err).toContain(says);
+      }
+    }
+    const to = file('chained.ndjson');
+    const { err } = await command('batch', from, '-o', to, '--chain', '--quiet', '--lang', 'en');
+    expect(err).toMatch(/^Chain of 2 records, head sha256:[0-9a-f]{64}\n$/);
+    const replayed = await command('replay', to, '--head', err.trim().split(' ').at(-1) ?? '', '--lang', 'en');
+    expect(replayed.code).toBe(0);
+  });
+
   it('leaves an earlier output as it is when the input is refused', async () => {
     const to = file('kept.csv', 'before');
     expect((await command('batch', file('bad.csv', 'a,b\n'), '-o', to)).code).toBe(3);

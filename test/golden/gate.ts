@@ -42,6 +42,29 @@ export function writeCorpus(): void {
   writeFileSync(VERSIONS, JSON.stringify(versionHashes(), null, 2) + '\n');
 }
 
+/**
+ * What {@link writeCorpus} would write otherwise: records that it would choose, or word, differently, and records that
+ * it knows no more. Of the generated cases a share is looked at; receipts, which name the engine, are left out.
+ */
+export function stale(records: readonly Golden[], share: number): string[] {
+  const held = new Map(records.map(({ place, record }) => [record.id, { place, record }]));
+  const chosen = goldenCases(share).map(goldenRecord);
+  const other = chosen.filter((record) => {
+    const { place, record: then } = held.get(record.id) ?? {};
+    return place?.split(':')[0] !== goldenFile(record) || withoutReceipt(then) !== withoutReceipt(record);
+  });
+  const known = new Set(chosen.map(({ id }) => id));
+  const dropped = records.filter(({ record: { id } }) => !known.has(id) && (share >= 1 || !id?.startsWith('G-')));
+  return [
+    ...other.map(({ id }) => `${id ?? ''}: would be written otherwise`),
+    ...dropped.map(({ place, record: { id } }) => `${place} ${id ?? ''}: would not be written`),
+  ];
+}
+
+function withoutReceipt(record: ResultRecord | undefined): string {
+  return JSON.stringify({ ...record, receipt: undefined });
+}
+
 function recordFiles(): string[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.ndjson'))

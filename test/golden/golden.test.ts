@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { builtinLaw, loadLaw, type LawVersion } from '../../src/index.ts';
 import { spansOf } from '../boundaries/leaves.ts';
+import { runs } from '../support/effort.ts';
 import { versionHashes } from './corpus.ts';
-import { goldenRecords, movements, pinnedVersions, writeCorpus } from './gate.ts';
+import { goldenRecords, movements, pinnedVersions, stale, writeCorpus } from './gate.ts';
 
 // `npm run golden:write` writes the corpus anew; read what changed in it before it is kept.
 if (process.env['ND178_GOLDEN'] === 'write') writeCorpus();
 
 const records = goldenRecords();
 const law = builtinLaw();
+
+/** Of every hundred generated cases, how many are looked at again in a quick run; all with `ND178_EFFORT=10`. */
+const LOOKED_AT_AGAIN = Math.min(100, runs(10));
 
 /** Part-time staff of communes are covered until 2026-05-31, before this version begins. */
 const UNREACHED = [
@@ -35,6 +39,10 @@ describe('the golden corpus', () => {
   test('comes out again to the đồng, the day, the provision and the reading', () => {
     expect(movements(records).join('\n')).toBe('');
   });
+
+  test('is what `npm run golden:write` would write', () => {
+    expect(stale(records, LOOKED_AT_AGAIN / 100)).toEqual([]);
+  }, 180_000);
 
   test('was computed under the law that is installed; a rule file that changed needs `npm run golden:write`', () => {
     expect(versionHashes()).toEqual(pinnedVersions());

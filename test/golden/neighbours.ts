@@ -94,20 +94,21 @@ function pensions(): GoldenCase[] {
 }
 
 /** Cases of Decree 178 with what its neighbours brought: pay scales, and cadres settled before under Decree 177. */
-function extended(): Probe[] {
-  return schemeProbes('nd178', LOOKED_AT, SEED).flatMap((probe): Probe[] => {
+function extended(count: number): Probe[] {
+  return schemeProbes('nd178', count, SEED).flatMap((probe): Probe[] => {
     const { case: one, asked } = probe;
     if (one.leaving.impact !== 're-election') return one.salary.scale === undefined ? [] : [probe];
     return ['1', '900000000'].map((amount) => ({ case: { ...one, settled: { scheme: 'nd177', amount } }, asked }));
   });
 }
 
-/** The cases of the corpus that Decree 178 does not govern, or that name no scheme. */
-export function neighbours(): GoldenCase[] {
+/** The cases of the corpus that Decree 178 does not govern, or that name no scheme; of a share of those looked at. */
+export function neighbours(share: number): GoldenCase[] {
+  const count = Math.round(LOOKED_AT * share);
   return [
-    ...SCHEME_IDS.flatMap((scheme) => kept(`G-${scheme}`, schemeProbes(scheme, LOOKED_AT, SEED), shown)),
-    ...kept('G-nd178', extended(), scaledOrRaised),
-    ...kept('G-auto', choiceProbes(LOOKED_AT, SEED), choiceShown),
+    ...SCHEME_IDS.flatMap((scheme) => kept(`G-${scheme}`, schemeProbes(scheme, count, SEED), shown)),
+    ...kept('G-nd178', extended(count), scaledOrRaised),
+    ...kept('G-auto', choiceProbes(count, SEED), choiceShown),
     ...pensions(),
   ];
 }

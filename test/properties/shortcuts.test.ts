@@ -56,7 +56,7 @@ describe('rules narrowed by the stated words', () => {
           if (!group) continue;
           const plain = statedFacts(parsed.value, group);
           const narrowed = statedFacts(parsed.value, group);
-          narrowed.narrowing = narrowingOf(narrowed);
+          narrowed.narrowing = narrowingOf(version, narrowed);
           for (const facts of [plain, narrowed]) measured(facts, count, flag);
           for (const rules of lists) {
             const wanted = rules.filter((rule) => holds(rule, plain));

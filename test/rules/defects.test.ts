@@ -36,6 +36,8 @@ const message = { vi: 'thử', en: 'test' };
 const terms = [{ rate: '1' }];
 const benefit = { kind: 'benefit', benefit: 'job-search', base: 'monthlySalary', terms };
 
+const rate = { kind: 'component-rate' };
+
 const CASES: readonly [code: string, edit: Edit, act?: string][] = [
   ['benefit-overlap', add({ ...benefit, id: 'x', when: { class: { 'severance-branch': ['9'] } } })],
   [
@@ -90,6 +92,12 @@ const CASES: readonly [code: string, edit: Edit, act?: string][] = [
   ['ends-before-start', set('rounding.line', { from: '2025-05-01', until: '2025-04-01' })],
   ['percent-base', set('percent-base.state.over-frame', { components: ['profession'] }), 'tt-07-2024-bnv'],
   ['percent-cycle', set('percent-base.state.over-frame', { of: ['profession'] }), 'tt-07-2024-bnv'],
+  ['rate-not-read', add({ ...rate, id: 'x', component: 'party', payTable: ['state'], percent: '30' })],
+  ['rate-not-read', set('rate.army.profession', { percent: '5' }), 'tt-19-2025-bqp'],
+  ['rate-not-read', set('rate.army.public-service', { percent: undefined, yearly: '1' }), 'tt-19-2025-bqp'],
+  ['rate-not-read', set('rate.army.public-service', { fromYears: 5 }), 'tt-19-2025-bqp'],
+  ['unreachable', add({ ...rate, id: 'x', component: 'profession', payTable: ['state'], yearly: '1' })],
+  ['twice-declared', add({ ...rate, id: 'x', component: 'publicService', payTable: ['army'], percent: '25' })],
   ['no-base-salary', set('base-salary.2024-07', { since: '2027-01' }), 'nd-73-2024'],
 ];
 

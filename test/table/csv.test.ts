@@ -57,6 +57,21 @@ describe('CSV', () => {
     expect(parseCsv('a\n\n\nb', ',').map((row) => row.row)).toEqual([1, 2, 3, 4]);
   });
 
+  it('reads values of any length, wherever the separator and the line end stand in them', () => {
+    for (const length of [63, 64, 65, 319, 320, 321, 831, 832, 833, 100_000]) {
+      for (const [end, more] of [
+        ['\n', '\r,'],
+        ['\r\n', '\n,'],
+        ['\r', ','],
+      ] as const) {
+        const long = 'y'.repeat(length);
+        const text = `a,${long},b${end}${long}${end}c,${long}`;
+        expect(parseCsv(text, ',').map((row) => row.cells)).toEqual([['a', long, 'b'], [long], ['c', long]]);
+        expect(parseCsv(`${long}${end}${more}`, ';')[0]?.cells).toEqual([long]);
+      }
+    }
+  });
+
   it('guesses the separator', () => {
     expect(guessSeparator('a;b;c\n1,5;2,5;3\n')).toBe(';');
     expect(guessSeparator('a\tb\n"x,y"\t2\n')).toBe('\t');
@@ -98,6 +113,27 @@ describe('cutting text into chunks', () => {
         },
       ),
       { numRuns: 500 },
+    );
+  });
+
+  it('gives the same rows where values are long', () => {
+    const piece = fc.oneof(
+      fc.constantFrom('a', '"', ',', '\n', '\r', '\r\n', 'ữ'),
+      fc.integer({ min: 50, max: 900 }).map((length) => 'y'.repeat(length)),
+    );
+    const longText = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(
+        longText,
+        fc.array(fc.integer({ min: 1, max: 700 })),
+        fc.integer({ min: 1, max: 3000 }),
+        (text, sizes, chunkBytes) => {
+          const chunks = split(bytes(text), sizes, { separator: ',', chunkBytes });
+          const rows = chunks.flatMap((chunk) => parseCsv(new TextDecoder().decode(chunk.bytes), ',', chunk.firstRow));
+          expect(rows).toEqual(parseCsv(text, ','));
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 

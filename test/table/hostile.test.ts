@@ -144,6 +144,27 @@ describe('hostile text files', () => {
     expect(({} as { a?: number }).a).toBeUndefined();
   });
 
+  it('are not written out again: a message shows the beginning of a value', async () => {
+    const long = 'y'.repeat(100_000);
+    const text = `${header}\n${`"${long}",1966,cadre,auto,${long},${long},1\n`.repeat(3)}`;
+    const record = JSON.stringify({ person: { sex: long, birth: long }, [long]: 1 });
+    for (const [name, content] of [
+      ['long.csv', text],
+      ['long.ndjson', `${record}\n`],
+    ] as const) {
+      for (const lang of ['vi', 'en']) {
+        const { out } = await command('batch', file(name, content), '-o', '-', '--to', 'ndjson', '--lang', lang);
+        const issues = out
+          .trimEnd()
+          .split('\n')
+          .flatMap((line) => (JSON.parse(line) as { issues: { message: string }[] }).issues);
+        expect(issues.length).toBeGreaterThan(2);
+        for (const { message } of issues) expect(message.length).toBeLessThan(1000);
+        expect(issues[0]?.message).toContain(`${'y'.repeat(200)}…`);
+      }
+    }
+  });
+
   it('never put a formula into the output', async () => {
     const { out } = await command(
       'batch',

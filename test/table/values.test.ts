@@ -5,6 +5,8 @@ import { daySerial, readBirthText, readDayText, serialDay } from '../../src/tabl
 import { readMoneyText, readNumberText, readPercentText, readStored } from '../../src/table/numbers.ts';
 import { unmistakable } from '../../src/table/csv.ts';
 import { CASE_KEYS } from '../../src/case/keys.ts';
+import { CASE_WORDS } from '../../src/case/words.ts';
+import { wordLabel } from '../../src/explanation/labels.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import { valueReader } from '../../src/table/value.ts';
 import { vocabularyOf } from '../../src/table/words.ts';
@@ -12,6 +14,29 @@ import { ratioText } from '../../cli/table/cells.ts';
 
 const value = (text: string) => ({ value: text });
 const fault = (code: string) => expect.objectContaining({ fault: code });
+
+describe('the words of the contract', () => {
+  const facts = {
+    'person.sex': 'sex',
+    'leaving.impact': 'impact',
+    'leaving.blocked': 'blocked',
+    'age.schedule': 'schedule',
+  };
+
+  it.each(Object.entries(facts))('%s: every word has a name, and what is printed can be read again', (key, fact) => {
+    const known = CASE_KEYS.find((one) => one.key === key);
+    if (!known) throw new Error(key);
+    expect(CASE_WORDS[key]?.map(({ word }) => word)).toEqual(known.words);
+    const read = valueReader(known, vocabularyOf(builtinLaw(), 'auto'), 'vi');
+    for (const { word, title } of CASE_WORDS[key] ?? []) {
+      for (const lang of ['vi', 'en'] as const) {
+        expect(read(title[lang])).toEqual(value(word));
+        expect(wordLabel(fact, word, lang)).not.toBe(lang === 'vi' ? word : '');
+        expect(read(wordLabel(fact, word, lang))).toEqual(value(word));
+      }
+    }
+  });
+});
 
 describe('numbers as people write them', () => {
   it.each([

@@ -7,7 +7,10 @@ import { partBytes, zipParts, type ZipPart, type ZipParts } from './unzip.ts';
 import { attribute, scanPart } from './xml.ts';
 
 /** What a workbook may hold that is never used, only passed over. */
-export type Allowance = 'macros' | 'external-links';
+export const ALLOWANCES = ['macros', 'external-links'] as const;
+
+/** Something that a workbook may hold and that is never used. */
+export type Allowance = (typeof ALLOWANCES)[number];
 
 /** How to open a workbook. */
 export interface OpenOptions {

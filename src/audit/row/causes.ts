@@ -3,7 +3,7 @@ import { chosenReadings } from '../../derivation/readings.ts';
 import type { CalculateOptions } from '../../calculate.ts';
 import { ZERO } from '../../base/decimal.ts';
 import type { Form } from '../forms/form.ts';
-import { amountOf, declaredOf, type Judged } from './judged.ts';
+import { amountOf, declaredOf, sumOf, type Judged } from './judged.ts';
 import { hundredths, paidWith, type Overrides } from './paid.ts';
 import { agrees, columnValue, isNothing, type Declared } from './values.ts';
 import type { WorkedVariant } from './worked.ts';
@@ -131,7 +131,7 @@ function sums(judged: readonly Judged[], at: number): void {
     if (wrong.length === 0 || declared === undefined) continue;
     let right = ZERO;
     for (const part of parts) right = right.plus(computedAmount(part, at));
-    const all = amountsOf(parts);
+    const all = sumOf(parts);
     const own = computedAmount(one, at);
     if (all && declared.eq(own.minus(right).plus(all))) follow(one, wrong);
   }
@@ -144,16 +144,6 @@ function computedAmount({ values }: Judged, at: number): typeof ZERO {
 
 function lineCells(judged: readonly Judged[]): Judged[] {
   return judged.filter(({ column }) => column.gives !== undefined && 'benefit' in column.gives);
-}
-
-function amountsOf(parts: readonly Judged[]): typeof ZERO | undefined {
-  let sum = ZERO;
-  for (const part of parts) {
-    const amount = amountOf(part);
-    if (amount === undefined) return undefined;
-    sum = sum.plus(amount);
-  }
-  return sum;
 }
 
 /** Whether a total that is wrong has parts that are all right: then only the sum is. */

@@ -49,6 +49,20 @@ export function amountOf({ reading }: Pick<Judged, 'reading'>): Exact | undefine
   return first?.kind === 'money' ? first.amount : undefined;
 }
 
+/** The sum of the amounts of columns, the declared ones where nothing else is said; undefined where one is not known. */
+export function sumOf(
+  parts: readonly Judged[],
+  amount: (one: Judged) => Exact | undefined = amountOf,
+): Exact | undefined {
+  let sum = ZERO;
+  for (const part of parts) {
+    const one = amount(part);
+    if (one === undefined) return undefined;
+    sum = sum.plus(one);
+  }
+  return sum;
+}
+
 /** Every computed column that the sheet has, with its declared and its computed values. */
 export function judgedColumns(reader: RowReader, worked: readonly WorkedVariant[], salaryGiven: boolean): Judged[] {
   const { form, at } = reader.layout;

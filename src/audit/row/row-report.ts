@@ -5,7 +5,7 @@ import { cellMessage } from '../messages.ts';
 import type { AuditCell, AuditRow, RowVerdict } from '../report.ts';
 import type { PersonRow } from '../sheet/people.ts';
 import { differenceText } from './explain.ts';
-import { amountOf, declaredOf, type Judged } from './judged.ts';
+import { amountOf, declaredOf, sumOf, type Judged } from './judged.ts';
 import type { RowReader, Unreadable } from './primary.ts';
 import { valueText, type Value } from './values.ts';
 
@@ -116,22 +116,12 @@ function declaredTotal(
 ): Exact | undefined {
   if (total?.reading.kind === 'read') return amountOf(total);
   if (total?.reading.kind === 'fault') return undefined;
-  if (lines.some(({ reading }) => reading.kind === 'read')) return sumOf(lines, amountOf);
+  if (lines.some(({ reading }) => reading.kind === 'read')) return sumOf(lines);
   return computed?.isZero() === true ? ZERO : undefined;
 }
 
 function amountIn(value: Value | undefined): Exact | undefined {
   return value?.kind === 'money' ? value.amount : undefined;
-}
-
-function sumOf(lines: readonly Judged[], amount: (one: Judged) => Exact | undefined): Exact | undefined {
-  let sum = ZERO;
-  for (const one of lines) {
-    const part = amount(one);
-    if (part === undefined) return undefined;
-    sum = sum.plus(part);
-  }
-  return sum;
 }
 
 /** A row is wrong if a cell is, else unchecked if a cell is. */

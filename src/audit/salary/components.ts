@@ -4,6 +4,7 @@ import { work, type CalculateOptions } from '../../calculate.ts';
 import type { Derivation } from '../../derivation/derivation.ts';
 import { builtinLaw } from '../../law/builtin.ts';
 import type { Law } from '../../law/law.ts';
+import type { RatedComponent } from '../../law/vocabulary.ts';
 import type { Form } from '../forms/form.ts';
 
 /** The salary of a person as one row of form I.5 gives it. */
@@ -30,7 +31,7 @@ const ANY_LIMIT = '60';
 const ANY_YEARS = 30;
 
 /** The percentage of a component that the law sets for a group on a leaving date; nothing where it sets none. */
-function rateOf(law: Law, form: Form, { group, leaving }: SalaryGiven, component: string, years = 0): Exact {
+function rateOf(law: Law, form: Form, { group, leaving }: SalaryGiven, component: RatedComponent, years = 0): Exact {
   const found = law.at(form.scheme, leaving);
   const payTable = found.ok ? found.value.group(group)?.provision.payTable : undefined;
   if (!found.ok || payTable === undefined) return ZERO;

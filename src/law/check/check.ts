@@ -6,6 +6,7 @@ import { checkAges } from './ages.ts';
 import { Defects, type Defect } from './defect.ts';
 import { checkLife } from './life.ts';
 import { checkInformation, checkMeasures } from './measures.ts';
+import { checkRates } from './rates.ts';
 import { checkReferences } from './references.ts';
 import { checkRoutes } from './routes.ts';
 import { checkSalary } from './salary.ts';
@@ -35,7 +36,7 @@ export function checkScheme(law: Law, scheme: string): Defect[] {
       at,
       ...(provision === undefined ? {} : { provision }),
       ...(other === undefined ? {} : { other }),
-      message: { vi: message, en: message },
+      message,
     });
   }
   const versions = versionsOf(law, scheme, defects);
@@ -76,6 +77,7 @@ function prove(law: Law, version: LawVersion, known: KnownWords, defects: Defect
   checkRoutes(version, defects);
   checkThresholds(version, defects);
   if (scheme) checkSalary(version, scheme, defects);
+  checkRates(version, defects);
   checkAges(version, defects);
 }
 

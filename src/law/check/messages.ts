@@ -127,6 +127,10 @@ export const DEFECTS = {
     vi: 'Phần trăm {component} trong bảng lương {payTable} tính trên chính nó ({ids}).',
     en: 'The percentage {component} in pay table {payTable} stands on itself ({ids}).',
   },
+  'rate-not-read': {
+    vi: '{id}: không nơi nào đọc {leaf} của mức {component} (chỉ tính mức của: {read}). Bỏ đi, số sai ở đó không ai thấy.',
+    en: '{id}: nothing reads {leaf} of the rate of {component} (rates are worked out for: {read}). Drop it: a wrong number there would go unseen.',
+  },
   'ages-not-contiguous': {
     vi: '{id}: các năm phải liền nhau, tăng dần; sau {year} là {next}.',
     en: '{id}: years must follow one another; after {year} comes {next}.',
