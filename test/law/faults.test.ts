@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Act, Amendment } from '../../src/law/act.ts';
-import type { RuleIssue } from '../../src/law/consolidate.ts';
 import {
   actOf,
   amenderOf,
@@ -14,12 +13,13 @@ import {
   stands,
   FEBRUARY,
   MARCH,
+  type Fault,
 } from '../support/small-law.ts';
 
 /** Every fault that an amendment can have. */
 
 describe('a fault is told with the act, the address and what stands there', () => {
-  const told = (...amendments: Amendment[]): readonly RuleIssue[] => faults([base, amending(...amendments)]);
+  const told = (...amendments: Amendment[]): readonly Fault[] => faults([base, amending(...amendments)]);
   const head = { act: 'later', provision: 'a', other: 'base' };
 
   test('a provision that is there already, with who set it', () => {
@@ -32,14 +32,20 @@ describe('a fault is told with the act, the address and what stands there', () =
         at: 'Điều 7',
         provision: 'n',
         other: 'later',
-        message: 'third: provision n already stands in base at Điều 7, set by later',
+        message:
+          'third: provision n already stands in base at Điều 7, set by later. Give it another id, or amend that one with `replace`.',
       },
     ]);
     expect(standing(acts, MARCH).get('n')).toMatchObject({ since: FEBRUARY, changes: [{ act: 'later' }] });
     const twins = [base, actOf('twin', [provisionOf('a')])];
     for (const either of [twins, twins.toReversed()])
       expect(faults(either)).toMatchObject([
-        { act: 'twin', other: 'base', message: 'twin: provision a already stands in base at Điều 1, set by base' },
+        {
+          act: 'twin',
+          other: 'base',
+          message:
+            'twin: provision a already stands in base at Điều 1, set by base. Give it another id, or amend that one with `replace`.',
+        },
       ]);
   });
 
@@ -52,7 +58,7 @@ describe('a fault is told with the act, the address and what stands there', () =
         act: 'later',
         provision: 'n',
         other: 'gone',
-        message: 'later (Khoản 1): inserts into gone, which is not among the acts',
+        message: 'later (Khoản 1): inserts into gone, which is not among the acts. Correct the act after `insert`.',
       },
     ]);
     expect(told(sets('gone', 'a', 50))).toEqual([
@@ -61,7 +67,7 @@ describe('a fault is told with the act, the address and what stands there', () =
         other: 'gone',
         code: 'unknown-act',
         at: 'Khoản 50',
-        message: 'later (Khoản 50): aims at gone, which is not among the acts',
+        message: 'later (Khoản 50): aims at gone, which is not among the acts. Correct the name of the act.',
       },
     ]);
   });
@@ -73,12 +79,16 @@ describe('a fault is told with the act, the address and what stands there', () =
         provision: 'z',
         code: 'missing-target',
         at: 'Khoản 50',
-        message: 'later (Khoản 50): base has no provision z',
+        message: 'later (Khoản 50): base has no provision z. `nd178 rules show` lists them.',
       },
     ]);
     const other = actOf('other', [provisionOf('x')]);
     expect(faults([base, other, amending(sets('other', 'a', 50))])).toMatchObject([
-      { code: 'missing-target', other: 'other', message: 'later (Khoản 50): other has no provision a' },
+      {
+        code: 'missing-target',
+        other: 'other',
+        message: 'later (Khoản 50): other has no provision a. `nd178 rules show` lists them.',
+      },
     ]);
   });
 
@@ -89,7 +99,7 @@ describe('a fault is told with the act, the address and what stands there', () =
         ...head,
         code: 'wrong-address',
         at: 'Khoản 50',
-        message: 'later (Khoản 50): a stands at Điều 1, not at Điều 2',
+        message: 'later (Khoản 50): a stands at Điều 1, not at Điều 2. Correct the address or the id.',
       },
     ]);
   });
@@ -99,7 +109,7 @@ describe('a fault is told with the act, the address and what stands there', () =
       ...head,
       code: 'different-text',
       at: 'Khoản 50',
-      message: `later (Khoản 50): ${text}`,
+      message: `later (Khoản 50): ${text}. Compare it with the act that is amended.`,
     });
     expect(told(sets('base', 'a', 50, { expect: 61 }))).toEqual([different('expects 61 but finds 60')]);
     expect(told(at('cap', { expect: '3' }))).toEqual([different('expects "3" but finds null')]);
@@ -125,7 +135,12 @@ describe('a fault is told with the act, the address and what stands there', () =
       with: 1,
     } as unknown as Amendment;
     expect(told(add)).toEqual([
-      { ...head, code: 'not-a-list', at: 'Khoản 1', message: 'later (Khoản 1): upToMonths is no list' },
+      {
+        ...head,
+        code: 'not-a-list',
+        at: 'Khoản 1',
+        message: 'later (Khoản 1): upToMonths is no list. Use `replace` instead of `add`.',
+      },
     ]);
     expect(stands([base, amending(add)], MARCH)?.['upToMonths']).toBe(60);
   });
@@ -146,7 +161,8 @@ describe('two acts of one day', () => {
         at: 'Khoản 2',
         provision: 'a',
         other: 'first',
-        message: 'first (Khoản 50) and second (Khoản 2) both set a upToMonths on 2025-02-01',
+        message:
+          'first (Khoản 50) and second (Khoản 2) both set a upToMonths on 2025-02-01. Drop one, or give one another day.',
       },
     ]);
     expect(stands(acts, FEBRUARY)?.['upToMonths']).toBe(50);

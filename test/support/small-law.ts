@@ -76,9 +76,13 @@ export function stands(acts: readonly Act[], date: string, id = 'a'): Record<str
   return standing(acts, date).get(id)?.provision as Record<string, unknown> | undefined;
 }
 
+/** A fault of the acts with its message in English. */
+export type Fault = Omit<RuleIssue, 'message'> & { readonly message: string };
+
 /** What is wrong with the acts. */
-export function faults(acts: readonly Act[]): readonly RuleIssue[] {
-  return smallLaw(acts, schemeOf(acts.map(({ act }) => act))).defects('s');
+export function faults(acts: readonly Act[]): readonly Fault[] {
+  const found = smallLaw(acts, schemeOf(acts.map(({ act }) => act))).defects('s');
+  return found.map(({ message, ...rest }) => ({ ...rest, message: message.en }));
 }
 
 /** An act with two provisions to amend. */
