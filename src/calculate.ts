@@ -1,5 +1,6 @@
+import { parseDay } from './base/calendar.ts';
 import { bad, good, type Checked, type Issue } from './base/checked.ts';
-import type { Lang } from './base/text.ts';
+import type { Lang, Words } from './base/text.ts';
 import { keyTitle } from './case/keys.ts';
 import { readRaw } from './case/parse.ts';
 import type { Choices, Worked } from './derivation/derivation.ts';
@@ -60,9 +61,10 @@ export function work(input: unknown, options: CalculateOptions = {}): Checked<Wo
   const parsed = readRaw(input, lang);
   const named = namedLaw(options, parsed.ok ? parsed.value.law : lawOf(input));
   const { scheme } = named;
-  const unknown = unknownReadings(law, scheme, options, lang);
+  const unknown = [...unknownReadings(law, scheme, options, lang), ...dayIssues(named, options, lang)];
   if (!parsed.ok) return bad([...parsed.issues, ...wordIssues(law, scheme, input, lang), ...unknown]);
-  if (unknown.length > 0) return bad([...unknown]);
+  if (scheme === AUTO) unknown.push(...wordIssues(law, scheme, input, lang));
+  if (unknown.length > 0) return bad(unknown);
   const task = { law, one: parsed.value, choices: choicesOf(options, named.asOf), lang };
   return scheme === AUTO ? chooseScheme(task) : workIn(task, scheme);
 }
@@ -79,15 +81,27 @@ function unknownReadings(
   return readingIssues(law, schemesNamed(law, scheme), interpretations, lang);
 }
 
+interface Named {
+  readonly scheme: string;
+  readonly asOf: string | undefined;
+}
+
 /** The scheme and the day to apply: the caller's choice, else what the case names (`nd178@2025-03-15`), else `auto`. */
-function namedLaw(
-  { scheme, asOf }: CalculateOptions,
-  law: string | undefined,
-): { readonly scheme: string; readonly asOf: string | undefined } {
+function namedLaw({ scheme, asOf }: CalculateOptions, law: string | undefined): Named {
   if (scheme !== undefined && scheme !== AUTO) return { scheme, asOf };
   if (law === undefined) return { scheme: AUTO, asOf };
-  const [name = '', date] = law.split('@');
-  return { scheme: name, asOf: asOf ?? date };
+  const at = law.indexOf('@');
+  return at < 0 ? { scheme: law, asOf } : { scheme: law.slice(0, at), asOf: asOf ?? law.slice(at + 1) };
+}
+
+const PINNED: Words = { vi: 'Ngày chọn phiên bản luật (asOf)', en: 'Day of the version of the law (asOf)' };
+
+/** A day to apply that is none: it must never be taken for a late one. */
+function dayIssues({ asOf }: Named, options: CalculateOptions, lang: Lang): readonly Issue[] {
+  if (asOf === undefined || parseDay(asOf) !== undefined) return NO_ISSUES;
+  const path = options.asOf === undefined ? 'law' : 'asOf';
+  const title = (options.asOf === undefined ? keyTitle('law') : PINNED)[lang];
+  return [issue(lang, 'impossible-date', path, { title, value: asOf, form: 'YYYY-MM-DD' })];
 }
 
 function lawOf(input: unknown): string | undefined {
@@ -95,27 +109,58 @@ function lawOf(input: unknown): string | undefined {
   return typeof law === 'string' ? law.trim() : undefined;
 }
 
-/** Of a case with other faults: a group or a route that no version of the schemes knows, so that all is told at once. */
-function wordIssues(law: Law, scheme: string, input: unknown, lang: Lang): Issue[] {
+/**
+ * A scheme, a group or a route that there is none of: told with the other faults of a case, and before a scheme is looked
+ * for.
+ */
+function wordIssues(law: Law, scheme: string, input: unknown, lang: Lang): readonly Issue[] {
+  if (scheme !== AUTO && !law.schemes.has(scheme)) {
+    const found = law.at(scheme, '', lang);
+    return found.ok ? NO_ISSUES : found.issues;
+  }
+  const { groups, routes } = knownWords(law, scheme);
+  const group = wordAt(input, 'person', 'group');
+  const route = wordAt(input, 'leaving', 'route');
+  if ((group === undefined || groups.has(group)) && (route === undefined || routes.has(route))) return NO_ISSUES;
   const issues: Issue[] = [];
-  const schemes = scheme === AUTO ? [...law.schemes.values()] : [law.schemes.get(scheme)].flatMap((one) => one ?? []);
-  const versions = schemes.flatMap((one) =>
-    law.versions(one.scheme).flatMap(({ date }) => {
-      const found = law.at(one.scheme, date);
-      return found.ok ? [found.value] : [];
-    }),
-  );
   const report: Report = (code, path, params) => {
     const title = keyTitle(path)[lang];
     issues.push(issue(lang, code, path, { title, ...params }));
   };
-  const group = wordAt(input, 'person', 'group');
-  const groups = new Set(versions.flatMap((one) => one.rules('group').map(({ provision }) => provision.group)));
   if (group !== undefined && !groups.has(group)) unknownWord('person.group', group, [...groups], report);
-  const route = wordAt(input, 'leaving', 'route');
-  const routes = new Set([AUTO, ...schemes.flatMap((one) => one.routes.map(({ route }) => route))]);
   if (route !== undefined && !routes.has(route)) unknownWord('leaving.route', route, [...routes], report);
   return issues;
+}
+
+interface KnownWords {
+  readonly groups: ReadonlySet<string>;
+  readonly routes: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Law, Map<string, KnownWords>>();
+
+/** The groups and routes that some version of a scheme, or of any scheme, knows. */
+function knownWords(law: Law, scheme: string): KnownWords {
+  let ofLaw = known.get(law);
+  if (!ofLaw) known.set(law, (ofLaw = new Map()));
+  let words = ofLaw.get(scheme);
+  if (!words) ofLaw.set(scheme, (words = findWords(law, scheme)));
+  return words;
+}
+
+function findWords(law: Law, scheme: string): KnownWords {
+  const names = schemesNamed(law, scheme);
+  const versions = names.flatMap((name) =>
+    law.versions(name).flatMap(({ date }) => {
+      const found = law.at(name, date);
+      return found.ok ? [found.value] : [];
+    }),
+  );
+  const routes = names.flatMap((name) => law.schemes.get(name)?.routes.map(({ route }) => route) ?? []);
+  return {
+    groups: new Set(versions.flatMap((one) => one.rules('group').map(({ provision }) => provision.group)).sort()),
+    routes: new Set([AUTO, ...routes]),
+  };
 }
 
 function wordAt(input: unknown, part: string, key: string): string | undefined {

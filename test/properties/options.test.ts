@@ -47,6 +47,49 @@ describe('a pinned day', () => {
     expect(message({ asOf: '2024-11-30' }, one)).toContain('2025-01-01');
     expect('id' in resultOf({}, { ...early, id: undefined })).toBe(false);
   });
+
+  test.each(['soon', '2025-02-30', '2025-3-15', '20250315', '', '2025-03-15@x', '9999'])(
+    'that is none (%j) is refused, and never taken for a late one',
+    (day) => {
+      expect(codes({ asOf: day })).toEqual(['impossible-date asOf']);
+      expect(codes({ asOf: day, scheme: 'auto' })).toEqual(['impossible-date asOf']);
+      const named = calculate({ ...one, law: `nd178@${day}` }, { lang: 'en' });
+      expect(named.ok ? [] : named.issues).toEqual([
+        {
+          code: 'impossible-date',
+          path: 'law',
+          message: `Scheme of the law (law): "${day}" is not an existing date written as YYYY-MM-DD.`,
+        },
+      ]);
+      expect(codes({ asOf: day }, { ...one, salary: {} })).toEqual(['salary-missing salary', 'impossible-date asOf']);
+    },
+  );
+
+  test('of the caller goes before that of the case', () => {
+    const named = { ...one, law: 'nd178@2025-07-01' };
+    const found = calculate(named, { asOf: '2025-05-01' });
+    expect(found.ok && found.value.law.version).toBe('2025-03-15');
+  });
+});
+
+describe('words that nothing knows', () => {
+  const misspelt = { ...one, leaving: { ...one.leaving, route: 'severence' } };
+
+  test('are told with the words of every scheme where none is named', () => {
+    const found = calculate(misspelt, { lang: 'en' });
+    const issues = found.ok ? [] : found.issues;
+    expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual(['unknown-word leaving.route']);
+    for (const route of ['auto', 'early-retirement', 'severance', 'past-age'])
+      expect(issues[0]?.message).toContain(route);
+    expect(issues[0]?.message).toContain('Did you mean "severance"?');
+    const group = { ...misspelt, person: { ...one.person, group: 'civil-servent' } };
+    expect(codes({ scheme: 'auto' }, group)).toEqual(['unknown-word person.group', 'unknown-word leaving.route']);
+  });
+
+  test('an unknown scheme is told beside the other faults, and takes no group or route for unknown', () => {
+    const faulty = { ...one, salary: {} };
+    expect(codes({ scheme: 'nd179' }, faulty)).toEqual(['salary-missing salary', 'unknown-scheme law']);
+  });
 });
 
 describe('readings and schemes', () => {
