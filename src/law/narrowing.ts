@@ -1,3 +1,4 @@
+import { kept } from '../base/kept.ts';
 import type { Facts, FactValue, Narrowing, Test } from './facts.ts';
 import type { Rule } from './rule.ts';
 import type { FactName } from './vocabulary.ts';
@@ -49,24 +50,18 @@ interface Narrowed {
   readonly open: readonly OpenRule[];
 }
 
-const MOST_KEPT = 500;
-const kept = new WeakMap<object, Map<string, Narrowing>>();
+const MOST_NARROWINGS = 500;
+const narrowings = kept<object, Narrowing>(MOST_NARROWINGS);
 
 /**
  * What the words of a case leave of the lists of a version, so that the words are compared once for all cases that
  * state the same. To be asked for when the stated facts are complete.
  */
 export function narrowingOf(version: object, { values, given }: Facts): Narrowing {
-  let known = kept.get(version);
-  if (!known) kept.set(version, (known = new Map()));
   let key = '';
   for (const name of STATED) key += keyOf(values[name]);
   for (const name in given) key += given[name] === true ? '+' : '-';
-  let found = known.get(key);
-  if (found) return found;
-  if (known.size >= MOST_KEPT) known.clear();
-  known.set(key, (found = []));
-  return found;
+  return narrowings(version, key, () => []);
 }
 
 /** No two values have the same key: the length tells where a word ends. */

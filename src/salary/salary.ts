@@ -1,5 +1,6 @@
 import { Decimal, decimalOf, ZERO, type Dong } from '../base/decimal.ts';
 import { monthText, type Month } from '../base/calendar.ts';
+import { kept } from '../base/kept.ts';
 import { RuleDefect } from '../base/checked.ts';
 import type { Salary, SalaryComponents } from '../case/case.ts';
 import { COMPONENTS } from '../case/read-salary.ts';
@@ -110,8 +111,8 @@ interface Built {
   readonly fractions: boolean;
 }
 
-const MOST_KEPT = 2000;
-const kept = new WeakMap<LawVersion, Map<string, Built>>();
+const MOST_SALARIES = 2000;
+const salaries = kept<LawVersion, Built>(MOST_SALARIES);
 
 /**
  * The salary of components. Many people of a payroll stand on the same step with the same allowances, so salaries are
@@ -137,14 +138,7 @@ function componentSalary(
     const given = salary[COMPONENTS[at] as keyof SalaryComponents];
     if (!isZero(given)) key += ` ${at}:${given}`;
   }
-  let known = kept.get(law);
-  if (!known) kept.set(law, (known = new Map()));
-  let found = known.get(key);
-  if (!found) {
-    if (known.size >= MOST_KEPT) known.clear();
-    known.set(key, (found = build()));
-  }
-  return found;
+  return salaries(law, key, build);
 }
 
 function wholeSalary(law: LawVersion, component: string, given: string): MonthlySalary {

@@ -1,5 +1,6 @@
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import { decimalText, ZERO } from '../base/decimal.ts';
+import { kept } from '../base/kept.ts';
 import type { Candidate, FindingFound, Worked } from '../derivation/derivation.ts';
 import { statedFacts } from '../derivation/facts.ts';
 import { finding, plainFinding, toldBy } from '../derivation/findings.ts';
@@ -55,10 +56,10 @@ const NOT_FOR_THE_CASE: Readonly<Record<string, FindingCode>> = {
  * but for something the case does not say is never passed over in silence: its issues are returned.
  */
 export function chooseScheme(task: Task): Checked<Worked | { refused: Result }> {
-  const standings = standingsOf(task);
-  const first = standings[0];
+  const found = standingsOf(task);
+  const first = found[0];
   if (!first) return workIn(task, task.law.schemes.keys().next().value ?? '');
-  const examined: Examined[] = standings.map((standing) => {
+  const examined: Examined[] = found.map((standing) => {
     const { scheme, version, out } = standing;
     return { standing, scheme, version, out, begun: undefined, issues: undefined };
   });
@@ -77,22 +78,15 @@ export function chooseScheme(task: Task): Checked<Worked | { refused: Result }> 
   return good({ refused: { ...refused, candidates: candidates.map((one) => toldCandidate(one, task.lang)) } });
 }
 
-const MOST_KEPT = 4000;
-const kept = new WeakMap<Law, Map<string, readonly Standing[]>>();
+const MOST_STANDINGS = 4000;
+const standings = kept<Law, readonly Standing[]>(MOST_STANDINGS);
 
 /** The schemes to look at and how each stands to the case; kept, since many people leave on one day. */
 function standingsOf(task: Task): readonly Standing[] {
   if (task.choices?.asOf !== undefined) return findStandings(task);
   const { route, date, impact } = task.one.leaving;
   const key = `${date} ${impact} ${route.length} ${route} ${task.one.person.group}`;
-  let known = kept.get(task.law);
-  if (!known) kept.set(task.law, (known = new Map()));
-  let found = known.get(key);
-  if (!found) {
-    if (known.size >= MOST_KEPT) known.clear();
-    known.set(key, (found = findStandings(task)));
-  }
-  return found;
+  return standings(task.law, key, () => findStandings(task));
 }
 
 function findStandings(task: Task): readonly Standing[] {
