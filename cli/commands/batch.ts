@@ -164,21 +164,25 @@ function checkLaw(law: Law, scheme: string, core: CalculateOptions, lang: Lang):
   checkReadings(law, schemesNamed(law, scheme), { ...core, lang });
 }
 
-/** Smaller text files, and those of few long rows, are done before threads have started. */
-const WORTH_THREADS = { bytes: 4 * 1024 * 1024, rows: 5000 };
+/**
+ * Smaller text files, and those of few long rows, are done before threads have started; a thread for a workbook costs more
+ * memory than it saves time unless there are some hundred thousand rows.
+ */
+const WORTH_THREADS = { bytes: 4 * 1024 * 1024, rows: 5000, workbookBytes: 8 * 1024 * 1024 };
 
 const LF = 10;
 
-function worthThreads({ head, size = Infinity }: InputBytes): boolean {
+function worthThreads(from: Format, { head, size = Infinity }: InputBytes): boolean {
+  if (from === 'xlsx') return size >= WORTH_THREADS.workbookBytes;
   let lines = 1;
   for (let at = head.indexOf(LF); at >= 0; at = head.indexOf(LF, at + 1)) lines++;
   return size >= WORTH_THREADS.bytes && (size / head.length) * lines >= WORTH_THREADS.rows;
 }
 
 function openPool({ flags, lang, plan, law, input }: Job): Pool {
-  const worth = plan.from !== 'xlsx' && worthThreads(input);
-  const threads = threadsOf(flags, lang) ?? (worth ? Math.min(availableParallelism(), 8) : 0);
-  return CAN_THREAD && threads > 0 ? threadPool(plan, threads) : inlinePool(plan, law);
+  const threads =
+    threadsOf(flags, lang) ?? (worthThreads(plan.from, input) ? Math.min(availableParallelism(), 8) - 1 : 0);
+  return CAN_THREAD && threads > 0 ? threadPool(plan, law, threads) : inlinePool(plan, law);
 }
 
 async function toStdout(

@@ -25,21 +25,32 @@ interface Waiting {
   readonly failed: (error: Error) => void;
 }
 
-/** A pool of threads. A defect in one of them ends the run. */
-export function threadPool(plan: WorkPlan, count: number): Pool {
+/**
+ * A pool of threads beside this one, which works on a chunk itself when each of them has enough to do. A defect in one of
+ * them ends the run.
+ */
+export function threadPool(plan: WorkPlan, law: Law, count: number): Pool {
   const threads = Array.from({ length: count }, () => startThread(plan));
-  let next = 0;
+  const own = inlinePool(plan, law);
   return {
-    width: count * 2,
-    run: (chunk) => (threads[next++ % count] as RunningThread).run(chunk),
+    width: (count + 1) * 2,
+    run: (chunk) => {
+      const idlest = threads.reduce((a, b) => (b.underway() < a.underway() ? b : a));
+      return (idlest.underway() < ENOUGH ? idlest : own).run(chunk);
+    },
     close: async () => {
       await Promise.all(threads.map((one) => one.thread.terminate()));
     },
   };
 }
 
+/** So many chunks keep a thread busy until it gets the next. */
+const ENOUGH = 2;
+
 interface RunningThread {
   readonly thread: Thread;
+  /** How many chunks it has still to do. */
+  underway(): number;
   run(chunk: Chunk): Promise<WorkDone>;
 }
 
@@ -60,5 +71,5 @@ function startThread(plan: WorkPlan): RunningThread {
         thread.postMessage(chunk);
       }
     });
-  return { thread, run };
+  return { thread, underway: () => waiting.length, run };
 }

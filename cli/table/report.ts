@@ -1,15 +1,14 @@
 import type { Lang, Words } from '../../src/base/text.ts';
 import { caseKey } from '../../src/case/keys.ts';
 import type { Law } from '../../src/law/law.ts';
-import type { FlatCell } from '../../src/table/flat.ts';
 import { heading, type ColumnKind, type LayoutColumn } from '../../src/table/layout.ts';
-import { valueCell } from './cells.ts';
+import type { RowIssue } from '../../src/table/rows.ts';
 import type { Totals } from './pipeline.ts';
 import { lawSheet, summarySheet } from './report-summary.ts';
-import { spoolRows, type SpoolRow } from './spool.ts';
+import { spooledStyles, spoolRows, type SpooledRefusal } from './spool.ts';
 import type { RunFiles } from './state.ts';
 import { planLayout, type WorkPlan } from './work.ts';
-import type { SheetCell, SheetPlan } from './workbook.ts';
+import type { SheetCell, SheetPlan, SheetRow } from './workbook.ts';
 import { saveXlsx } from './xlsx/save.ts';
 
 /** The names of the sheets of a report. */
@@ -74,6 +73,7 @@ function resultSheet(part: string, shown: readonly Shown[], lang: Lang, from: nu
     frozenRows: 1,
     frozenColumns: named >= 0 && named < 4 ? named + 1 : 1,
     filterRow: 1,
+    shortStyles: shown.map(({ column }) => spooledStyles(column)),
     rows: resultRows(part, shown, lang, from),
   };
 }
@@ -83,22 +83,14 @@ async function* resultRows(
   shown: readonly Shown[],
   lang: Lang,
   from: number,
-): AsyncGenerator<SheetCell[], void, undefined> {
-  yield shown.map(({ column }) => ({ text: heading(column, lang), style: 'heading' }));
+): AsyncGenerator<SheetRow, void, undefined> {
+  yield shown.map(({ column }): SheetCell => ({ text: heading(column, lang), style: 'heading' }));
   let row = 0;
   for await (const one of spoolRows(part)) {
     if (row++ < from) continue;
     if (row > from + ROWS_PER_SHEET) return;
-    yield shown.map(({ column, at }) => sheetCell(one.cells[at] ?? null, column, one.kind !== 'X'));
+    yield shown.map(({ at }) => one.cells[at] ?? null);
   }
-}
-
-/** What was understood is written as numbers and dates; what a refused row holds, as it was. */
-function sheetCell(value: FlatCell, column: LayoutColumn, understood: boolean): SheetCell {
-  if (value === null || value === '') return null;
-  if (column.id === 'result.row') return { number: value, style: column.kind };
-  if (!understood) return { text: value, style: column.kind === 'long' ? 'long' : 'text' };
-  return valueCell(value, column.kind);
 }
 
 const REFUSED_HEADINGS: readonly Words[] = [
@@ -122,17 +114,14 @@ function refusedSheet(part: string, lang: Lang): SheetPlan {
 
 async function* refusedRows(part: string, lang: Lang): AsyncGenerator<SheetCell[], void, undefined> {
   yield REFUSED_HEADINGS.map((words) => ({ text: words[lang], style: 'heading' }));
-  for await (const one of spoolRows(part, 'BX')) {
-    for (const issue of one.issues) yield refusedRow(one, issue);
+  for await (const { refused } of spoolRows(part, 'BX')) {
+    for (const issue of refused?.issues ?? []) yield refusedRow(refused as SpooledRefusal, issue);
   }
 }
 
-function refusedRow(
-  { cells: [row], id }: SpoolRow,
-  { cell, column, path, code, message }: SpoolRow['issues'][number],
-): SheetCell[] {
+function refusedRow({ row, id }: SpooledRefusal, { cell, column, path, code, message }: RowIssue): SheetCell[] {
   return [
-    { number: row ?? '0', style: 'count' },
+    { number: row, style: 'count' },
     { text: id ?? '' },
     { text: cell ?? '' },
     { text: column ?? path },

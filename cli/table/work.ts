@@ -14,6 +14,7 @@ import { rowReader } from '../../src/table/rows.ts';
 import { Tally, type TallyData } from '../../src/table/summary.ts';
 import { vocabularyOf } from '../../src/table/words.ts';
 import type { Chunk, Format } from './source.ts';
+import { spoolWriter } from './spool.ts';
 import { nativeSha256 } from '../sha256.ts';
 
 /** Everything a thread must know to work on chunks; plain data. */
@@ -177,7 +178,7 @@ function outcomeWriter(plan: WorkPlan, law: Law): OutcomeWriter {
     lang: plan.core.lang,
     words: plan.to === 'csv' ? 'codes' : 'titles',
   });
-  return plan.to === 'csv' ? csvWriter(layout, flatten) : spoolWriter(flatten);
+  return plan.to === 'csv' ? csvWriter(layout, flatten) : spoolWriter(layout.columns, flatten);
 }
 
 function ndjsonWriter(headings: readonly string[]): OutcomeWriter {
@@ -198,23 +199,5 @@ function csvWriter(layout: Layout, flatten: (outcome: RowOutcome) => FlatCell[])
     // What a refused row holds is copied as it was written; what was understood is written without doubt.
     if (outcome.result) numeric.forEach((yes, at) => yes && cells[at] && (cells[at] = unmistakable(cells[at] ?? '')));
     return csvLine(cells);
-  };
-}
-
-/**
- * Rows of a workbook wait on disk until all are there. `R`: a result; `B`: one that the law refuses, with its reasons;
- * `X`: a row that could not be read, with its issues.
- */
-function spoolWriter(flatten: (outcome: RowOutcome) => FlatCell[]): OutcomeWriter {
-  return (outcome, used) => {
-    const cells = flatten(outcome);
-    cells.forEach((cell, at) => {
-      if (cell !== null && cell !== '') used[at] = true;
-    });
-    const { result, refusal } = outcome;
-    if (!result) return `X${JSON.stringify([cells, refusal?.id ?? null, refusal?.issues ?? []])}\n`;
-    if (result.outcome !== 'refused') return `R${JSON.stringify([cells])}\n`;
-    const reasons = result.findings.filter(({ severity }) => severity === 'error');
-    return `B${JSON.stringify([cells, result.id ?? null, reasons.map(({ code, message }) => ({ code, path: '', message }))])}\n`;
   };
 }

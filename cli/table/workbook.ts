@@ -38,6 +38,18 @@ export type SheetCell =
   | { readonly number: string; readonly style: CellStyle }
   | { readonly date: string };
 
+/**
+ * A cell in short, as it waits on disk: a letter for its form and what it holds, escaped for XML, so that no control
+ * character but tab and line break is in it. `''` is an empty cell. Its style is that of its column.
+ */
+export type ShortCell = string;
+
+/** The styles of the cells of a column that are given in short. */
+export interface ShortStyles {
+  readonly text: CellStyle;
+  readonly number: CellStyle;
+}
+
 /** A drop-down list, a bound or a hint on cells of a sheet. */
 export interface SheetRule {
   /** Where: "C2:C5000". */
@@ -50,6 +62,9 @@ export interface SheetRule {
   readonly hint?: string;
   readonly error?: string;
 }
+
+/** The cells of a row to be written. */
+export type SheetRow = readonly (SheetCell | ShortCell)[];
 
 /** A sheet to be written. */
 export interface SheetPlan {
@@ -66,6 +81,8 @@ export interface SheetPlan {
   readonly rules?: readonly SheetRule[];
   /** Notes on cells: the cell and the text. */
   readonly notes?: readonly (readonly [cell: string, text: string])[];
+  /** The styles of cells given in short, by column; default: text. */
+  readonly shortStyles?: readonly ShortStyles[];
   /** The rows from the first on. */
-  readonly rows: Iterable<readonly SheetCell[]> | AsyncIterable<readonly SheetCell[]>;
+  readonly rows: Iterable<SheetRow> | AsyncIterable<SheetRow>;
 }

@@ -1,6 +1,6 @@
 import { columnName } from '../../../src/table/cell.ts';
 import { daySerial } from '../../../src/table/dates.ts';
-import type { CellStyle, SheetCell, SheetPlan, SheetRule } from '../workbook.ts';
+import type { CellStyle, SheetCell, SheetPlan, SheetRow, SheetRule, ShortCell, ShortStyles } from '../workbook.ts';
 import { styleNumber } from './styles.ts';
 
 /** XML text: markup escaped, and characters that XML cannot hold written as Office does. */
@@ -31,11 +31,11 @@ export async function* sheetXml(
   styles: StyleNumbers = styleNumber,
 ): AsyncGenerator<string, void, undefined> {
   yield sheetHead(plan, active, styles);
-  const column: string[] = plan.widths.map((_, index) => columnName(index));
+  const columns = columnsOf(plan, styles);
   let piece = '<sheetData>';
   let row = 0;
   for await (const cells of plan.rows) {
-    piece += rowXml(++row, cells, column, plan.widths, styles);
+    piece += rowXml(++row, cells, columns, plan.widths, styles);
     if (piece.length < FLUSH) continue;
     yield piece;
     piece = '';
@@ -69,8 +69,8 @@ function sheetHead(plan: SheetPlan, active: boolean, styles: StyleNumbers): stri
 
 function rowXml(
   row: number,
-  cells: readonly SheetCell[],
-  column: readonly string[],
+  cells: SheetRow,
+  columns: readonly Column[],
   widths: readonly number[],
   styles: StyleNumbers,
 ): string {
@@ -79,7 +79,10 @@ function rowXml(
   let xml = `<row r="${row}"${height}>`;
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at];
-    if (cell) xml += cellXml(cell, (column[at] ?? columnName(at)) + String(row), styles);
+    if (!cell) continue;
+    const column = columns[at] ?? columnAt(at, PLAIN, styles);
+    xml += `<c r="${column.name}${row}`;
+    xml += typeof cell === 'string' ? shortXml(cell, column) : cellXml(cell, styles);
   }
   return xml + '</row>';
 }
@@ -88,10 +91,11 @@ function rowXml(
 const LINE_HEIGHT = 16;
 
 /** How many lines the headings of a row need; not every program gives a wrapped row its height by itself. */
-function headingLines(cells: readonly SheetCell[], widths: readonly number[]): number {
+function headingLines(cells: SheetRow, widths: readonly number[]): number {
   let most = 0;
-  for (const [at, cell] of cells.entries()) {
-    if (!cell || !('text' in cell) || cell.style !== 'heading') continue;
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at];
+    if (!cell || typeof cell === 'string' || !('text' in cell) || cell.style !== 'heading') continue;
     const width = Math.max(1, (widths[at] ?? LINE_HEIGHT) - 2);
     let lines = 1;
     let used = 0;
@@ -104,12 +108,69 @@ function headingLines(cells: readonly SheetCell[], widths: readonly number[]): n
   return most;
 }
 
-function cellXml(cell: Exclude<SheetCell, null>, reference: string, styles: StyleNumbers): string {
-  if ('number' in cell) return `<c r="${reference}" s="${styles(cell.style)}"><v>${cell.number}</v></c>`;
-  if ('date' in cell) return `<c r="${reference}" s="${styles('date')}"><v>${daySerial(cell.date)}</v></c>`;
+/** What stands behind the reference of a cell. */
+function cellXml(cell: Exclude<SheetCell, null>, styles: StyleNumbers): string {
+  if ('number' in cell) return `" s="${styles(cell.style)}"><v>${cell.number}</v></c>`;
+  if ('date' in cell) return `" s="${styles('date')}"><v>${daySerial(cell.date)}</v></c>`;
   const style = styles(cell.style ?? 'text');
-  if (cell.text === '') return `<c r="${reference}" s="${style}"/>`;
-  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.text.slice(0, LONGEST_CELL))}</t></is></c>`;
+  if (cell.text === '') return `" s="${style}"/>`;
+  const text = cellText(cell.text);
+  return `" s="${style}" t="inlineStr"><is>${isSpaced(text) ? SPACED : '<t>'}${text}</t></is></c>`;
+}
+
+/** Spaces at the ends of a text count only where this is said. */
+const SPACED = '<t xml:space="preserve">';
+
+function isSpaced(text: string): boolean {
+  return text.charCodeAt(0) <= SPACE || text.charCodeAt(text.length - 1) <= SPACE;
+}
+
+const SPACE = 32;
+
+function cellText(text: string): string {
+  return escapeXml(text.slice(0, LONGEST_CELL));
+}
+
+/** A cell in short; its own style is that of its column, or text. */
+export function shortCell(cell: SheetCell): ShortCell {
+  if (!cell) return '';
+  if ('number' in cell) return 'n' + cell.number;
+  if ('date' in cell) return `d${daySerial(cell.date)}`;
+  const text = cellText(cell.text);
+  return (isSpaced(text) ? 's' : 't') + text;
+}
+
+/** A column of a sheet: its name, and how a cell of each form goes on behind its reference. */
+interface Column {
+  readonly name: string;
+  readonly number: string;
+  readonly date: string;
+  readonly text: string;
+}
+
+const PLAIN: ShortStyles = { text: 'text', number: 'text' };
+
+function columnsOf({ widths, shortStyles }: SheetPlan, styles: StyleNumbers): Column[] {
+  return widths.map((_, at) => columnAt(at, shortStyles?.[at] ?? PLAIN, styles));
+}
+
+function columnAt(at: number, { text, number }: ShortStyles, styles: StyleNumbers): Column {
+  return {
+    name: columnName(at),
+    number: `" s="${styles(number)}"><v>`,
+    date: `" s="${styles('date')}"><v>`,
+    text: `" s="${styles(text)}" t="inlineStr"><is>`,
+  };
+}
+
+const [NUMBER, DATE, SPACED_TEXT] = ['n', 'd', 's'].map((letter) => letter.charCodeAt(0));
+
+function shortXml(cell: ShortCell, { number, date, text }: Column): string {
+  const form = cell.charCodeAt(0);
+  const body = cell.slice(1);
+  if (form === NUMBER) return number + body + '</v></c>';
+  if (form === DATE) return date + body + '</v></c>';
+  return text + (form === SPACED_TEXT ? SPACED : '<t>') + body + '</t></is></c>';
 }
 
 function sheetTail(plan: SheetPlan, rows: number): string {

@@ -30,6 +30,10 @@ export async function* sheetRows(
   if (reader.rows.length > 0) yield reader.rows.splice(0);
 }
 
+/** A cell as nearly all programs write it; whatever looks different is read tag by tag. */
+const PLAIN_CELL =
+  /<c r="([A-Z]{1,3}[1-9]\d{0,6})"(?: s="(\d{1,6})")?(?: t="([A-Za-z]{1,9})")?>(?:<v>([^<>&]*)<\/v>|<is><t(?: xml:space="preserve")?>([^<>&]*)<\/t><\/is>)<\/c>/y;
+
 class SheetReader implements XmlHandler {
   readonly rows: TableRow[] = [];
   readonly #part: string;
@@ -51,6 +55,20 @@ class SheetReader implements XmlHandler {
   constructor(part: string, context: SheetContext) {
     this.#part = part;
     this.#context = context;
+  }
+
+  whole(text: string, open: number): number {
+    if (this.#phonetic) return -1;
+    PLAIN_CELL.lastIndex = open;
+    const found = PLAIN_CELL.exec(text);
+    if (!found) return -1;
+    const [all, reference = '', style, type, value, inline = ''] = found;
+    this.#beginCell(columnOf(reference), reference, type, style);
+    this.#inCell = false;
+    this.#valued = true;
+    this.#value = value ?? inline;
+    this.#put();
+    return open + all.length;
   }
 
   open(name: string, attributes: string): void {
@@ -113,11 +131,16 @@ class SheetReader implements XmlHandler {
 
   #openCell(attributes: string): void {
     const reference = attribute(attributes, 'r');
-    this.#column = reference === undefined ? this.#column + 1 : columnOf(reference);
-    if (this.#column < 0 || this.#column >= SHEET_COLUMNS || ++this.#count > SHEET_COLUMNS)
+    const column = reference === undefined ? this.#column + 1 : columnOf(reference);
+    this.#beginCell(column, reference, attribute(attributes, 't'), attribute(attributes, 's'));
+  }
+
+  #beginCell(column: number, reference: string | undefined, type = 'n', style = '0'): void {
+    if (column < 0 || column >= SHEET_COLUMNS || ++this.#count > SHEET_COLUMNS)
       throw this.#damaged(`cell ${reference ?? ''}`);
-    this.#type = attribute(attributes, 't') ?? 'n';
-    this.#style = Number(attribute(attributes, 's') ?? 0);
+    this.#column = column;
+    this.#type = type;
+    this.#style = Number(style);
     this.#inCell = true;
     this.#formula = this.#valued = this.#taking = false;
     this.#value = '';

@@ -9,6 +9,8 @@ export interface XmlHandler {
   open(name: string, attributes: string): void;
   close?(name: string): void;
   text?(text: string): void;
+  /** Takes an element that stands whole in a text, and gives where it ends; -1 to be told of it tag by tag. */
+  whole?(text: string, open: number): number;
 }
 
 /**
@@ -34,7 +36,8 @@ export class XmlScanner {
       const open = text.indexOf('<', at);
       if (open < 0) break;
       if (open > at) this.#text(text.slice(at, open), true);
-      const end = this.#markup(text, open);
+      let end = this.#handler.whole?.(text, open) ?? -1;
+      if (end < 0) end = this.#markup(text, open);
       if (end < 0) {
         at = open;
         break;
