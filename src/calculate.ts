@@ -63,7 +63,7 @@ export function work(input: unknown, options: CalculateOptions = {}): Checked<Wo
   const { scheme } = named;
   const unknown = [...unknownReadings(law, scheme, options, lang), ...dayIssues(named, options, lang)];
   if (!parsed.ok) return bad([...parsed.issues, ...wordIssues(law, scheme, input, lang), ...unknown]);
-  if (scheme === AUTO) unknown.push(...wordIssues(law, scheme, input, lang));
+  if (scheme === AUTO || unknown.length > 0) unknown.push(...wordIssues(law, scheme, input, lang));
   if (unknown.length > 0) return bad(unknown);
   const task = { law, one: parsed.value, choices: choicesOf(options, named.asOf), lang };
   return scheme === AUTO ? chooseScheme(task) : workIn(task, scheme);

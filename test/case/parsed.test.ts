@@ -1,30 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { parseCase, type Case } from '../../src/index.ts';
+import { parseCase } from '../../src/index.ts';
 import { isParsed, monthsOf } from '../../src/case/parse.ts';
+import { LEAST, readLeast, type Parts } from '../support/least-case.ts';
 
 /** What a case becomes when it is read. */
 
-const LEAST = {
-  person: { sex: 'female', birth: '1970', group: 'cadre' },
-  leaving: { route: 'auto', date: '2025-05-01' },
-  insurance: { years: 20 },
-  salary: { monthly: '10000000' },
-};
-
-type Parts = Readonly<Record<string, object>>;
-
-function read(parts: Parts): Case {
-  const merged = Object.entries(parts).map(([name, part]) => [
-    name,
-    name === 'salary' ? part : { ...(LEAST as Parts)[name], ...part },
-  ]);
-  const found = parseCase({ ...LEAST, ...Object.fromEntries(merged) });
-  if (!found.ok) throw new Error(found.issues.map(({ code, path }) => `${code} ${path}`).join());
-  return found.value;
-}
-
 test('the least case gets its defaults, and no key that was not given', () => {
-  expect(read({})).toEqual({
+  expect(readLeast({})).toEqual({
     person: { sex: 'female', birth: '1970', group: 'cadre' },
     leaving: { route: 'auto', date: '2025-05-01', impact: 'direct', blocked: 'none' },
     age: {},
@@ -38,7 +20,7 @@ test('the least case gets its defaults, and no key that was not given', () => {
   });
   const keys = (one: object): string[] =>
     Object.entries(one).flatMap(([key, value]) => [key, ...(typeof value === 'object' ? keys(value as object) : [])]);
-  expect(keys(read({})).join()).toBe(
+  expect(keys(readLeast({})).join()).toBe(
     'person,sex,birth,group,leaving,route,date,impact,blocked,age,insurance,years,months,publicSector,years,months,' +
       'countable,years,months,salary,monthly',
   );
@@ -87,7 +69,7 @@ describe('parts that only some schemes ask for may be given in part', () => {
     [{ post: { newAllowance: '0' } }, { post: { newAllowance: '0' } }],
     [{ work: { years: 0 } }, { work: { years: 0, months: 0 } }],
   ] as [Parts, object][])('%j', (given, expected) => {
-    const { work, training, settled, post } = read(given);
+    const { work, training, settled, post } = readLeast(given);
     expect(JSON.parse(JSON.stringify({ work, training, settled, post }))).toEqual(expected);
   });
 });
@@ -109,24 +91,26 @@ describe('a duration is carried to whole years', () => {
     [{ years: 80 }, { years: 80, months: 0 }],
   ])('%j', (given, expected) => {
     const birth = { person: { birth: '1940-01' } };
-    expect(read({ ...birth, insurance: given }).insurance).toMatchObject({ ...expected, publicSector: expected });
+    expect(readLeast({ ...birth, insurance: given }).insurance).toMatchObject({ ...expected, publicSector: expected });
     expect(monthsOf(expected)).toBe(expected.years * 12 + expected.months);
   });
 });
 
 test('texts are composed and trimmed; what is blank or null is not given', () => {
-  expect(read({ person: { group: ' cadre' } }).person.group).toBe('cadre');
-  expect(read({ person: { group: 'cadre ' } }).person.group).toBe('cadre');
+  expect(readLeast({ person: { group: ' cadre' } }).person.group).toBe('cadre');
+  expect(readLeast({ person: { group: 'cadre ' } }).person.group).toBe('cadre');
   const decomposed = 'Đại tá'.normalize('NFD');
-  expect(read({ person: { rank: ` ${decomposed} `, name: '  ' } }).person).toEqual({
+  expect(readLeast({ person: { rank: ` ${decomposed} `, name: '  ' } }).person).toEqual({
     ...LEAST.person,
     rank: 'Đại tá',
   });
-  expect(read({ person: { name: null, pensioner: null }, leaving: { decided: null, impact: null } })).toEqual(read({}));
+  expect(readLeast({ person: { name: null, pensioner: null }, leaving: { decided: null, impact: null } })).toEqual(
+    readLeast({}),
+  );
 });
 
 test('a case that was read is taken as it is; one that looks like it is read again', () => {
-  const one = read({});
+  const one = readLeast({});
   const again = parseCase(one);
   expect(again.ok && again.value).toBe(one);
   expect([isParsed(one), isParsed({ ...one }), isParsed(null), isParsed('x')]).toEqual([true, false, false, false]);
@@ -149,7 +133,7 @@ test('insurance may be as long as the life until leaving, not a month longer', (
 });
 
 test('the day of a birth or a leaving may stand between blanks, and the month of a full birth counts', () => {
-  expect(read({ leaving: { date: ' 2025-05-01 ' } }).leaving.date).toBe('2025-05-01');
+  expect(readLeast({ leaving: { date: ' 2025-05-01 ' } }).leaving.date).toBe('2025-05-01');
   const code = (months: number): string => {
     const found = parseCase({
       ...LEAST,

@@ -1,27 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseCase, type Case } from '../../src/index.ts';
+import { parseCase } from '../../src/index.ts';
 import { birthMonth } from '../../src/case/parse.ts';
+import { LEAST, readLeast } from '../support/least-case.ts';
 
 /** How the values of a case are read: every spelling that is taken, and what it becomes. */
-
-const LEAST = {
-  person: { sex: 'female', birth: '1970', group: 'cadre' },
-  leaving: { route: 'auto', date: '2025-05-01' },
-  insurance: { years: 20 },
-  salary: { monthly: '10000000' },
-};
-
-type Parts = Readonly<Record<string, object>>;
-
-function read(parts: Parts): Case {
-  const merged = Object.entries(parts).map(([name, part]) => [
-    name,
-    name === 'salary' ? part : { ...(LEAST as Parts)[name], ...part },
-  ]);
-  const found = parseCase({ ...LEAST, ...Object.fromEntries(merged) });
-  if (!found.ok) throw new Error(found.issues.map(({ code, path }) => `${code} ${path}`).join());
-  return found.value;
-}
 
 describe('a decimal', () => {
   test.each([
@@ -37,7 +19,7 @@ describe('a decimal', () => {
     [123456789012345, '123456789012345'],
     ['1234567890.12345', '1234567890.12345'],
   ])('%s is %s', (given, text) => {
-    expect(read({ salary: { monthly: given } }).salary).toEqual({ monthly: text });
+    expect(readLeast({ salary: { monthly: given } }).salary).toEqual({ monthly: text });
   });
 
   test.each([
@@ -71,7 +53,7 @@ describe('a percentage', () => {
     ['0', '0%'],
     ['130%', '130%'],
   ])('%s is %s', (given, text) => {
-    expect(read({ salary: { coefficient: '4', party: given } }).salary).toMatchObject({
+    expect(readLeast({ salary: { coefficient: '4', party: given } }).salary).toMatchObject({
       coefficient: '4',
       party: text,
     });
@@ -100,7 +82,7 @@ describe('a birth', () => {
     ['1900', '1900', 1900 * 12],
     ['1900-01', '1900-01', 1900 * 12],
   ])('%s is %s', (given, text, month) => {
-    const { birth } = read({ person: { birth: given } }).person;
+    const { birth } = readLeast({ person: { birth: given } }).person;
     expect([birth, birthMonth(birth)]).toEqual([text, month]);
   });
 

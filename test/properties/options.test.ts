@@ -75,6 +75,12 @@ describe('a pinned day', () => {
 describe('words that nothing knows', () => {
   const misspelt = { ...one, leaving: { ...one.leaving, route: 'severence' } };
 
+  test('are told together with a day that is none, whether the scheme is named or not', () => {
+    const both = ['impossible-date asOf', 'unknown-word leaving.route'];
+    expect(codes({ asOf: 'soon' }, misspelt)).toEqual(both);
+    expect(codes({ asOf: 'soon', scheme: 'nd178' }, misspelt)).toEqual(both);
+  });
+
   test('are told with the words of every scheme where none is named', () => {
     const found = calculate(misspelt, { lang: 'en' });
     const issues = found.ok ? [] : found.issues;
