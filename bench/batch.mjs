@@ -20,16 +20,19 @@ const folder = mkdtempSync(join(tmpdir(), 'nd178-bench-'));
 const path = (name) => join(folder, name);
 const program = new URL('../dist/bin/nd178.js', import.meta.url).pathname;
 
-/** Runs the program; gives seconds and the most memory it held (Linux). */
+/** Runs the program; gives seconds, and on Linux seconds of processor time and the most memory it held. */
 async function timed(...args) {
   const start = performance.now();
   const child = spawn(process.execPath, [program, 'batch', ...args, '--quiet'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   let peak = 0;
+  let cpu = 0;
   const watch = setInterval(() => {
     try {
       peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0));
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+      cpu = (Number(fields[11]) + Number(fields[12])) / TICKS;
     } catch {
       // it has ended, or this is no Linux
     }
@@ -37,13 +40,17 @@ async function timed(...args) {
   const code = await new Promise((done) => child.on('close', done));
   clearInterval(watch);
   if (code !== 0 && code !== 4) throw new Error(`exit code ${code}`);
-  return { seconds: (performance.now() - start) / 1000, mb: Math.round(peak / 1024) };
+  return { seconds: (performance.now() - start) / 1000, cpu, mb: Math.round(peak / 1024) };
 }
 
-function report(what, { seconds, mb }, rows) {
+/** Linux counts processor time in hundredths of a second. */
+const TICKS = 100;
+
+function report(what, { seconds, cpu, mb }, rows) {
+  const used = cpu === undefined ? '' : `cpu ${cpu.toFixed(1)} s`;
   const rate = rows === undefined ? '' : `${Math.round(rows / seconds).toLocaleString('en')} rows/s`;
   console.log(
-    `${what.padEnd(58)} ${seconds.toFixed(1).padStart(7)} s  ${mb === undefined ? '' : `${mb} MB`.padStart(7)}  ${rate}`,
+    `${what.padEnd(58)} ${seconds.toFixed(1).padStart(7)} s  ${used.padStart(11)} ${mb === undefined ? '' : `${mb} MB`.padStart(7)}  ${rate}`,
   );
 }
 

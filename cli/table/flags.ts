@@ -97,7 +97,10 @@ function runFlags(command: Command, say: (vi: string, en: string) => string): vo
         'chain the NDJSON records, so that a removed, added or moved one shows; prints the head',
       ),
     )
-    .option('--threads <n>', say('số luồng tính; mặc định theo tệp và máy', 'threads; default by file and machine'))
+    .option(
+      '--threads <n>',
+      say('số luồng tính thêm; mặc định theo tệp và máy', 'further threads; default by file and machine'),
+    )
     .addOption(allowFlag(say));
 }
 
