@@ -1,7 +1,7 @@
 import type { Lang, Words } from '../../src/base/text.ts';
 import { caseKey } from '../../src/case/keys.ts';
 import type { Law } from '../../src/law/law.ts';
-import { heading, type ColumnKind, type LayoutColumn } from '../../src/table/layout.ts';
+import { everyBenefit, heading, type ColumnKind, type LayoutColumn } from '../../src/table/layout.ts';
 import type { RowIssue } from '../../src/table/rows.ts';
 import type { Totals } from './pipeline.ts';
 import { lawSheet, summarySheet } from './report-summary.ts';
@@ -47,7 +47,7 @@ export async function saveReport(files: RunFiles, plan: WorkPlan, law: Law, tota
     sheets.push(resultSheet(files.part, shown, lang, from));
   }
   sheets.push(refusedSheet(files.part, lang));
-  sheets.push(summarySheet(SHEET_NAMES.summary[lang], totals.tally, layout.benefits, lang));
+  sheets.push(summarySheet(SHEET_NAMES.summary[lang], totals.tally, everyBenefit(law, plan.core.scheme), lang));
   sheets.push(lawSheet(SHEET_NAMES.law[lang], totals.tally, plan, law));
   await saveXlsx(files.book, sheets);
 }

@@ -79,6 +79,16 @@ export function benefitsOf(law: Law, scheme: string): readonly BenefitColumn[] {
   return [...all.values(), OTHER];
 }
 
+/** The kinds of benefit of a scheme, then those of all others: for sums in which nothing may be missing. */
+export function everyBenefit(law: Law, scheme: string): readonly BenefitColumn[] {
+  const all = new Map<string, BenefitColumn>();
+  const others = [...law.schemes.keys()].flatMap((name) => benefitsOfScheme(law, name));
+  for (const column of [...benefitsOf(law, scheme), ...others]) {
+    if (column.id !== OTHER_BENEFITS && !all.has(column.id)) all.set(column.id, column);
+  }
+  return [...all.values()];
+}
+
 function benefitsOfScheme(law: Law, scheme: string, without: ReadonlySet<string> = new Set()): BenefitColumn[] {
   const found = new Map<string, { order: number; title: Words }>();
   for (const { date } of law.versions(scheme)) {

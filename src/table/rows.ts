@@ -54,7 +54,9 @@ export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): R
     read: (row) => readRow(columns, row, lang),
     extras: (row) => header.extras.map((column) => cellText(row.cells[column.index])),
     unit: (row) =>
-      header.unit ? cellText(row.cells[header.unit.index]).normalize('NFC').trim() || undefined : undefined,
+      header.unit
+        ? cellText(row.cells[header.unit.index]).normalize('NFC').replace(/\s+/g, ' ').trim() || undefined
+        : undefined,
     locate: (issue, row) => {
       const column = places.get(issue.path) ?? firstUnder(places, issue.path);
       return column ? placed(issue, row, column) : issue;

@@ -39,6 +39,8 @@ export const NO_UNIT = '';
 
 /** What is being added up for one unit. */
 interface Adding {
+  /** The unit as it was first written. */
+  readonly name: string;
   readonly counts: Record<'paid' | 'nothing' | 'blocked' | 'invalid', number>;
   readonly total: Sum;
   readonly benefits: Map<string, { people: number; readonly amount: Sum }>;
@@ -82,7 +84,7 @@ export class Tally {
     const laws = [...this.#laws.values()].flatMap((versions) => [...versions.values()]);
     const name = ({ scheme, version }: LawUsed): string => `${scheme}@${version}`;
     laws.sort((a, b) => (name(a) < name(b) ? -1 : 1));
-    return { units: [...this.#units].map(([unit, adding]) => [unit, sumOf(adding)]), laws };
+    return { units: [...this.#units.values()].map((adding) => [adding.name, sumOf(adding)]), laws };
   }
 
   /** All units together. */
@@ -93,10 +95,12 @@ export class Tally {
   }
 
   #unit(name: string): Adding {
-    let unit = this.#units.get(name);
+    // "SỞ X" and "Sở X" are one unit.
+    const key = name.toLowerCase();
+    let unit = this.#units.get(key);
     if (!unit) {
-      unit = { counts: { paid: 0, nothing: 0, blocked: 0, invalid: 0 }, total: new Sum(), benefits: new Map() };
-      this.#units.set(name, unit);
+      unit = { name, counts: { paid: 0, nothing: 0, blocked: 0, invalid: 0 }, total: new Sum(), benefits: new Map() };
+      this.#units.set(key, unit);
     }
     return unit;
   }

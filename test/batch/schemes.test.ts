@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import { benefitsOf } from '../../src/table/layout.ts';
@@ -55,6 +56,30 @@ describe('a list under several laws', () => {
     const out = file('read.csv');
     expect((await command('batch', list, '-o', out, '--interpret', 'service-under-15=four-flat')).code).toBe(4);
     expect((await command('batch', list, '-o', out, '--interpret', 'service-under-15=six-flat')).code).toBe(2);
+  });
+
+  it('is summed up line by line: the lines of a unit add up to its total, however the unit is written', async () => {
+    const [head = '', ...people] = LIST.split('\n');
+    const units = ['Sở Nội vụ', 'SỞ  NỘI VỤ', ' sở nội vụ ', 'Sở Y tế', 'Sở Y tế', 'Sở Y tế', 'Sở Y tế'];
+    const rows = [`${head},Đơn vị`, ...people.map((row, at) => `${row},${units[at]}`)].join('\n');
+    const out = file('sums.xlsx');
+    expect((await command('batch', file('units.csv', rows), '-o', out)).code).toBe(4);
+    const { sheets } = await readXlsx(readFileSync(out));
+    const summary = sheets.find(({ name }) => name === 'Tổng hợp')?.rows ?? [];
+    const told = ['Sở Nội vụ', 'Sở Y tế', 'Toàn bộ'].map((unit) => {
+      const amounts = summary
+        .filter(([name]) => name === unit)
+        .map((row) => [row[1], row[3]] as [string, number | null]);
+      const total = amounts.find(([item]) => item === 'Dự toán kinh phí')?.[1];
+      const lines = amounts.filter(([item]) => item !== 'Dự toán kinh phí');
+      return [unit, total, lines.reduce((sum, [, amount]) => sum + (amount ?? 0), 0)];
+    });
+    expect(told).toEqual([
+      ['Sở Nội vụ', 992800000, 992800000],
+      ['Sở Y tế', 1026000000, 1026000000],
+      ['Toàn bộ', 2018800000, 2018800000],
+    ]);
+    expect(summary.map(([, item]) => item)).toContain('Trợ cấp theo số năm công tác');
   });
 
   it('can be replayed from the workbook', async () => {
