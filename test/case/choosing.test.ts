@@ -4,6 +4,7 @@ import { MAIN_SCHEME } from '../../src/calculate.ts';
 import { builtinActs, builtinSchemes } from '../../src/law/builtin.ts';
 import type { Scheme } from '../../src/law/act.ts';
 import { buildLaw } from '../../src/law/law.ts';
+import { lawWith } from '../support/altered.ts';
 
 /** Which scheme and version a case is computed under, and what becomes of the other schemes. */
 
@@ -138,6 +139,10 @@ describe('what became of each scheme', () => {
       const out = 'not-a-subject scheme-not-early';
       expect([nq07, nd178, nd154]).toEqual(['chosen scheme-chosen-only', out, out]);
     }
+    // Who is past the age is told so, though the case also lacks a date that early leavers would need.
+    const one = { person: { birth: '1963-01', group: 'cadre' }, leaving: { date: '2025-10-01', reorganisation: null } };
+    const { nq07, nd178 } = candidates(one);
+    expect([nq07, nd178]).toEqual(['chosen scheme-chosen-only', 'not-a-subject scheme-not-early']);
   });
 
   test('of a form of salary that only some schemes know', () => {
@@ -151,5 +156,39 @@ describe('what became of each scheme', () => {
     expect([nd154, nd178]).toEqual(['chosen scheme-chosen-only', 'not-a-subject scheme-not-for-subject']);
     const civil = candidates({ salary: { monthly: '10000000' } });
     expect(civil['nd177']).toBe('not-a-subject scheme-not-for-subject');
+  });
+
+  describe('of who works part-time in a commune, if Decree 178 covered them', () => {
+    const covered = { when: { impact: ['direct'], group: ['commune-part-time'] } };
+    const law = lawWith({ 'subject.2-3': covered });
+    const part = { person: { group: 'commune-part-time' }, work: { years: 3 }, leaving: { date: '2025-08-01' } };
+    const status = (change: Change): Record<string, string> =>
+      Object.fromEntries(
+        (resultOf({ ...part, ...change }, { law }).candidates ?? []).map(({ scheme, status, code }) => [
+          scheme,
+          `${status} ${code}`,
+        ]),
+      );
+
+    test('the form of the salary decides', () => {
+      const { nd154, nd178 } = status({ salary: { allowance: '4000000' } });
+      expect([nd154, nd178]).toEqual(['chosen scheme-chosen-only', 'not-a-subject scheme-not-for-subject']);
+    });
+
+    test('the route decides, where only one scheme admits them to it', () => {
+      const { nd154, nd178 } = status({ leaving: { date: '2025-08-01', route: 'early-retirement' } });
+      expect([nd154, nd178]).toEqual(['not-a-subject scheme-not-for-subject', 'chosen scheme-chosen-only']);
+    });
+  });
+
+  test('a scheme for whatever group has the groups that it knows', () => {
+    const anybody = { when: { impact: ['direct', 'indirect', 're-election'] } };
+    const law = lawWith({ 'subject.re-election': anybody });
+    const { nd177 } = Object.fromEntries(
+      (resultOf({}, { law }).candidates ?? []).map(({ scheme, status }) => [scheme, status]),
+    );
+    expect(nd177).toBe('not-a-subject');
+    const cadre = resultOf({ person: { group: 'cadre' } }, { law }).candidates ?? [];
+    expect(cadre.find(({ scheme }) => scheme === 'nd177')?.status).not.toBe('not-a-subject');
   });
 });

@@ -183,3 +183,13 @@ describe.each(CASES)('%s', (_, rests) => {
     expect(rested(resultOf(rests, on.slice(1)))).toEqual(on.slice(0, 1));
   });
 });
+
+test('a refusal rests on the provisions that refuse', () => {
+  // 15 months early with 12 years of insurance: too few for a pension, too near to the age for severance
+  const person = { ...CIVIL, birth: '1965-06' };
+  const one = { person, leaving: MAY, insurance: { years: 12 }, salary: MONTHLY };
+  const on = `group.civil-servant subject.2-1-a ${SOON} ${AGE} ${EARLY} requirement.early.appendix-1
+    requirement.severance.direct requirement.severance.from-24 requirement.severance.not-entitled-to-retire
+    component.monthly`;
+  expect(rested(resultOf({ scheme: 'nd178', one, on }))).toEqual(on.split(/\s+/).sort());
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { calculate, type Law, type Result } from '../../src/index.ts';
+import type { Provision } from '../../src/law/provision.ts';
+import { lawWith } from '../support/altered.ts';
+import { personWith } from '../support/person.ts';
+
+/** An open question that a case touches: another option would lead to another result, also where nothing is paid. */
+
+const words = { vi: 'thử', en: 'test' };
+const head = { at: 'Điều 1', certainty: 'A' } as const;
+const option = (name: string): object => ({ option: name, title: words, source: words });
+
+const QUESTION = {
+  ...head,
+  id: 'reading.asked',
+  kind: 'interpretation',
+  interpretation: 'asked',
+  question: words,
+  default: 'yes',
+  options: [option('yes'), option('no')],
+} as unknown as Provision;
+
+const YES = { reading: { asked: 'yes' } };
+const NO = { reading: { asked: 'no' } };
+const PERSON = personWith({ date: '2025-05-01', monthsEarly: 15 });
+
+/** Nothing is due for months early: then nothing is paid to who leaves under 24 months early. */
+const NOTHING = { kind: 'empty', benefits: ['early-months'], message: words };
+
+function told(law: Law, one: unknown = PERSON): Pick<Result, 'outcome' | 'route' | 'interpretations'> {
+  const found = calculate(one, { law, scheme: 'nd178' });
+  if (!found.ok) throw new Error(found.issues[0]?.message);
+  const { outcome, route, interpretations } = found.value;
+  return { outcome, route, interpretations };
+}
+
+const asked = { id: 'asked', chosen: 'yes', alternatives: [{ option: 'no', total: '0' }] };
+
+describe('where nothing is paid, a question is touched', () => {
+  const route = 'early-retirement';
+
+  test('when another option would close the route', () => {
+    const subject = { when: { impact: ['direct'], group: ['civil-servant'], ...YES } };
+    const law = lawWith({ 'early-months.first.to-60': NOTHING, 'subject.2-1-a': subject }, [QUESTION]);
+    expect(told(law)).toEqual({ outcome: 'nothing', route, interpretations: [asked] });
+  });
+
+  test('when another option rests on what was never seen, so that the case would be refused', () => {
+    const unseen = { ...NOTHING, ...head, id: 'empty.other', certainty: 'U', when: NO } as unknown as Provision;
+    const law = lawWith({ 'early-months.first.to-60': { ...NOTHING, when: YES } }, [QUESTION, unseen]);
+    expect(told(law)).toEqual({ outcome: 'nothing', route, interpretations: [asked] });
+  });
+
+  test('and not when both options come to the same', () => {
+    const same = { ...NOTHING, ...head, id: 'empty.other', when: NO } as unknown as Provision;
+    const law = lawWith({ 'early-months.first.to-60': { ...NOTHING, when: YES } }, [QUESTION, same]);
+    expect(told(law)).toEqual({ outcome: 'nothing', route, interpretations: [] });
+  });
+});
+
+test('what another option would rest on is no part of the result', () => {
+  const band = { schedule: ['normal'], monthsEarly: { atLeast: 24, upTo: 60 } };
+  const other = { ...head, id: 'early-band.other', kind: 'class', class: 'early-band', value: 'b', title: words };
+  const unseen = { ...other, certainty: 'U', when: { ...band, ...NO } } as unknown as Provision;
+  const law = lawWith({ 'early-band.a': { when: { ...band, ...YES } } }, [QUESTION, unseen]);
+  const found = told(law, personWith({ date: '2025-05-01', monthsEarly: 40 }));
+  expect(found).toEqual({ outcome: 'paid', route: 'early-retirement', interpretations: [asked] });
+});
+
+test('a question of a scheme that counts no months early is touched by what it pays', () => {
+  const one = {
+    person: { sex: 'male', birth: '1990-01', group: 'civil-servant' },
+    leaving: { route: 'auto', date: '2026-01-01' },
+    insurance: { years: 0, months: 8 },
+    salary: { monthly: '10000000' },
+  };
+  const found = calculate(one, { scheme: 'nd170' });
+  expect(found.ok && found.value.interpretations.map(({ id }) => id)).toEqual(['short-service']);
+});
