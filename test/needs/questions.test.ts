@@ -58,13 +58,24 @@ describe('where nothing is paid, a question is touched', () => {
   });
 });
 
-test('what another option would rest on is no part of the result', () => {
+test('what another option would rest on is no part of the result, nor of its legal basis', () => {
   const band = { schedule: ['normal'], monthsEarly: { atLeast: 24, upTo: 60 } };
-  const other = { ...head, id: 'early-band.other', kind: 'class', class: 'early-band', value: 'b', title: words };
+  const other = { ...head, id: 'early-band.0', kind: 'class', class: 'early-band', value: 'b', title: words };
   const unseen = { ...other, certainty: 'U', when: { ...band, ...NO } } as unknown as Provision;
   const law = lawWith({ 'early-band.a': { when: { ...band, ...YES } } }, [QUESTION, unseen]);
-  const found = told(law, personWith({ date: '2025-05-01', monthsEarly: 40 }));
-  expect(found).toEqual({ outcome: 'paid', route: 'early-retirement', interpretations: [asked] });
+  const one = personWith({ date: '2025-05-01', monthsEarly: 40 });
+  expect(told(law, one)).toEqual({ outcome: 'paid', route: 'early-retirement', interpretations: [asked] });
+  const [usual, altered] = [undefined, law].map((each) =>
+    calculate(one, { scheme: 'nd178', ...(each ? { law: each } : {}) }),
+  );
+  expect(altered?.ok && altered.value.benefits).toEqual(usual?.ok && usual.value.benefits);
+});
+
+test('an option that needs what the case does not give is no alternative', () => {
+  const one = personWith({ date: '2025-08-01', monthsEarly: 15, reorganisation: '2024-05-01' });
+  const needs = { 'early-months.after.under-24.civil-decree': { base: 'averageSalary' } };
+  const ids = [{}, needs].map((changes) => told(lawWith(changes), one).interpretations.map(({ id }) => id));
+  expect(ids).toEqual([['under-24-window'], []]);
 });
 
 test('a question of a scheme that counts no months early is touched by what it pays', () => {

@@ -82,6 +82,14 @@ describe('a route that is not for the group', () => {
   });
 });
 
+test('a group that was covered once is not promised a day in the past', () => {
+  const law = lawWith({ 'subject.re-election': { until: '2025-06-30' } });
+  const cadre = { person: { ...ONE.person, group: 'cadre' } };
+  expect(told(cadre, { scheme: 'nd177', law })).toBe(
+    'group-not-covered person.group: The group cadre is not covered by nd177 in its version 2025-07-01.',
+  );
+});
+
 test('a scheme that pays nothing by the salary takes one in whatever form', () => {
   const components = builtinActs()
     .flatMap(({ provisions = [] }) => provisions)
