@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calculate, type CalculateOptions, type Law } from '../../src/index.ts';
+import { work } from '../../src/calculate.ts';
 import { builtinActs, builtinSchemes } from '../../src/law/builtin.ts';
 import { buildLaw } from '../../src/law/law.ts';
 import { lawWith } from '../support/altered.ts';
@@ -99,5 +100,8 @@ test('a scheme that pays nothing by the salary takes one in whatever form', () =
   for (const salary of [ONE.salary, { contract: '5000000' }, { coefficient: '4', positionAllowance: '0.5' }]) {
     // 10 × 2,340,000
     expect(told({ leaving, salary }, { scheme: 'nd178-12', law })).toBe('paid secondment-commune 23400000');
+    const found = work({ ...ONE, leaving, salary }, { scheme: 'nd178-12', law });
+    const counted = found.ok && 'derivation' in found.value && found.value.derivation.salary;
+    expect(counted).toMatchObject({ lines: [], notCounted: [], scale: [] });
   }
 });
