@@ -18,12 +18,16 @@ function told(change: object, options: CalculateOptions): string[] {
   return found.issues.map(({ code, path, message }) => `${code} ${path}: ${message}`);
 }
 
-/** Whether a remark for this condition is made of a case. */
-function remarked(when: object, change: object = {}): boolean {
+/** Of each case in turn: for which of the conditions a remark is made of it. */
+function remarked(conditions: readonly object[], changes: readonly object[]): boolean[][] {
   const words = { vi: 'thử', en: 'test' };
-  const notice = { id: 'notice.asked', kind: 'notice', at: 'Điều 1', certainty: 'A', severity: 'info', code: 'asked' };
-  const law = lawWith({}, [{ ...notice, message: words, when } as unknown as Provision]);
-  return told(change, { law }).includes('asked');
+  const head = { kind: 'notice', at: 'Điều 1', certainty: 'A', severity: 'info', message: words };
+  const notices = conditions.map((when, at) => ({ ...head, id: `notice.${at}`, code: `asked-${at}`, when }));
+  const law = lawWith({}, notices as unknown as Provision[]);
+  return changes.map((change) => {
+    const codes = told(change, { law });
+    return notices.map(({ code }) => codes.includes(code));
+  });
 }
 
 const leaving = (more: object): object => ({ leaving: { ...ONE.leaving, ...more } });
@@ -42,34 +46,37 @@ describe('whether the case gives', () => {
     ],
   ])('%s', (key, given, lacking) => {
     const asked = [true, false].map((wanted) => ({ given: { [key]: wanted } }));
-    expect(asked.map((when) => remarked(when, given))).toEqual([true, false]);
-    expect(asked.map((when) => remarked(when, lacking))).toEqual([false, true]);
+    expect(remarked(asked, [given, lacking])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
   });
 });
 
-describe('the time since the reorganisation', () => {
-  test.each([
-    ['2025-03-30', 2],
-    ['2025-05-20', 0],
-    ['2025-05-21', -1],
-    ['2024-05-20', 12],
-  ])('from %s is %i months of the calendar', (reorganisation, months) => {
-    const exactly = { monthsAfterReorganisation: { atLeast: months, upTo: months } };
-    expect(remarked(exactly, leaving({ reorganisation }))).toBe(true);
-  });
-
-  test('is not known where the case does not give the day', () => {
-    const none = leaving({ reorganisation: null, impact: 're-election' });
-    expect(remarked({ monthsAfterReorganisation: { atLeast: -1 } }, none)).toBe(false);
-  });
+test('the time since the reorganisation is counted in months of the calendar, and not known without its day', () => {
+  const months = [2, 0, -1, 12];
+  const asked = [
+    ...months.map((atLeast) => ({ monthsAfterReorganisation: { atLeast, upTo: atLeast } })),
+    { monthsAfterReorganisation: { atLeast: -1 } },
+  ];
+  const days = ['2025-03-30', '2025-05-20', '2025-05-21', '2024-05-20'];
+  const known = remarked(
+    asked,
+    days.map((reorganisation) => leaving({ reorganisation })),
+  );
+  expect(known).toEqual(months.map((_, at) => [...months.map((_other, other) => other === at), true]));
+  const none = leaving({ reorganisation: null, impact: 're-election' });
+  expect(remarked(asked, [none])).toEqual([Array(5).fill(false)]);
 });
 
 test('who leaves where no clock runs stands in no window', () => {
-  const windows = ['first-12-months', 'from-month-13', 'none'];
-  const stands = (change: object): boolean[] => windows.map((window) => remarked({ window: [window] }, change));
-  expect(stands({})).toEqual([true, false, false]);
-  expect(stands(leaving({ reorganisation: '2024-03-30' }))).toEqual([false, true, false]);
-  expect(stands(leaving({ impact: 're-election' }))).toEqual([false, false, true]);
+  const windows = ['first-12-months', 'from-month-13', 'none'].map((window) => ({ window: [window] }));
+  const cases = [{}, leaving({ reorganisation: '2024-03-30' }), leaving({ impact: 're-election' })];
+  expect(remarked(windows, cases)).toEqual([
+    [true, false, false],
+    [false, true, false],
+    [false, false, true],
+  ]);
 });
 
 test('a clock that looks at the decision asks for its day', () => {
