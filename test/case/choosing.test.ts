@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { builtinLaw, calculate, type CalculateOptions, type Result } from '../../src/index.ts';
-import { MAIN_SCHEME } from '../../src/calculate.ts';
+import { MAIN_SCHEME, work } from '../../src/calculate.ts';
 import { builtinActs, builtinSchemes } from '../../src/law/builtin.ts';
 import type { Scheme } from '../../src/law/act.ts';
+import type { Provision } from '../../src/law/provision.ts';
 import { buildLaw } from '../../src/law/law.ts';
 import { lawWith } from '../support/altered.ts';
 
@@ -129,6 +130,26 @@ describe('what became of each scheme', () => {
       expect.not.stringContaining('not-in-force'),
       'not-in-force',
     ]);
+  });
+
+  test('is told for information, as a warning or as an error, whatever it is', () => {
+    const dates = ['2020-01-01', '2025-05-01', '2025-08-01', '2026-01-01'];
+    const told = dates.flatMap((date) => {
+      const found = work(changed({ leaving: { date } }));
+      return found.ok && 'candidates' in found.value ? (found.value.candidates ?? []) : [];
+    });
+    expect(new Set(told.map(({ status }) => status)).size).toBeGreaterThan(4);
+    for (const { reason } of told) expect(['info', 'warning', 'error']).toContain(reason.severity);
+  });
+
+  test('of who gives way to one of several schemes: that it fits is enough', () => {
+    const more = { kind: 'yield', at: 'Điều 1', certainty: 'A', code: 'yields', message: { vi: 'a', en: 'b' } };
+    const law = lawWith({}, [{ ...more, id: 'yield.nd29', to: 'nd29', when: {} } as unknown as Provision]);
+    const { candidates: all = [] } = resultOf({ leaving: { date: '2026-01-01' } }, { law });
+    expect(all.find(({ scheme }) => scheme === 'nd178')).toMatchObject({
+      status: 'yields',
+      code: 'nd178-yields-to-nd154',
+    });
   });
 
   test('of who is past the age, or was born before the tables', () => {

@@ -91,6 +91,17 @@ test('a group that was covered once is not promised a day in the past', () => {
   );
 });
 
+test('a group that is covered from some day on is told that day, by the rules that name it', () => {
+  const law = lawWith({ 'subject.2-2.streamline': { when: { impact: ['indirect'] } } });
+  const early = {
+    person: { ...ONE.person, group: 'association-staff' },
+    leaving: { ...ONE.leaving, date: '2025-02-01' },
+  };
+  expect(told(early, { scheme: 'nd178', law })).toBe(
+    'group-not-covered person.group: The group association-staff is not covered by nd178 in its version 2025-01-01. It is from 2025-03-15 on.',
+  );
+});
+
 test('a scheme that pays nothing by the salary takes one in whatever form', () => {
   const components = builtinActs()
     .flatMap(({ provisions = [] }) => provisions)
