@@ -102,6 +102,38 @@ test('of a faulty case that names its scheme, the words of that scheme are told'
   }
 });
 
+describe('an unknown group or route', () => {
+  const told = (change: Change, options: CalculateOptions = {}): string[] => {
+    const found = calculate(changed(change), options);
+    return found.ok ? [found.value.outcome] : found.issues.map(({ code, path }) => `${code} ${path}`);
+  };
+  const fault = { insurance: { years: 'x' } };
+
+  test.each([
+    [{ person: { group: 'nobody' } }, ['unknown-word person.group']],
+    [{ leaving: { route: 'go' } }, ['unknown-word leaving.route']],
+    [{ person: { group: 'nobody' }, leaving: { route: null } }, ['missing leaving.route', 'unknown-word person.group']],
+    [{ person: { group: null }, leaving: { route: 'go' } }, ['missing person.group', 'unknown-word leaving.route']],
+    [{ person: { group: null } }, ['missing person.group']],
+  ])('of %j is told beside the other faults of the case', (change, issues) => {
+    expect(told({ ...change, ...fault }).sort()).toEqual([...issues, 'not-whole insurance.years'].sort());
+  });
+});
+
+test('a day that is none is told with what it was given for', () => {
+  const told = (change: Change, options: CalculateOptions): string => {
+    const found = calculate(changed(change), options);
+    return found.ok ? found.value.outcome : found.issues.map(({ path, message }) => `${path}: ${message}`).join();
+  };
+  const form = 'không phải một ngày có thật viết theo dạng YYYY-MM-DD.';
+  expect(told({}, { asOf: '2025-02-30' })).toBe(`asOf: Ngày chọn phiên bản luật (asOf): "2025-02-30" ${form}`);
+  const written = 'is not an existing date written as YYYY-MM-DD.';
+  expect(told({}, { asOf: 'now', lang: 'en' })).toBe(`asOf: Day of the version of the law (asOf): "now" ${written}`);
+  expect(told({ law: 'nd178@now' }, { lang: 'en' })).toBe(`law: Scheme of the law (law): "now" ${written}`);
+  // A scheme must stand before the day.
+  expect(told({ law: '@2025-05-01' }, { lang: 'en' })).toMatch(/^law: There is no scheme ""/);
+});
+
 test('a group that another scheme covers from some day on is sent there', () => {
   const found = calculate(changed({ person: { group: 'association-staff' } }), { scheme: 'nd177', lang: 'en' });
   expect(found.ok ? '' : found.issues[0]?.message).toContain('See scheme nd178.');
