@@ -180,6 +180,17 @@ describe('exact decimals', () => {
     for (let at = 0; at < 10_000; at += 1) expect(decimalOf(`${at}.5`).times(2).toNumber()).toBe(2 * at + 1);
     expect(decimalOf('4.65').eq(before)).toBe(true);
   });
+
+  test('are remembered while few texts come between, and let go in the end', () => {
+    const before = decimalOf('7.65');
+    const after = decimalOf('7.66');
+    expect([decimalOf('7.65'), decimalOf('7.66')].map((each, at) => each === [before, after][at])).toEqual([
+      true,
+      true,
+    ]);
+    for (let at = 0; at < 10_000; at += 1) decimalOf(`${at}.25`);
+    expect(decimalOf('7.65') === before).toBe(false);
+  });
 });
 
 describe('what is kept by key', () => {
