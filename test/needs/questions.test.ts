@@ -78,13 +78,21 @@ test('an option that needs what the case does not give is no alternative', () =>
   expect(ids).toEqual([['under-24-window'], []]);
 });
 
-test('a question of a scheme that counts no months early is touched by what it pays', () => {
+test('a question is touched by the rows that pay, also where the total stays and no months early are counted', () => {
   const one = {
     person: { sex: 'male', birth: '1990-01', group: 'civil-servant' },
     leaving: { route: 'auto', date: '2026-01-01' },
     insurance: { years: 0, months: 8 },
     salary: { monthly: '10000000' },
   };
-  const found = calculate(one, { scheme: 'nd170' });
-  expect(found.ok && found.value.interpretations.map(({ id }) => id)).toEqual(['short-service']);
+  const totals = [{}, { 'resignation-support.short.one-in-all': { terms: [{ rate: '4' }] } }].map((changes) => {
+    const found = calculate(one, { scheme: 'nd170', law: lawWith(changes) });
+    return found.ok && [found.value.total, found.value.interpretations];
+  });
+  const option = { option: 'three-plus-one', total: '40000000' };
+  const question = { id: 'short-service', chosen: 'one-in-all', alternatives: [option] };
+  expect(totals).toEqual([
+    ['10000000', [question]],
+    ['40000000', [question]],
+  ]);
 });

@@ -4,6 +4,7 @@ import { builtinActs, builtinSchemes } from '../../src/law/builtin.ts';
 import { buildLaw } from '../../src/law/law.ts';
 import type { Act } from '../../src/law/act.ts';
 import type { Provision } from '../../src/law/provision.ts';
+import { lawWith } from '../support/altered.ts';
 
 /**
  * Under a law of which nothing was ever read, a case is refused and told every provision it would rest on: no more, no
@@ -192,4 +193,13 @@ test('a refusal rests on the provisions that refuse', () => {
     requirement.severance.direct requirement.severance.from-24 requirement.severance.not-entitled-to-retire
     component.monthly`;
   expect(rested(resultOf({ scheme: 'nd178', one, on }))).toEqual(on.split(/\s+/).sort());
+});
+
+test('the most months of severance are rested on wherever they count, alone or beside other terms', () => {
+  const terms = [{ rate: '0.8', per: 'severanceMonths' }, { rate: '1' }];
+  const capped = lawWith({ 'severance-months': { certainty: 'U' }, 'severance-months.9.first': { terms } });
+  const person = { ...CIVIL, birth: '1985-01' };
+  const one = { person, leaving: MAY, insurance: { years: 4, months: 2 }, salary: MONTHLY };
+  const found = calculate(one, { scheme: 'nd178', law: capped, lang: 'en' });
+  expect(found.ok && [found.value.outcome, rested(found.value)]).toEqual(['refused', ['severance-months']]);
 });
