@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calculate, type Law, type Result } from '../../src/index.ts';
+import { work } from '../../src/calculate.ts';
 import type { Provision } from '../../src/law/provision.ts';
 import { lawWith } from '../support/altered.ts';
 import { personWith } from '../support/person.ts';
@@ -95,4 +96,28 @@ test('a question is touched by the rows that pay, also where the total stays and
     ['10000000', [question]],
     ['40000000', [question]],
   ]);
+});
+
+describe('a question is asked where it decides something', () => {
+  const consulted = (wanted: Partial<Parameters<typeof personWith>[0]>): string[] => {
+    const found = work(personWith({ date: '2025-05-01', monthsEarly: 40, ...wanted }), { scheme: 'nd178' });
+    return found.ok && 'derivation' in found.value ? [...found.value.derivation.consulted] : [];
+  };
+
+  test('how a salary is rounded: where there is a fraction of a đồng', () => {
+    // 4.65 × 2,340,000 = 10,881,000; 1.37 % of it is 149,069.70
+    const whole = { coefficient: '4.65' };
+    expect([whole, { ...whole, publicService: '1.37%' }].map((salary) => consulted({ salary }))).toEqual([
+      [],
+      ['salary-rounding'],
+    ]);
+  });
+
+  test('which event the clock looks at: where the two stand on two sides of its end', () => {
+    const dates = { reorganisation: '2024-04-15' };
+    expect(['2025-03-01', '2025-04-20'].map((decided) => consulted({ ...dates, decided }))).toEqual([
+      ['window-event'],
+      [],
+    ]);
+  });
 });

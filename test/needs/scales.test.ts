@@ -69,6 +69,22 @@ test('the base salary is that of the month before, and of the leaving month itse
   ]);
 });
 
+test('a salary is rounded for those whom the rule names, and not for others who have the same', () => {
+  const rounds = { mode: 'up', step: '1000000', when: { group: ['public-employee'] } };
+  const law = lawWith({ 'rounding.component': { when: { group: ['cadre'] } }, 'rounding.component-exact': rounds });
+  const salaryOf = (group: string): string | undefined => {
+    const one = personWith({ date: '2025-05-01', monthsEarly: 40, group, salary: { coefficient: '4' } });
+    const found = calculate(one, { scheme: 'nd178', law });
+    return found.ok ? found.value.salary[0]?.amount : undefined;
+  };
+  // 4 × 2,340,000
+  expect(['public-employee', 'civil-servant', 'public-employee'].map(salaryOf)).toEqual([
+    '10000000',
+    '9360000',
+    '10000000',
+  ]);
+});
+
 describe('is told with the way out', () => {
   const steps = 'Steps (coefficients): 1: 6.2; 2: 6.56; 3: 6.92; 4: 7.28; 5: 7.64; 6: 8.';
   test.each([
