@@ -126,6 +126,13 @@ describe('a law without a rule for what every case needs is a defect that names 
     expect(told(change, { scheme, law })).toEqual([`rule-defect rules: Defect in a rule file: no rule for ${what}`]);
   });
 
+  test('and so are ages that it does not have for a schedule of its groups', () => {
+    const law = lawWith({ 'retirement-age.reduced': null });
+    expect(told({ age: { schedule: 'reduced' } }, { law })).toEqual([
+      'rule-defect rules: Defect in a rule file: no rule for the retirement age of schedule reduced',
+    ]);
+  });
+
   test('and so are odd months that it makes a part of a year too fine to hold', () => {
     const law = lawWith({ 'odd-months.early': { bands: [{ atLeast: 1, years: '0.125' }] } });
     expect(told({}, { law })).toEqual([
