@@ -47,6 +47,9 @@ describe('a grade and step', () => {
     expect(rules(last)).toEqual(['pay-scale.a3.1', 'over-frame.a']);
     const without = lawWith({ 'over-frame.a': null });
     expect(told(last, without)).toEqual(lines);
+    // 25 % of 18,720,000 + 1,170,000: of a seniority that the law does not know there is nothing
+    const service = 'publicService 25% = 4972500';
+    expect(told({ ...last, publicService: '25%' }, without)).toEqual([...lines, service]);
     expect(rules(last, without)).toEqual(['pay-scale.a3.1']);
   });
 });

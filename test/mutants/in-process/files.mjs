@@ -5,6 +5,7 @@ import { join } from 'node:path';
 const TESTS = [
   'test/case/values.test.ts',
   'test/case/parsed.test.ts',
+  'test/case/null.test.ts',
   'test/case/messages.test.ts',
   'test/properties/base.test.ts',
   'test/law',
