@@ -1,4 +1,5 @@
 import { monthOfDay, monthText, parseDay, type Day, type Month } from '../base/calendar.ts';
+import { RuleDefect } from '../base/checked.ts';
 import type { Writable } from '../base/writable.ts';
 import type { Case } from '../case/case.ts';
 import { birthMonth, monthsOf } from '../case/parse.ts';
@@ -183,9 +184,10 @@ function retirementOf(
   const month = birthMonth(birth);
   if (schedule !== 'limit') {
     const found = retirementMonth(law, schedule, sex, month);
-    if (found && 'ageMonth' in found) return found;
-    if (found && pastCounts && leaving >= found.tableStarts) return { reachedBefore: found.tableStarts };
-    if (found) report('birth-not-covered', 'person.birth', { birth, from: found.coveredFrom, schedule: found.at });
+    if (!found) throw new RuleDefect(`no rule for the retirement age of schedule ${schedule}`);
+    if ('ageMonth' in found) return found;
+    if (pastCounts && leaving >= found.tableStarts) return { reachedBefore: found.tableStarts };
+    report('birth-not-covered', 'person.birth', { birth, from: found.coveredFrom, schedule: found.at });
     return undefined;
   }
   if (limit !== undefined) return { ageMonth: month + Number(limit) * 12, rule: undefined };

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { builtinLaw, calculate, type CalculateOptions, type Result } from '../../src/index.ts';
-import { MAIN_SCHEME } from '../../src/calculate.ts';
+import { MAIN_SCHEME, work } from '../../src/calculate.ts';
 import { builtinActs, builtinSchemes } from '../../src/law/builtin.ts';
 import type { Scheme } from '../../src/law/act.ts';
+import type { Provision } from '../../src/law/provision.ts';
 import { buildLaw } from '../../src/law/law.ts';
+import { lawWith } from '../support/altered.ts';
 
 /** Which scheme and version a case is computed under, and what becomes of the other schemes. */
 
@@ -100,6 +102,38 @@ test('of a faulty case that names its scheme, the words of that scheme are told'
   }
 });
 
+describe('an unknown group or route', () => {
+  const told = (change: Change, options: CalculateOptions = {}): string[] => {
+    const found = calculate(changed(change), options);
+    return found.ok ? [found.value.outcome] : found.issues.map(({ code, path }) => `${code} ${path}`);
+  };
+  const fault = { insurance: { years: 'x' } };
+
+  test.each([
+    [{ person: { group: 'nobody' } }, ['unknown-word person.group']],
+    [{ leaving: { route: 'go' } }, ['unknown-word leaving.route']],
+    [{ person: { group: 'nobody' }, leaving: { route: null } }, ['missing leaving.route', 'unknown-word person.group']],
+    [{ person: { group: null }, leaving: { route: 'go' } }, ['missing person.group', 'unknown-word leaving.route']],
+    [{ person: { group: null } }, ['missing person.group']],
+  ])('of %j is told beside the other faults of the case', (change, issues) => {
+    expect(told({ ...change, ...fault }).sort()).toEqual([...issues, 'not-whole insurance.years'].sort());
+  });
+});
+
+test('a day that is none is told with what it was given for', () => {
+  const told = (change: Change, options: CalculateOptions): string => {
+    const found = calculate(changed(change), options);
+    return found.ok ? found.value.outcome : found.issues.map(({ path, message }) => `${path}: ${message}`).join();
+  };
+  const form = 'không phải một ngày có thật viết theo dạng YYYY-MM-DD.';
+  expect(told({}, { asOf: '2025-02-30' })).toBe(`asOf: Ngày chọn phiên bản luật (asOf): "2025-02-30" ${form}`);
+  const written = 'is not an existing date written as YYYY-MM-DD.';
+  expect(told({}, { asOf: 'now', lang: 'en' })).toBe(`asOf: Day of the version of the law (asOf): "now" ${written}`);
+  expect(told({ law: 'nd178@now' }, { lang: 'en' })).toBe(`law: Scheme of the law (law): "now" ${written}`);
+  // A scheme must stand before the day.
+  expect(told({ law: '@2025-05-01' }, { lang: 'en' })).toMatch(/^law: There is no scheme ""/);
+});
+
 test('a group that another scheme covers from some day on is sent there', () => {
   const found = calculate(changed({ person: { group: 'association-staff' } }), { scheme: 'nd177', lang: 'en' });
   expect(found.ok ? '' : found.issues[0]?.message).toContain('See scheme nd178.');
@@ -130,6 +164,26 @@ describe('what became of each scheme', () => {
     ]);
   });
 
+  test('is told for information, as a warning or as an error, whatever it is', () => {
+    const dates = ['2020-01-01', '2025-05-01', '2025-08-01', '2026-01-01'];
+    const told = dates.flatMap((date) => {
+      const found = work(changed({ leaving: { date } }));
+      return found.ok && 'candidates' in found.value ? (found.value.candidates ?? []) : [];
+    });
+    expect(new Set(told.map(({ status }) => status)).size).toBeGreaterThan(4);
+    for (const { reason } of told) expect(['info', 'warning', 'error']).toContain(reason.severity);
+  });
+
+  test('of who gives way to one of several schemes: that it fits is enough', () => {
+    const more = { kind: 'yield', at: 'Điều 1', certainty: 'A', code: 'yields', message: { vi: 'a', en: 'b' } };
+    const law = lawWith({}, [{ ...more, id: 'yield.nd29', to: 'nd29', when: {} } as unknown as Provision]);
+    const { candidates: all = [] } = resultOf({ leaving: { date: '2026-01-01' } }, { law });
+    expect(all.find(({ scheme }) => scheme === 'nd178')).toMatchObject({
+      status: 'yields',
+      code: 'nd178-yields-to-nd154',
+    });
+  });
+
   test('of who is past the age, or was born before the tables', () => {
     const past = (birth: string): Record<string, string> =>
       candidates({ person: { birth, group: 'cadre' }, leaving: { date: '2025-10-01' } });
@@ -138,6 +192,10 @@ describe('what became of each scheme', () => {
       const out = 'not-a-subject scheme-not-early';
       expect([nq07, nd178, nd154]).toEqual(['chosen scheme-chosen-only', out, out]);
     }
+    // Who is past the age is told so, though the case also lacks a date that early leavers would need.
+    const one = { person: { birth: '1963-01', group: 'cadre' }, leaving: { date: '2025-10-01', reorganisation: null } };
+    const { nq07, nd178 } = candidates(one);
+    expect([nq07, nd178]).toEqual(['chosen scheme-chosen-only', 'not-a-subject scheme-not-early']);
   });
 
   test('of a form of salary that only some schemes know', () => {
@@ -151,5 +209,39 @@ describe('what became of each scheme', () => {
     expect([nd154, nd178]).toEqual(['chosen scheme-chosen-only', 'not-a-subject scheme-not-for-subject']);
     const civil = candidates({ salary: { monthly: '10000000' } });
     expect(civil['nd177']).toBe('not-a-subject scheme-not-for-subject');
+  });
+
+  describe('of who works part-time in a commune, if Decree 178 covered them', () => {
+    const covered = { when: { impact: ['direct'], group: ['commune-part-time'] } };
+    const law = lawWith({ 'subject.2-3': covered });
+    const part = { person: { group: 'commune-part-time' }, work: { years: 3 }, leaving: { date: '2025-08-01' } };
+    const status = (change: Change): Record<string, string> =>
+      Object.fromEntries(
+        (resultOf({ ...part, ...change }, { law }).candidates ?? []).map(({ scheme, status, code }) => [
+          scheme,
+          `${status} ${code}`,
+        ]),
+      );
+
+    test('the form of the salary decides', () => {
+      const { nd154, nd178 } = status({ salary: { allowance: '4000000' } });
+      expect([nd154, nd178]).toEqual(['chosen scheme-chosen-only', 'not-a-subject scheme-not-for-subject']);
+    });
+
+    test('the route decides, where only one scheme admits them to it', () => {
+      const { nd154, nd178 } = status({ leaving: { date: '2025-08-01', route: 'early-retirement' } });
+      expect([nd154, nd178]).toEqual(['not-a-subject scheme-not-for-subject', 'chosen scheme-chosen-only']);
+    });
+  });
+
+  test('a scheme for whatever group has the groups that it knows', () => {
+    const anybody = { when: { impact: ['direct', 'indirect', 're-election'] } };
+    const law = lawWith({ 'subject.re-election': anybody });
+    const { nd177 } = Object.fromEntries(
+      (resultOf({}, { law }).candidates ?? []).map(({ scheme, status }) => [scheme, status]),
+    );
+    expect(nd177).toBe('not-a-subject');
+    const cadre = resultOf({ person: { group: 'cadre' } }, { law }).candidates ?? [];
+    expect(cadre.find(({ scheme }) => scheme === 'nd177')?.status).not.toBe('not-a-subject');
   });
 });

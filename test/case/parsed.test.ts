@@ -70,7 +70,33 @@ describe('parts that only some schemes ask for may be given in part', () => {
     [{ work: { years: 0 } }, { work: { years: 0, months: 0 } }],
   ] as [Parts, object][])('%j', (given, expected) => {
     const { work, training, settled, post } = readLeast(given);
-    expect(JSON.parse(JSON.stringify({ work, training, settled, post }))).toEqual(expected);
+    const parts = Object.entries({ work, training, settled, post }).filter(([, part]) => part !== undefined);
+    // A key that was not given is not there, rather than undefined.
+    expect(Object.fromEntries(parts)).toStrictEqual(expected);
+  });
+});
+
+describe('a value that only looks like what is asked for', () => {
+  test.each([
+    [{ age: [] }, 'not-an-object age'],
+    [{ training: [] }, 'not-an-object training'],
+    [{ insurance: { years: NaN } }, 'wrong-type insurance.years'],
+    [{ insurance: { years: Infinity } }, 'wrong-type insurance.years'],
+    [{ insurance: { years: 20, pensionEligible: 'yes' } }, 'wrong-type insurance.pensionEligible'],
+    [{ salary: [] }, 'not-an-object salary'],
+  ])('%o is refused', (given, told) => {
+    const found = parseCase({ ...LEAST, ...given });
+    expect(found.ok ? [] : found.issues.map(({ code, path }) => `${code} ${path}`)).toEqual([told]);
+  });
+
+  test('is refused once, whatever else is missing beside it', () => {
+    for (const insurance of [
+      { years: 'x', months: 5 },
+      { years: 81, months: 5 },
+    ]) {
+      const found = parseCase({ ...LEAST, insurance });
+      expect(found.ok ? [] : found.issues.map(({ path }) => path)).toEqual(['insurance.years']);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { calculate } from '../../src/index.ts';
+import { work } from '../../src/calculate.ts';
 import { MEASURE_NAMES } from '../../src/result/result.ts';
 import { goldenRecords } from '../golden/gate.ts';
 import { personWith } from '../support/person.ts';
@@ -20,12 +21,19 @@ test('measures stand in the order of their names, and every name occurs', () => 
 });
 
 test('what there is nothing to say of is absent, not undefined', () => {
+  const undefinedIn = (one: unknown, at: string): string[] => {
+    if (typeof one !== 'object' || one === null) return one === undefined ? [at] : [];
+    return Object.entries(one).flatMap(([key, value]) => undefinedIn(value, `${at}.${key}`));
+  };
   const one = personWith({ date: '2025-08-01', monthsEarly: 40, impact: 'direct' });
-  const found = calculate(one);
-  if (!found.ok) throw new Error('not computed');
-  const { candidates = [] } = found.value;
-  expect(candidates.length).toBeGreaterThan(3);
-  for (const each of [found.value, found.value.measures ?? {}, ...candidates])
-    expect(Object.entries(each).filter(([, value]) => value === undefined)).toEqual([]);
-  expect(candidates.filter((each) => !('total' in each)).length).toBeGreaterThan(0);
+  for (const age of [one?.age, {}]) {
+    const found = calculate({ ...one, age });
+    if (!found.ok) throw new Error('not computed');
+    const { candidates = [] } = found.value;
+    expect(candidates.length).toBeGreaterThan(3);
+    expect(undefinedIn(found.value, 'result')).toEqual([]);
+    expect(candidates.filter((each) => !('total' in each)).length).toBeGreaterThan(0);
+  }
+  const worked = work(one, { scheme: 'nd178' });
+  expect(worked.ok && 'choices' in worked.value).toBe(false);
 });

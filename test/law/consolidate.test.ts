@@ -211,6 +211,16 @@ describe('an amendment', () => {
     expect(stands(acts, FEBRUARY)?.['terms']).toEqual([{ rate: '1' }, { rate: '2' }]);
   });
 
+  test('of a leaf under a text or a number makes that leaf alone, in place of what stood there', () => {
+    const acts = [
+      base,
+      amending(at('title.vi.short', { expect: null }), at('upToMonths.civil', { expect: null, with: 40 })),
+    ];
+    expect(faults(acts)).toEqual([]);
+    const { title, upToMonths } = stands(acts, FEBRUARY) ?? {};
+    expect([title, upToMonths]).toEqual([{ vi: { short: 50 }, en: 'test' }, { civil: 40 }]);
+  });
+
   test('follows those before it: first the earlier day, then the order in its own act', () => {
     const twice = amenderOf('z', FEBRUARY, [sets('base', 'a', 50), sets('base', 'a', 40, { expect: 50 })]);
     const later = amenderOf('y', MARCH, [sets('base', 'a', 30, { expect: 40 })]);

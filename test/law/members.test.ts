@@ -106,6 +106,9 @@ describe('an act from which the scheme borrows', () => {
   test('is its own when the scheme names it too', () => {
     const law = smallLaw([own], schemeOf(['own'], { borrows: [{ act: 'own', at: ['Điều 1'], certainty: 'D' }] }));
     expect(law.actsOf('s')).toEqual([own]);
+    const shared = actOf('own', [provisionOf('a'), provisionOf('o', 'Điều 1', { schemes: ['t'] })]);
+    const part = smallLaw([shared], schemeOf(['own'], { borrows: [{ act: 'own', at: ['Điều 1'], certainty: 'D' }] }));
+    expect(part.actsOf('s')[0]?.provisions).toEqual([provisionOf('a')]);
   });
 });
 

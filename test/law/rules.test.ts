@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calculate, type Cite, type LawVersion } from '../../src/index.ts';
+import { calculate, type Cite, type Law, type LawVersion } from '../../src/index.ts';
 import type { Act } from '../../src/law/act.ts';
 import type { Provision } from '../../src/law/provision.ts';
 import { lawWith } from '../support/altered.ts';
@@ -144,6 +144,30 @@ describe('the legal basis of a provision', () => {
   });
 });
 
+describe('the legal basis of a line', () => {
+  const SEVERED = { date: '2025-05-01', monthsEarly: 100, insurance: 120, schedule: 'normal' };
+  const acts = (group: string, law?: Law): Record<string, string[]> => {
+    const found = calculate(personWith({ ...SEVERED, group }), { scheme: 'nd178', ...(law ? { law } : {}) });
+    if (!found.ok) throw new Error(found.issues[0]?.message);
+    return Object.fromEntries(
+      found.value.benefits.map(({ id, cite }) => [id, cite.map(({ act, at }) => `${act} ${at}`)]),
+    );
+  };
+
+  test('is that of its row and of the class that it tests, each once', () => {
+    expect(acts('civil-servant')['severance-service']).toEqual(['nd-178-2024 Điều 9']);
+    expect(acts('army-officer')['severance-service']).toEqual([
+      'nd-178-2024 Điều 9',
+      'tt-19-2025-bqp Phạm vi áp dụng Điều 9 Nghị định 178',
+    ]);
+  });
+
+  test('names both acts where they say it at one address', () => {
+    const law = lawWith({ 'severance-branch.9.army': { at: 'Điều 9' } });
+    expect(acts('army-officer', law)['severance-service']).toEqual(['nd-178-2024 Điều 9', 'tt-19-2025-bqp Điều 9']);
+  });
+});
+
 test('a number that the engine cannot hold is a defect, not a wrong amount', () => {
   const far = lawWith({ 'early-years.a': { terms: [{ rate: '5.00001', per: 'yearsEarly' }] } });
   expect(() => far.at('nd178', '2025-05-01')).toThrow('a term out of range');
@@ -153,4 +177,7 @@ test('a number that the engine cannot hold is a defect, not a wrong amount', () 
   expect(() => calculate(personWith({ date: '2025-05-01', monthsEarly: 40 }), { scheme: 'nd178', law: upTo })).toThrow(
     'a term out of range',
   );
+  const raised = lawWith({ 'service.15-to-20': { terms: [{ rate: '0.5', per: 'serviceYears', above: '0.001' }] } });
+  const early = personWith({ date: '2025-02-01', monthsEarly: 40 });
+  expect(() => calculate(early, { scheme: 'nd178', law: raised })).toThrow('a term out of range');
 });

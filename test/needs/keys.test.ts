@@ -32,6 +32,25 @@ describe('a row that pays', () => {
     expect(asked(row({ base }))).toEqual(['paid']);
   });
 
+  test('by the salary asks for it where the case gives an allowance in its place', () => {
+    const law = lawWith({ 'allowance-months.commune.under-5-years': { base: 'monthlySalary' } });
+    const person = { ...PERSON?.person, group: 'commune-part-time' };
+    const leaving = { route: 'auto', date: '2026-01-01' };
+    const one = { ...PERSON, person, leaving, work: { years: 3 }, salary: { allowance: '4000000' } };
+    const found = calculate(one, { law, scheme: 'nd154' });
+    expect(found.ok ? [] : found.issues.map(({ path }) => path)).toEqual(['salary.monthly']);
+  });
+
+  test('by the statutory base asks for another day where none was set by then', () => {
+    const never = { since: '2099-01' };
+    const law = lawWith({
+      'early-years.a': { base: 'statutoryBase' },
+      'base-salary.2024-07': never,
+      'base-salary.2026-07': never,
+    });
+    expect(asked(law)).toEqual(['needed-by-benefit leaving.date']);
+  });
+
   test.each([
     ['workMonths', 'work.years', { work: { years: 3 } }],
     ['workYears', 'work.years', undefined],
@@ -61,6 +80,7 @@ describe('a table of which no row holds asks for what its rows test', () => {
   test('and is a defect where nothing more could be given', () => {
     const insurance = { years: 30, hazardous: { years: 1 } };
     expect(asked(row(tests({ hazardousMonths: { atLeast: 180 } })), { insurance })).toEqual(['rule-defect rules']);
-    expect(asked(row(tests({ insuranceMonths: { atLeast: 700 } })))).toEqual(['rule-defect rules']);
+    for (const when of [{ insuranceMonths: { atLeast: 700 } }, { settledUnder: ['nd29'] }])
+      expect(asked(row(tests(when)))).toEqual(['rule-defect rules']);
   });
 });

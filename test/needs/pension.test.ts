@@ -72,4 +72,11 @@ describe('the pension', () => {
     const found = calculate(one, { scheme: 'nq07', pension: true });
     expect(found.ok && [found.value.outcome, found.value.pension]).toEqual(['paid', undefined]);
   });
+
+  test('is told by a scheme that counts no years early when the case itself states who is entitled: nothing is cut', () => {
+    const insurance = { ...MAN.insurance, pensionEligible: true };
+    const one = { ...MAN, insurance, person: { ...MAN.person, birth: '1963-01', group: 'cadre' } };
+    const found = calculate(one, { scheme: 'nq07', pension: true, acceptUnverified: ['pension-cut.2024'] });
+    expect(found.ok && found.value.pension).toMatchObject({ rate: '50%', cutRate: '50%' });
+  });
 });

@@ -24,6 +24,16 @@ describe('a transition', () => {
     ]);
   });
 
+  test('raises nobody whose case lacks what its version needs', () => {
+    const law = lawWith({ 'service.15-to-20': { base: 'averageSalary' } });
+    const one = personWith({ date: '2025-02-01', monthsEarly: 40, countable: 200 });
+    const found = [{}, { law }].map((more) => calculate(one, { scheme: 'nd178', ...more }));
+    expect(found.map((each) => each.ok && [each.value.outcome, each.value.topUp?.version])).toEqual([
+      ['paid', '2025-03-15'],
+      ['paid', undefined],
+    ]);
+  });
+
   test('does not concern who is under its version already', () => {
     const long = { from: '2025-01-01', until: '2025-12-31' };
     expect(['2025-03-14', '2025-03-15', '2025-08-01'].map((day) => raised(day, long)?.version)).toEqual([

@@ -4,6 +4,7 @@ import { builtinActs, builtinSchemes } from '../../src/law/builtin.ts';
 import { buildLaw } from '../../src/law/law.ts';
 import type { Act } from '../../src/law/act.ts';
 import type { Provision } from '../../src/law/provision.ts';
+import { lawWith } from '../support/altered.ts';
 
 /**
  * Under a law of which nothing was ever read, a case is refused and told every provision it would rest on: no more, no
@@ -182,4 +183,23 @@ describe.each(CASES)('%s', (_, rests) => {
     expect(resultOf(rests, on)).toMatchObject({ outcome: 'paid', total: usual.ok && usual.value.total });
     expect(rested(resultOf(rests, on.slice(1)))).toEqual(on.slice(0, 1));
   });
+});
+
+test('a refusal rests on the provisions that refuse', () => {
+  // 15 months early with 12 years of insurance: too few for a pension, too near to the age for severance
+  const person = { ...CIVIL, birth: '1965-06' };
+  const one = { person, leaving: MAY, insurance: { years: 12 }, salary: MONTHLY };
+  const on = `group.civil-servant subject.2-1-a ${SOON} ${AGE} ${EARLY} requirement.early.appendix-1
+    requirement.severance.direct requirement.severance.from-24 requirement.severance.not-entitled-to-retire
+    component.monthly`;
+  expect(rested(resultOf({ scheme: 'nd178', one, on }))).toEqual(on.split(/\s+/).sort());
+});
+
+test('the most months of severance are rested on wherever they count, alone or beside other terms', () => {
+  const terms = [{ rate: '0.8', per: 'severanceMonths' }, { rate: '1' }];
+  const capped = lawWith({ 'severance-months': { certainty: 'U' }, 'severance-months.9.first': { terms } });
+  const person = { ...CIVIL, birth: '1985-01' };
+  const one = { person, leaving: MAY, insurance: { years: 4, months: 2 }, salary: MONTHLY };
+  const found = calculate(one, { scheme: 'nd178', law: capped, lang: 'en' });
+  expect(found.ok && [found.value.outcome, rested(found.value)]).toEqual(['refused', ['severance-months']]);
 });

@@ -12,6 +12,7 @@ import {
   type Day,
 } from '../../src/base/calendar.ts';
 import { Decimal, decimalOf, decimalText, scaled, unscaled } from '../../src/base/decimal.ts';
+import { kept } from '../../src/base/kept.ts';
 import * as theirs from '../oracle/calendar.ts';
 import { runs } from '../support/effort.ts';
 
@@ -178,5 +179,37 @@ describe('exact decimals', () => {
     const before = decimalOf('4.65');
     for (let at = 0; at < 10_000; at += 1) expect(decimalOf(`${at}.5`).times(2).toNumber()).toBe(2 * at + 1);
     expect(decimalOf('4.65').eq(before)).toBe(true);
+  });
+
+  test('are remembered while few texts come between, and let go in the end', () => {
+    const before = decimalOf('7.65');
+    const after = decimalOf('7.66');
+    expect([decimalOf('7.65'), decimalOf('7.66')].map((each, at) => each === [before, after][at])).toEqual([
+      true,
+      true,
+    ]);
+    for (let at = 0; at < 10_000; at += 1) decimalOf(`${at}.25`);
+    expect(decimalOf('7.65') === before).toBe(false);
+  });
+});
+
+describe('what is kept by key', () => {
+  test('is made once for each owner and key, and an owner with too many lets its own go', () => {
+    const made: string[] = [];
+    const find = kept<{ readonly name: string }, string>(2);
+    const [one, two] = [{ name: 'one' }, { name: 'two' }];
+    const ask = (owner: { readonly name: string }, keys: string): string[] => {
+      made.length = 0;
+      for (const key of keys) {
+        const make = (): string => {
+          made.push(key);
+          return owner.name + key;
+        };
+        expect(find(owner, key, make)).toBe(owner.name + key);
+      }
+      return [...made];
+    };
+    expect([ask(one, 'abab'), ask(two, 'aa')]).toEqual([['a', 'b'], ['a']]);
+    expect([ask(one, 'cc'), ask(one, 'ac'), ask(two, 'a')]).toEqual([['c'], ['a'], []]);
   });
 });

@@ -91,6 +91,12 @@ function exportsOf(file, loaded) {
   return Object.fromEntries(kept);
 }
 
+/** A package that exports its default alone is that default: so an import of it from a module sees it. */
+function imported(loaded) {
+  const names = Object.keys(loaded).filter((name) => name !== '__esModule');
+  return names.join() === 'default' ? loaded.default : loaded;
+}
+
 /** Prepares the test files; gives a function that loads them afresh. */
 export async function prepare(root, files, stableFiles) {
   const packages = createRequire(join(root, 'package.json'));
@@ -99,7 +105,7 @@ export async function prepare(root, files, stableFiles) {
     ['vitest', vitest],
     ['yaml', { ...yaml, parse: remembered(yaml.parse) }],
   ]);
-  const outside = (name) => instead.get(name) ?? packages(name);
+  const outside = (name) => instead.get(name) ?? imported(packages(name));
   const made = evaluate(await script(root, stableFiles, [places]), outside);
   const modules = new Map();
   for (const file of stableFiles) modules.set(`stable:${file}`, exportsOf(file, await made[file]()));
