@@ -3,6 +3,7 @@ import type { Lang } from '../base/text.ts';
 import { CASE_KEYS } from '../case/keys.ts';
 import { calculate, type CalculateOptions } from '../calculate.ts';
 import type { Params } from '../messages/issue.ts';
+import type { Result } from '../result/result.ts';
 import { cellText, type TableRow } from '../table/cell.ts';
 import { unmistakable } from '../table/csv.ts';
 import type { Header } from '../table/header.ts';
@@ -17,12 +18,22 @@ export interface Place {
   readonly sheet?: string;
 }
 
-/** Works out one raw case. */
-export function caseOutcome(raw: unknown, row: number, options: CalculateOptions, place: Place = {}): RowOutcome {
+/** Works out one raw case, or the case of a record made before. */
+export function caseOutcome(given: unknown, row: number, options: CalculateOptions, place: Place = {}): RowOutcome {
+  const raw = caseOfRecord(given) ?? given;
   const checked = calculate(raw, options);
   if (checked.ok) return { row, result: checked.value, extras: [] };
   return { row, refusal: refusalOf(rawId(raw), row, place, checked.issues), extras: [], written: writtenOf(raw) };
 }
+
+/** The case that a record holds; what was once worked out of it is not believed. */
+function caseOfRecord(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null) return undefined;
+  const { schema, case: one } = given as { readonly schema?: unknown; readonly case?: unknown };
+  return schema === RECORD ? one : undefined;
+}
+
+const RECORD: Result['schema'] = 'nd178/result@1';
 
 /** What a refused case holds under each key: nothing of it is lost in a table, and its decimals stay decimals there. */
 function writtenOf(raw: unknown): string[] {

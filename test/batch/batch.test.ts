@@ -48,6 +48,16 @@ describe('batch', () => {
     expect(lines[5]).toMatchObject({ id: 'E', row: 15, file: 'a.ndjson' });
   });
 
+  it('reads its own records again as their cases, and believes nothing else in them', async () => {
+    const [record] = await all(batch([good]));
+    expect(await all(batch([record]))).toEqual([record]);
+    expect(await all(batch([{ ...record, total: '1', benefits: [] }]))).toEqual([record]);
+    const [bare] = await all(batch([{ ...record, case: undefined }]));
+    expect(bare?.schema).toBe('nd178/refusal@1');
+    const [other] = await all(batch([{ ...record, schema: 'nd178/refusal@1' }]));
+    expect(other?.schema).toBe('nd178/refusal@1');
+  });
+
   it('takes rows as they come', async () => {
     let made = 0;
     const rows = (async function* () {
