@@ -4,7 +4,7 @@ import { CASE_KEYS } from '../case/keys.ts';
 import { calculate, type CalculateOptions } from '../calculate.ts';
 import type { Params } from '../messages/issue.ts';
 import type { Result } from '../result/result.ts';
-import { cellText, type TableRow } from '../table/cell.ts';
+import { cellName, cellText, type TableRow } from '../table/cell.ts';
 import { unmistakable } from '../table/csv.ts';
 import type { Header } from '../table/header.ts';
 import { tableMessage, type TableIssueCode } from '../table/messages.ts';
@@ -66,9 +66,22 @@ export function tableOutcome(
   const unit = reader.unit(row);
   const common = { row: row.row, extras: reader.extras(row), ...(unit === undefined ? {} : { unit }) };
   if (checked.ok && read.issues.length === 0) return { ...common, result: checked.value };
-  const issues = [...read.issues, ...(checked.ok ? [] : furtherIssues(checked.issues, read.issues, reader, row.row))];
   const written = header.keys.map((column) => cellText(row.cells[column.index]));
+  const none = noPerson(header, row, options.lang ?? 'vi');
+  if (none) return { ...common, refusal: refusalOf(rawId(read.raw), row.row, place, [none]), written };
+  const issues = [...read.issues, ...(checked.ok ? [] : furtherIssues(checked.issues, read.issues, reader, row.row))];
   return { ...common, refusal: refusalOf(rawId(read.raw), row.row, place, issues), written };
+}
+
+/** A heading between people, a sum, a signature: a row in which no required cell is filled. */
+function noPerson(header: Header, row: TableRow, lang: Lang): RowIssue | undefined {
+  const required = header.keys.filter(({ key }) => key.required);
+  if (required.some(({ index }) => cellText(row.cells[index]).trim() !== '')) return undefined;
+  const first = row.cells.findIndex((cell) => cellText(cell).trim() !== '');
+  const text = cellText(row.cells[first]).trim();
+  const columns = required.map(({ heading }) => heading).join(', ');
+  const message = tableMessage(lang, 'no-person', { text, columns });
+  return { code: 'no-person', path: '', cell: cellName(row.row, first), message };
 }
 
 /** A row that cannot be read at all. */

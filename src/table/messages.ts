@@ -116,6 +116,10 @@ export const TABLE_ISSUES = {
     en: 'The line is not valid JSON. Each line is one case in JSON.',
   },
   'forbidden-key': { vi: 'Không nhận khóa "{key}".', en: 'The key "{key}" is not accepted.' },
+  'no-person': {
+    vi: 'Hàng "{text}" không có ô bắt buộc nào ({columns}). Nếu là tên đơn vị, hàng cộng hoặc chữ ký thì xóa hàng; nếu là một người thì bổ sung các ô này.',
+    en: 'The row "{text}" fills none of the required cells ({columns}). Delete it if it is the name of a unit, a sum or a signature; if it is a person, fill in these cells.',
+  },
   'row-too-long': {
     vi: 'Hàng dài hơn giới hạn (--max-row-bytes). Có thể một dấu nháy kép không đóng; sửa hàng này.',
     en: 'The row is longer than the limit (--max-row-bytes). A double quote may never be closed; correct the row.',

@@ -102,6 +102,32 @@ describe('batchTable', () => {
     });
   });
 
+  it('tells a heading between people, a sum or a signature as what it is, once', async () => {
+    const headings = [
+      'Họ và tên',
+      'Giới tính',
+      'Ngày sinh',
+      'Nhóm đối tượng',
+      'Chính sách',
+      'Ngày nghỉ',
+      'Số năm BHXH',
+    ];
+    const table = await batchTable([
+      [...headings, 'Tiền lương tháng hiện hưởng'],
+      ['I. Sở X'],
+      ['A', 'nam', '01/01/1966', 'công chức', 'tự xác định', '01/01/2026', '22', '10000000'],
+      ['B', null, null, null, null, null, '22', '10000000'],
+      ['Tổng cộng', null, null, null, null, ' ', null, '20000000'],
+      [null, null, null, null, null, null, null, 'Người lập biểu'],
+    ]);
+    const lines = table.ok ? await all(table.value) : [];
+    expect(
+      lines.map((line) => ('issues' in line ? line.issues.map(({ code, cell }) => `${code} ${cell ?? ''}`) : [])),
+    ).toEqual([['no-person A2'], [], expect.arrayContaining(['missing B4']), ['no-person A5'], ['no-person H6']]);
+    const [first] = lines;
+    expect(first && 'issues' in first && first.issues[0]?.message).toContain('"I. Sở X"');
+  });
+
   it('tells a header that cannot be read', async () => {
     expect(await batchTable([['a'], ['b']])).toMatchObject({ ok: false, issues: [{ code: 'no-header' }] });
   });
