@@ -8,8 +8,10 @@ import { boundaryProbes } from '../boundaries/generate.ts';
 import { expectedPension, insuredPeople, toldPension } from '../boundaries/pension.ts';
 import { goldenRecords, type Golden } from '../golden/gate.ts';
 import { ageMonth } from '../oracle/retirement.ts';
+import { explainedUnder } from '../support/explained.ts';
 import { SCHEME_IDS } from '../support/population-neighbours.ts';
 import { anyProbes, choiceProbes, schemeProbes } from '../support/sample.ts';
+import { tellsUnder, toldCases, type Told } from '../support/told.ts';
 import { holdsUnder, vettedCases, type Vetted } from '../support/vetted.ts';
 import { Battery, MainBattery, SchemeBattery } from './battery.ts';
 import type { Mutant } from './mutate.ts';
@@ -22,6 +24,7 @@ export type Killer =
   | 'declared salaries'
   | 'births'
   | 'vetted cases'
+  | 'messages'
   | 'golden corpus'
   | 'boundary cases'
   | 'oracle sample'
@@ -32,8 +35,9 @@ export type Killer =
 
 const SCHEME = 'nd178';
 
-const vetted = new Battery<Vetted>(vettedCases(), (one, law) => !holdsUnder(law, one));
-const golden = new Battery<Golden>(goldenRecords(), ({ record }, law) => differs(record, law));
+const vetted = new Battery<Vetted>(vettedCases(), (one, law) => !holdsUnder(law, one) || !explainedUnder(law, one));
+const golden = new Battery<Golden>(goldenRecords(), ({ record }, law) => unlike(record, law).length > 0);
+const messages = new Battery<Told>(toldCases(), (one, law) => !tellsUnder(law, one));
 const boundaries = new MainBattery([...boundaryProbes(builtinLaw(), SCHEME), ...defaultProbes()]);
 const sample = new MainBattery(anyProbes(3000, 97));
 const pensions = insuredPeople();
@@ -53,6 +57,7 @@ function batteryOf(name: string, make: () => SchemeBattery): SchemeBattery {
 export function sizes(): Readonly<Record<string, number>> {
   return {
     'vetted cases': vetted.size,
+    messages: messages.size,
     'golden corpus': golden.size,
     'boundary cases': boundaries.size,
     'oracle sample': sample.size,
@@ -93,11 +98,6 @@ function pensionsChange(law: Law): boolean {
   });
 }
 
-/** Whether a golden record comes out otherwise; that another law stands behind it is no difference by itself. */
-function differs(record: Golden['record'], law: Law): boolean {
-  return unlike(record, law).some((part) => part !== 'law');
-}
-
 function births(law: Law): boolean {
   const version = law.at(SCHEME, '2025-08-01');
   if (!version.ok) return true;
@@ -116,6 +116,7 @@ const TESTS: readonly (readonly [Killer, (law: Law, file: string) => boolean])[]
   ['declared salaries', (law, file) => /tt-(07|19)/.test(file) && misjudged(law).length > 0],
   ['births', (law, file) => concernsMain(file) && births(law)],
   ['vetted cases', (law) => vetted.kills(law)],
+  ['messages', (law) => messages.kills(law)],
   ['golden corpus', (law) => golden.kills(law)],
   ['boundary cases', (law, file) => concernsMain(file) && boundaries.kills(law)],
   ['oracle sample', (law, file) => concernsMain(file) && sample.kills(law)],
