@@ -22,8 +22,6 @@ export interface Expected {
   readonly warnings?: readonly string[];
   /** The exact set of open questions touched. */
   readonly interpretations?: readonly string[];
-  /** The legal basis of steps of the explanation, by their label in English. */
-  readonly explained?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A case with what the law gives for it, and where that is said. */
