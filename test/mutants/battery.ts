@@ -3,11 +3,13 @@ import { probeDisagreement } from '../boundaries/agree.ts';
 import { engineSays, oracleSays, type Probe } from '../support/engines.ts';
 
 /** Cases in an order of their own: a case that kills moves to the front, as it may well kill again. */
-abstract class Battery<T> {
+export class Battery<T> {
   readonly #cases: T[];
+  readonly #notices: (one: T, law: Law) => boolean;
 
-  constructor(cases: readonly T[]) {
+  constructor(cases: readonly T[], notices: (one: T, law: Law) => boolean) {
     this.#cases = [...cases];
+    this.#notices = notices;
   }
 
   get size(): number {
@@ -15,14 +17,12 @@ abstract class Battery<T> {
   }
 
   kills(law: Law): boolean {
-    const at = this.#cases.findIndex((one) => this.notices(one, law));
+    const at = this.#cases.findIndex((one) => this.#notices(one, law));
     if (at < 0) return false;
     const [hit] = this.#cases.splice(at, 1);
     if (hit) this.#cases.unshift(hit);
     return true;
   }
-
-  protected abstract notices(one: T, law: Law): boolean;
 }
 
 interface Answered {
@@ -34,17 +34,14 @@ interface Answered {
 export class MainBattery extends Battery<Answered> {
   constructor(probes: readonly Probe[]) {
     const own = probes.filter(({ asked: { scheme = 'nd178' } }) => scheme === 'nd178');
-    super(own.map((probe) => ({ probe, says: oracleSays(probe) })));
-  }
-
-  protected override notices({ probe, says }: Answered, law: Law): boolean {
-    return engineSays(probe, law) !== says;
+    const answered = own.map((probe) => ({ probe, says: oracleSays(probe) }));
+    super(answered, ({ probe, says }, law) => engineSays(probe, law) !== says);
   }
 }
 
 /** Cases of any scheme, and of the choice between them. */
 export class SchemeBattery extends Battery<Probe> {
-  protected override notices(probe: Probe, law: Law): boolean {
-    return probeDisagreement(probe, law) !== undefined;
+  constructor(probes: readonly Probe[]) {
+    super(probes, (probe, law) => probeDisagreement(probe, law) !== undefined);
   }
 }
