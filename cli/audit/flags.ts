@@ -62,6 +62,15 @@ export interface AuditTarget {
   readonly folder: boolean;
 }
 
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    // What is wrong with it is told where it is opened.
+    return false;
+  }
+}
+
 /** The target that the options name. Throws a usage error for what does not go together. */
 export function targetOf(files: readonly string[], flags: AuditFlags, lang: Lang): AuditTarget {
   const { output, format } = flags;
@@ -70,10 +79,9 @@ export function targetOf(files: readonly string[], flags: AuditFlags, lang: Lang
     if (named === 'xlsx') throw usage(lang, 'Sổ tính cần -o tệp hoặc thư mục.', 'A workbook needs -o FILE or FOLDER.');
     return { format: named ?? 'table', folder: false };
   }
-  const there = statSync(output, { throwIfNoEntry: false });
   const byName = BY_EXTENSION[extname(output).toLowerCase()];
   const chosen = named ?? byName ?? 'xlsx';
-  const folder = there?.isDirectory() === true || /[/\\]$/.test(output) || (chosen === 'xlsx' && byName === undefined);
+  const folder = isFolder(output) || /[/\\]$/.test(output) || (chosen === 'xlsx' && byName === undefined);
   if (folder && chosen !== 'xlsx') {
     throw usage(
       lang,

@@ -1,10 +1,10 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { once } from 'node:events';
 import type { Lang } from '../../src/base/text.ts';
 import { auditDocument, AuditTeller, type AuditFile, type AuditSummary } from '../../src/audit/index.ts';
 import type { Host } from '../host.ts';
 import { layout } from '../output/document.ts';
+import { openOutput, outputPlace, writing } from '../table/output-file.ts';
 import type { Allowance } from '../table/xlsx/open.ts';
 import type { AuditTarget } from './flags.ts';
 
@@ -13,6 +13,8 @@ export interface AuditWriter {
   /** `path`: the workbook itself. */
   file(file: AuditFile, path: string): Promise<void>;
   end(summary: AuditSummary): Promise<void>;
+  /** Removes what is not complete. */
+  close(): Promise<void>;
 }
 
 /** What a writer needs. */
@@ -22,10 +24,14 @@ export interface WriterScope {
   readonly allow: readonly Allowance[];
 }
 
-/** The writer of a target. */
-export function writerOf(target: AuditTarget, scope: WriterScope): AuditWriter {
-  if (target.format === 'xlsx') return workbooks(target, scope);
-  const out = sink(target.path, scope.host);
+/** The writer of a target for these workbooks. Throws {@link FileRefused} where the target cannot be written. */
+export async function writerOf(
+  target: AuditTarget,
+  sources: readonly string[],
+  scope: WriterScope,
+): Promise<AuditWriter> {
+  if (target.format === 'xlsx') return workbooks(target, sources, scope);
+  const out = await sink(target.path, scope.host);
   if (target.format === 'json') return json(out);
   if (target.format === 'ndjson') return ndjson(out);
   return told(target.format, out, scope);
@@ -34,23 +40,39 @@ export function writerOf(target: AuditTarget, scope: WriterScope): AuditWriter {
 interface Sink {
   write(text: string): Promise<void>;
   end(): Promise<void>;
+  /** Removes what is not complete. */
+  close(): Promise<void>;
 }
 
-/** Standard output, or a file. */
-function sink(path: string | undefined, host: Host): Sink {
+/** Standard output, or a file, which is put in its place when it is complete. */
+async function sink(path: string | undefined, host: Host): Promise<Sink> {
+  const nothing = (): Promise<void> => Promise.resolve();
   if (path === undefined) {
-    return { write: (text) => Promise.resolve(host.out(text)), end: () => Promise.resolve() };
+    return { write: (text) => Promise.resolve(host.out(text)), end: nothing, close: nothing };
   }
-  const stream = createWriteStream(path, 'utf8');
-  const failed = new Promise<never>((_, reject) => stream.once('error', reject));
-  failed.catch(() => undefined);
+  const output = await openOutput(path);
+  let file: FileHandle | undefined;
+  const closeFile = async (): Promise<void> => {
+    await file?.close();
+    file = undefined;
+  };
   return {
-    write: async (text) => {
-      if (!stream.write(text)) await Promise.race([once(stream, 'drain'), failed]);
-    },
+    write: (text) =>
+      writing(path, async () => {
+        file ??= await open(output.beside, 'w');
+        await file.write(text);
+      }),
     end: async () => {
-      stream.end();
-      await Promise.race([once(stream, 'close'), failed]);
+      await writing(path, async () => {
+        file ??= await open(output.beside, 'w');
+        await file.sync();
+        await closeFile();
+      });
+      await output.put();
+    },
+    close: async () => {
+      await closeFile();
+      await output.close();
     },
   };
 }
@@ -63,10 +85,11 @@ function json(out: Sink): AuditWriter {
       before = ',\n';
     },
     end: async (summary) => {
-      const open = before === ',\n' ? '' : before;
-      await out.write(`${open}\n],"summary":${JSON.stringify(summary)}}\n`);
+      const first = before === ',\n' ? '' : before;
+      await out.write(`${first}\n],"summary":${JSON.stringify(summary)}}\n`);
       await out.end();
     },
+    close: () => out.close(),
   };
 }
 
@@ -80,6 +103,7 @@ function ndjson(out: Sink): AuditWriter {
       }
     },
     end: () => out.end(),
+    close: () => out.close(),
   };
 }
 
@@ -91,31 +115,45 @@ function told(format: 'table' | 'md' | 'html', out: Sink, { host, lang }: Writer
       await out.write(layout(auditDocument(teller.told(summary), lang), format, host));
       await out.end();
     },
+    close: () => out.close(),
   };
 }
 
 /** An audited copy of each workbook; the summary is told on standard output. */
-function workbooks({ path = '', folder }: AuditTarget, { lang, allow, host }: WriterScope): AuditWriter {
+async function workbooks(
+  target: AuditTarget,
+  sources: readonly string[],
+  { lang, allow, host }: WriterScope,
+): Promise<AuditWriter> {
   const teller = new AuditTeller();
-  const names = new Map<string, number>();
-  if (folder) mkdirSync(path, { recursive: true });
-  const place = (source: string): string => {
-    if (!folder) return path;
-    const name = basename(source);
-    const count = (names.get(name.toLowerCase()) ?? 0) + 1;
-    names.set(name.toLowerCase(), count);
-    return join(path, count === 1 ? name : name.replace(/(\.[^.]*)?$/, ` (${count})$1`));
-  };
+  const places = await copyPlaces(target, sources);
   return {
     file: async (file, source) => {
       teller.add(file);
+      const place = places.shift() ?? '';
       if (file.error) return;
       const { writeAudited } = await import('./write.ts');
-      await writeAudited(source, place(source), file, lang, allow);
+      await writeAudited(source, place, file, lang, allow);
     },
     end: (summary) => {
       host.out(layout(auditDocument({ ...teller.told(summary), rows: [], more: 0 }, lang), 'table', host));
       return Promise.resolve();
     },
+    close: () => Promise.resolve(),
   };
+}
+
+/** Where the copy of each workbook goes: names do not differ by case alone. Each is looked at before any is read. */
+async function copyPlaces({ path = '', folder }: AuditTarget, sources: readonly string[]): Promise<string[]> {
+  if (folder) await writing(path, () => mkdir(path, { recursive: true }));
+  const counts = new Map<string, number>();
+  const places = sources.map((source) => {
+    if (!folder) return path;
+    const name = basename(source);
+    const count = (counts.get(name.toLowerCase()) ?? 0) + 1;
+    counts.set(name.toLowerCase(), count);
+    return join(path, count === 1 ? name : name.replace(/(\.[^.]*)?$/, ` (${count})$1`));
+  });
+  for (const place of places) await outputPlace(place);
+  return places;
 }

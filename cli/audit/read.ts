@@ -11,6 +11,7 @@ import {
 } from '../../src/audit/index.ts';
 import { mapOf } from '../../src/audit/sheet/map.ts';
 import { cellText, isBlank, type TableRow } from '../../src/table/cell.ts';
+import { readFault } from '../system-fault.ts';
 import { DEFAULT_LIMITS } from '../table/limits.ts';
 import { FileRefused } from '../table/refused.ts';
 import type { WorkbookReader } from '../table/workbook.ts';
@@ -61,7 +62,7 @@ async function bytesOf(path: string): Promise<Buffer> {
     return bytes;
   } catch (error) {
     if (error instanceof FileRefused) throw error;
-    throw new FileRefused('not-found', { file: path, why: (error as NodeJS.ErrnoException).code ?? 'error' });
+    throw new FileRefused('not-found', { file: path, why: readFault(error) });
   }
 }
 

@@ -10,7 +10,7 @@ import type { Allowance } from '../table/xlsx/open.ts';
 import { targetOf, type AuditFlags } from './flags.ts';
 import { layoutsOf, readBook } from './read.ts';
 import { mapText } from './map-file.ts';
-import { writerOf } from './output.ts';
+import { writerOf, type AuditWriter } from './output.ts';
 
 /** What an audit works with. */
 export interface AuditJob {
@@ -27,23 +27,33 @@ export async function auditFiles(job: AuditJob): Promise<void> {
   const { lang } = core;
   const allow = flags.allow ?? [];
   const target = targetOf(files, flags, lang);
-  const writer = writerOf(target, { host, lang, allow });
+  const writer = await writerOf(target, files, { host, lang, allow });
   const tally = new AuditTally();
+  try {
+    await writeFiles(job, writer, tally);
+  } finally {
+    await writer.close();
+  }
+  const summary = tally.summary();
+  if (flags.quiet !== true && target.format !== 'table' && target.format !== 'xlsx')
+    host.err(verdictText(summary, lang) + '\n');
+  if (tally.unreadable > 0) throw new Exit(EXIT.invalid);
+  if (summary.wrong > 0) throw new Exit(EXIT.differences);
+}
+
+/** Audits the workbooks one by one, then ends the output. */
+async function writeFiles(job: AuditJob, writer: AuditWriter, tally: AuditTally): Promise<void> {
+  const { files, flags, host } = job;
   const progress = host.progress && flags.quiet !== true && files.length > 1;
   for (const [at, path] of files.entries()) {
     if (progress) host.err(`\r\u001b[K${at + 1}/${files.length}`);
-    const file = await auditFile(path, job, allow);
+    const file = await auditFile(path, job, flags.allow ?? []);
     tally.add(file);
     if (file.error) host.err(`${progress ? '\r\u001b[K' : ''}${file.file}: ${file.error.message}\n`);
     await writer.file(file, path);
   }
   if (progress) host.err('\r\u001b[K');
-  const summary = tally.summary();
-  await writer.end(summary);
-  if (flags.quiet !== true && target.format !== 'table' && target.format !== 'xlsx')
-    host.err(verdictText(summary, lang) + '\n');
-  if (tally.unreadable > 0) throw new Exit(EXIT.invalid);
-  if (summary.wrong > 0) throw new Exit(EXIT.differences);
+  await writer.end(tally.summary());
 }
 
 async function auditFile(path: string, { core, map }: AuditJob, allow: readonly Allowance[]): Promise<AuditFile> {

@@ -11,6 +11,7 @@ import { spoken } from '../language.ts';
 import { checkReadings, commonOptions, coreOptions, usage } from '../options.ts';
 import { openBytes, type InputBytes } from '../table/bytes.ts';
 import { batchFlags, formatOf, limitsOf, separatorOf, threadsOf, type BatchFlags } from '../table/flags.ts';
+import { outputPlace } from '../table/output-file.ts';
 import { runChunks, startTotals, type Totals } from '../table/pipeline.ts';
 import { CAN_THREAD, inlinePool, threadPool, type Pool } from '../table/pool.ts';
 import { chainText, Progress, summaryText } from '../table/progress.ts';
@@ -115,6 +116,7 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
   const to = formatOf(flags.output, flags.to ?? flags.format);
   checkOutput(to, flags, lang);
   if (flags.resume === true && (from === '-' || flags.output === '-')) throw new FileRefused('resume-needs-files');
+  if (flags.output !== '-') await outputPlace(flags.output);
   const input = await openBytes(from);
   const separator = separatorOf(flags);
   const source = await openSource(input, {

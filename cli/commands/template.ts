@@ -1,5 +1,6 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
+import type { Lang } from '../../src/base/text.ts';
 import { MAIN_SCHEME } from '../../src/calculate.ts';
 import { csvLine } from '../../src/table/csv.ts';
 import { templateColumns, type TemplateColumn } from '../../src/table/template.ts';
@@ -12,6 +13,7 @@ import { loadRules } from '../input/rules.ts';
 import { spoken } from '../language.ts';
 import { usage } from '../options.ts';
 import { formatOf } from '../table/flags.ts';
+import { writeOutput } from '../table/output-file.ts';
 import { FileRefused } from '../table/refused.ts';
 import type { Format } from '../table/source.ts';
 import { templateSheets } from '../table/template-book.ts';
@@ -60,6 +62,7 @@ export function registerTemplate(program: Command, host: Host): void {
 
 async function writeTemplate(flags: TemplateFlags, host: Host): Promise<void> {
   const lang = hostLang(host, flags.lang);
+  const format = templateFormat(flags, lang);
   const scheme = flags.law?.split('@')[0] ?? MAIN_SCHEME;
   const law = loadRules(flags.rules, lang);
   const known = [...law.schemes.keys()].join(', ');
@@ -72,10 +75,25 @@ async function writeTemplate(flags: TemplateFlags, host: Host): Promise<void> {
   const columns = templateColumns(vocabularyOf(law, scheme), lang, keysOf(law, scheme));
   const { output, examples = false } = flags;
   if (output === '-') return host.out(csvTemplate(columns, examples));
-  const beside = `${output}.nd178-part`;
-  if (formatOf(output, flags.to) === 'csv') await writeFile(beside, csvTemplate(columns, examples));
-  else await saveXlsx(beside, templateSheets(columns, lang, examples));
-  await rename(beside, output);
+  await writeOutput(output, (beside) =>
+    format === 'csv'
+      ? writeFile(beside, csvTemplate(columns, examples))
+      : saveXlsx(beside, templateSheets(columns, lang, examples)),
+  );
+}
+
+/** The format of the template. Throws a usage error for what a template cannot be. */
+function templateFormat({ output, to }: TemplateFlags, lang: Lang): Format {
+  const format = output === '-' ? (to ?? 'csv') : formatOf(output, to);
+  if (output === '-' && format === 'xlsx')
+    throw usage(lang, 'Sổ tính cần một tệp ra, không dùng "-".', 'A workbook needs a file to go to, not "-".');
+  if (format === 'ndjson')
+    throw usage(
+      lang,
+      `-o ${output}: bảng mẫu là .xlsx hoặc .csv, không có mẫu NDJSON. Đổi phần mở rộng, hoặc chọn bằng --to.`,
+      `-o ${output}: a template is .xlsx or .csv; there is none in NDJSON. Change the extension, or choose with --to.`,
+    );
+  return format;
 }
 
 function csvTemplate(columns: readonly TemplateColumn[], examples: boolean): string {

@@ -1,6 +1,7 @@
 import type { Issue } from '../../src/base/checked.ts';
 import type { Lang } from '../../src/base/text.ts';
 import type { Host } from '../host.ts';
+import { readFault } from '../system-fault.ts';
 
 /** Most bytes of a file that holds one case. */
 export const MOST_CASE_BYTES: number = 1 << 20;
@@ -12,8 +13,7 @@ export function readText(host: Host, file: string, lang: Lang, most: number = MO
   try {
     return host.read(file, most).replace(/^\uFEFF/, '');
   } catch (error) {
-    const code = (error as { code?: unknown }).code;
-    const [vi, en] = reason(typeof code === 'string' ? code : '', most);
+    const [vi, en] = reason(error, most);
     return {
       code: 'unreadable-file',
       path: '',
@@ -22,11 +22,8 @@ export function readText(host: Host, file: string, lang: Lang, most: number = MO
   }
 }
 
-function reason(code: string, most: number): [vi: string, en: string] {
-  if (code === 'ENOENT')
-    return ['không có tệp này. Kiểm tra tên và thư mục.', 'there is no such file. Check its name and folder.'];
-  if (code === 'EISDIR') return ['đây là thư mục, không phải tệp.', 'this is a folder, not a file.'];
-  if (code === 'EACCES' || code === 'EPERM') return ['không có quyền đọc.', 'no permission to read it.'];
+function reason(error: unknown, most: number): [vi: string, en: string] {
+  const { code } = error as { code?: unknown };
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
     return ['không phải văn bản UTF-8. Lưu lại tệp với bảng mã UTF-8.', 'it is not UTF-8 text. Save it in UTF-8.'];
   }
@@ -37,5 +34,6 @@ function reason(code: string, most: number): [vi: string, en: string] {
       `it is larger than ${size}, more than one case can be. For many cases use: nd178 batch.`,
     ];
   }
-  return [`lỗi ${code || 'không rõ'}.`, `error ${code || 'unknown'}.`];
+  const { vi, en } = readFault(error);
+  return [`${vi}.`, `${en}.`];
 }

@@ -1,10 +1,9 @@
-import { open, rename, rm } from 'node:fs/promises';
-import type { Lang } from '../../src/base/text.ts';
+import { open } from 'node:fs/promises';
 import { Chain } from '../../src/records/chain.ts';
 import type { ResultRecord } from '../../src/records/receipt.ts';
 import type { ReadRecord } from '../../src/records/record.ts';
-import { EXIT, Exit } from '../exit.ts';
 import { nativeSha256 } from '../sha256.ts';
+import { openOutput, writing } from '../table/output-file.ts';
 
 /** Writes a chained file of records; it stands in its place only when it is complete. */
 export interface ChainWriter {
@@ -20,18 +19,19 @@ export interface ChainWriter {
 
 const MOST_HELD = 256 * 1024;
 
-/** Opens a chained file for writing. Throws {@link Exit} 3 where it cannot be written. */
-export async function chainWriter(path: string, lang: Lang): Promise<ChainWriter> {
-  const beside = `${path}.nd178-part`;
-  const file = await open(beside, 'w').catch(() => {
-    throw new Exit(EXIT.invalid, lang === 'vi' ? `Không ghi được tệp "${path}".` : `Cannot write the file "${path}".`);
+/** Opens a chained file for writing. Throws {@link FileRefused} where it cannot be written. */
+export async function chainWriter(path: string): Promise<ChainWriter> {
+  const output = await openOutput(path);
+  const file = await writing(path, () => open(output.beside, 'w')).catch(async (error: unknown) => {
+    await output.close();
+    throw error;
   });
   const chain = new Chain(nativeSha256);
   let [held, open_] = ['', true];
   const put = async (value: unknown): Promise<void> => {
     held += JSON.stringify(value) + '\n';
     if (held.length < MOST_HELD) return;
-    await file.write(held);
+    await writing(path, () => file.write(held));
     held = '';
   };
   return {
@@ -39,17 +39,19 @@ export async function chainWriter(path: string, lang: Lang): Promise<ChainWriter
     link: ({ raw }) => put(chain.link(raw as unknown as ResultRecord)),
     pass: put,
     end: async () => {
-      await file.write(held);
-      await file.sync();
+      await writing(path, async () => {
+        await file.write(held);
+        await file.sync();
+      });
       await file.close();
       open_ = false;
-      await rename(beside, path);
+      await output.put();
       return chain.head ?? '';
     },
     close: async () => {
-      if (!open_) return;
-      await file.close();
-      await rm(beside, { force: true });
+      if (open_) await file.close();
+      open_ = false;
+      await output.close();
     },
   };
 }

@@ -14,7 +14,7 @@ import { chainWriter, type ChainWriter } from './chain-file.ts';
 import type { ReplayFlags } from './flags.ts';
 import { nativeSha256 } from '../sha256.ts';
 import { recordRows, type RecordRow } from './rows.ts';
-import { saveReplay } from './workbook.ts';
+import { checkReportPlace, saveReplay } from './workbook.ts';
 
 /** A replay that has been asked for. */
 export interface ReplayJob {
@@ -29,8 +29,9 @@ export interface ReplayJob {
 export async function replayFile(job: ReplayJob): Promise<void> {
   const { flags, lang, law, host } = job;
   const format = flags.format ?? 'table';
+  if (flags.output !== undefined) await checkReportPlace(flags.output, lang);
   const write = format === 'json' ? jsonWriter(job) : format === 'ndjson' ? ndjsonWriter(job) : undefined;
-  const chained = flags.chain === undefined ? undefined : await chainWriter(flags.chain, lang);
+  const chained = flags.chain === undefined ? undefined : await chainWriter(flags.chain);
   try {
     const report = await walk(job, chained, write?.record);
     if (report.summary.records === 0) {

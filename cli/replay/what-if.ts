@@ -17,7 +17,7 @@ import { layout, type DocumentFormat } from '../output/document.ts';
 import type { ReplayFlags } from './flags.ts';
 import { nativeSha256 } from '../sha256.ts';
 import { recordRows } from './rows.ts';
-import { saveEffect } from './workbook.ts';
+import { checkReportPlace, saveEffect } from './workbook.ts';
 
 /** A question about the effect of another law on recorded people. */
 export interface WhatIfJob {
@@ -34,6 +34,7 @@ export async function whatIfFile(job: WhatIfJob): Promise<void> {
   const { flags, core, host } = job;
   const { lang, law } = core;
   checkQuestion(job);
+  if (flags.output !== undefined) await checkReportPlace(flags.output, lang);
   const format = flags.format ?? 'table';
   const tell = teller(job, format);
   const report = await walk(job, tell.person);

@@ -4,7 +4,8 @@ import type { Law } from '../../src/law/law.ts';
 import { effectDocument, type EffectReport } from '../../src/replay/effect-document.ts';
 import { replayDocument, type ReplayReport } from '../../src/replay/replay-document.ts';
 import { usage } from '../options.ts';
-import type { SheetCell } from '../table/workbook.ts';
+import { outputPlace, writeOutput } from '../table/output-file.ts';
+import type { SheetCell, SheetPlan } from '../table/workbook.ts';
 
 /** Writes a replay to a workbook. */
 export async function saveReplay(path: string, report: ReplayReport, law: Law, lang: Lang): Promise<void> {
@@ -16,8 +17,8 @@ export async function saveEffect(path: string, report: EffectReport, law: Law, l
   await save(path, effectDocument(report, law, lang));
 }
 
-async function save(path: string, document: Document): Promise<void> {
-  const { lang } = document;
+/** Looks at the place of a report before anything is read. Throws {@link Exit} or {@link FileRefused}. */
+export async function checkReportPlace(path: string, lang: Lang): Promise<void> {
   if (!/\.xlsx$/i.test(path)) {
     throw usage(
       lang,
@@ -25,16 +26,19 @@ async function save(path: string, document: Document): Promise<void> {
       `-o "${path}": the report goes to an .xlsx workbook; for other formats use --format and redirect.`,
     );
   }
+  await outputPlace(path);
+}
+
+async function save(path: string, document: Document): Promise<void> {
   const { saveXlsx } = await import('../table/xlsx/save.ts');
   const rows = document.blocks.flatMap(blockRows);
-  await saveXlsx(path, [
-    {
-      name: document.title,
-      widths: [48, 24, 48, 48, 18, 22],
-      frozenRows: 1,
-      rows: [[{ text: document.title, style: 'title' }], ...rows],
-    },
-  ]);
+  const sheet: SheetPlan = {
+    name: document.title,
+    widths: [48, 24, 48, 48, 18, 22],
+    frozenRows: 1,
+    rows: [[{ text: document.title, style: 'title' }], ...rows],
+  };
+  await writeOutput(path, (beside) => saveXlsx(beside, [sheet]));
 }
 
 /** A block as rows of a sheet: a table keeps its columns, everything else stands in the first one. */

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
+import { readFault } from '../system-fault.ts';
 import { FileRefused } from './refused.ts';
 
 /** How much of a file is looked at to tell its encoding, separator and header. */
@@ -24,8 +25,20 @@ export async function openBytes(path: string, stdin: AsyncIterable<Uint8Array> =
   try {
     return path === '-' ? await fromStream(stdin) : await fromFile(path);
   } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code ?? 'error';
-    throw error instanceof FileRefused ? error : new FileRefused('not-found', { file: path, why });
+    throw notRead(error, path);
+  }
+}
+
+function notRead(error: unknown, path: string): unknown {
+  return error instanceof FileRefused ? error : new FileRefused('not-found', { file: path, why: readFault(error) });
+}
+
+/** The bytes of a file from a place on; a failure on the way is told as one of reading. */
+async function* bytesFrom(path: string, start: number): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* createReadStream(path, { start, highWaterMark: READ_BYTES }) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw notRead(error, path);
   }
 }
 
@@ -39,7 +52,7 @@ async function fromFile(path: string): Promise<InputBytes> {
       head,
       size,
       whole: size <= HEAD_BYTES,
-      stream: (start) => createReadStream(path, { start, highWaterMark: READ_BYTES }),
+      stream: (start) => bytesFrom(path, start),
     };
   } finally {
     await file.close();

@@ -1,9 +1,22 @@
-import type { Lang } from '../../src/base/text.ts';
-import { fill, type Params } from '../../src/messages/issue.ts';
+import type { Lang, Words } from '../../src/base/text.ts';
+import { fill } from '../../src/messages/issue.ts';
 
 /** Why a whole file is refused: the reason and the way out. */
 export const FILE_ISSUES = {
   'not-found': { vi: 'Không đọc được tệp {file}: {why}.', en: 'The file {file} cannot be read: {why}.' },
+  'output-not-a-file': {
+    vi: 'Đầu ra {file} không phải tệp thường (thiết bị, đường ống ...). Đặt tên một tệp; "-" là đầu ra chuẩn.',
+    en: 'The output {file} is not a regular file (a device, a pipe ...). Name a file; "-" is standard output.',
+  },
+  'output-is-folder': {
+    vi: 'Đầu ra {file} là thư mục. Thêm tên tệp, ví dụ {file}/ket-qua.xlsx.',
+    en: 'The output {file} is a folder. Add the name of a file, for example {file}/results.xlsx.',
+  },
+  'not-written': { vi: 'Không ghi được {file}: {why}.', en: '{file} cannot be written: {why}.' },
+  'output-in-use': {
+    vi: 'Một lần chạy khác[ (tiến trình {process})] đang ghi {file}. Đợi nó xong, hoặc đặt tên khác cho tệp kết quả. Nếu chắc chắn không còn lần chạy nào, xóa tệp {lock} rồi chạy lại.',
+    en: 'Another run[ (process {process})] is writing {file}. Wait until it is done, or give the output another name. If there certainly is no such run, delete the file {lock} and run again.',
+  },
   'unknown-format': {
     vi: 'Không rõ định dạng của {file}. Dùng phần mở rộng .csv, .xlsx, .ndjson, hoặc --from/--to.',
     en: 'The format of {file} is not known. Use the extension .csv, .xlsx, .ndjson, or --from/--to.',
@@ -87,18 +100,28 @@ export const FILE_ISSUES = {
 /** The stable code of a refused file. */
 export type FileIssueCode = keyof typeof FILE_ISSUES;
 
+/** The values a refusal may mention; words are told in the language of the user. */
+export type RefusalParams = Readonly<Record<string, string | number | Words | undefined>>;
+
 /** A whole file that is refused. It is thrown inside the readers and becomes exit code 3 at the command. */
 export class FileRefused extends Error {
   override readonly name = 'FileRefused';
   constructor(
     readonly code: FileIssueCode,
-    readonly params: Params = {},
+    readonly params: RefusalParams = {},
   ) {
     super(code);
   }
 
   /** The reason and the way out. */
   text(lang: Lang): string {
-    return fill(FILE_ISSUES[this.code][lang], this.params);
+    const values = Object.entries(this.params).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? value[lang] : value,
+    ]);
+    return fill(
+      FILE_ISSUES[this.code][lang],
+      Object.fromEntries(values) as Readonly<Record<string, string | undefined>>,
+    );
   }
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { open, rename, stat, type FileHandle } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import type { Law } from '../../src/law/law.ts';
 import { ENGINE_VERSION } from '../../src/records/engine.ts';
 import { csvLine } from '../../src/table/csv.ts';
 import { hashBytes, type InputBytes } from './bytes.ts';
+import { lockOutput, outputPlace, putInPlace, startBeside, writing, type OutputPlace } from './output-file.ts';
 import { runChunks, startTotals, type Totals } from './pipeline.ts';
 import type { Pool } from './pool.ts';
 import { FileRefused } from './refused.ts';
@@ -46,15 +46,28 @@ const EVERY = 2000;
  * a state is kept from which the run can go on after any interruption, to the same bytes.
  */
 export async function runFile(run: FileRun): Promise<RunEnd> {
-  if (run.from !== '-' && resolve(run.from) === resolve(run.to)) throw new FileRefused('same-file');
-  const files = runFiles(run.to);
+  const place = await outputPlace(run.to);
+  if (run.from !== '-' && (await realpath(run.from)) === place.path) throw new FileRefused('same-file');
+  const unlock = await lockOutput(place);
+  try {
+    return await writing(run.to, () => runLocked(run, place));
+  } finally {
+    await unlock();
+  }
+}
+
+async function runLocked(run: FileRun, place: OutputPlace): Promise<RunEnd> {
+  const files = runFiles(place.path);
   const identity = await identityOf(run);
   const stored = run.resume ? await resumed(files, identity, run.to) : undefined;
-  if (!stored) await removeRun(files);
+  if (!stored) {
+    await removeRun(files);
+    await startBeside(files.part, place);
+  }
   const totals = startTotals(stored, run.plan.chain === true);
   if (stored?.complete !== true && !(await writeRows(run, files, identity, totals, stored)))
     return { totals, complete: false };
-  await putInPlace(run, files, totals);
+  await finish(run, files, place, totals);
   return { totals, complete: true };
 }
 
@@ -66,7 +79,7 @@ async function writeRows(
   totals: Totals,
   stored?: RunState,
 ): Promise<boolean> {
-  const part = await open(files.part, stored ? 'r+' : 'w');
+  const part = await open(files.part, 'r+');
   try {
     let position = stored?.position ?? { row: 1, offset: 0 };
     let written = stored?.written ?? (await writeHead(run, part));
@@ -108,11 +121,12 @@ export function csvHeading(plan: WorkPlan, law: Law): string {
   return '\ufeff' + csvLine(planLayout(plan, law).columns.map((column) => column.id));
 }
 
-async function putInPlace(run: FileRun, files: RunFiles, totals: Totals): Promise<void> {
+async function finish(run: FileRun, files: RunFiles, place: OutputPlace, totals: Totals): Promise<void> {
   if (run.plan.to === 'xlsx') {
+    await startBeside(files.book, place);
     await saveReport(files, run.plan, run.law, totals);
-    await rename(files.book, run.to);
-  } else if (await exists(files.part)) await rename(files.part, run.to);
+    await putInPlace(files.book, place);
+  } else if (await exists(files.part)) await putInPlace(files.part, place);
   await removeRun(files);
 }
 

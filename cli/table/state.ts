@@ -33,7 +33,7 @@ export interface RunFiles {
   readonly book: string;
 }
 
-/** The names of the files that a run keeps beside its output. */
+/** The names of the files that a run keeps beside its output; `output` is the file itself, behind any links. */
 export function runFiles(output: string): RunFiles {
   return { part: `${output}.nd178-part`, state: `${output}.nd178-state`, book: `${output}.nd178-book` };
 }

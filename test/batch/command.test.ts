@@ -232,6 +232,20 @@ describe('nd178 template', () => {
     expect(cases?.cells?.get('0,3')?.comment?.text).toContain('Bắt buộc');
   });
 
+  it('is a workbook or CSV, and nothing else under such a name', async () => {
+    for (const [args, says] of [
+      [['-o', file('t.ndjson')], 'none in NDJSON'],
+      [['-o', file('t.jsonl')], 'none in NDJSON'],
+      [['-o', '-', '--to', 'xlsx'], 'not "-"'],
+    ] as const) {
+      const { code, out, err } = await command('template', ...args, '--lang', 'en');
+      expect([code, out, err]).toEqual([2, '', expect.stringContaining(says)]);
+    }
+    expect(existsSync(file('t.ndjson'))).toBe(false);
+    expect((await command('template', '-o', '-', '--to', 'csv')).out).toMatch(/^\ufeff/);
+    expect(await command('template', '-o', file('t.ndjson'), '--to', 'csv')).toMatchObject({ code: 0 });
+  });
+
   it('is refused as an input while it is empty of people', async () => {
     const path = file('void.xlsx');
     await command('template', '-o', path);

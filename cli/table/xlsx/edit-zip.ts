@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
 import { decoded } from './xml.ts';
 import { damaged } from './edit-xml.ts';
@@ -52,21 +52,14 @@ export class EditParts {
     return name(number);
   }
 
-  /** Writes the workbook beside its place and then puts it there, so that it is never half there. */
-  async save(target: string): Promise<void> {
-    const beside = `${target}.nd178-part`;
+  /** Writes the workbook; it is complete, on disk, and closed when this ends. */
+  async save(path: string): Promise<void> {
+    const file = await open(path, 'w');
     try {
-      const file = await open(beside, 'w');
-      try {
-        await file.writeFile(this.#bytes());
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(beside, target);
-    } catch (error) {
-      await rm(beside, { force: true });
-      throw error;
+      await file.writeFile(this.#bytes());
+      await file.sync();
+    } finally {
+      await file.close();
     }
   }
 

@@ -1,5 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
+import { readFault } from '../../system-fault.ts';
 import { FileRefused } from '../refused.ts';
+import { writeOutput } from '../output-file.ts';
 import { WorkbookEditor, type WorkbookEdits } from './edit-workbook.ts';
 import type { OpenOptions } from './open.ts';
 
@@ -19,14 +21,14 @@ export async function editWorkbook(
   if (await sameFile(source, target)) throw new FileRefused('same-file');
   const editor = await WorkbookEditor.open(await bytesOf(source), options);
   await editor.edit(edits);
-  await editor.parts.save(target);
+  await writeOutput(target, (beside) => editor.parts.save(beside));
 }
 
 async function bytesOf(path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new FileRefused('not-found', { file: path, why: (error as NodeJS.ErrnoException).code ?? 'error' });
+    throw new FileRefused('not-found', { file: path, why: readFault(error) });
   }
 }
 
