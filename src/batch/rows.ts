@@ -51,11 +51,12 @@ export function tableOutcome(
 ): RowOutcome {
   if (row.fault !== undefined) return faultyRow(row.row, row.fault, options.lang ?? 'vi', place);
   const read = reader.read(row);
-  const checked = calculate(read.raw, options);
+  const checked = read.shifted ? undefined : calculate(read.raw, options);
   const unit = reader.unit(row);
   const common = { row: row.row, extras: reader.extras(row), ...(unit === undefined ? {} : { unit }) };
-  if (checked.ok && read.issues.length === 0) return { ...common, result: checked.value };
-  const issues = [...read.issues, ...(checked.ok ? [] : furtherIssues(checked.issues, read.issues, reader, row.row))];
+  if (checked?.ok && read.issues.length === 0) return { ...common, result: checked.value };
+  const further = !checked || checked.ok ? [] : furtherIssues(checked.issues, read.issues, reader, row.row);
+  const issues = [...read.issues, ...further];
   const written = header.keys.map((column) => cellText(row.cells[column.index]));
   return { ...common, refusal: refusalOf(rawId(read.raw), row.row, place, issues), written };
 }

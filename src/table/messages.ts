@@ -19,6 +19,30 @@ export const TABLE_ISSUES = {
     vi: 'Không nhận cột có tên "{heading}" ({cells}). Đổi tên cột.',
     en: 'A column named "{heading}" ({cells}) is not accepted. Rename it.',
   },
+  'unknown-key-column': {
+    vi: 'Không có khóa "{heading}" ({cells}).[ Có phải "{near}"?] Sửa tên cột; nếu là cột riêng, đặt tên không có dạng khóa.',
+    en: 'There is no key "{heading}" ({cells}).[ Did you mean "{near}"?] Correct the heading; a column of your own needs a name that does not look like a key.',
+  },
+  'unit-in-heading': {
+    vi: 'Ô {cells}: tiêu đề "{heading}" ghi "{hint}", nhưng cột {title} ({key}) được đọc {readIn}. Đổi các giá trị cho đúng rồi sửa tiêu đề; nếu là cột khác, đặt tên khác.',
+    en: 'Cell {cells}: the heading "{heading}" says "{hint}", but the column {title} ({key}) is read {readIn}. Convert the values and correct the heading; if it is another column, rename it.',
+  },
+  'unit-notice': {
+    vi: 'Ô {cells} ghi "{value}", nhưng các cột tiền ({columns}) được đọc theo đồng. Đổi các số tiền sang đồng rồi sửa ô này.',
+    en: 'Cell {cells} says "{value}", but the columns of money ({columns}) are read in đồng. Convert the amounts to đồng and correct that cell.',
+  },
+  'unclear-group': {
+    vi: 'Tiêu đề "{heading}" ({title}, {key}) chia thành {subs} ({cells}) mà không rõ cột nào mang giá trị. Gộp vào một cột có tiêu đề "{title}", hoặc đặt cho mỗi cột một tên như trong mẫu (nd178 template).',
+    en: 'The heading "{heading}" ({title}, {key}) is divided into {subs} ({cells}), and it is not clear which column holds the value. Put the values into one column headed "{title}", or name each column as in the template (nd178 template).',
+  },
+  'cell-beyond-header': {
+    vi: 'Ô này ("{value}") nằm ngoài các cột có tiêu đề, nên các ô trong hàng có thể bị lệch cột (ví dụ dấu phẩy thập phân trong tệp ngăn cách bằng dấu phẩy). Sửa hàng: đặt giá trị có dấu ngăn cách trong dấu nháy kép, xóa ô thừa, hoặc đặt tên cho cột.',
+    en: 'This cell ("{value}") stands behind the last heading, so the cells of the row may be shifted (a decimal comma in a file separated by commas, for example). Correct the row: put values that hold a separator in double quotes, delete the cell, or give its column a heading.',
+  },
+  'cell-without-heading': {
+    vi: 'Ô này ("{value}") không có tiêu đề, mà đứng sau cột "{heading}": có thể tiêu đề đó gộp nhiều cột, hoặc các ô bị lệch. Đặt tên cho cột (ví dụ "{example}"), hoặc xóa ô.',
+    en: 'This cell ("{value}") has no heading and stands behind the column "{heading}": that heading may span several columns, or cells are shifted. Give the column a heading (for example "{example}"), or clear the cell.',
+  },
   'no-unit-column': {
     vi: 'Không có cột đơn vị "{unit}".[ Có phải "{near}"?]',
     en: 'There is no unit column "{unit}".[ Did you mean "{near}"?]',

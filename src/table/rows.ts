@@ -1,5 +1,6 @@
 import type { Issue } from '../base/checked.ts';
 import type { Lang } from '../base/text.ts';
+import { caseKey } from '../case/keys.ts';
 import { cellName, cellText, isBlank, type Cell, type TableRow } from './cell.ts';
 import type { Column, Header } from './header.ts';
 import { tableMessage } from './messages.ts';
@@ -20,6 +21,8 @@ export interface RowRead {
   readonly raw: Record<string, unknown>;
   /** What could not be read. */
   readonly issues: readonly RowIssue[];
+  /** Whether the cells may stand under the wrong headings, so that nothing else about them is worth telling. */
+  readonly shifted?: true;
 }
 
 /** Reads the rows under one header. */
@@ -51,7 +54,7 @@ export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): R
   }));
   const places = new Map(columns.map((one) => [one.key, one.column]));
   return {
-    read: (row) => readRow(columns, row, lang),
+    read: (row) => beyondHeader(header, row, lang) ?? readRow(columns, header, row, lang),
     extras: (row) => header.extras.map((column) => cellText(row.cells[column.index])),
     unit: (row) =>
       header.unit ? cellText(row.cells[header.unit.index]).normalize('NFC').trim() || undefined : undefined,
@@ -78,9 +81,33 @@ function placed(issue: Issue, row: number, column: Column): RowIssue {
   };
 }
 
-function readRow(columns: readonly KeyColumn[], row: TableRow, lang: Lang): RowRead {
+/** A row with a value behind the last heading: nobody knows which of its cells has moved. */
+function beyondHeader({ width }: Header, { row, cells }: TableRow, lang: Lang): RowRead | undefined {
+  for (let index = width; index < cells.length; index++) {
+    const cell = cells[index];
+    if (isBlank(cell)) continue;
+    const code = 'cell-beyond-header';
+    const message = tableMessage(lang, code, { value: cellText(cell).trim() });
+    return { raw: {}, issues: [{ code, path: '', cell: cellName(row, index), message }], shifted: true };
+  }
+  return undefined;
+}
+
+/** A value without a heading beside a key column may be a part of that key: months beside years. */
+function gapIssues({ gaps }: Header, { row, cells }: TableRow, lang: Lang): RowIssue[] {
+  return gaps.flatMap(({ index, after }): RowIssue[] => {
+    const cell = cells[index];
+    if (isBlank(cell)) return [];
+    const key = after.key && (caseKey(after.key.key.replace(/years$/, 'months')) ?? after.key);
+    const params = { value: cellText(cell).trim(), heading: after.heading, example: key?.title[lang] ?? '' };
+    const code = 'cell-without-heading';
+    return [{ code, path: '', cell: cellName(row, index), message: tableMessage(lang, code, params) }];
+  });
+}
+
+function readRow(columns: readonly KeyColumn[], header: Header, row: TableRow, lang: Lang): RowRead {
   const raw: Record<string, unknown> = {};
-  const issues: RowIssue[] = [];
+  const issues: RowIssue[] = header.gaps.length === 0 ? [] : gapIssues(header, row, lang);
   for (const { column, path, key, read } of columns) {
     const cell = row.cells[column.index] as Cell | undefined;
     if (cell === undefined || cell === null || isBlank(cell)) continue;
