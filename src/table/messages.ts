@@ -51,6 +51,30 @@ export const TABLE_ISSUES = {
     vi: '"{value}" có thể là {one} hoặc {other}. Viết lại không có dấu nhóm (ví dụ {one}), hoặc thêm một số 0 sau phần thập phân ({more}).',
     en: '"{value}" may be {one} or {other}. Write it without grouping (for example {one}), or with one more zero after the decimals ({more}).',
   },
+  'ambiguous-money': {
+    vi: 'Các dấu trong "{value}" không nhóm số tiền một cách thống nhất: có thể là {one} đồng, có thể không. Viết lại không có dấu nhóm (ví dụ {one}).',
+    en: 'The marks in "{value}" do not group the amount in one way: it may be {one} đồng, or not. Write it without grouping (for example {one}).',
+  },
+  'percent-or-coefficient': {
+    vi: '"{value}" không rõ là tỷ lệ hay hệ số: tiêu đề không ghi %. Nếu là phần trăm thì viết {percent}, hoặc thêm (%) vào tiêu đề; nếu là hệ số hay số tiền thì không đưa vào cột này.',
+    en: '"{value}" may be a ratio or a coefficient: the heading does not say %. If it is a per cent, write {percent}, or add (%) to the heading; a coefficient or an amount does not belong in this column.',
+  },
+  dash: {
+    vi: 'Ô chỉ có dấu "{value}". Để trống ô; ở cột số cũng có thể ghi 0.',
+    en: 'The cell holds only "{value}". Leave it blank; in a column of numbers 0 will do too.',
+  },
+  'duration-in-years': {
+    vi: '"{value}" gồm cả năm và tháng, hoặc không chỉ là số năm. Ghi số năm vào cột "{years}" và số tháng lẻ (0 đến 11) vào cột "{months}".',
+    en: '"{value}" holds years and months, or not years alone. Put the years into the column "{years}" and the months beyond them (0 to 11) into "{months}".',
+  },
+  'fraction-of-years': {
+    vi: '"{value}" không phải số năm tròn, và không rõ phần lẻ là tháng hay phần của năm. Ghi số năm vào cột "{years}" và số tháng lẻ (0 đến 11) vào cột "{months}".',
+    en: '"{value}" is not a whole number of years, and its fraction may be months or a part of a year. Put the years into the column "{years}" and the months beyond them (0 to 11) into "{months}".',
+  },
+  'months-beyond-year': {
+    vi: '{value} tháng lẻ bên cạnh {years} năm: số tháng lẻ chỉ từ 0 đến 11. Nếu {value} là tổng số tháng thì ghi {wholeYears} vào cột năm và {rest} vào cột này.',
+    en: '{value} months beside {years} years: the months beyond full years are 0 to 11. If {value} is the total, write {wholeYears} in the column of years and {rest} here.',
+  },
   'not-a-number': {
     vi: '"{value}" không phải số. Viết bằng chữ số, ví dụ 4,65 hoặc 15.356.250.',
     en: '"{value}" is not a number. Write digits, for example 4.65 or 15,356,250.',
@@ -78,6 +102,10 @@ export const TABLE_ISSUES = {
   'impossible-date': {
     vi: '"{value}" không phải một ngày có thật. Viết ngày/tháng/năm (dd/MM/yyyy){more}.',
     en: '"{value}" is not an existing date. Write day/month/year (dd/MM/yyyy){more}.',
+  },
+  'date-with-time': {
+    vi: '"{value}" có cả giờ trong ngày. Chỉ ghi ngày/tháng/năm (dd/MM/yyyy).',
+    en: '"{value}" holds a day and a time of day. Write the day alone (dd/MM/yyyy).',
   },
   'serial-number': {
     vi: 'Số {value} ở cột ngày có thể là ngày của Excel mất định dạng. Định dạng ô theo ngày, hoặc viết dd/MM/yyyy.',

@@ -275,3 +275,45 @@ describe('a heading that looks like a key', () => {
     expect(keys([...headings().slice(0, -1), heading])).toContain(key);
   });
 });
+
+describe('months beside years', () => {
+  const line = async (years: string, months: string, heads = headings()) => {
+    const row = values.map((value, at) =>
+      heads[at] === 'Số năm đóng BHXH' ? years : heads[at] === 'Số tháng lẻ đóng BHXH' ? months : value,
+    );
+    return (await lines(heads, row))[0];
+  };
+
+  it.each([
+    ['22', '0', 264],
+    ['22', '11', 275],
+    ['0', '267', 267],
+  ])('%s years and %s months are %i months', async (years, months, all) => {
+    const read = await line(years, months);
+    expect(read).toMatchObject({ schema: 'nd178/result@1' });
+    const { insurance } = (read as unknown as { case: { insurance: { years: number; months: number } } }).case;
+    expect(insurance.years * 12 + insurance.months).toBe(all);
+  });
+
+  it.each([
+    ['22', '12', 'ghi 1 vào cột năm và 0 vào cột này'],
+    ['22', '267', 'ghi 22 vào cột năm và 3 vào cột này'],
+  ])('%s years and %s months are refused', async (years, months, remedy) => {
+    const read = await line(years, months);
+    expect(read).toMatchObject({ issues: [{ code: 'months-beyond-year', path: 'insurance.months', cell: 'I2' }] });
+    expect(JSON.stringify(read)).toContain(remedy);
+  });
+
+  it('counts for every part of the time', async () => {
+    const heads = headings({}, 'Số năm đóng BHXH khu vực công', 'Số tháng lẻ đóng BHXH khu vực công');
+    expect((await lines(heads, [...values, '20', '240']))[0]).toMatchObject({
+      issues: [{ code: 'months-beyond-year', path: 'insurance.publicSector.months', cell: 'L2' }],
+    });
+  });
+
+  it('in one cell are told where they belong', async () => {
+    expect(JSON.stringify(await line('22 năm 3 tháng', ''))).toContain(
+      'Ghi số năm vào cột \\"Số năm đóng BHXH\\" và số tháng lẻ (0 đến 11) vào cột \\"Số tháng lẻ đóng BHXH\\"',
+    );
+  });
+});
