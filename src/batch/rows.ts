@@ -62,14 +62,15 @@ export function tableOutcome(
 ): RowOutcome {
   if (row.fault !== undefined) return faultyRow(row.row, row.fault, options.lang ?? 'vi', place);
   const read = reader.read(row);
-  const checked = calculate(read.raw, options);
+  const checked = read.shifted ? undefined : calculate(read.raw, options);
   const unit = reader.unit(row);
   const common = { row: row.row, extras: reader.extras(row), ...(unit === undefined ? {} : { unit }) };
-  if (checked.ok && read.issues.length === 0) return { ...common, result: checked.value };
+  if (checked?.ok && read.issues.length === 0) return { ...common, result: checked.value };
   const written = header.keys.map((column) => cellText(row.cells[column.index]));
   const none = noPerson(header, row, options.lang ?? 'vi');
   if (none) return { ...common, refusal: refusalOf(rawId(read.raw), row.row, place, [none]), written };
-  const issues = [...read.issues, ...(checked.ok ? [] : furtherIssues(checked.issues, read.issues, reader, row.row))];
+  const further = !checked || checked.ok ? [] : furtherIssues(checked.issues, read.issues, reader, row.row);
+  const issues = [...read.issues, ...further];
   return { ...common, refusal: refusalOf(rawId(read.raw), row.row, place, issues), written };
 }
 

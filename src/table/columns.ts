@@ -1,5 +1,6 @@
-import { unaccented } from '../base/text.ts';
-import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
+import { nearest, unaccented } from '../base/text.ts';
+import { CASE_KEYS, caseKey, type CaseKey } from '../case/keys.ts';
+import { withoutHint } from './hints.ts';
 
 /** Names that a program could mistake for its own machinery; no column may carry them. */
 export const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -54,15 +55,52 @@ function note(heading: string, key: CaseKey, rank: 1 | 2 | 3): void {
   }
 }
 
-/** A heading without what stands in brackets or after a star: "Ngày sinh (dd/mm/yyyy) *". */
-function withoutHint(heading: string): string {
-  return heading.replace(/\([^()]*\)|\[[^[\]]*\]|\*/g, ' ');
-}
-
 /** The key that a heading names, by the contract's key or by a name for people. */
 export function matchHeading(heading: string): HeadingMatch | undefined {
   const text = heading.normalize('NFC').trim();
   const key = byKey.get(text.toLowerCase());
   if (key) return { key, rank: 0 };
   return byForm.get(headingForm(text)) ?? byForm.get(headingForm(withoutHint(text)));
+}
+
+/** Names of the whole insurance time, as group headings over its years and months give it. */
+const INSURANCE_GROUPS: ReadonlySet<string> = new Set(
+  [
+    'BHXH',
+    'Bảo hiểm xã hội',
+    'Thời gian BHXH',
+    'Thời gian đóng BHXH',
+    'Thời gian đóng BHXH bắt buộc',
+    'Thời gian đóng bảo hiểm xã hội',
+    'Thời gian tham gia BHXH',
+    'Thời gian công tác có đóng BHXH',
+    'Đóng BHXH',
+  ].map(headingForm),
+);
+
+/** What a sub-heading of years or months says under a group heading: "Thời gian đóng BHXH", "Số tháng". */
+export function matchPart(group: string, part: string): HeadingMatch | undefined {
+  const unit = /^(?:so )?(nam|thang|years?|months?)(?: le)?$/.exec(headingForm(part))?.[1];
+  if (unit === undefined) return undefined;
+  const years = INSURANCE_GROUPS.has(headingForm(withoutHint(group)))
+    ? 'insurance.years'
+    : matchHeading(group)?.key.key;
+  if (years?.endsWith('.years') !== true) return undefined;
+  const key = caseKey(/^[ny]/.test(unit) ? years : years.replace(/years$/, 'months'));
+  return key && { key, rank: 2 };
+}
+
+/** Whether a heading only numbers the rows. */
+export function isCounter(heading: string): boolean {
+  return COUNTERS.has(headingForm(heading));
+}
+
+const DOTTED = /^[\p{L}_]+(\.[\p{L}_]+)+$/u;
+const PARTS: ReadonlySet<string> = new Set(CASE_KEYS.flatMap(({ key }) => key.split('.').slice(0, -1).slice(0, 1)));
+
+/** Whether a heading has the form of a key of the contract, though it may be none: `salary.positionAlowance`. */
+export function looksLikeKey(heading: string): boolean {
+  const text = heading.normalize('NFC').trim();
+  const [part = ''] = text.split('.');
+  return DOTTED.test(text) && (PARTS.has(part.toLowerCase()) || nearest(text, byKey.keys()) !== undefined);
 }

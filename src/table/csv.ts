@@ -138,8 +138,8 @@ function commas(count: number): string {
 
 /**
  * A decimal or per cent that can be read back without doubt: one more zero where exactly three decimals could be
- * taken for a group of thousands (4.125 is written 4.1250).
+ * taken for a group of thousands (4.125 is written 4.1250, an amount of 15356.125 is written 15356.1250).
  */
 export function unmistakable(text: string): string {
-  return /^[1-9]\d{0,2}\.\d{3}%?$/.test(text) ? text.replace(/%?$/, '0$&') : text;
+  return /^[1-9]\d*\.\d{3}%?$/.test(text) ? text.replace(/%?$/, '0$&') : text;
 }

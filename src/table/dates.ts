@@ -4,6 +4,9 @@ import type { CellRead } from './numbers.ts';
 const DAY_FIRST = /^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})$/;
 const MONTH_FIRST = /^(\d{1,2})\s*[/.-]\s*(\d{4})$/;
 const YEAR = /^\d{4}$/;
+const SERIAL = /^\d{5}$/;
+const MIDNIGHT = /\s+(?:0?0:00(?::00(?:[.,]0+)?)?|12:00(?::00)?\s*(?:am|sa))$/i;
+const TIME = /^\S+\s+\d{1,2}:\d{2}/;
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/;
 
 /** Milliseconds are not needed: serial day 1 of the 1900 system is 1900-01-01, and its 29 February 1900 never was. */
@@ -57,6 +60,8 @@ export function readDayText(written: string): CellRead<string> {
   if (parseDay(text) !== undefined) return { value: text };
   const found = DAY_FIRST.exec(text);
   if (found) return dayFirst(found, text, '');
+  const other = otherThanDay(text);
+  if (other) return other;
   const lacking = MONTH_FIRST.test(text) || parseMonth(text) !== undefined || YEAR.test(text);
   return lacking ? { fault: 'incomplete-date', params: { value: text } } : impossible(text, '');
 }
@@ -67,6 +72,8 @@ export function readBirthText(written: string): CellRead<string> {
   if (parseDay(text) !== undefined || parseMonth(text) !== undefined || YEAR.test(text)) return { value: text };
   const found = DAY_FIRST.exec(text);
   if (found) return dayFirst(found, text, ', MM/yyyy, yyyy');
+  const other = otherThanDay(text);
+  if (other) return other;
   const [, month, year] = MONTH_FIRST.exec(text) ?? [];
   const read = month === undefined ? undefined : parseMonth(`${year}-${month.padStart(2, '0')}`);
   return read === undefined ? impossible(text, ', MM/yyyy, yyyy') : { value: monthText(read) };
@@ -74,7 +81,13 @@ export function readBirthText(written: string): CellRead<string> {
 
 function plain(written: string): string {
   const text = written.trim();
-  return ISO_TIME.exec(text)?.[1] ?? text;
+  return ISO_TIME.exec(text)?.[1] ?? text.replace(MIDNIGHT, '');
+}
+
+/** What stands in columns of dates and is none: the day number of a spreadsheet, a time of day. */
+function otherThanDay(value: string): CellRead<never> | undefined {
+  if (SERIAL.test(value)) return { fault: 'serial-number', params: { value } };
+  return TIME.test(value) ? { fault: 'date-with-time', params: { value } } : undefined;
 }
 
 function dayFirst(

@@ -1,8 +1,17 @@
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
-import { nearest, type Lang } from '../base/text.ts';
+import { nearest, unaccented, type Lang } from '../base/text.ts';
 import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
 import { cellName, cellText, isBlank, type TableRow } from './cell.ts';
-import { FORBIDDEN_NAMES, headingForm, matchHeading, UNIT_HEADINGS, type HeadingMatch } from './columns.ts';
+import {
+  FORBIDDEN_NAMES,
+  headingForm,
+  looksLikeKey,
+  matchHeading,
+  matchPart,
+  UNIT_HEADINGS,
+  type HeadingMatch,
+} from './columns.ts';
+import { contradicting, hintsOf, isScaled, isUnit, readIn } from './hints.ts';
 import { tableMessage, type TableIssueCode } from './messages.ts';
 
 /** How many rows at the top of a table are searched for its header. */
@@ -30,6 +39,16 @@ export interface Header {
   readonly extras: readonly Column[];
   /** The column that names the unit of a person (đơn vị), where there is one; also one of `extras`. */
   readonly unit?: Column;
+  /** How many columns the headings span; a value behind them has no heading. */
+  readonly width: number;
+  /** Columns without a heading right of a key column: what stands there may be a part of that key. */
+  readonly gaps: readonly Gap[];
+}
+
+/** A column without a heading, and the key column to the left of it. */
+export interface Gap {
+  readonly index: number;
+  readonly after: Column;
 }
 
 /** How to read a header. */
@@ -46,6 +65,18 @@ interface Candidate {
   readonly next: number;
   readonly columns: readonly Column[];
   readonly matches: ReadonlyMap<number, HeadingMatch>;
+  /** Whether the lower row is known to hold sub-headings. */
+  readonly parts: boolean;
+  /** What stands in brackets in a group heading, by the columns under it. */
+  readonly groupHints: ReadonlyMap<number, readonly string[]>;
+  /** Headings of keys whose sub-headings are not understood. */
+  readonly unclear: readonly UnclearGroup[];
+}
+
+interface UnclearGroup {
+  readonly heading: string;
+  readonly match: HeadingMatch;
+  readonly columns: readonly { readonly index: number; readonly sub: string }[];
 }
 
 /**
@@ -58,9 +89,9 @@ export function findHeader(rows: readonly TableRow[], options: HeaderOptions): C
   let best: Candidate | undefined;
   let most = FEWEST_KEYS - 1;
   searched.forEach((row, at) => {
-    for (const candidate of [oneRow(row), twoRows(row, searched[at + 1])]) {
-      const found = candidate ? new Set([...candidate.matches.values()].map((match) => match.key.key)).size : 0;
-      if (found > most) [best, most] = [candidate, found];
+    for (const candidate of candidates(row, searched[at + 1])) {
+      const found = keysFound(candidate);
+      if (found > most || (candidate.parts && found === most)) [best, most] = [candidate, found];
     }
   });
   if (!best) return bad([tableIssue(lang, 'no-header', 'header', { rows: HEADER_SEARCH_ROWS })]);
@@ -68,11 +99,16 @@ export function findHeader(rows: readonly TableRow[], options: HeaderOptions): C
   const keys = chooseKeys(best, lang, issues);
   const chosen = new Set(keys.map((column) => column.index));
   const extras = best.columns.filter((column) => !chosen.has(column.index) && !options.isOutput?.(column.heading));
+  checkGroups(best, lang, issues);
+  checkUnits(best, keys, searched, lang, issues);
   checkExtras(best, extras, lang, issues);
   checkRequired(best, keys, lang, issues);
   const unit = findUnit(extras, options, issues);
   if (issues.length > 0) return bad(issues);
-  return good({ row: best.row, dataFrom: afterNumbering(best, searched), keys, extras, ...(unit ? { unit } : {}) });
+  const width = Math.max(...best.columns.map((column) => column.index)) + 1;
+  const gaps = gapsOf(best.columns, keys, width);
+  const dataFrom = afterNumbering(best, searched);
+  return good({ row: best.row, dataFrom, keys, extras, ...(unit ? { unit } : {}), width, gaps });
 }
 
 function tableIssue(
@@ -84,18 +120,65 @@ function tableIssue(
   return { code, path, message: tableMessage(lang, code, params) };
 }
 
+/** What a row may be by itself, or with the one below it. */
+function candidates(row: TableRow, below: TableRow | undefined): Candidate[] {
+  const alone = oneRow(row);
+  if (below?.row !== row.row + 1) return [alone];
+  const parts = keysFound(alone) >= FEWEST_KEYS && isPartsRow(alone, row, below);
+  const both = twoRows(row, below, parts);
+  // Sub-headings belong to the headings above them, whatever they add to them.
+  if (parts) return [both];
+  // A title above is no group; headings that stand only in the upper row are merged downwards.
+  const merged = row.cells.some((cell, index) => !isBlank(cell) && isBlank(below.cells[index]));
+  return merged || keysFound(both) > keysFound(oneRow(below)) ? [alone, both] : [alone];
+}
+
+function keysFound({ matches, unclear }: Candidate): number {
+  const found = [...matches.values(), ...unclear.map(({ match }) => match)];
+  return new Set(found.map((match) => match.key.key)).size;
+}
+
 function oneRow(row: TableRow): Candidate {
   const columns: Column[] = [];
   row.cells.forEach((cell, index) => {
     if (!isBlank(cell)) columns.push({ index, heading: cellText(cell).trim() });
   });
-  return matched(row.row, columns);
+  return { ...matched(row.row, columns), parts: false, groupHints: new Map(), unclear: [] };
 }
 
-/** Group headings above, merged across; single headings merged downwards leave the lower cell blank. */
-function twoRows(upper: TableRow, lower: TableRow | undefined): Candidate | undefined {
-  if (lower?.row !== upper.row + 1) return undefined;
+/** Numbers and dates, which no sub-heading is. */
+const VALUE = /^[\d.,:/\s%đ₫-]*$/u;
+
+/** Whether the row below headings divides them (Số năm, Số tháng) or explains them, and holds no person. */
+function isPartsRow(upper: Candidate, row: TableRow, below: TableRow): boolean {
+  let parts = 0;
+  const width = Math.max(row.cells.length, below.cells.length);
+  for (let index = 0; index < width; index++) {
+    const cell = below.cells[index];
+    if (isBlank(cell)) continue;
+    if (typeof cell !== 'string') return false;
+    const text = cell.trim();
+    if (/^\(.*\)$/s.test(text)) {
+      if (/\p{L}|%/u.test(text)) parts++;
+      continue;
+    }
+    const match = upper.matches.get(index);
+    if (match && /^(text|word|flag)$/.test(match.key.type)) return false;
+    if (VALUE.test(text) && text !== '%') return false;
+    if (match || isBlank(row.cells[index])) parts++;
+  }
+  return parts > 0;
+}
+
+/**
+ * Group headings above, merged across; single headings merged downwards leave the lower cell blank. `parts`: the lower
+ * row is known to hold sub-headings.
+ */
+function twoRows(upper: TableRow, lower: TableRow, parts: boolean): Candidate {
   const columns: Column[] = [];
+  const known = new Map<number, HeadingMatch>();
+  const groupHints = new Map<number, readonly string[]>();
+  const unclear = new Map<string, UnclearGroup & { columns: { index: number; sub: string }[] }>();
   let group = '';
   for (let index = 0; index < Math.max(upper.cells.length, lower.cells.length); index++) {
     const top = cellText(upper.cells[index]).trim();
@@ -106,12 +189,32 @@ function twoRows(upper: TableRow, lower: TableRow | undefined): Candidate | unde
       continue;
     }
     const joined = group === '' ? sub : `${group} ${sub}`;
-    columns.push({ index, heading: matchHeading(joined) || !matchHeading(sub) ? joined : sub });
+    const part = matchHeading(joined) ?? matchPart(group, sub);
+    if (part) known.set(index, part);
+    else if (isUnitOf(top, sub, parts)) {
+      columns.push({ index, heading: `${group} (${sub})` });
+      continue;
+    }
+    const heading = part || !matchHeading(sub) ? joined : sub;
+    columns.push({ index, heading });
+    if (parts) groupHints.set(index, hintsOf(group));
+    const whole = parts && heading === joined && !part ? matchHeading(group) : undefined;
+    if (!whole) continue;
+    const one = unclear.get(group) ?? { heading: group, match: whole, columns: [] };
+    one.columns.push({ index, sub });
+    unclear.set(group, one);
   }
-  return matched(lower.row, columns);
+  const { matches, ...rest } = matched(lower.row, columns);
+  return { ...rest, matches: new Map([...matches, ...known]), parts, groupHints, unclear: [...unclear.values()] };
 }
 
-function matched(row: number, columns: readonly Column[]): Candidate {
+/** Whether the lower cell only gives the unit of the heading above it. */
+function isUnitOf(top: string, sub: string, parts: boolean): boolean {
+  const match = parts ? matchHeading(top) : undefined;
+  return match !== undefined && isUnit(sub, match.key);
+}
+
+function matched(row: number, columns: readonly Column[]): Omit<Candidate, 'parts' | 'groupHints' | 'unclear'> {
   const matches = new Map<number, HeadingMatch>();
   for (const column of columns) {
     const match = matchHeading(column.heading);
@@ -138,16 +241,63 @@ function chooseKeys(header: Candidate, lang: Lang, issues: Issue[]): Header['key
   return chosen.sort((a, b) => a.index - b.index);
 }
 
+/** A heading of a key over columns that are not understood: none of them may be taken for the key, or left out. */
+function checkGroups(header: Candidate, lang: Lang, issues: Issue[]): void {
+  for (const { heading, match, columns } of header.unclear) {
+    const cells = columns.map(({ index }) => cellName(header.row, index)).join(', ');
+    const subs = columns.map(({ sub }) => `"${sub}"`).join(', ');
+    const { key, title } = match.key;
+    issues.push(tableIssue(lang, 'unclear-group', key, { heading, cells, subs, title: title[lang], key }));
+  }
+}
+
+const UNIT_NOTICE = /don vi( tinh)?\s*[:(]|\bdvt\b|\bunit\s*[:(]/;
+
+/** Headings, and notices above the table, that name another unit or order than the one columns are read in. */
+function checkUnits(
+  header: Candidate,
+  keys: Header['keys'],
+  rows: readonly TableRow[],
+  lang: Lang,
+  issues: Issue[],
+): void {
+  for (const { index, heading, key } of keys) {
+    const hints = [...hintsOf(heading), ...(header.groupHints.get(index) ?? [])];
+    const hint = contradicting(key, hints);
+    if (hint === undefined) continue;
+    const params = { cells: cellName(header.row, index), heading, hint, title: key.title[lang], key: key.key };
+    issues.push(tableIssue(lang, 'unit-in-heading', key.key, { ...params, readIn: readIn(key)[lang] }));
+  }
+  const money = keys.filter(({ key }) => key.type === 'dong');
+  if (money.length === 0) return;
+  for (const row of rows) {
+    if (row.row >= header.row) break;
+    row.cells.forEach((cell, index) => {
+      if (typeof cell !== 'string' || !UNIT_NOTICE.test(unaccented(cell)) || !isScaled(cell)) return;
+      const columns = money.map(({ heading }) => `"${heading}"`).join(', ');
+      const cells = cellName(row.row, index);
+      issues.push(tableIssue(lang, 'unit-notice', money[0]?.key.key ?? '', { cells, value: cell.trim(), columns }));
+    });
+  }
+}
+
 function checkExtras(header: Candidate, extras: readonly Column[], lang: Lang, issues: Issue[]): void {
   for (const column of extras) {
-    if (!FORBIDDEN_NAMES.has(column.heading)) continue;
+    const { heading } = column;
     const cells = cellName(header.row, column.index);
-    issues.push(tableIssue(lang, 'forbidden-column', 'header', { heading: column.heading, cells }));
+    if (FORBIDDEN_NAMES.has(heading)) issues.push(tableIssue(lang, 'forbidden-column', 'header', { heading, cells }));
+    else if (looksLikeKey(heading)) {
+      const near = nearest(
+        heading,
+        CASE_KEYS.map(({ key }) => key),
+      );
+      issues.push(tableIssue(lang, 'unknown-key-column', 'header', { heading, cells, near }));
+    }
   }
 }
 
 function checkRequired(header: Candidate, keys: Header['keys'], lang: Lang, issues: Issue[]): void {
-  const there = new Set(keys.map((column) => column.key.key));
+  const there = new Set([...keys.map(({ key }) => key.key), ...header.unclear.map(({ match }) => match.key.key)]);
   const lacking = CASE_KEYS.filter((key) => key.required && !there.has(key.key));
   if (lacking.length === 0) return;
   const columns = lacking.map((key) => `"${key.title[lang]}" (${key.key})`).join(', ');
@@ -165,6 +315,19 @@ function findUnit(extras: readonly Column[], options: HeaderOptions, issues: Iss
     issues.push(tableIssue(options.lang, 'no-unit-column', 'unit', { unit: options.unit, near }));
   }
   return found;
+}
+
+/** The columns without a heading that follow a key column. */
+function gapsOf(columns: readonly Column[], keys: Header['keys'], width: number): Gap[] {
+  const headed = new Set(columns.map((column) => column.index));
+  const keyed = new Map(keys.map((column) => [column.index, column]));
+  const gaps: Gap[] = [];
+  let after: Column | undefined;
+  for (let index = 0; index < width; index++) {
+    if (headed.has(index)) after = keyed.get(index);
+    else if (after) gaps.push({ index, after });
+  }
+  return gaps;
 }
 
 function afterNumbering(header: Candidate, rows: readonly TableRow[]): number {

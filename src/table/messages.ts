@@ -19,6 +19,30 @@ export const TABLE_ISSUES = {
     vi: 'Không nhận cột có tên "{heading}" ({cells}). Đổi tên cột.',
     en: 'A column named "{heading}" ({cells}) is not accepted. Rename it.',
   },
+  'unknown-key-column': {
+    vi: 'Không có khóa "{heading}" ({cells}).[ Có phải "{near}"?] Sửa tên cột; nếu là cột riêng, đặt tên không có dạng khóa.',
+    en: 'There is no key "{heading}" ({cells}).[ Did you mean "{near}"?] Correct the heading; a column of your own needs a name that does not look like a key.',
+  },
+  'unit-in-heading': {
+    vi: 'Ô {cells}: tiêu đề "{heading}" ghi "{hint}", nhưng cột {title} ({key}) được đọc {readIn}. Đổi các giá trị cho đúng rồi sửa tiêu đề; nếu là cột khác, đặt tên khác.',
+    en: 'Cell {cells}: the heading "{heading}" says "{hint}", but the column {title} ({key}) is read {readIn}. Convert the values and correct the heading; if it is another column, rename it.',
+  },
+  'unit-notice': {
+    vi: 'Ô {cells} ghi "{value}", nhưng các cột tiền ({columns}) được đọc theo đồng. Đổi các số tiền sang đồng rồi sửa ô này.',
+    en: 'Cell {cells} says "{value}", but the columns of money ({columns}) are read in đồng. Convert the amounts to đồng and correct that cell.',
+  },
+  'unclear-group': {
+    vi: 'Tiêu đề "{heading}" ({title}, {key}) chia thành {subs} ({cells}) mà không rõ cột nào mang giá trị. Gộp vào một cột có tiêu đề "{title}", hoặc đặt cho mỗi cột một tên như trong mẫu (nd178 template).',
+    en: 'The heading "{heading}" ({title}, {key}) is divided into {subs} ({cells}), and it is not clear which column holds the value. Put the values into one column headed "{title}", or name each column as in the template (nd178 template).',
+  },
+  'cell-beyond-header': {
+    vi: 'Ô này ("{value}") nằm ngoài các cột có tiêu đề, nên các ô trong hàng có thể bị lệch cột (ví dụ dấu phẩy thập phân trong tệp ngăn cách bằng dấu phẩy). Sửa hàng: đặt giá trị có dấu ngăn cách trong dấu nháy kép, xóa ô thừa, hoặc đặt tên cho cột.',
+    en: 'This cell ("{value}") stands behind the last heading, so the cells of the row may be shifted (a decimal comma in a file separated by commas, for example). Correct the row: put values that hold a separator in double quotes, delete the cell, or give its column a heading.',
+  },
+  'cell-without-heading': {
+    vi: 'Ô này ("{value}") không có tiêu đề, mà đứng sau cột "{heading}": có thể tiêu đề đó gộp nhiều cột, hoặc các ô bị lệch. Đặt tên cho cột (ví dụ "{example}"), hoặc xóa ô.',
+    en: 'This cell ("{value}") has no heading and stands behind the column "{heading}": that heading may span several columns, or cells are shifted. Give the column a heading (for example "{example}"), or clear the cell.',
+  },
   'no-unit-column': {
     vi: 'Không có cột đơn vị "{unit}".[ Có phải "{near}"?]',
     en: 'There is no unit column "{unit}".[ Did you mean "{near}"?]',
@@ -26,6 +50,30 @@ export const TABLE_ISSUES = {
   'ambiguous-number': {
     vi: '"{value}" có thể là {one} hoặc {other}. Viết lại không có dấu nhóm (ví dụ {one}), hoặc thêm một số 0 sau phần thập phân ({more}).',
     en: '"{value}" may be {one} or {other}. Write it without grouping (for example {one}), or with one more zero after the decimals ({more}).',
+  },
+  'ambiguous-money': {
+    vi: 'Các dấu trong "{value}" không nhóm số tiền một cách thống nhất: có thể là {one} đồng, có thể không. Viết lại không có dấu nhóm (ví dụ {one}).',
+    en: 'The marks in "{value}" do not group the amount in one way: it may be {one} đồng, or not. Write it without grouping (for example {one}).',
+  },
+  'percent-or-coefficient': {
+    vi: '"{value}" không rõ là tỷ lệ hay hệ số: tiêu đề không ghi %. Nếu là phần trăm thì viết {percent}, hoặc thêm (%) vào tiêu đề; nếu là hệ số hay số tiền thì không đưa vào cột này.',
+    en: '"{value}" may be a ratio or a coefficient: the heading does not say %. If it is a per cent, write {percent}, or add (%) to the heading; a coefficient or an amount does not belong in this column.',
+  },
+  dash: {
+    vi: 'Ô chỉ có dấu "{value}". Để trống ô; ở cột số cũng có thể ghi 0.',
+    en: 'The cell holds only "{value}". Leave it blank; in a column of numbers 0 will do too.',
+  },
+  'duration-in-years': {
+    vi: '"{value}" gồm cả năm và tháng, hoặc không chỉ là số năm. Ghi số năm vào cột "{years}" và số tháng lẻ (0 đến 11) vào cột "{months}".',
+    en: '"{value}" holds years and months, or not years alone. Put the years into the column "{years}" and the months beyond them (0 to 11) into "{months}".',
+  },
+  'fraction-of-years': {
+    vi: '"{value}" không phải số năm tròn, và không rõ phần lẻ là tháng hay phần của năm. Ghi số năm vào cột "{years}" và số tháng lẻ (0 đến 11) vào cột "{months}".',
+    en: '"{value}" is not a whole number of years, and its fraction may be months or a part of a year. Put the years into the column "{years}" and the months beyond them (0 to 11) into "{months}".',
+  },
+  'months-beyond-year': {
+    vi: '{value} tháng lẻ bên cạnh {years} năm: số tháng lẻ chỉ từ 0 đến 11. Nếu {value} là tổng số tháng thì ghi {wholeYears} vào cột năm và {rest} vào cột này.',
+    en: '{value} months beside {years} years: the months beyond full years are 0 to 11. If {value} is the total, write {wholeYears} in the column of years and {rest} here.',
   },
   'not-a-number': {
     vi: '"{value}" không phải số. Viết bằng chữ số, ví dụ 4,65 hoặc 15.356.250.',
@@ -54,6 +102,10 @@ export const TABLE_ISSUES = {
   'impossible-date': {
     vi: '"{value}" không phải một ngày có thật. Viết ngày/tháng/năm (dd/MM/yyyy){more}.',
     en: '"{value}" is not an existing date. Write day/month/year (dd/MM/yyyy){more}.',
+  },
+  'date-with-time': {
+    vi: '"{value}" có cả giờ trong ngày. Chỉ ghi ngày/tháng/năm (dd/MM/yyyy).',
+    en: '"{value}" holds a day and a time of day. Write the day alone (dd/MM/yyyy).',
   },
   'serial-number': {
     vi: 'Số {value} ở cột ngày có thể là ngày của Excel mất định dạng. Định dạng ô theo ngày, hoặc viết dd/MM/yyyy.',

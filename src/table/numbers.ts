@@ -44,9 +44,21 @@ function ambiguous(value: string, sign: string, whole: string, fraction: string)
   return { fault: 'ambiguous-number', params };
 }
 
-/** An amount of money: a number that may carry the name of the currency. */
+/** Digits alone, or in groups of three by one and the same mark; decimals that cannot be a group. */
+const SURE_MONEY = /^-?(?:\d+|[1-9]\d{0,2}([., ])\d{3}(?:\1\d{3})*)(?:[.,](?:\d{1,2}|\d{4,}))?$/;
+
+/**
+ * An amount of money: a number that may carry the name of the currency. Đồng have no decimals in practice, so three
+ * digits behind a mark of their own (`15356.250`, `15.356,250`) may be a group of thousands and are refused, and so is
+ * a group behind a zero (`0.125.000`).
+ */
 export function readMoneyText(written: string): CellRead<string> {
-  return readNumberText(written.normalize('NFC').replace(CURRENCY, ''));
+  const text = written.normalize('NFC').replace(CURRENCY, '');
+  const read = readNumberText(text);
+  const plain = text.replace(SPACES, ' ').trim();
+  if (!('value' in read) || SURE_MONEY.test(plain)) return read;
+  const one = plain.replace(/[., ]/g, '').replace(/^(-?)0+(?=\d)/, '$1');
+  return { fault: 'ambiguous-money', params: { value: written.trim(), one } };
 }
 
 /** A stored number as a plain decimal; one that binary storage has blurred or that has an exponent is refused. */

@@ -1,5 +1,6 @@
 import type { Issue } from '../base/checked.ts';
 import type { Lang } from '../base/text.ts';
+import { caseKey } from '../case/keys.ts';
 import { cellName, cellText, isBlank, type Cell, type TableRow } from './cell.ts';
 import type { Column, Header } from './header.ts';
 import { tableMessage } from './messages.ts';
@@ -20,6 +21,8 @@ export interface RowRead {
   readonly raw: Record<string, unknown>;
   /** What could not be read. */
   readonly issues: readonly RowIssue[];
+  /** Whether the cells may stand under the wrong headings, so that nothing else about them is worth telling. */
+  readonly shifted?: true;
 }
 
 /** Reads the rows under one header. */
@@ -47,11 +50,12 @@ export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): R
     column,
     path: column.key.key.split('.'),
     key: column.key.key,
-    read: valueReader(column.key, vocabulary, lang),
+    read: valueReader(column.key, vocabulary, lang, column.heading),
   }));
+  const durations = durationsOf(columns);
   const places = new Map(columns.map((one) => [one.key, one.column]));
   return {
-    read: (row) => readRow(columns, row, lang),
+    read: (row) => beyondHeader(header, row, lang) ?? readRow({ columns, durations, header }, row, lang),
     extras: (row) => header.extras.map((column) => cellText(row.cells[column.index])),
     unit: (row) =>
       header.unit
@@ -80,9 +84,74 @@ function placed(issue: Issue, row: number, column: Column): RowIssue {
   };
 }
 
-function readRow(columns: readonly KeyColumn[], row: TableRow, lang: Lang): RowRead {
+/** A row with a value behind the last heading: nobody knows which of its cells has moved. */
+function beyondHeader({ width }: Header, { row, cells }: TableRow, lang: Lang): RowRead | undefined {
+  for (let index = width; index < cells.length; index++) {
+    const cell = cells[index];
+    if (isBlank(cell)) continue;
+    const code = 'cell-beyond-header';
+    const message = tableMessage(lang, code, { value: cellText(cell).trim() });
+    return { raw: {}, issues: [{ code, path: '', cell: cellName(row, index), message }], shifted: true };
+  }
+  return undefined;
+}
+
+/** A value without a heading beside a key column may be a part of that key: months beside years. */
+function gapIssues({ gaps }: Header, { row, cells }: TableRow, lang: Lang): RowIssue[] {
+  return gaps.flatMap(({ index, after }): RowIssue[] => {
+    const cell = cells[index];
+    if (isBlank(cell)) return [];
+    const key = after.key && (caseKey(after.key.key.replace(/years$/, 'months')) ?? after.key);
+    const params = { value: cellText(cell).trim(), heading: after.heading, example: key?.title[lang] ?? '' };
+    const code = 'cell-without-heading';
+    return [{ code, path: '', cell: cellName(row, index), message: tableMessage(lang, code, params) }];
+  });
+}
+
+/** Columns of years with that of the months beyond them. */
+interface DurationColumns {
+  readonly years: KeyColumn;
+  readonly months: KeyColumn;
+}
+
+function durationsOf(columns: readonly KeyColumn[]): DurationColumns[] {
+  return columns.flatMap((months) => {
+    const years = columns.find(({ key }) => key !== months.key && key === months.key.replace(/\.months$/, '.years'));
+    return years ? [{ years, months }] : [];
+  });
+}
+
+/** Months above 11 beside years are the total, or a slip; with no years they say the same either way. */
+function durationIssue(
+  { years, months }: DurationColumns,
+  raw: Readonly<Record<string, unknown>>,
+  row: number,
+  lang: Lang,
+): RowIssue | undefined {
+  const odd = numberAt(raw, months.path);
+  if (!(odd > 11)) return undefined;
+  const whole = numberAt(raw, years.path);
+  if (!(whole > 0)) return undefined;
+  const params = { value: odd, years: whole, wholeYears: Math.floor(odd / 12), rest: odd % 12 };
+  const code = 'months-beyond-year';
+  return placed({ code, path: months.key, message: tableMessage(lang, code, params) }, row, months.column);
+}
+
+function numberAt(raw: Readonly<Record<string, unknown>>, path: readonly string[]): number {
+  let at: unknown = raw;
+  for (const name of path) at = (at as Readonly<Record<string, unknown>> | undefined)?.[name];
+  return Number(at);
+}
+
+interface RowColumns {
+  readonly columns: readonly KeyColumn[];
+  readonly durations: readonly DurationColumns[];
+  readonly header: Header;
+}
+
+function readRow({ columns, durations, header }: RowColumns, row: TableRow, lang: Lang): RowRead {
   const raw: Record<string, unknown> = {};
-  const issues: RowIssue[] = [];
+  const issues: RowIssue[] = header.gaps.length === 0 ? [] : gapIssues(header, row, lang);
   for (const { column, path, key, read } of columns) {
     const cell = row.cells[column.index] as Cell | undefined;
     if (cell === undefined || cell === null || isBlank(cell)) continue;
@@ -93,11 +162,18 @@ function readRow(columns: readonly KeyColumn[], row: TableRow, lang: Lang): RowR
       issues.push(placed({ code: value.fault, path: key, message }, row.row, column));
     }
   }
+  for (const duration of durations) {
+    const issue = durationIssue(duration, raw, row.row, lang);
+    if (!issue) continue;
+    issues.push(issue);
+    // The months are not known, so that nothing more is found fault with because of them.
+    put(raw, duration.months.path, undefined);
+  }
   return { raw, issues };
 }
 
 /** Paths come from the contract's own keys, never from the file. */
-function put(into: Record<string, unknown>, path: readonly string[], value: RawValue): void {
+function put(into: Record<string, unknown>, path: readonly string[], value: RawValue | undefined): void {
   let at = into;
   for (let depth = 0; depth < path.length - 1; depth++) {
     const name = path[depth] as string;

@@ -1,6 +1,6 @@
-import type { Lang } from '../base/text.ts';
-import type { CaseKey } from '../case/keys.ts';
-import { cellText, type Cell, type NumberCell } from './cell.ts';
+import { unaccented, type Lang } from '../base/text.ts';
+import { caseKey, type CaseKey } from '../case/keys.ts';
+import { cellText, percentText, type Cell, type NumberCell } from './cell.ts';
 import { readBirthText, readDayText } from './dates.ts';
 import { bareRatio, readMoneyText, readNumberText, readPercentText, readStored, type CellRead } from './numbers.ts';
 import { FLAG_WORDS } from '../case/words.ts';
@@ -15,20 +15,25 @@ export type ValueReader = (cell: Exclude<Cell, null>) => CellRead<RawValue>;
 // NUL and other controls are never typed by people; tabs and line breaks are.
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
-/** The reader of the cells under a key of the case. */
-export function valueReader(key: CaseKey, vocabulary: Vocabulary, lang: Lang): ValueReader {
-  const read = readerOf(key, vocabulary, lang);
+// Soft hyphens, zero-width spaces and marks of direction come with text that was copied.
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
+/** The reader of the cells under a key of the case. `heading`: how the file names the column, where it does. */
+export function valueReader(key: CaseKey, vocabulary: Vocabulary, lang: Lang, heading?: string): ValueReader {
+  const read = readerOf(key, vocabulary, lang, heading);
+  const text = key.type === 'text';
   return (cell) => {
     if (typeof cell === 'string') {
       if (CONTROL.test(cell)) return { fault: 'control-character' };
-      return cell.includes('\ufffd') ? { fault: 'broken-character' } : read(cell);
+      if (cell.includes('\ufffd')) return { fault: 'broken-character' };
+      return read(text ? cell : cell.replace(INVISIBLE, ''));
     }
     if (typeof cell === 'object' && cell.kind === 'faulty') return { fault: cell.fault, params: { value: cell.text } };
     return read(cell);
   };
 }
 
-function readerOf(key: CaseKey, vocabulary: Vocabulary, lang: Lang): ValueReader {
+function readerOf(key: CaseKey, vocabulary: Vocabulary, lang: Lang, heading: string | undefined): ValueReader {
   switch (key.type) {
     case 'text':
       return readText;
@@ -41,10 +46,13 @@ function readerOf(key: CaseKey, vocabulary: Vocabulary, lang: Lang): ValueReader
     case 'birth':
       return dateReader(readBirthText, true);
     case 'percent':
-      return readPercentCell;
+      return OFTEN_COEFFICIENTS.has(key.key) && heading !== undefined && !saysPercent(heading, key)
+        ? readMarkedPercent
+        : readPercentCell;
     case 'dong':
       return numberReader(readMoneyText);
     case 'count':
+      return key.key.endsWith('.years') ? yearsReader(key, lang) : numberReader(readNumberText);
     case 'decimal':
       return numberReader(readNumberText);
   }
@@ -84,7 +92,7 @@ function flagReader(lang: Lang): ValueReader {
 
 function dateReader(readText: (text: string) => CellRead<string>, yearAlone: boolean): ValueReader {
   return (cell) => {
-    if (typeof cell === 'string') return readText(cell);
+    if (typeof cell === 'string') return dash(cell) ?? readText(cell);
     if (typeof cell === 'boolean') return { fault: 'impossible-date', params: { value: cellText(cell), more: '' } };
     if (!isNumber(cell)) return { value: cell.text };
     const year = yearAlone && !cell.percent && Number.isInteger(cell.value) && cell.value >= 1900 && cell.value <= 2100;
@@ -97,7 +105,7 @@ function numberReader(readText: (text: string) => CellRead<string>): ValueReader
     if (typeof cell === 'string') {
       return cell.trim().endsWith('%')
         ? { fault: 'unexpected-percent', params: { value: cell.trim() } }
-        : readText(cell);
+        : (dash(cell) ?? readText(cell));
     }
     if (typeof cell === 'boolean') return { fault: 'not-a-number', params: { value: cellText(cell) } };
     if (!isNumber(cell)) return { fault: 'date-not-expected', params: { value: cell.text } };
@@ -105,8 +113,49 @@ function numberReader(readText: (text: string) => CellRead<string>): ValueReader
   };
 }
 
+/** A stroke is how people say that there is nothing. */
+function dash(cell: string): CellRead<never> | undefined {
+  const value = cell.trim();
+  return /^[-\u2010-\u2015\u2212_]+$/.test(value) ? { fault: 'dash', params: { value } } : undefined;
+}
+
+/** Years and months in one cell: `22 năm 3 tháng`, `22-03`, `267 tháng`. */
+const DURATION = /^\d+\s*(?:năm|nam|n|years?|tháng|thang|th|months?)\b|^\d{1,2}\s*[-\u2013/]\s*\d{1,2}$/iu;
+
+/** Whole years; what also holds months must be divided by the writer. */
+function yearsReader(key: CaseKey, lang: Lang): ValueReader {
+  const read = numberReader(readNumberText);
+  const months = caseKey(key.key.replace(/years$/, 'months'))?.title[lang] ?? '';
+  const columns = { years: key.title[lang], months };
+  return (cell) => {
+    const value = cellText(cell).trim();
+    if (typeof cell === 'string' && DURATION.test(value.normalize('NFC')))
+      return { fault: 'duration-in-years', params: { value, ...columns } };
+    const found = read(cell);
+    if (!('value' in found) || Number.isInteger(Number(found.value))) return found;
+    return { fault: 'fraction-of-years', params: { value, ...columns } };
+  };
+}
+
+/** Allowances that offices often give as a coefficient, under the same heading. */
+const OFTEN_COEFFICIENTS: ReadonlySet<string> = new Set(['salary.responsibility', 'salary.overFrame']);
+
+function saysPercent(heading: string, { key }: CaseKey): boolean {
+  return heading.trim().toLowerCase() === key.toLowerCase() || /%|phan tram|ty le|per ?cent/.test(unaccented(heading));
+}
+
+/** A per cent with its sign; a plain 0,2 may be 20 % or a coefficient. */
+function readMarkedPercent(cell: Exclude<Cell, null>): CellRead<string> {
+  const read = readPercentCell(cell);
+  if (!('value' in read) || read.value.endsWith('%') || Number(read.value) === 0) return read;
+  return {
+    fault: 'percent-or-coefficient',
+    params: { value: cellText(cell).trim(), percent: percentText(Number(read.value)) },
+  };
+}
+
 function readPercentCell(cell: Exclude<Cell, null>): CellRead<string> {
-  if (typeof cell === 'string') return readPercentText(cell);
+  if (typeof cell === 'string') return dash(cell) ?? readPercentText(cell);
   if (typeof cell === 'boolean') return { fault: 'not-a-number', params: { value: cellText(cell) } };
   if (!isNumber(cell)) return { fault: 'date-not-expected', params: { value: cell.text } };
   const stored = readStored(cell.value);

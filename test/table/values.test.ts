@@ -69,6 +69,36 @@ describe('numbers as people write them', () => {
     }
   });
 
+  it.each([
+    ['15356250', '15356250'],
+    ['15.356.250', '15356250'],
+    ['15,356,250.5', '15356250.5'],
+    ['15.356.250,50', '15356250.50'],
+    ['12 000 000 đ', '12000000'],
+    ['15356250.00', '15356250.00'],
+    ['15356.1250', '15356.1250'],
+    ['0', '0'],
+  ])('the amount %s is %s', (written, read) => expect(readMoneyText(written)).toEqual(value(read)));
+
+  it.each([
+    ['15356.250', '15356250'],
+    ['15.356,250', '15356250'],
+    ['15,356.250', '15356250'],
+    ['15 356.250', '15356250'],
+    ['15.356.250,500', '15356250500'],
+    ['012.000', '12000'],
+    ['0.125.000', '125000'],
+    ['0,125.000', '125000'],
+    ['0,125', '125'],
+    ['15.356,250 đồng', '15356250'],
+  ])('the amount %s may be %s and is refused', (written, one) => {
+    expect(readMoneyText(written)).toMatchObject({ fault: 'ambiguous-money', params: { one } });
+  });
+
+  it.each(['12.000', '15,356'])('the amount %s is ambiguous as any number', (written) => {
+    expect(readMoneyText(written)).toEqual(fault('ambiguous-number'));
+  });
+
   it('reads stored numbers by their shortest decimal, and refuses blurred ones', () => {
     expect(readStored(4.65)).toEqual(value('4.65'));
     expect(readStored(0.1 + 0.2)).toEqual(value('0.3'));
@@ -84,6 +114,8 @@ describe('numbers as people write them', () => {
         const decimal = places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
         const read = readNumberText(unmistakable(decimal));
         expect('value' in read && Number(read.value)).toBe(Number(decimal));
+        const amount = readMoneyText(unmistakable(decimal));
+        if (digits >= 1000 || places !== 3) expect('value' in amount && Number(amount.value)).toBe(Number(decimal));
       }),
     );
   });
@@ -123,6 +155,9 @@ describe('dates as people write them', () => {
     ['2025-05-01', '2025-05-01'],
     ['2025-05-01T00:00:00', '2025-05-01'],
     ['29/02/2024', '2024-02-29'],
+    ['15/01/1966 0:00', '1966-01-15'],
+    ['15/01/1966 00:00:00', '1966-01-15'],
+    ['15/01/1966 12:00:00 AM', '1966-01-15'],
   ])('%s is %s', (written, read) => expect(readDayText(written)).toEqual(value(read)));
 
   it.each([
@@ -134,6 +169,9 @@ describe('dates as people write them', () => {
     ['05/13/2025', 'impossible-date'],
     ['hôm qua', 'impossible-date'],
     ['1/5-2025', 'impossible-date'],
+    ['15/01/1966 7:30', 'date-with-time'],
+    ['15/01/1966 12:00', 'date-with-time'],
+    ['45778', 'serial-number'],
   ])('%s is refused: %s', (written, code) => expect(readDayText(written)).toEqual(fault(code)));
 
   it('takes a month or a year for a birth', () => {
@@ -142,6 +180,9 @@ describe('dates as people write them', () => {
     expect(readBirthText('1972')).toEqual(value('1972'));
     expect(readBirthText('13/1972')).toEqual(fault('impossible-date'));
     expect(readBirthText('72')).toEqual(fault('impossible-date'));
+    expect(readBirthText('24122')).toEqual(fault('serial-number'));
+    expect(readBirthText('15/01/1966 7:30')).toEqual(fault('date-with-time'));
+    expect(readBirthText('15/01/1966 0:00')).toEqual(value('1966-01-15'));
   });
 
   it('turns day numbers into dates and back', () => {
@@ -211,7 +252,60 @@ describe('cells under a key', () => {
     ['person.name', 'A\u0000B', fault('control-character')],
     ['person.name', 'Nguy\ufffdn', fault('broken-character')],
     ['id', number(7), { value: '7' }],
+    ['insurance.years', '22', value('22')],
+    ['insurance.years', '22 năm 3 tháng', fault('duration-in-years')],
+    ['insurance.years', '22 năm'.normalize('NFD'), fault('duration-in-years')],
+    ['insurance.years', '267 tháng', fault('duration-in-years')],
+    ['insurance.years', '22-03', fault('duration-in-years')],
+    ['work.years', '22/3', fault('duration-in-years')],
+    ['insurance.years', '22,25', fault('fraction-of-years')],
+    ['insurance.hazardous.years', number(22.5), fault('fraction-of-years')],
+    ['insurance.years', 'hai', fault('not-a-number')],
+    ['insurance.years', '-', fault('dash')],
+    ['salary.overFrame', ' – ', fault('dash')],
+    ['salary.monthly', '--', fault('dash')],
+    ['leaving.decided', '-', fault('dash')],
+    ['person.name', '-', value('-')],
+    ['leaving.date', '01/05/2025\u200b', value('2025-05-01')],
+    ['person.birth', '\ufeff03/1972', value('1972-03')],
+    ['salary.coefficient', '4,\u200b65', value('4.65')],
+    ['person.sex', 'nữ\u200b', value('female')],
+    ['person.name', 'A\u200b', value('A\u200b')],
   ])('%s: %j', (key, cell, expected) => expect(read(key, cell)).toEqual(expected));
+});
+
+describe('an allowance that is often a coefficient', () => {
+  const vocabulary = vocabularyOf(builtinLaw(), 'nd178');
+  const read = (key: string, heading: string | undefined, cell: Parameters<ReturnType<typeof valueReader>>[0]) => {
+    const found = CASE_KEYS.find((one) => one.key === key);
+    if (!found) throw new Error(key);
+    return valueReader(found, vocabulary, 'vi', heading)(cell);
+  };
+  const plain = { kind: 'number', value: 0.2, percent: false } as const;
+
+  it.each([
+    ['salary.responsibility', 'Phụ cấp trách nhiệm'],
+    ['salary.responsibility', 'Trách nhiệm theo nghề'],
+    ['salary.overFrame', 'Thâm niên vượt khung'],
+    ['salary.overFrame', 'TNVK'],
+  ])('%s under "%s" must be marked as a per cent', (key, heading) => {
+    for (const cell of ['0,2', '0.2', plain]) {
+      expect(read(key, heading, cell)).toMatchObject({ fault: 'percent-or-coefficient', params: { percent: '20%' } });
+    }
+    expect(read(key, heading, '20%')).toEqual(value('20%'));
+    expect(read(key, heading, { ...plain, percent: true })).toEqual(value('20%'));
+    expect(read(key, heading, '0')).toEqual(value('0'));
+    expect(read(key, heading, '20')).toEqual(fault('ambiguous-percent'));
+  });
+
+  it.each([
+    ['salary.responsibility', 'Phụ cấp trách nhiệm (%)'],
+    ['salary.responsibility', 'Responsibility allowance (%)'],
+    ['salary.responsibility', 'Phụ cấp trách nhiệm (tỷ lệ)'],
+    ['salary.overFrame', 'salary.overFrame'],
+    ['salary.overFrame', undefined],
+    ['salary.publicService', 'Phụ cấp công vụ'],
+  ])('%s under "%s" needs no mark', (key, heading) => expect(read(key, heading, '0,2')).toEqual(value('0.2')));
 });
 
 it('names cells as spreadsheets do', () => {
