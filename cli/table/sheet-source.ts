@@ -1,6 +1,7 @@
 import { nearest } from '../../src/base/text.ts';
 import type { TableRow } from '../../src/table/cell.ts';
 import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../../src/table/header.ts';
+import { unusedColumns } from '../../src/table/unused.ts';
 import { allBytes, type InputBytes } from './bytes.ts';
 import { FileRefused } from './refused.ts';
 import { fileOf, headerOptions, type RowsChunk, type Source, type SourceOptions } from './input.ts';
@@ -14,11 +15,11 @@ const CHUNK_ROWS = 500;
 export async function sheetSource(input: InputBytes, options: SourceOptions): Promise<Source> {
   const book = await openXlsx(await allBytes(input, options.limits.fileBytes), options);
   const { sheet, header } = await chooseSheet(book, options);
-  const notes = book.sheets.length > 1 ? [{ vi: `Trang tính: "${sheet}".`, en: `Sheet: "${sheet}".` }] : [];
+  const chosen = book.sheets.length > 1 ? [{ vi: `Trang tính: "${sheet}".`, en: `Sheet: "${sheet}".` }] : [];
   return {
     format: 'xlsx',
     place: { ...fileOf(options.file), sheet },
-    notes,
+    notes: [...chosen, ...unusedColumns(header)],
     header,
     chunks: (from) => rowChunks(book, sheet, from.row, options.chunkRows ?? CHUNK_ROWS),
     fraction: () => book.fraction(),

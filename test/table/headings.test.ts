@@ -3,6 +3,7 @@ import { batchTable } from '../../src/batch/batch.ts';
 import { CASE_KEYS } from '../../src/case/keys.ts';
 import type { Cell } from '../../src/table/cell.ts';
 import { findHeader } from '../../src/table/header.ts';
+import { looksLikePay, unusedColumns } from '../../src/table/unused.ts';
 
 /** A person of the examples by heading; the salary and whatever else a test is about comes with it. */
 const PERSON: readonly (readonly [heading: string, value: string])[] = [
@@ -273,6 +274,41 @@ describe('a heading that looks like a key', () => {
     ['Hệ số lương hiện hưởng', 'salary.coefficient'],
   ])('the usual heading %s is %s', (heading, key) => {
     expect(keys([...headings().slice(0, -1), heading])).toContain(key);
+  });
+});
+
+describe('columns that are not used', () => {
+  const notes = (...more: readonly string[]) => {
+    const header = find(headings({}, ...more));
+    if (!header.ok) throw new Error(header.issues[0]?.message);
+    return unusedColumns(header.value);
+  };
+
+  it('are told, apart from those that number rows or name the unit', () => {
+    expect(notes('STT', 'Mã hồ sơ', 'Đơn vị')).toEqual([]);
+    expect(notes('Ghi chú', 'Số lượng')).toEqual([
+      { vi: 'Cột không dùng để tính: "Ghi chú", "Số lượng".', en: 'Columns not used: "Ghi chú", "Số lượng".' },
+    ]);
+  });
+
+  it.each(['Phụ cấp khu vực', 'PC khác', 'Hệ số bảo lưu', 'PC thu hút', 'he so khac', 'Lương cơ sở', 'Năm BHXH BB'])(
+    'and look like pay are told as such: %s',
+    (heading) => {
+      const [told, others] = notes(heading, 'Ghi chú');
+      expect(told?.vi).toMatch(`KHÔNG được dùng để tính: "${heading}". Nếu cần tính`);
+      expect(told?.en).toContain(`NOT used: "${heading}"`);
+      expect(others?.vi).toBe('Cột không dùng để tính: "Ghi chú".');
+    },
+  );
+
+  it.each(['Số lượng', 'Chất lượng', 'Ghi chú', 'Đảng viên', 'Hồ sơ', 'PCCC'])('and do not: %s', (heading) => {
+    expect(looksLikePay(heading)).toBe(false);
+  });
+
+  it('are shown up to a number', () => {
+    const [told] = notes(...Array.from({ length: 25 }, (_, at) => `Cột ${at}`));
+    expect(told?.vi).toContain('"Cột 19" và 5 cột khác.');
+    expect(told?.en).toContain('"Cột 19" and 5 more.');
   });
 });
 
