@@ -1,6 +1,7 @@
 import { nearest } from '../../src/base/text.ts';
 import type { TableRow } from '../../src/table/cell.ts';
 import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../../src/table/header.ts';
+import { unusedColumns } from '../../src/table/unused.ts';
 import { allBytes, type InputBytes } from './bytes.ts';
 import { FileRefused } from './refused.ts';
 import { fileOf, headerOptions, type RowsChunk, type Source, type SourceOptions } from './input.ts';
@@ -14,11 +15,11 @@ const CHUNK_ROWS = 500;
 export async function sheetSource(input: InputBytes, options: SourceOptions): Promise<Source> {
   const book = await openXlsx(await allBytes(input, options.limits.fileBytes), options);
   const { sheet, header } = await chooseSheet(book, options);
-  const notes = book.sheets.length > 1 ? [{ vi: `Trang tính: "${sheet}".`, en: `Sheet: "${sheet}".` }] : [];
+  const chosen = book.sheets.length > 1 ? [{ vi: `Trang tính: "${sheet}".`, en: `Sheet: "${sheet}".` }] : [];
   return {
     format: 'xlsx',
     place: { ...fileOf(options.file), sheet },
-    notes,
+    notes: [...chosen, ...unusedColumns(header)],
     header,
     chunks: (from) => rowChunks(book, sheet, from.row, options.chunkRows ?? CHUNK_ROWS),
     fraction: () => book.fraction(),
@@ -61,21 +62,26 @@ async function chooseSheet(book: WorkbookReader, options: SourceOptions): Promis
   if (wanted !== undefined && named === undefined)
     throw new FileRefused('no-sheet', { sheet: wanted, near: nearest(wanted, sheets), known });
   const found: SheetChosen[] = [];
-  const faults: { readonly code: string; readonly message: string }[] = [];
+  const faults: { readonly sheet: string; readonly codes: readonly string[]; readonly message: string }[] = [];
   for (const sheet of named === undefined ? sheets : [named]) {
     const header = findHeader(await firstRows(book, sheet), headerOptions(options));
     if (header.ok) found.push({ sheet, header: header.value });
     else
       faults.push({
-        code: header.issues[0]?.code ?? '',
+        sheet,
+        codes: header.issues.map(({ code }) => code),
         message: header.issues.map((issue) => issue.message).join('\n'),
       });
   }
   const [only] = found;
-  // A header with a fault says more than one that is not there.
-  const told = faults.find(({ code }) => code !== 'no-header') ?? faults[0];
+  // A table of cases whose header has a fault is one more table, and never passed over for another.
+  const faulty = faults.filter(({ codes }) => !codes.includes('no-header') && !codes.includes('missing-columns'));
+  // A header with a fault says more than one that lacks columns, and that more than one that is not there.
+  const told = faulty[0] ?? faults.find(({ codes }) => !codes.includes('no-header')) ?? faults[0];
   if (!only) throw new FileRefused('header', { message: told?.message });
-  if (found.length > 1) throw new FileRefused('choose-sheet', { known: found.map(({ sheet }) => sheet).join(', ') });
+  const tables = new Set([...found, ...faulty].map(({ sheet }) => sheet));
+  if (tables.size > 1)
+    throw new FileRefused('choose-sheet', { known: sheets.filter((name) => tables.has(name)).join(', ') });
   return only;
 }
 

@@ -1,6 +1,7 @@
 import type { Words } from '../../src/base/text.ts';
 import { guessSeparator, parseCsv, type Separator } from '../../src/table/csv.ts';
 import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../../src/table/header.ts';
+import { unusedColumns } from '../../src/table/unused.ts';
 import type { InputBytes } from './bytes.ts';
 import { asUtf8, guessEncoding, type EncodingFound } from './encoding.ts';
 import { fileOf, headerOptions, type Source, type SourceOptions } from './input.ts';
@@ -32,6 +33,7 @@ async function textSource(input: InputBytes, options: SourceOptions): Promise<So
     const shown = separator === '\t' ? 'tab' : separator;
     notes.push({ vi: `Dấu phân cách: "${shown}" (đoán).`, en: `Separator: "${shown}" (guessed).` });
   }
+  if (table.header) notes.push(...unusedColumns(table.header));
   const plain = found.encoding === 'utf-8';
   const split = {
     chunkBytes: options.chunkBytes,

@@ -5,6 +5,6 @@ export { batch, batchTable, type BatchLine, type BatchOptions } from './batch.ts
 export type { Refusal } from '../table/outcome.ts';
 export type { Place } from './rows.ts';
 export type { Cell, CellFault, DateCell, FaultyCell, NumberCell, TableRow } from '../table/cell.ts';
-export { findHeader, type Column, type Header, type HeaderOptions } from '../table/header.ts';
+export { findHeader, type Column, type Gap, type Header, type HeaderOptions } from '../table/header.ts';
 export type { RowIssue } from '../table/rows.ts';
 export { Tally, type BenefitSum, type LawUsed, type TallyData, type UnitSum } from '../table/summary.ts';

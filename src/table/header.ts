@@ -251,7 +251,7 @@ function checkGroups(header: Candidate, lang: Lang, issues: Issue[]): void {
   }
 }
 
-const UNIT_NOTICE = /don vi( tinh)?\s*[:(]|\bdvt\b|\bunit\s*[:(]/;
+const UNIT_NOTICE = /don vi tinh|don vi\s*[:(]|\bdvt\b|\bdv\s*:|\bunit\s*[:(]/;
 
 /** Headings, and notices above the table, that name another unit or order than the one columns are read in. */
 function checkUnits(

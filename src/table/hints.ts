@@ -99,9 +99,9 @@ function signsOf(hint: string, key: CaseKey): Sign[] {
   );
   add('percent', /^(ty le |ti le )?(%|phan tram|per ?cent)/.test(alone));
   add('coefficient', /^(he so|hs|coefficient)$/.test(alone));
-  const parts = alone.split(/\s*(?:[,;/+&-]|\bva\b)\s*|\s{2,}/);
-  const units = parts.map((part) => /^(?:so )?(nam|thang|ngay|years?|months?|days?)(?: le)?$/.exec(part)?.[1]);
-  if (units.every((unit) => unit !== undefined)) {
+  const words = alone.split(/[\s,;/+&-]+/).filter((word) => word !== '' && !FILLERS.has(word));
+  const units = words.map((word) => /^(nam|thang|ngay|years?|months?|days?)$/.exec(word)?.[1]);
+  if (units.length > 0 && units.every((unit) => unit !== undefined)) {
     add(
       'years',
       units.some((unit) => /^(nam|year)/.test(unit)),
@@ -118,6 +118,8 @@ function signsOf(hint: string, key: CaseKey): Sign[] {
   add('calendar', otherCalendar(plain));
   return signs;
 }
+
+const FILLERS: ReadonlySet<string> = new Set(['so', 'tong', 'le', 'va', 'and', 'of', 'number']);
 
 /** A hint without the words that only announce a unit. */
 function bare(plain: string): string {

@@ -106,6 +106,7 @@ describe('nd178 batch', () => {
       [
         'Encoding: utf-8 (guessed).',
         'Separator: ";" (guessed).',
+        'Columns not used: "Ghi chú".',
         '3 rows: 2 paid, 0 nothing, 1 refused.',
         '  incomplete-date: 1 rows, first at G5',
         '  ambiguous-percent: 1 rows, first at K5',

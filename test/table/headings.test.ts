@@ -1,8 +1,11 @@
+import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { batchTable } from '../../src/batch/batch.ts';
 import { CASE_KEYS } from '../../src/case/keys.ts';
 import type { Cell } from '../../src/table/cell.ts';
 import { findHeader } from '../../src/table/header.ts';
+import { command, testFolder } from '../support/table.ts';
+import { looksLikePay, unusedColumns } from '../../src/table/unused.ts';
 
 /** A person of the examples by heading; the salary and whatever else a test is about comes with it. */
 const PERSON: readonly (readonly [heading: string, value: string])[] = [
@@ -67,6 +70,9 @@ describe('a unit in the brackets of a heading', () => {
     ['Thâm niên nghề (năm)', 'salary.profession'],
     ['Số năm đóng BHXH (tháng)', 'insurance.years'],
     ['Số năm đóng BHXH (năm, tháng)', 'insurance.years'],
+    ['Số năm đóng BHXH (năm tháng)', 'insurance.years'],
+    ['Số năm đóng BHXH (tổng số tháng)', 'insurance.years'],
+    ['Số năm đóng BHXH (ngày)', 'insurance.years'],
     ['Số tháng lẻ đóng BHXH (năm)', 'insurance.months'],
     ['Ngày sinh (MM/dd/yyyy)', 'person.birth'],
     ['Ngày sinh (tháng/ngày/năm)', 'person.birth'],
@@ -120,7 +126,12 @@ describe('a unit in the brackets of a heading', () => {
     expect(issues(heads, under, values)).toMatchObject([{ code: 'unit-in-heading', path: 'salary.monthly' }]);
     const bare = heads.map((heading) => (heading === 'Tiền lương tháng' ? 'triệu đồng' : ''));
     expect(issues(heads, bare, values)).toMatchObject([{ code: 'unit-in-heading' }]);
-    for (const notice of ['Đơn vị tính: nghìn đồng', 'ĐVT: 1.000 đồng', '(Đơn vị: triệu đồng)']) {
+    for (const notice of [
+      'Đơn vị tính: nghìn đồng',
+      'Đơn vị tính nghìn đồng',
+      'ĐVT: 1.000 đồng',
+      '(Đơn vị: triệu đồng)',
+    ]) {
       expect(issues(['DANH SÁCH'], ['', notice], heads, values), notice).toMatchObject([{ code: 'unit-notice' }]);
       expect(issues(['DANH SÁCH'], ['', notice], headings(), values), 'no column of money').toEqual([]);
     }
@@ -276,6 +287,41 @@ describe('a heading that looks like a key', () => {
   });
 });
 
+describe('columns that are not used', () => {
+  const notes = (...more: readonly string[]) => {
+    const header = find(headings({}, ...more));
+    if (!header.ok) throw new Error(header.issues[0]?.message);
+    return unusedColumns(header.value);
+  };
+
+  it('are told, apart from those that number rows or name the unit', () => {
+    expect(notes('STT', 'Mã hồ sơ', 'Đơn vị')).toEqual([]);
+    expect(notes('Ghi chú', 'Số lượng')).toEqual([
+      { vi: 'Cột không dùng để tính: "Ghi chú", "Số lượng".', en: 'Columns not used: "Ghi chú", "Số lượng".' },
+    ]);
+  });
+
+  it.each(['Phụ cấp khu vực', 'PC khác', 'Hệ số bảo lưu', 'PC thu hút', 'he so khac', 'Lương cơ sở', 'Năm BHXH BB'])(
+    'and look like pay are told as such: %s',
+    (heading) => {
+      const [told, others] = notes(heading, 'Ghi chú');
+      expect(told?.vi).toMatch(`KHÔNG được dùng để tính: "${heading}". Nếu cần tính`);
+      expect(told?.en).toContain(`NOT used: "${heading}"`);
+      expect(others?.vi).toBe('Cột không dùng để tính: "Ghi chú".');
+    },
+  );
+
+  it.each(['Số lượng', 'Chất lượng', 'Ghi chú', 'Đảng viên', 'Hồ sơ', 'PCCC'])('and do not: %s', (heading) => {
+    expect(looksLikePay(heading)).toBe(false);
+  });
+
+  it('are shown up to a number', () => {
+    const [told] = notes(...Array.from({ length: 25 }, (_, at) => `Cột ${at}`));
+    expect(told?.vi).toContain('"Cột 19" và 5 cột khác.');
+    expect(told?.en).toContain('"Cột 19" and 5 more.');
+  });
+});
+
 describe('months beside years', () => {
   const line = async (years: string, months: string, heads = headings()) => {
     const row = values.map((value, at) =>
@@ -315,5 +361,43 @@ describe('months beside years', () => {
     expect(JSON.stringify(await line('22 năm 3 tháng', ''))).toContain(
       'Ghi số năm vào cột \\"Số năm đóng BHXH\\" và số tháng lẻ (0 đến 11) vào cột \\"Số tháng lẻ đóng BHXH\\"',
     );
+  });
+});
+
+describe('a workbook of several sheets', () => {
+  const file = testFolder();
+  const book = (name: string, ...sheets: readonly (readonly (readonly string[])[])[]): string => {
+    const made = XLSX.utils.book_new();
+    sheets.forEach((rows, at) => {
+      XLSX.utils.book_append_sheet(made, XLSX.utils.aoa_to_sheet(rows.map((row) => [...row])), `T${at + 1}`);
+    });
+    return file(name, XLSX.write(made, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array);
+  };
+  const right = [headings(), values];
+  const scaled = [headings({ 'Hệ số lương': 'Tiền lương tháng (nghìn đồng)' }), values];
+
+  it('passes over none whose header has a fault', async () => {
+    const both = await command('batch', book('both.xlsx', right, scaled), '-o', '-', '--to', 'ndjson');
+    expect(both.code).toBe(3);
+    expect(both.err).toContain('T1, T2');
+    const chosen = await command(
+      'batch',
+      book('one.xlsx', right, scaled),
+      '-o',
+      '-',
+      '--to',
+      'ndjson',
+      '--sheet',
+      'T1',
+    );
+    expect(chosen.code).toBe(0);
+  });
+
+  it('passes over those that hold no cases, and tells the fault of the only one that does', async () => {
+    const note = [['Hướng dẫn'], ['Họ và tên', 'Ngày sinh']];
+    expect((await command('batch', book('note.xlsx', note, right), '-o', '-', '--to', 'ndjson')).code).toBe(0);
+    const faulty = await command('batch', book('faulty.xlsx', note, scaled), '-o', '-', '--to', 'ndjson');
+    expect(faulty.code).toBe(3);
+    expect(faulty.err).toContain('(nghìn đồng)');
   });
 });
