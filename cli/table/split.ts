@@ -89,8 +89,12 @@ export class TextSplitter {
       const end = this.#skipping ? this.#lineEnd(at, last) : this.#nextRowEnd(at, last);
       if (end < 0) break;
       at = end;
-      if (this.#skipping) this.#resume(end);
-      else this.#endRow(end);
+      if (this.#skipping) {
+        this.#resume(end);
+        at = 0;
+        continue;
+      }
+      this.#endRow(end);
       if (end >= chunkBytes) {
         yield* this.#emit();
         at = 0;

@@ -171,9 +171,10 @@ describe('cutting text into chunks', () => {
     }
   });
 
-  it('tells a row that is too long and goes on behind its first line', () => {
+  it.each([8, 50, 1 << 17])('tells a row that is too long and goes on behind its first line (%i)', (chunkBytes) => {
     const text = `a,b\n"never closed,1\nc,d\n${'e,f\n'.repeat(100)}`;
-    const chunks = split(bytes(text), [40, 40], { separator: ',', chunkBytes: 8, rowBytes: 60 });
+    const chunks = split(bytes(text), [40, 40, 40, 40], { separator: ',', chunkBytes, rowBytes: 60 });
+    expect(chunks.at(-1)).toMatchObject({ nextRow: 104, end: text.length });
     expect(chunks.filter((chunk) => chunk.tooLong)).toMatchObject([{ firstRow: 2 }]);
     const rows = chunks.flatMap((chunk) =>
       chunk.tooLong ? [] : parseCsv(new TextDecoder().decode(chunk.bytes), ',', chunk.firstRow),
