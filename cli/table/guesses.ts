@@ -1,8 +1,10 @@
 import { guessSeparator } from '../../src/table/csv.ts';
-import type { InputBytes } from './bytes.ts';
+import { allBytes, type InputBytes } from './bytes.ts';
 import { asUtf8, guessEncoding, oldFont } from './encoding.ts';
 import { fileOf, type SourceOptions } from './input.ts';
 import { FileRefused, type RefusalParams } from './refused.ts';
+import { openSource } from './source.ts';
+import { openXlsx } from './xlsx/open.ts';
 
 /** How much of a text is looked at. */
 const LOOKED_AT = 64 * 1024;
@@ -21,9 +23,22 @@ export function checkNdjson({ head }: InputBytes): void {
  * header was found.
  */
 export async function explained(error: FileRefused, input: InputBytes, options: SourceOptions): Promise<FileRefused> {
-  const place = { ...fileOf(options.file), ...(options.sheet === undefined ? {} : { sheet: options.sheet }) };
+  const sheet = options.sheet ?? (await sheetOf(error, input, options));
+  const place = { ...fileOf(options.file), ...(sheet === undefined ? {} : { sheet }) };
   const guessed = error.code === 'header' && options.format === 'csv' ? await guesses(input, options) : {};
   return error.in(place, guessed);
+}
+
+/** The sheet whose header is at fault; undefined where that is said of several, or of none. */
+async function sheetOf(error: FileRefused, input: InputBytes, options: SourceOptions): Promise<string | undefined> {
+  if (error.code !== 'header' || options.format !== 'xlsx' || options.file === '-') return undefined;
+  const book = await openXlsx(await allBytes(input, options.limits.fileBytes), options);
+  const faulty: string[] = [];
+  for (const sheet of book.sheets) {
+    const fault: unknown = await openSource(input, { ...options, sheet }).catch((caught: unknown) => caught);
+    if (fault instanceof FileRefused && fault.params['message'] === error.params['message']) faulty.push(sheet);
+  }
+  return faulty.length === 1 ? faulty[0] : undefined;
 }
 
 async function guesses({ head }: InputBytes, options: SourceOptions): Promise<RefusalParams> {

@@ -4,6 +4,8 @@ import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { openBytes } from '../../cli/table/bytes.ts';
 import { checkNdjson } from '../../cli/table/guesses.ts';
+import type { SheetPlan } from '../../cli/table/workbook.ts';
+import { saveXlsx } from '../../cli/table/xlsx/save.ts';
 import { CASE_KEYS } from '../../src/case/keys.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import { csvLine, parseCsv, unmistakable } from '../../src/table/csv.ts';
@@ -301,6 +303,25 @@ describe('text files of offices', () => {
       'en',
     );
     expect(book).toMatchObject({ code: 3, err: expect.stringMatching(/^x\.xlsx, sheet "S": /) as string });
+  });
+
+  it('a workbook whose header is at fault is told with its sheet, where one sheet is meant', async () => {
+    const sheet = (name: string, cells: string[]): SheetPlan => ({
+      name,
+      widths: [],
+      frozenRows: 1,
+      rows: [cells.map((text) => ({ text }))],
+    });
+    const [notes, more] = [sheet('Ghi chú', ['x']), sheet('Khác', ['y'])];
+    for (const [sheets, starts] of [
+      [[notes, sheet('Danh sách', ['Giới tính', 'Ngày sinh'])], 'book.xlsx, sheet "Danh sách": The header in row 1'],
+      [[notes], 'book.xlsx, sheet "Ghi chú": No header row'],
+      [[notes, more], 'book.xlsx: No header row'],
+    ] as const) {
+      await saveXlsx(file('book.xlsx'), sheets);
+      const { code, err } = await command('batch', file('book.xlsx'), '-o', file('x.csv'), '--lang', 'en');
+      expect([code, err.slice(0, starts.length)]).toEqual([3, starts]);
+    }
   });
 
   it('a heading with many commas does not settle the separator', async () => {
