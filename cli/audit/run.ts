@@ -91,7 +91,12 @@ function noForm(sheets: readonly string[], lang: Lang): string {
 export async function proposeMaps({ files, flags, core, host }: AuditJob): Promise<void> {
   const found: ReturnType<typeof layoutsOf> = [];
   for (const path of files) {
-    found.push(...layoutsOf(await readBook(path, { lang: core.lang, allow: flags.allow ?? [], all: true })));
+    const book = await readBook(path, { lang: core.lang, allow: flags.allow ?? [], all: true }).catch(
+      (error: unknown) => {
+        throw error instanceof FileRefused ? error.in({ file: basename(path) }) : error;
+      },
+    );
+    found.push(...layoutsOf(book));
   }
   host.out(mapText(found, core.lang));
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import type { Lang } from '../../src/base/text.ts';
+import type { Lang, Words } from '../../src/base/text.ts';
 import { DEFAULT_SCHEME, type CalculateOptions } from '../../src/calculate.ts';
 import type { Law } from '../../src/law/law.ts';
 import { AUTO, schemesNamed } from '../../src/work/schemes.ts';
@@ -17,7 +17,8 @@ import { CAN_THREAD, inlinePool, threadPool, type Pool } from '../table/pool.ts'
 import { chainText, Progress, summaryText } from '../table/progress.ts';
 import { FileRefused } from '../table/refused.ts';
 import { csvHeading, runFile } from '../table/run.ts';
-import { FORMATS, openSource, type Format, type Source } from '../table/source.ts';
+import { checkNdjson, explained } from '../table/guesses.ts';
+import { FORMATS, openSource, type Format, type Source, type SourceOptions } from '../table/source.ts';
 import type { WorkPlan } from '../table/work.ts';
 
 const HELP = {
@@ -76,7 +77,7 @@ async function runBatch(from: string, flags: BatchFlags, host: Host): Promise<vo
   const job = await prepare(from, flags, host);
   const { lang } = job;
   const talk = (text: string): void => (flags.quiet === true ? undefined : host.err(text));
-  for (const note of job.source.notes) talk(note[lang] + '\n');
+  for (const note of [...unused(job.plan.from, flags), ...job.source.notes]) talk(note[lang] + '\n');
   const pool = openPool(job);
   const stop = new AbortController();
   const interrupt = (): void => stop.abort();
@@ -94,6 +95,8 @@ async function runBatch(from: string, flags: BatchFlags, host: Host): Promise<vo
     host.err(chainText(totals, lang));
     if (!complete) throw new Exit(EXIT.interrupted, interrupted(flags, lang));
     if (totals.refused > 0) throw new Exit(EXIT.someRefused);
+  } catch (error) {
+    throw error instanceof FileRefused ? error.in(job.source.place) : error;
   } finally {
     process.off('SIGINT', interrupt);
     await pool.close();
@@ -119,7 +122,8 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
   if (flags.output !== '-') await outputPlace(flags.output);
   const input = await openBytes(from);
   const separator = separatorOf(flags);
-  const source = await openSource(input, {
+  if (from === '-' && flags.from === undefined) checkNdjson(input);
+  const options: SourceOptions = {
     file: from,
     format,
     lang,
@@ -131,6 +135,9 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
     ...(flags.unit === undefined ? {} : { unit: flags.unit }),
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
     ...(separator === undefined ? {} : { separator }),
+  };
+  const source = await openSource(input, options).catch(async (error: unknown) => {
+    throw error instanceof FileRefused ? await explained(error, input, options) : error;
   });
   const { place, header } = source;
   const plan: WorkPlan = {
@@ -144,6 +151,21 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
     ...(flags.chain === true ? { chain: true } : {}),
   };
   return { from, flags, lang, law, plan, input, source };
+}
+
+/** Options that say nothing about the format of the input. */
+function unused(format: Format, flags: BatchFlags): Words[] {
+  const idle: Readonly<Record<Format, readonly (keyof BatchFlags & string)[]>> = {
+    csv: ['sheet', 'allow'],
+    xlsx: ['encoding', 'separator'],
+    ndjson: ['sheet', 'allow', 'separator', 'unit'],
+  };
+  return idle[format]
+    .filter((name) => flags[name] !== undefined)
+    .map((name) => ({
+      vi: `--${name} không có tác dụng với tệp vào ${format.toUpperCase()}.`,
+      en: `--${name} has no effect on ${format.toUpperCase()} input.`,
+    }));
 }
 
 /** What cannot be written as asked is told before anything is read. Throws a usage error. */

@@ -7,6 +7,7 @@ import { commonOptions, coreOptions } from '../options.ts';
 import { asksWhatIf, replayFlags, type ReplayFlags } from '../replay/flags.ts';
 import { replayFile } from '../replay/replay.ts';
 import { whatIfFile } from '../replay/what-if.ts';
+import { fileOf } from '../table/input.ts';
 import { FileRefused } from '../table/refused.ts';
 
 const HELP = {
@@ -59,7 +60,7 @@ export function registerReplay(program: Command, host: Host): void {
         if (whatIf) await whatIfFile({ file, flags, core: { ...core, law }, builtin: builtinLaw(), host });
         else await replayFile({ file, flags, lang: core.lang, law, host });
       } catch (error) {
-        if (error instanceof FileRefused) throw new Exit(EXIT.invalid, error.text(core.lang));
+        if (error instanceof FileRefused) throw new Exit(EXIT.invalid, error.in(fileOf(file)).text(core.lang));
         throw error;
       }
     },

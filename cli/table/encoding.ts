@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { FileRefused } from './refused.ts';
 
 /** The encodings that text files of offices come in. */
@@ -14,8 +15,9 @@ export interface EncodingFound {
 }
 
 /**
- * The encoding of a text from its first bytes: a byte-order mark says it; else the NULs of UTF-16; else UTF-8 where it
- * is valid UTF-8, and Windows-1258, the Vietnamese code page, where it is not. A file with other NULs is no text.
+ * The encoding of a text from its first bytes: a byte-order mark says it; else the NULs of UTF-16; else UTF-8 where its
+ * characters outweigh what is broken of it, and Windows-1258, the Vietnamese code page, where they do not. A file with
+ * other NULs is no text; one for old Vietnamese fonts has to be converted first.
  */
 export function guessEncoding(head: Uint8Array): EncodingFound {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', mark: 3, guessed: false };
@@ -32,17 +34,66 @@ export function guessEncoding(head: Uint8Array): EncodingFound {
     if (even > many && odd < even / 8) return { encoding: 'utf-16be', mark: 0, guessed: true };
     throw new FileRefused('binary-file');
   }
-  return { encoding: isUtf8(head) ? 'utf-8' : 'windows-1258', mark: 0, guessed: !head.every((byte) => byte < 128) };
+  if (isWholeUtf8(head)) return { encoding: 'utf-8', mark: 0, guessed: !head.every((byte) => byte < 128) };
+  const { whole, broken } = countUtf8(head);
+  if (whole > broken) return { encoding: 'utf-8', mark: 0, guessed: true };
+  const font = oldFont(Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1'));
+  if (font !== undefined) throw new FileRefused('old-font', { font });
+  return { encoding: 'windows-1258', mark: 0, guessed: true };
 }
 
 /** Whether bytes are valid UTF-8, up to a character that the end may have cut. */
-function isUtf8(bytes: Uint8Array): boolean {
+function isWholeUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
     return true;
   } catch {
     return false;
   }
+}
+
+/**
+ * How many characters of more than one byte are whole in a text taken for UTF-8, and how many bytes belong to none. A
+ * character that the end may have cut counts as neither. Text in a code page has almost none that are whole.
+ */
+function countUtf8(bytes: Uint8Array): { whole: number; broken: number } {
+  let [whole, broken] = [0, 0];
+  for (let at = 0; at < bytes.length;) {
+    const first = bytes[at] as number;
+    if (first < 0x80) {
+      at++;
+      continue;
+    }
+    const length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+    const cut = at + length > bytes.length;
+    const piece = bytes.subarray(at, at + length);
+    if (length > 0 && cut && piece.every((byte, index) => index === 0 || byte >> 6 === 2)) break;
+    const good = length > 0 && !cut && isUtf8(piece);
+    if (good) whole++;
+    else broken++;
+    at += good ? length : 1;
+  }
+  return { whole, broken };
+}
+
+/** Words that many headings hold, as the old fonts write them (in Latin-1): TCVN3 (ABC), VNI. */
+const OLD_FONTS = [
+  {
+    font: 'TCVN3 (ABC)',
+    words: /\b(?:Ng\u00b5y|v\u00b5|t\u00aan|th\u00b8ng|n\u00a8m|Gi\u00edi|t\u00ddnh|l\u00ad\u00acng|c\u00aap)/giu,
+  },
+  {
+    font: 'VNI',
+    words:
+      /\b(?:Nga\u00f8y|va\u00f8|te\u00e2n|tha\u00f9ng|na\u00eam|Gi\u00f4\u00f9i|so\u00e1|l\u00f6\u00f4ng|ca\u00e1p)/giu,
+  },
+] as const;
+
+const FEWEST_WORDS = 2;
+
+/** The old Vietnamese font that a text was typed for; undefined where it does not look like one. */
+export function oldFont(text: string): string | undefined {
+  return OLD_FONTS.find(({ words }) => new Set(text.match(words)).size >= FEWEST_WORDS)?.font;
 }
 
 /** The same text as UTF-8 without a byte-order mark, piece by piece. UTF-8 is passed on as it is. */

@@ -1,4 +1,5 @@
 import type { Lang, Words } from '../../src/base/text.ts';
+import type { Place } from '../../src/batch/rows.ts';
 import { fill } from '../../src/messages/issue.ts';
 
 /** Why a whole file is refused: the reason and the way out. */
@@ -77,12 +78,23 @@ export const FILE_ISSUES = {
     vi: 'Tệp chứa ký tự NUL; đây không phải tệp văn bản. Kiểm tra lại tệp.',
     en: 'The file holds NUL characters; it is not a text file. Check the file.',
   },
+  'old-font': {
+    vi: 'Văn bản gõ bằng phông cũ {font}, không phải Unicode. Chuyển sang Unicode trước (ví dụ Unikey: Ctrl+Shift+F6) rồi lưu bằng UTF-8. Nếu không phải, chỉ rõ bảng mã bằng --encoding.',
+    en: 'The text was typed for the old font {font} and is not Unicode. Convert it first (for example with Unikey: Ctrl+Shift+F6) and save it as UTF-8. If this is wrong, name the encoding with --encoding.',
+  },
   'rows-too-long': {
     vi: 'Quá nhiều hàng dài hơn giới hạn {limit} byte (--max-row-bytes). Kiểm tra dấu nháy kép và dấu phân cách.',
     en: 'Too many rows are longer than the limit of {limit} bytes (--max-row-bytes). Check the double quotes and the separator.',
   },
   'empty-file': { vi: 'Tệp không có dữ liệu.', en: 'The file is empty.' },
-  header: { vi: '{message}', en: '{message}' },
+  header: {
+    vi: '{message}[\nĐã đoán dấu phân cách "{separator}"; nếu sai, chỉ rõ bằng --separator.][\nĐã đoán bảng mã {encoding}; nếu sai, chỉ rõ bằng --encoding.][\nVăn bản giống phông cũ {font}; nếu đúng, chuyển sang Unicode trước (ví dụ Unikey: Ctrl+Shift+F6).]',
+    en: '{message}[\nThe separator "{separator}" was guessed; if that is wrong, name it with --separator.][\nThe encoding {encoding} was guessed; if that is wrong, name it with --encoding.][\nThe text looks like the old font {font}; if so, convert it to Unicode first (for example with Unikey: Ctrl+Shift+F6).]',
+  },
+  'format-of-stdin': {
+    vi: 'Đầu vào chuẩn không giống NDJSON. Chỉ rõ định dạng bằng --from csv, --from xlsx hoặc --from ndjson.',
+    en: 'Standard input does not look like NDJSON. Name the format with --from csv, --from xlsx or --from ndjson.',
+  },
   'same-file': {
     vi: 'Tệp kết quả trùng tệp vào. Đặt tên khác cho tệp kết quả.',
     en: 'The output is the input itself. Give the output another name.',
@@ -103,25 +115,38 @@ export type FileIssueCode = keyof typeof FILE_ISSUES;
 /** The values a refusal may mention; words are told in the language of the user. */
 export type RefusalParams = Readonly<Record<string, string | number | Words | undefined>>;
 
+/** Refusals that are not about the input, so that its name before them would mislead. */
+const NOT_OF_INPUT: ReadonlySet<FileIssueCode> = new Set(['same-file', 'resume-needs-files']);
+
 /** A whole file that is refused. It is thrown inside the readers and becomes exit code 3 at the command. */
 export class FileRefused extends Error {
   override readonly name = 'FileRefused';
   constructor(
     readonly code: FileIssueCode,
     readonly params: RefusalParams = {},
+    readonly place: Place = {},
   ) {
     super(code);
   }
 
-  /** The reason and the way out. */
+  /** The same refusal with the place it is about, and further values; a refusal that names its file stays as it is. */
+  in(place: Place, params: RefusalParams = {}): FileRefused {
+    const named = this.params['file'] !== undefined || this.place.file !== undefined || NOT_OF_INPUT.has(this.code);
+    return named ? this : new FileRefused(this.code, { ...this.params, ...params }, place);
+  }
+
+  /** The place, the reason and the way out. */
   text(lang: Lang): string {
     const values = Object.entries(this.params).map(([name, value]) => [
       name,
       typeof value === 'object' ? value[lang] : value,
     ]);
-    return fill(
+    const told = fill(
       FILE_ISSUES[this.code][lang],
       Object.fromEntries(values) as Readonly<Record<string, string | undefined>>,
     );
+    const { file, sheet } = this.place;
+    const where = sheet === undefined ? '' : lang === 'vi' ? `, trang "${sheet}"` : `, sheet "${sheet}"`;
+    return file === undefined ? told : `${file}${where}: ${told}`;
   }
 }

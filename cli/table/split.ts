@@ -42,8 +42,8 @@ const CLOSING = 3;
 
 /**
  * Cuts UTF-8 text into chunks of whole rows without decoding it, so that other threads can do that. It sees rows as
- * `parseCsv` does: a line end inside quotes does not end a row. A row longer than the limit is told and passed over up
- * to the end of its first line: most often a quote was never closed.
+ * `parseCsv` does: a line end inside quotes does not end a row, unless the quote was never closed. A row longer than the
+ * limit is told and passed over up to the end of its first line: most often a quote was never closed there either.
  */
 export class TextSplitter {
   readonly #options: SplitOptions;
@@ -52,6 +52,8 @@ export class TextSplitter {
   /** How much of what is held has been scanned. */
   #scanned = 0;
   #state = START;
+  /** Where in what is held the quote stands that was opened last. */
+  #quoteAt = 0;
   /** Where in what is held the current row begins. */
   #rowStart = 0;
   #row: number;
@@ -87,8 +89,12 @@ export class TextSplitter {
       const end = this.#skipping ? this.#lineEnd(at, last) : this.#nextRowEnd(at, last);
       if (end < 0) break;
       at = end;
-      if (this.#skipping) this.#resume(end);
-      else this.#endRow(end);
+      if (this.#skipping) {
+        this.#resume(end);
+        at = 0;
+        continue;
+      }
+      this.#endRow(end);
       if (end >= chunkBytes) {
         yield* this.#emit();
         at = 0;
@@ -125,6 +131,7 @@ export class TextSplitter {
     this.#offset += length;
     this.#rowStart = Math.max(0, this.#rowStart - length);
     this.#scanned = Math.max(0, this.#scanned - length);
+    this.#quoteAt = Math.max(0, this.#quoteAt - length);
   }
 
   /** Tells the current row as too long and goes on behind its first line. */
@@ -161,11 +168,7 @@ export class TextSplitter {
   /** Where the current row ends, or -1 when that is not held yet. */
   #nextRowEnd(from: number, last: boolean): number {
     const held = this.#held;
-    if (this.#mark < 0) {
-      const found = held.indexOf(LF, from);
-      if (found < 0) this.#scanned = held.length;
-      return found < 0 ? -1 : found + 1;
-    }
+    if (this.#mark < 0) return this.#lineEnd(from, false);
     let state = this.#state;
     let at = from;
     for (; at < held.length; at++) {
@@ -174,20 +177,32 @@ export class TextSplitter {
         const close = held.indexOf(QUOTE, at);
         at = close < 0 ? held.length : close;
         if (close >= 0) state = CLOSING;
-      } else if (code === QUOTE && (state === START || state === CLOSING)) state = QUOTED;
-      else if (code === this.#mark) state = START;
+      } else if (code === QUOTE && (state === START || state === CLOSING)) {
+        this.#quoteAt = state === START ? at : this.#quoteAt;
+        state = QUOTED;
+      } else if (code === this.#mark) state = START;
       else if (code === LF) return at + 1;
       else if (code === CR) {
         if (at + 1 === held.length && !last) break;
         return held[at + 1] === LF ? at + 2 : at + 1;
       } else {
+        const line = state === CLOSING ? this.#unclosedLine(at) : -1;
+        if (line >= 0) return line;
         state = BARE;
         at = bareEnd(held, at + 1, this.#mark) - 1;
       }
     }
     this.#state = state;
     this.#scanned = Math.min(at, held.length);
-    return -1;
+    return last && state === QUOTED ? this.#unclosedLine(held.length) : -1;
+  }
+
+  /** Where the line of a quote ends that was never closed; -1 where no line ends before `close`. */
+  #unclosedLine(close: number): number {
+    const text = this.#held.subarray(this.#quoteAt, close);
+    const [lf, cr] = [text.indexOf(LF), text.indexOf(CR)];
+    if (cr >= 0 && (lf < 0 || cr < lf)) return this.#quoteAt + cr + (lf === cr + 1 ? 2 : 1);
+    return lf < 0 ? -1 : this.#quoteAt + lf + 1;
   }
 }
 

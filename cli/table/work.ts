@@ -1,13 +1,15 @@
+import type { Lang } from '../../src/base/text.ts';
 import type { CalculateOptions } from '../../src/calculate.ts';
 import { lineOf } from '../../src/batch/batch.ts';
-import { caseOutcome, faultyRow, tableOutcome, type Place } from '../../src/batch/rows.ts';
+import { caseOutcome, faultyRow, refusalOf, tableOutcome, type Place } from '../../src/batch/rows.ts';
 import type { Law } from '../../src/law/law.ts';
-import { isBlankRow, type TableRow } from '../../src/table/cell.ts';
+import { cellName, cellText, isBlankRow, type TableRow } from '../../src/table/cell.ts';
 import { CodeCounter, type CodeCount } from '../../src/table/codes.ts';
 import { FORBIDDEN_NAMES } from '../../src/table/columns.ts';
 import { csvLine, csvRows, unmistakable, type Separator } from '../../src/table/csv.ts';
 import { flattener, type FlatCell } from '../../src/table/flat.ts';
 import type { Header } from '../../src/table/header.ts';
+import { tableMessage } from '../../src/table/messages.ts';
 import { ALL_KEYS, benefitsOf, layoutOf, type Layout } from '../../src/table/layout.ts';
 import type { RowOutcome } from '../../src/table/outcome.ts';
 import { rowReader } from '../../src/table/rows.ts';
@@ -112,15 +114,71 @@ function outcomeReader(plan: WorkPlan, law: Law): (chunk: Chunk) => Iterable<Row
   const reader = rowReader(header, vocabularyOf(law, core.scheme), core.lang);
   return (chunk) => {
     if ('tooLong' in chunk) return tooLong(chunk);
-    const rows = 'rows' in chunk ? chunk.rows : csvRows(textOf(chunk.bytes), plan.separator ?? ',', chunk.firstRow);
-    return tableOutcomes(rows);
+    if ('rows' in chunk) return tableOutcomes(chunk.rows);
+    const text = textOf(chunk.bytes);
+    const separator = plan.separator ?? ',';
+    const rows = csvRows(text, separator, chunk.firstRow);
+    const quotes = text.includes('"');
+    return tableOutcomes(rows, { broken: text.includes(BROKEN), ...(quotes ? { separator } : {}) });
   };
   // One after the other: the results of a whole chunk would outlive the young generation of the heap.
-  function* tableOutcomes(rows: Iterable<TableRow>): Generator<RowOutcome, void, undefined> {
+  function* tableOutcomes(rows: Iterable<TableRow>, text: TextTraits = {}): Generator<RowOutcome, void, undefined> {
+    const { separator, broken = false } = text;
     for (const row of rows) {
-      if (isData(row, header as Header)) yield tableOutcome(reader, header as Header, row, options, place);
+      if (!isData(row, header as Header)) continue;
+      const lines = separator === undefined ? undefined : swallowedLines(row, header as Header, separator);
+      if (lines !== undefined) {
+        yield faultyRow(row.row, 'unclosed-quote', core.lang, place, { lines });
+        continue;
+      }
+      const outcome = tableOutcome(reader, header as Header, row, options, place);
+      yield broken ? checkExtras(outcome, row, header as Header, core.lang, place) : outcome;
     }
   }
+}
+
+/** What rows of text have to be looked through for; a workbook has none of it. */
+interface TextTraits {
+  /** The separator, where there are quotes. */
+  readonly separator?: Separator;
+  readonly broken?: boolean;
+}
+
+/**
+ * How many whole rows stand in one cell, because a quote that was never closed met one that closes by chance rows below:
+ * its first two lines have the same number of separators, and as many as the header. Undefined where there are none.
+ */
+function swallowedLines({ cells, fault }: TableRow, header: Header, separator: Separator): number | undefined {
+  const at = cells.findIndex((cell) => typeof cell === 'string' && /[\r\n]/.test(cell));
+  if (at < 0 || fault !== undefined) return undefined;
+  const [first = '', second = '', ...more] = cellText(cells[at]).split(/\r\n|\r|\n/);
+  const marks = (line: string): number => line.split(separator).length - 1;
+  const width = Math.max(...[...header.keys, ...header.extras].map(({ index }) => index));
+  const behind = more.length === 0 ? cells.length - 1 - at : 0;
+  const whole = at + marks(first) >= width && at + marks(first) === marks(second) + behind;
+  return whole ? more.length + 1 : undefined;
+}
+
+/** What stands in a text for bytes that are no character of its encoding. */
+const BROKEN = '\ufffd';
+
+/** A broken character in a column that is only copied refuses the row as well: nobody would see it in the output. */
+function checkExtras(outcome: RowOutcome, row: TableRow, header: Header, lang: Lang, place: Place): RowOutcome {
+  const code = 'broken-character';
+  const issues = header.extras
+    .filter(({ index }) => row.fault === undefined && cellText(row.cells[index]).includes(BROKEN))
+    .map(({ index, heading }) => ({
+      code,
+      path: '',
+      cell: cellName(row.row, index),
+      column: heading,
+      message: tableMessage(lang, code),
+    }));
+  if (issues.length === 0) return outcome;
+  const { result, refusal, ...rest } = outcome;
+  const written = header.keys.map(({ index }) => cellText(row.cells[index]));
+  const all = [...(refusal?.issues ?? []), ...issues];
+  return { written, ...rest, refusal: refusalOf(result?.id ?? refusal?.id, row.row, place, all) };
 }
 
 /** Decodes without copying the bytes first. */
@@ -150,6 +208,7 @@ const SUSPECT = /__proto__|constructor|prototype|\\u/;
 
 function jsonOutcome(line: string, row: number, options: CalculateOptions, place: Place): RowOutcome {
   const lang = options.lang ?? 'vi';
+  if (line.includes(BROKEN)) return faultyRow(row, 'broken-character', lang, place);
   let forbidden: string | undefined;
   const check = (key: string, value: unknown): unknown => {
     if (FORBIDDEN_NAMES.has(key)) forbidden = key;

@@ -1,4 +1,5 @@
 import type { Cell, RowFault, TableRow } from './cell.ts';
+import { matchHeading } from './columns.ts';
 
 /** The separators a CSV file may have. */
 export const SEPARATORS = [',', ';', '\t'] as const;
@@ -12,7 +13,9 @@ const CR = 13;
 
 /**
  * Reads CSV (RFC 4180, any line ends) into rows; `row` counts records from 1, blank ones too, as a spreadsheet does.
- * Total: a quote that is never closed, or text after a closing one, is told with its row. Empty cells are null.
+ * Total: a quote that is never closed, or text after a closing one, is told with its row. A quote whose next one, lines
+ * below, has text behind it (so that it opens another cell) or does not exist was never closed: its row ends with its
+ * line, and the lines below are rows of their own. Empty cells are null.
  */
 export function parseCsv(text: string, separator: Separator, firstRow = 1): TableRow[] {
   return [...csvRows(text, separator, firstRow)];
@@ -69,15 +72,23 @@ function quoted(text: string, from: number, mark: number): [value: string, end: 
   let start = from + 1;
   for (;;) {
     const close = text.indexOf('"', start);
-    if (close < 0) return [value + text.slice(start), text.length, 'unclosed-quote'];
+    if (close < 0)
+      return unclosed(text, from, text.length) ?? [value + text.slice(start), text.length, 'unclosed-quote'];
     if (text.charCodeAt(close + 1) !== QUOTE) {
       value += text.slice(start, close);
       const end = bareEnd(text, close + 1, mark);
-      return end === close + 1 ? [value, end, undefined] : [value + text.slice(close + 1, end), end, 'stray-quote'];
+      if (end === close + 1) return [value, end, undefined];
+      return unclosed(text, from, close) ?? [value + text.slice(close + 1, end), end, 'stray-quote'];
     }
     value += text.slice(start, close + 1);
     start = close + 2;
   }
+}
+
+/** A quoted value that ends with its line; undefined where there is no line end before `close`. */
+function unclosed(text: string, from: number, close: number): ReturnType<typeof quoted> | undefined {
+  const line = text.slice(from, close).search(/[\r\n]/);
+  return line < 0 ? undefined : [text.slice(from + 1, from + line), from + line, 'unclosed-quote'];
 }
 
 function plain(value: string): Cell {
@@ -85,13 +96,34 @@ function plain(value: string): Cell {
   return value.charCodeAt(0) === 39 ? unguarded(value) : value;
 }
 
-/** The separator of the first lines of a CSV file: the one that most of its lines have most of. */
+/** Rows at the top that tell the separator. */
+const GUESS_ROWS = 30;
+
+/**
+ * The separator of the first lines of a CSV file: the one under which a row holds most known headings; where none holds
+ * any, the one that gives most rows the same number of cells.
+ */
 export function guessSeparator(head: string): Separator {
-  const counts = SEPARATORS.map((mark) => {
-    const rows = parseCsv(head, mark).slice(0, 20);
-    return rows.reduce((sum, row) => sum + row.cells.length - 1, 0);
-  });
-  return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',';
+  let [best, most]: [Separator, readonly number[]] = [',', [0, 0]];
+  for (const mark of SEPARATORS) {
+    const rows: (readonly Cell[])[] = [];
+    for (const { cells } of csvRows(head, mark)) if (rows.push(cells) === GUESS_ROWS) break;
+    const score = [Math.max(...rows.map(knownHeadings), 0), evenness(rows)];
+    if (score.some((one, at) => one > (most[at] ?? 0) && score.slice(0, at).every((before, to) => before === most[to])))
+      [best, most] = [mark, score];
+  }
+  return best;
+}
+
+function knownHeadings(cells: readonly Cell[]): number {
+  return cells.filter((cell) => typeof cell === 'string' && matchHeading(cell) !== undefined).length;
+}
+
+/** Separators in the rows that have the same number of them, at most. */
+function evenness(rows: readonly (readonly Cell[])[]): number {
+  const sums = new Map<number, number>();
+  for (const { length } of rows) sums.set(length, (sums.get(length) ?? 0) + length - 1);
+  return Math.max(0, ...sums.values());
 }
 
 /** What a spreadsheet would take for a formula: also after white space, and in full-width forms. */

@@ -156,8 +156,8 @@ export const TABLE_ISSUES = {
     en: 'The row has more cells than the limit (--max-columns). Delete those that are not needed.',
   },
   'unclosed-quote': {
-    vi: 'Dấu nháy kép mở ở hàng này không đóng. Thêm dấu nháy đóng.',
-    en: 'A double quote opened in this row is never closed. Close it.',
+    vi: 'Dấu nháy kép mở ở hàng này không đóng.[ Vì thế {lines} dòng tiếp theo nằm trong một ô và chưa được tính.] Thêm dấu nháy đóng, hoặc bỏ dấu nháy mở.',
+    en: 'A double quote opened in this row is never closed.[ So the next {lines} lines stand in one cell and were not worked out.] Close it, or remove it.',
   },
   'stray-quote': {
     vi: 'Có chữ sau dấu nháy kép đóng. Viết đôi dấu nháy bên trong ("").',

@@ -2,6 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { openBytes } from '../../cli/table/bytes.ts';
+import { checkNdjson } from '../../cli/table/guesses.ts';
+import type { SheetPlan } from '../../cli/table/workbook.ts';
+import { saveXlsx } from '../../cli/table/xlsx/save.ts';
 import { CASE_KEYS } from '../../src/case/keys.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import { csvLine, parseCsv, unmistakable } from '../../src/table/csv.ts';
@@ -202,6 +206,165 @@ describe('nd178 batch', () => {
       '--allow',
     ])
       expect(out).toContain(flag);
+  });
+});
+
+const person = (id: string, name: string, note: string): string =>
+  `${id};${name};nam;15/01/1966;công chức;nghỉ hưu trước tuổi;01/05/2025;01/03/2025;22;4,65;25%;Sở X;${note}`;
+
+/** What became of a text of office files: exit code, ids and codes of faults in order, and what was said. */
+async function outcomeOf(
+  content: string | Buffer,
+  ...more: string[]
+): Promise<{ rows: unknown[]; err: string; code: number }> {
+  const to = file('outcome.ndjson');
+  const { code, err } = await command('batch', file('office.csv', content), '-o', to, '--lang', 'en', ...more);
+  const read = code === 3 ? [] : lines(to);
+  const rows = read.map((line) => (line as { id?: string }).id ?? line.issues?.map((issue) => issue.code).join());
+  return { rows, err, code };
+}
+
+describe('text files of offices', () => {
+  const many = (count: number): string[] => Array.from({ length: count }, (_, at) => person(`P${at}`, 'A', 'x'));
+
+  it('a quote that is never closed loses its own row only', async () => {
+    const ids = many(40).map((_, at) => `P${at}`);
+    for (const rest of [many(40), [...many(39), person('P39', 'B', '"có, nháy"')]]) {
+      const { code, rows, err } = await outcomeOf([header, person('open', 'A', '"mở'), ...rest].join('\n') + '\n');
+      expect([code, rows]).toEqual([4, ['unclosed-quote', ...ids]]);
+      expect(err).toContain('unclosed-quote: 1 rows, first at row 2');
+    }
+    const real = [header, person('two', 'A', '"dòng một\ndòng hai"'), person('next', '"A\nB"', ''), ...many(1)];
+    expect(await outcomeOf(real.join('\n'))).toMatchObject({ code: 0, rows: ['two', 'next', 'P0'] });
+  });
+
+  it('rows that a quote swallowed, because another closes by chance, are told with their number', async () => {
+    for (const end of ['\n', '\r\n']) {
+      for (const between of [0, 1, 5]) {
+        const text = [
+          header,
+          person('open', 'A', '"mở'),
+          ...many(between),
+          person('close', 'A', '24"'),
+          person('next', 'A', ''),
+        ];
+        const { code, rows } = await outcomeOf(text.join(end) + end);
+        expect([code, rows]).toEqual([4, ['unclosed-quote', 'next']]);
+        expect(readFileSync(file('outcome.ndjson'), 'utf8')).toContain(`the next ${between + 1} lines`);
+      }
+    }
+  });
+
+  it('a broken character loses its row only, in every column and in NDJSON', async () => {
+    const broken = (text: string): Buffer =>
+      Buffer.from(Buffer.from(text).toString('latin1').replaceAll('@', '\u00c3'), 'latin1');
+    const text = [
+      header,
+      ...many(2),
+      person('name', 'Tr@n', ''),
+      person('note', 'A', 'Qu@'),
+      person('last', 'Đức', ''),
+    ].join('\n');
+    const { code, rows, err } = await outcomeOf(broken(text));
+    expect([code, rows]).toEqual([4, ['P0', 'P1', 'name', 'note', 'last']]);
+    expect(err).toContain('Encoding: utf-8 (guessed)');
+    expect(err).toContain('broken-character: 2 rows, first at B4');
+    expect(lines(file('outcome.ndjson'))[3]).toMatchObject({ issues: [{ code: 'broken-character', cell: 'M5' }] });
+    expect(lines(file('outcome.ndjson'))[4]?.case).toMatchObject({ person: { name: 'Đức' } });
+    const ndjson = file('broken.ndjson', broken('{"id": "Đức"}\n{"id": "@ Đức"}\n'));
+    const { out } = await command('batch', ndjson, '-o', '-');
+    expect(out.split('\n').map((line) => /broken-character/.test(line))).toEqual([false, true, false]);
+  });
+
+  it('a header that is not found is told with its file and with what was guessed', async () => {
+    const cases: [string | Buffer, string[]][] = [
+      ['a;b\n1;2\n', ['office.csv: No header row', 'The separator ";" was guessed']],
+      [Buffer.from('T\u00ean;N\u00e3m\n', 'latin1'), ['The encoding windows-1258 was guessed', '--encoding']],
+      ['H\u00e4 v\u00b5 t\u00aan;Ng\u00b5y sinh\n', ['looks like the old font TCVN3 (ABC)']],
+      [
+        Buffer.from('H\u00e4 v\u00b5 t\u00aan;Ng\u00b5y sinh\n', 'latin1'),
+        ['office.csv: The text was typed for the old font TCVN3'],
+      ],
+    ];
+    for (const [content, says] of cases) {
+      const { code, err } = await outcomeOf(content);
+      expect(code).toBe(3);
+      for (const one of says) expect(err).toContain(one);
+    }
+    const named = await outcomeOf('a;b\n1;2\n', '--separator', ';', '--encoding', 'utf-8');
+    expect(named.err).not.toContain('guessed');
+    const book = await command(
+      'batch',
+      file('x.xlsx', 'no workbook'),
+      '-o',
+      file('y.csv'),
+      '--sheet',
+      'S',
+      '--lang',
+      'en',
+    );
+    expect(book).toMatchObject({ code: 3, err: expect.stringMatching(/^x\.xlsx, sheet "S": /) as string });
+  });
+
+  it('a workbook whose header is at fault is told with its sheet, where one sheet is meant', async () => {
+    const sheet = (name: string, cells: string[]): SheetPlan => ({
+      name,
+      widths: [],
+      frozenRows: 1,
+      rows: [cells.map((text) => ({ text }))],
+    });
+    const [notes, more] = [sheet('Ghi chú', ['x']), sheet('Khác', ['y'])];
+    for (const [sheets, starts] of [
+      [[notes, sheet('Danh sách', ['Giới tính', 'Ngày sinh'])], 'book.xlsx, sheet "Danh sách": The header in row 1'],
+      [[notes], 'book.xlsx, sheet "Ghi chú": No header row'],
+      [[notes, more], 'book.xlsx: No header row'],
+    ] as const) {
+      await saveXlsx(file('book.xlsx'), sheets);
+      const { code, err } = await command('batch', file('book.xlsx'), '-o', file('x.csv'), '--lang', 'en');
+      expect([code, err.slice(0, starts.length)]).toEqual([3, starts]);
+    }
+  });
+
+  it('a heading with many commas does not settle the separator', async () => {
+    const commas = 'Chức vụ, đơn vị, phòng, ban, tổ, đội, nhóm, a, b, c, d, e, f, g';
+    const text = `${header};${commas}\n${person('1', 'A', '')};Trưởng phòng, Sở X, a, b, c, d, e, f, g, h, j, k, l\n`;
+    expect(await outcomeOf(text)).toMatchObject({ code: 0, rows: ['1'] });
+  });
+
+  it('an option that says nothing about the input is told', async () => {
+    const { err } = await outcomeOf([header, ...many(1)].join('\n'), '--sheet', '1');
+    expect(err).toContain('--sheet has no effect on CSV input.');
+    const ndjson = await command(
+      'batch',
+      file('one.ndjson', '{}\n'),
+      '-o',
+      file('o.csv'),
+      '--unit',
+      'X',
+      '--lang',
+      'vi',
+    );
+    expect(ndjson.err).toContain('--unit không có tác dụng với tệp vào NDJSON.');
+    const xlsx = file('one.xlsx');
+    await command('template', '-o', xlsx, '--examples');
+    const book = await command('batch', xlsx, '-o', file('o.csv'), '--encoding', 'utf-8', '--lang', 'en');
+    expect(book).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('--encoding has no effect on XLSX input.') as string,
+    });
+  });
+
+  it('standard input that does not look like NDJSON has to be named', async () => {
+    const stdin = (text: string) =>
+      openBytes(
+        '-',
+        (async function* () {
+          yield Buffer.from(text);
+        })(),
+      );
+    for (const text of [header, '\ufeffa,b', '[{}]', 'PK\u0003'])
+      await expect(async () => checkNdjson(await stdin(text)), text).rejects.toMatchObject({ code: 'format-of-stdin' });
+    for (const text of ['{"id": 1}\n', '\ufeff\n {}', '']) checkNdjson(await stdin(text));
   });
 });
 

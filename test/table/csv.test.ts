@@ -49,8 +49,25 @@ describe('CSV', () => {
       { fault: 'stray-quote' },
       { row: 3, cells: ['c', 'd'] },
     ]);
-    expect(parseCsv('a,b\n"x,1\nc,d\n', ',')).toMatchObject([{}, { fault: 'unclosed-quote' }]);
+    expect(parseCsv('a,b\nc,"x,1', ',')).toMatchObject([{}, { fault: 'unclosed-quote' }]);
     expect(parseCsv('a,5" x\n', ',')[0]).toEqual({ row: 1, cells: ['a', '5" x'] });
+  });
+
+  it('ends the row of a quote that was never closed with its line', () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      for (const rest of [['c,d'], ['c,"d"', 'e,f'], ['"c",d'], ['c,"d"x'], ['c,""', '"e ""f""",g', 'h,i']]) {
+        const below = rest.join(end) + end;
+        expect(parseCsv(`a,b${end}x,"never closed${end}${below}`, ',')).toEqual([
+          { row: 1, cells: ['a', 'b'] },
+          { row: 2, cells: ['x', 'never closed'], fault: 'unclosed-quote' },
+          ...parseCsv(below, ',', 3),
+        ]);
+      }
+      expect(parseCsv(`"two${end}lines",b${end}c,"of ""two""${end}${end}lines"${end}`, ',')).toEqual([
+        { row: 1, cells: [`two${end}lines`, 'b'] },
+        { row: 2, cells: ['c', `of "two"${end}${end}lines`] },
+      ]);
+    }
   });
 
   it('counts blank rows', () => {
@@ -76,6 +93,10 @@ describe('CSV', () => {
     expect(guessSeparator('a;b;c\n1,5;2,5;3\n')).toBe(';');
     expect(guessSeparator('a\tb\n"x,y"\t2\n')).toBe('\t');
     expect(guessSeparator('a,b\n')).toBe(',');
+    expect(guessSeparator('Sở A, B, C, D, E\nHọ tên;Ngày sinh;Giới tính\nA;1966;nam\n')).toBe(';');
+    const many = 'Đơn vị, phòng, ban, tổ, đội';
+    expect(guessSeparator(`Họ tên;Ngày sinh;Giới tính;${many}\n${'A;1966;nam;a, b, c, d, e\n'.repeat(40)}`)).toBe(';');
+    expect(guessSeparator(`a;b;c, d, e, f, g\n${'1;2;x\n'.repeat(5)}`)).toBe(';');
   });
 });
 
@@ -150,9 +171,10 @@ describe('cutting text into chunks', () => {
     }
   });
 
-  it('tells a row that is too long and goes on behind its first line', () => {
+  it.each([8, 50, 1 << 17])('tells a row that is too long and goes on behind its first line (%i)', (chunkBytes) => {
     const text = `a,b\n"never closed,1\nc,d\n${'e,f\n'.repeat(100)}`;
-    const chunks = split(bytes(text), [40, 40], { separator: ',', chunkBytes: 8, rowBytes: 60 });
+    const chunks = split(bytes(text), [40, 40, 40, 40], { separator: ',', chunkBytes, rowBytes: 60 });
+    expect(chunks.at(-1)).toMatchObject({ nextRow: 104, end: text.length });
     expect(chunks.filter((chunk) => chunk.tooLong)).toMatchObject([{ firstRow: 2 }]);
     const rows = chunks.flatMap((chunk) =>
       chunk.tooLong ? [] : parseCsv(new TextDecoder().decode(chunk.bytes), ',', chunk.firstRow),
@@ -173,10 +195,22 @@ describe('cutting text into chunks', () => {
   });
 
   it('refuses a file that is made of rows too long', () => {
-    const text = bytes('a"b,"c\n'.repeat(200_000));
+    const text = bytes(`"c\n${'a,b\n'.repeat(5000)}`.repeat(30));
+    const sizes = Array<number>(100).fill(6000);
     const start = Date.now();
-    expect(() => split(text, [], { separator: ',', chunkBytes: 1 << 16 })).toThrow(FileRefused);
+    expect(() => split(text, sizes, { separator: ',', chunkBytes: 4000, rowBytes: 8000 })).toThrow(FileRefused);
     expect(Date.now() - start).toBeLessThan(1000);
+  });
+
+  it('takes a file that is made of quotes never closed row by row, in little time', () => {
+    for (const line of ['a"b,"c\n', '"\n""x\n', ',"a""\n', '"a\n"",""\n']) {
+      const text = line.repeat(200_000);
+      const start = Date.now();
+      const chunks = split(bytes(text), [], { separator: ',', chunkBytes: 1 << 16 });
+      const rows = chunks.flatMap((chunk) => parseCsv(new TextDecoder().decode(chunk.bytes), ',', chunk.firstRow));
+      expect(Date.now() - start).toBeLessThan(3000);
+      expect(rows.length).toBeGreaterThanOrEqual(100_000);
+    }
   });
 });
 
@@ -209,6 +243,34 @@ describe('encodings', () => {
     const content = Buffer.from([0x47, 0x69, 0xf5, 0xec, 0x69, 0x20, 0x74, 0x69, 0xec, 0x6e, 0x68]);
     expect(guessEncoding(content)).toMatchObject({ encoding: 'windows-1258', guessed: true });
     expect((await utf8(content)).normalize('NFC')).toBe('Giới tính');
+  });
+
+  it('a few broken bytes do not make UTF-8 another encoding', async () => {
+    const content = Buffer.concat([Buffer.from(text), Buffer.from([0xc3]), Buffer.from(',x\n'), Buffer.from([0xff])]);
+    expect(guessEncoding(content)).toEqual({ encoding: 'utf-8', mark: 0, guessed: true });
+    expect(await utf8(content)).toBe(`${text}\ufffd,x\n\ufffd`);
+    const cut = Buffer.concat([Buffer.from([0xff]), Buffer.from(text)]).subarray(0, -Buffer.from('ữ\n').length + 2);
+    expect(guessEncoding(cut)).toMatchObject({ encoding: 'utf-8' });
+  });
+
+  it('text in a code page is not taken for UTF-8', () => {
+    const page = Buffer.from('Hó và tên, giõi tính, ngày sinh, ðõn výî', 'latin1');
+    expect(guessEncoding(page)).toMatchObject({ encoding: 'windows-1258', guessed: true });
+    expect(guessEncoding(Buffer.from([0x61, 0xe9, 0x0a]))).toMatchObject({ encoding: 'windows-1258' });
+  });
+
+  it.each([
+    ['TCVN3 (ABC)', 'Hä vµ tªn,Ngµy sinh,Giíi tÝnh\n'],
+    ['VNI', 'Hoï vaø teân,Ngaøy sinh,Giôùi tính\n'],
+  ])('a text for the old font %s is refused, with the way out', (font, content) => {
+    let refused: unknown;
+    try {
+      guessEncoding(Buffer.from(content, 'latin1'));
+    } catch (error) {
+      refused = error;
+    }
+    expect(refused).toMatchObject({ code: 'old-font', params: { font } });
+    expect((refused as FileRefused).text('vi')).toContain('Chuyển sang Unicode');
   });
 
   it('NUL bytes are no text', () => {
