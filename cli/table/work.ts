@@ -240,13 +240,25 @@ function outcomeWriter(plan: WorkPlan, law: Law): OutcomeWriter {
   return plan.to === 'csv' ? csvWriter(layout, flatten) : spoolWriter(layout.columns, flatten);
 }
 
-function ndjsonWriter(headings: readonly string[]): OutcomeWriter {
+function ndjsonWriter(written: readonly string[]): OutcomeWriter {
+  const headings = toldApart(written);
   return (outcome) => {
     const json = JSON.stringify(lineOf(outcome, nativeSha256));
     if (headings.length === 0) return json + '\n';
     const extra = Object.fromEntries(headings.map((heading, at) => [heading, outcome.extras[at] ?? '']));
     return `${json.slice(0, -1)},"extra":${JSON.stringify(extra)}}\n`;
   };
+}
+
+/** Headings as keys: the second "Ghi chú" is "Ghi chú (2)". */
+function toldApart(headings: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return headings.map((heading) => {
+    let key = heading;
+    for (let count = 2; seen.has(key); count++) key = `${heading} (${count})`;
+    seen.add(key);
+    return key;
+  });
 }
 
 function csvWriter(layout: Layout, flatten: (outcome: RowOutcome) => FlatCell[]): OutcomeWriter {

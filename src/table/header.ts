@@ -12,6 +12,7 @@ import {
   type HeadingMatch,
 } from './columns.ts';
 import { contradicting, hintsOf, isScaled, isUnit, readIn } from './hints.ts';
+import { isOutputRow, RESULT_PREFIX } from './layout.ts';
 import { tableMessage, type TableIssueCode } from './messages.ts';
 
 /** How many rows at the top of a table are searched for its header. */
@@ -98,7 +99,10 @@ export function findHeader(rows: readonly TableRow[], options: HeaderOptions): C
   const issues: Issue[] = [];
   const keys = chooseKeys(best, lang, issues);
   const chosen = new Set(keys.map((column) => column.index));
-  const extras = best.columns.filter((column) => !chosen.has(column.index) && !options.isOutput?.(column.heading));
+  // Somebody's own "Lưu ý" or "Tổng số tiền" is left out only where the table is an output of an earlier run.
+  const isOurs = best.columns.some(({ heading }) => isOutputRow(heading));
+  const isOutput = options.isOutput && (isOurs ? options.isOutput : isResultKey);
+  const extras = best.columns.filter((column) => !chosen.has(column.index) && !isOutput?.(column.heading));
   checkGroups(best, lang, issues);
   checkUnits(best, keys, searched, lang, issues);
   checkExtras(best, extras, lang, issues);
@@ -109,6 +113,11 @@ export function findHeader(rows: readonly TableRow[], options: HeaderOptions): C
   const gaps = gapsOf(best.columns, keys, width);
   const dataFrom = afterNumbering(best, searched);
   return good({ row: best.row, dataFrom, keys, extras, ...(unit ? { unit } : {}), width, gaps });
+}
+
+/** A heading that can be nothing but that of an output for programs. */
+function isResultKey(heading: string): boolean {
+  return heading.trim().startsWith(RESULT_PREFIX);
 }
 
 function tableIssue(

@@ -33,8 +33,10 @@ export interface BenefitColumn {
   readonly title: Words;
 }
 
+const ROW = { id: 'row', title: { vi: 'Dòng trong tệp gốc', en: 'Row of the input' } } as const;
+
 const RESULT_TITLES: readonly (readonly [id: string, kind: ColumnKind, vi: string, en: string])[] = [
-  ['row', 'count', 'Dòng trong tệp gốc', 'Row of the input'],
+  [ROW.id, 'count', ROW.title.vi, ROW.title.en],
   ['outcome', 'text', 'Kết quả', 'Outcome'],
   ['route', 'text', 'Chính sách được hưởng', 'Route that pays'],
   ['monthlySalary', 'dong', 'Tiền lương tháng làm căn cứ tính', 'Monthly salary used'],
@@ -165,6 +167,12 @@ export function outputHeadings(benefits: readonly BenefitColumn[]): (heading: st
     if (heading.trim().startsWith(RESULT_PREFIX)) return true;
     return matchHeading(heading) === undefined && forms.has(headingForm(heading));
   };
+}
+
+/** Whether a heading is that of the column by which an output is known: the row of its input. */
+export function isOutputRow(heading: string): boolean {
+  const form = headingForm(heading);
+  return heading.trim() === RESULT_PREFIX + ROW.id || [ROW.title.vi, ROW.title.en].map(headingForm).includes(form);
 }
 
 /** The heading of a column in a file for people. */

@@ -93,6 +93,14 @@ const sample = [
 ].join('\n');
 
 describe('nd178 batch', () => {
+  it('keeps columns of one name apart in a record', async () => {
+    const [heading = '', row = ''] = sample.split('\n');
+    const twice = file('twice.csv', `${heading};Ghi chú;Lưu ý\n${row};hai;của tôi\n`);
+    const { out } = await command('batch', twice, '-o', '-', '--to', 'ndjson');
+    const { extra } = JSON.parse(out) as Line;
+    expect(extra).toEqual({ 'Đơn vị': 'Sở X', 'Ghi chú': '=1+1', 'Ghi chú (2)': 'hai', 'Lưu ý': 'của tôi' });
+  });
+
   it('says what was guessed, what became of the rows, and where the first fault of each kind is', async () => {
     const { code, out, err } = await command(
       'batch',

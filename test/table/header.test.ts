@@ -82,6 +82,19 @@ describe('a header', () => {
     expect(header).toMatchObject({ value: { extras: [{ heading: 'Ghi chú' }] } });
   });
 
+  it("keeps columns of one's own that bear the names of ours, unless the table is an output", () => {
+    const isOutput = outputHeadings(benefitsOf(builtinLaw(), 'nd178'));
+    const own = ['Lưu ý', 'Tổng số tiền', 'Kết quả'];
+    const kept = (...headings: readonly string[]) => {
+      const header = find(table([...headings, ...titles]), { isOutput });
+      return header.ok ? header.value.extras.map(({ heading }) => heading) : header.issues;
+    };
+    expect(kept(...own)).toEqual(own);
+    expect(kept('Dòng trong tệp gốc', ...own, 'Ghi chú')).toEqual(['Ghi chú']);
+    expect(kept('Row of the input', ...own)).toEqual([]);
+    expect(kept('result.row', ...own, 'result.total')).toEqual([]);
+  });
+
   it('prefers the surer of two columns for one key, and refuses two equally sure ones', () => {
     expect(find(table(['STT', 'Mã hồ sơ', ...titles]))).toMatchObject({ value: { extras: [{ heading: 'STT' }] } });
     expect(find(table([...titles, 'Ngày sinh']))).toMatchObject({
