@@ -56,11 +56,12 @@ function scalarAt(raw: unknown, key: string): string {
 export function tableOutcome(
   reader: RowReader,
   header: Header,
-  row: TableRow,
+  given: TableRow,
   options: CalculateOptions,
   place: Place = {},
 ): RowOutcome {
-  if (row.fault !== undefined) return faultyRow(row.row, row.fault, options.lang ?? 'vi', place);
+  if (given.fault !== undefined) return faultyRow(given.row, given.fault, options.lang ?? 'vi', place);
+  const row = reader.whole(given);
   const read = reader.read(row);
   const checked = read.shifted ? undefined : calculate(read.raw, options);
   const unit = reader.unit(row);

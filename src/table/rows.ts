@@ -27,6 +27,8 @@ export interface RowRead {
 
 /** Reads the rows under one header. */
 export interface RowReader {
+  /** The row with a name that stands in two cells under one heading (họ | tên) put together; to be read then. */
+  whole(row: TableRow): TableRow;
   /** Reads a row; cells that cannot be read are issues, never guesses. */
   read(row: TableRow): RowRead;
   /** The text of the other columns, by heading, in the order of the file. */
@@ -54,7 +56,9 @@ export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): R
   }));
   const durations = durationsOf(columns);
   const places = new Map(columns.map((one) => [one.key, one.column]));
+  const named = header.gaps.find(({ index, after }) => after.key?.key === 'person.name' && index === after.index + 1);
   return {
+    whole: (row) => (named ? joined(row, named.after.index, named.index) : row),
     read: (row) => beyondHeader(header, row, lang) ?? readRow({ columns, durations, header }, row, lang),
     extras: (row) => header.extras.map((column) => cellText(row.cells[column.index])),
     unit: (row) =>
@@ -66,6 +70,16 @@ export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): R
       return column ? placed(issue, row, column) : issue;
     },
   };
+}
+
+/** A row with the texts of two cells joined in the first of them. */
+function joined(row: TableRow, first: number, second: number): TableRow {
+  const [one, other] = [row.cells[first], row.cells[second]];
+  if (typeof one !== 'string' || typeof other !== 'string' || isBlank(one)) return row;
+  const cells = [...row.cells];
+  cells[first] = `${one.trim()} ${other.trim()}`.trim();
+  cells[second] = null;
+  return { ...row, cells };
 }
 
 /** An issue about a group of keys (`salary`) stands at the first column of that group. */

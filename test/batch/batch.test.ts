@@ -102,6 +102,22 @@ describe('batchTable', () => {
     });
   });
 
+  it('joins a name that stands in two cells under one heading, and nothing else', async () => {
+    const headings = ['Giới tính', 'Ngày sinh', 'Nhóm đối tượng', 'Chính sách', 'Ngày nghỉ', 'Số năm BHXH'];
+    const person = ['nam', '01/01/1966', 'công chức', 'tự xác định', '01/01/2026', '22', '10000000'];
+    const names = async (...name: (string | null)[]): Promise<unknown> => {
+      const table = await batchTable([
+        ['Họ và tên', ...name.slice(1).map(() => null), ...headings, 'Tiền lương tháng hiện hưởng'],
+        [...name, ...person],
+      ]);
+      const [line] = table.ok ? await all(table.value) : [];
+      return line && 'case' in line ? line.case.person.name : line?.issues.map(({ code, cell }) => [code, cell]);
+    };
+    expect(await names('Nguyễn Văn ', ' A')).toBe('Nguyễn Văn A');
+    expect(await names('Nguyễn Văn A', null)).toBe('Nguyễn Văn A');
+    expect(await names('Nguyễn', 'Văn', 'A')).toEqual([['cell-without-heading', 'C2']]);
+  });
+
   it('tells a heading between people, a sum or a signature as what it is, once', async () => {
     const headings = [
       'Họ và tên',
