@@ -75,7 +75,11 @@ describe('batchTable', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(flatCase, { maxLength: 6 }), async (people) => {
         const rows = people.map((flat) =>
-          CASE_KEYS.map((key) => flat[key.key]?.replace(/^(\d{1,3}\.\d{3})(%?)$/, '$10$2') ?? null),
+          CASE_KEYS.map((key) => {
+            // What may be twelve or twelve thousand is written without doubt; a text stays as it is.
+            const value = flat[key.key];
+            return (key.type === 'text' ? value : value?.replace(/^(\d{1,3}\.\d{3})(%?)$/, '$10$2')) ?? null;
+          }),
         );
         const table = await batchTable([['DANH SÁCH'], headings, ...rows], { sheet: 'S' });
         const lines = table.ok ? await all(table.value) : [];
