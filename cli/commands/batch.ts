@@ -17,7 +17,8 @@ import { CAN_THREAD, inlinePool, threadPool, type Pool } from '../table/pool.ts'
 import { chainText, Progress, summaryText } from '../table/progress.ts';
 import { FileRefused } from '../table/refused.ts';
 import { csvHeading, runFile } from '../table/run.ts';
-import { checkNdjson, explained } from '../table/guesses.ts';
+import { fileOf } from '../table/input.ts';
+import { checkNdjson } from '../table/ndjson-input.ts';
 import { FORMATS, openSource, type Format, type Source, type SourceOptions } from '../table/source.ts';
 import type { WorkPlan } from '../table/work.ts';
 
@@ -137,7 +138,10 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
     ...(separator === undefined ? {} : { separator }),
   };
   const source = await openSource(input, options).catch(async (error: unknown) => {
-    throw error instanceof FileRefused ? await explained(error, input, options) : error;
+    const { sheet } = flags;
+    throw error instanceof FileRefused
+      ? error.in({ ...fileOf(from), ...(sheet === undefined ? {} : { sheet }) })
+      : error;
   });
   const { place, header } = source;
   const plan: WorkPlan = {

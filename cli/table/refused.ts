@@ -129,10 +129,10 @@ export class FileRefused extends Error {
     super(code);
   }
 
-  /** The same refusal with the place it is about, and further values; a refusal that names its file stays as it is. */
-  in(place: Place, params: RefusalParams = {}): FileRefused {
+  /** The same refusal with the place it is about; a refusal that names its file stays as it is. */
+  in(place: Place): FileRefused {
     const named = this.params['file'] !== undefined || this.place.file !== undefined || NOT_OF_INPUT.has(this.code);
-    return named ? this : new FileRefused(this.code, { ...this.params, ...params }, place);
+    return named ? this : new FileRefused(this.code, this.params, { ...this.place, ...place });
   }
 
   /** The place, the reason and the way out. */

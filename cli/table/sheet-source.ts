@@ -78,7 +78,11 @@ async function chooseSheet(book: WorkbookReader, options: SourceOptions): Promis
   const faulty = faults.filter(({ codes }) => !codes.includes('no-header') && !codes.includes('missing-columns'));
   // A header with a fault says more than one that lacks columns, and that more than one that is not there.
   const told = faulty[0] ?? faults.find(({ codes }) => !codes.includes('no-header')) ?? faults[0];
-  if (!only) throw new FileRefused('header', { message: told?.message });
+  if (!only) {
+    const same = faults.filter(({ message }) => message === told?.message);
+    const place = same.length === 1 && told ? { sheet: told.sheet } : {};
+    throw new FileRefused('header', { message: told?.message }, place);
+  }
   const tables = new Set([...found, ...faulty].map(({ sheet }) => sheet));
   if (tables.size > 1)
     throw new FileRefused('choose-sheet', { known: sheets.filter((name) => tables.has(name)).join(', ') });

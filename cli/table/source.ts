@@ -3,7 +3,7 @@ import { guessSeparator, parseCsv, type Separator } from '../../src/table/csv.ts
 import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../../src/table/header.ts';
 import { unusedColumns } from '../../src/table/unused.ts';
 import type { InputBytes } from './bytes.ts';
-import { asUtf8, guessEncoding, type EncodingFound } from './encoding.ts';
+import { asUtf8, guessEncoding, oldFont, type EncodingFound } from './encoding.ts';
 import { fileOf, headerOptions, type Source, type SourceOptions } from './input.ts';
 import { FileRefused } from './refused.ts';
 import { sheetSource } from './sheet-source.ts';
@@ -30,7 +30,7 @@ async function textSource(input: InputBytes, options: SourceOptions): Promise<So
   const table: Partial<CsvTable> = options.format === 'csv' ? await csvHeader(input, found, options) : {};
   const { separator } = table;
   if (separator !== undefined && separator !== ',' && options.separator === undefined) {
-    const shown = separator === '\t' ? 'tab' : separator;
+    const shown = shownSeparator(separator);
     notes.push({ vi: `Dấu phân cách: "${shown}" (đoán).`, en: `Separator: "${shown}" (guessed).` });
   }
   if (table.header) notes.push(...unusedColumns(table.header));
@@ -82,8 +82,20 @@ async function csvHeader(input: InputBytes, found: EncodingFound, options: Sourc
     (input.whole ? rows : rows.slice(0, -1)).slice(0, HEADER_SEARCH_ROWS),
     headerOptions(options),
   );
-  if (!header.ok) throw new FileRefused('header', { message: header.issues.map((issue) => issue.message).join('\n') });
+  if (!header.ok) {
+    // A wrong guess may be why there is no header.
+    throw new FileRefused('header', {
+      message: header.issues.map((issue) => issue.message).join('\n'),
+      ...(options.separator === undefined ? { separator: shownSeparator(separator) } : {}),
+      ...(found.guessed ? { encoding: found.encoding } : {}),
+      font: oldFont(text),
+    });
+  }
   return { header: header.value, separator };
+}
+
+function shownSeparator(separator: Separator): string {
+  return separator === '\t' ? 'tab' : separator;
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {

@@ -4,7 +4,7 @@ import { CASE_KEYS } from '../case/keys.ts';
 import { calculate, type CalculateOptions } from '../calculate.ts';
 import type { Params } from '../messages/issue.ts';
 import type { Result } from '../result/result.ts';
-import { cellName, cellText, type TableRow } from '../table/cell.ts';
+import { cellName, cellText, isBlank, type TableRow } from '../table/cell.ts';
 import { unmistakable } from '../table/csv.ts';
 import type { Header } from '../table/header.ts';
 import { tableMessage, type TableIssueCode } from '../table/messages.ts';
@@ -78,8 +78,8 @@ export function tableOutcome(
 /** A heading between people, a sum, a signature: a row in which no required cell is filled. */
 function noPerson(header: Header, row: TableRow, lang: Lang): RowIssue | undefined {
   const required = header.keys.filter(({ key }) => key.required);
-  if (required.some(({ index }) => cellText(row.cells[index]).trim() !== '')) return undefined;
-  const first = row.cells.findIndex((cell) => cellText(cell).trim() !== '');
+  if (required.some(({ index }) => !isBlank(row.cells[index]))) return undefined;
+  const first = row.cells.findIndex((cell) => !isBlank(cell));
   const text = cellText(row.cells[first]).trim();
   const columns = required.map(({ heading }) => heading).join(', ');
   const message = tableMessage(lang, 'no-person', { text, columns });

@@ -12,7 +12,7 @@ import {
   type HeadingMatch,
 } from './columns.ts';
 import { contradicting, hintsOf, isScaled, isUnit, readIn } from './hints.ts';
-import { isOutputRow, RESULT_PREFIX } from './layout.ts';
+import { isOutputRow, isResultKey } from './layout.ts';
 import { tableMessage, type TableIssueCode } from './messages.ts';
 
 /** How many rows at the top of a table are searched for its header. */
@@ -113,11 +113,6 @@ export function findHeader(rows: readonly TableRow[], options: HeaderOptions): C
   const gaps = gapsOf(best.columns, keys, width);
   const dataFrom = afterNumbering(best, searched);
   return good({ row: best.row, dataFrom, keys, extras, ...(unit ? { unit } : {}), width, gaps });
-}
-
-/** A heading that can be nothing but that of an output for programs. */
-function isResultKey(heading: string): boolean {
-  return heading.trim().startsWith(RESULT_PREFIX);
 }
 
 function tableIssue(

@@ -164,9 +164,14 @@ export function outputHeadings(benefits: readonly BenefitColumn[]): (heading: st
   const { columns } = layoutOf(benefits, [], []);
   const forms = new Set(columns.flatMap(({ title }) => [title.vi, title.en]).map(headingForm));
   return (heading) => {
-    if (heading.trim().startsWith(RESULT_PREFIX)) return true;
+    if (isResultKey(heading)) return true;
     return matchHeading(heading) === undefined && forms.has(headingForm(heading));
   };
+}
+
+/** Whether a heading can be nothing but that of an output for programs. */
+export function isResultKey(heading: string): boolean {
+  return heading.trim().startsWith(RESULT_PREFIX);
 }
 
 /** Whether a heading is that of the column by which an output is known: the row of its input. */

@@ -148,6 +148,19 @@ describe('batchTable', () => {
     expect(first && 'issues' in first && first.issues[0]?.message).toContain('"I. Sở X"');
   });
 
+  it('takes a person whose cells were never computed for a person', async () => {
+    const faulty = { kind: 'faulty', fault: 'formula-without-value', text: '' } as const;
+    const headings = ['Giới tính', 'Ngày sinh', 'Nhóm đối tượng', 'Chính sách', 'Ngày nghỉ', 'Số năm BHXH'];
+    const table = await batchTable([
+      [...headings, 'Tiền lương tháng hiện hưởng'],
+      [...headings.map(() => faulty), '10000000'],
+    ]);
+    const [line] = table.ok ? await all(table.value) : [];
+    const issues = line && 'issues' in line ? line.issues : [];
+    expect(issues.map(({ cell }) => cell)).toEqual(expect.arrayContaining(['A2', 'B2', 'F2']));
+    expect(issues.map(({ code }) => code)).not.toContain('no-person');
+  });
+
   it('tells a header that cannot be read', async () => {
     expect(await batchTable([['a'], ['b']])).toMatchObject({ ok: false, issues: [{ code: 'no-header' }] });
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { openBytes } from '../../cli/table/bytes.ts';
-import { checkNdjson } from '../../cli/table/guesses.ts';
+import { checkNdjson } from '../../cli/table/ndjson-input.ts';
 import type { SheetPlan } from '../../cli/table/workbook.ts';
 import { saveXlsx } from '../../cli/table/xlsx/save.ts';
 import { CASE_KEYS } from '../../src/case/keys.ts';
