@@ -12,6 +12,7 @@ import { headingForm } from '../../src/table/columns.ts';
 import { flattener } from '../../src/table/flat.ts';
 import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../../src/table/header.ts';
 import { benefitsOf, layoutOf, outputHeadings, RESULT_PREFIX, type Layout } from '../../src/table/layout.ts';
+import { workedOut } from '../../src/table/outcome.ts';
 import { rowReader } from '../../src/table/rows.ts';
 import { indexWords, readWord, vocabularyOf, type WordIndex } from '../../src/table/words.ts';
 import { AUTO } from '../../src/work/schemes.ts';
@@ -181,7 +182,7 @@ function pseudoRecord(one: Result['case'], scheme: string, version: string, ques
 }
 
 function cellDifferences(row: TableRow, { layout, at, flatten, routes }: Plan, result: Result): Difference[] {
-  const expected = flatten({ row: row.row, result, extras: [] });
+  const expected = flatten(workedOut(row.row, result));
   return layout.columns.flatMap(({ id }, index): Difference[] => {
     const name = id.slice(RESULT_PREFIX.length);
     const place = at.get(name);

@@ -11,7 +11,7 @@ import { flattener, type FlatCell } from '../../src/table/flat.ts';
 import type { Header } from '../../src/table/header.ts';
 import { tableMessage } from '../../src/table/messages.ts';
 import { ALL_KEYS, benefitsOf, layoutOf, type Layout } from '../../src/table/layout.ts';
-import type { RowOutcome } from '../../src/table/outcome.ts';
+import { refusedRow, type RowOutcome } from '../../src/table/outcome.ts';
 import { rowReader } from '../../src/table/rows.ts';
 import { Tally, type TallyData } from '../../src/table/summary.ts';
 import { vocabularyOf } from '../../src/table/words.ts';
@@ -175,10 +175,10 @@ function checkExtras(outcome: RowOutcome, row: TableRow, header: Header, lang: L
       message: tableMessage(lang, code),
     }));
   if (issues.length === 0) return outcome;
-  const { result, refusal, ...rest } = outcome;
-  const written = header.keys.map(({ index }) => cellText(row.cells[index]));
+  const { result, refusal } = outcome;
+  const written = outcome.written ?? header.keys.map(({ index }) => cellText(row.cells[index]));
   const all = [...(refusal?.issues ?? []), ...issues];
-  return { written, ...rest, refusal: refusalOf(result?.id ?? refusal?.id, row.row, place, all) };
+  return refusedRow(refusalOf(result?.id ?? refusal?.id, row.row, place, all), { ...outcome, written });
 }
 
 /** Decodes without copying the bytes first. */
@@ -262,13 +262,18 @@ function toldApart(headings: readonly string[]): string[] {
 }
 
 function csvWriter(layout: Layout, flatten: (outcome: RowOutcome) => FlatCell[]): OutcomeWriter {
-  const numeric = layout.columns.map(
-    ({ kind, source }) => source !== 'extra' && (kind === 'decimal' || kind === 'percent' || kind === 'dong'),
+  const numeric = layout.columns.flatMap(({ kind, source }, at) =>
+    source !== 'extra' && (kind === 'decimal' || kind === 'percent' || kind === 'dong') ? [at] : [],
   );
   return (outcome) => {
     const cells = flatten(outcome);
     // What a refused row holds is copied as it was written; what was understood is written without doubt.
-    if (outcome.result) numeric.forEach((yes, at) => yes && cells[at] && (cells[at] = unmistakable(cells[at] ?? '')));
+    if (outcome.result) {
+      for (const at of numeric) {
+        const cell = cells[at];
+        if (cell) cells[at] = unmistakable(cell);
+      }
+    }
     return csvLine(cells);
   };
 }

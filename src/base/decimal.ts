@@ -89,3 +89,16 @@ function written(value: number, places: number): string {
   const fraction = digits.slice(-places).replace(/0+$/, '');
   return (value < 0 ? '-' : '') + whole + (fraction === '' ? '' : '.' + fraction);
 }
+
+const decimals = POWERS.map(() => new Map<number, Decimal>());
+
+/** The decimal of a whole number of `1 / 10^places`; remembered like those of {@link decimalOf}. */
+export function unscaledDecimal(value: number, places: number): Decimal {
+  const known = decimals[places];
+  const there = known?.get(value);
+  if (there) return there;
+  const made = new Decimal(written(value, places));
+  if (known && known.size >= MOST_REMEMBERED) known.clear();
+  known?.set(value, made);
+  return made;
+}

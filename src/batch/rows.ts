@@ -9,7 +9,7 @@ import { unmistakable } from '../table/csv.ts';
 import type { Header } from '../table/header.ts';
 import { tableMessage, type TableIssueCode } from '../table/messages.ts';
 import type { RowIssue, RowReader } from '../table/rows.ts';
-import type { Refusal, RowOutcome } from '../table/outcome.ts';
+import { refusedRow, workedOut, type Refusal, type RowOutcome } from '../table/outcome.ts';
 
 /** Where rows come from, as refusals name it. */
 export interface Place {
@@ -22,8 +22,8 @@ export interface Place {
 export function caseOutcome(given: unknown, row: number, options: CalculateOptions, place: Place = {}): RowOutcome {
   const raw = caseOfRecord(given) ?? given;
   const checked = calculate(raw, options);
-  if (checked.ok) return { row, result: checked.value, extras: [] };
-  return { row, refusal: refusalOf(rawId(raw), row, place, checked.issues), extras: [], written: writtenOf(raw) };
+  if (checked.ok) return workedOut(row, checked.value);
+  return refusedRow(refusalOf(rawId(raw), row, place, checked.issues), { written: writtenOf(raw) });
 }
 
 /** The case that a record holds; what was once worked out of it is not believed. */
@@ -64,15 +64,14 @@ export function tableOutcome(
   const row = reader.whole(given);
   const read = reader.read(row);
   const checked = read.shifted ? undefined : calculate(read.raw, options);
-  const unit = reader.unit(row);
-  const common = { row: row.row, extras: reader.extras(row), ...(unit === undefined ? {} : { unit }) };
-  if (checked?.ok && read.issues.length === 0) return { ...common, result: checked.value };
+  const beside = { unit: reader.unit(row), extras: reader.extras(row) };
+  if (checked?.ok && read.issues.length === 0) return workedOut(row.row, checked.value, beside);
   const written = header.keys.map((column) => cellText(row.cells[column.index]));
   const none = noPerson(header, row, options.lang ?? 'vi');
-  if (none) return { ...common, refusal: refusalOf(rawId(read.raw), row.row, place, [none]), written };
+  if (none) return refusedRow(refusalOf(rawId(read.raw), row.row, place, [none]), { ...beside, written });
   const further = !checked || checked.ok ? [] : furtherIssues(checked.issues, read.issues, reader, row.row);
   const issues = [...read.issues, ...further];
-  return { ...common, refusal: refusalOf(rawId(read.raw), row.row, place, issues), written };
+  return refusedRow(refusalOf(rawId(read.raw), row.row, place, issues), { ...beside, written });
 }
 
 /** A heading between people, a sum, a signature: a row in which no required cell is filled. */
@@ -95,7 +94,7 @@ export function faultyRow(
   params: Params = {},
 ): RowOutcome {
   const issues = [{ code, path: '', message: tableMessage(lang, code, params) }];
-  return { row, refusal: refusalOf(undefined, row, place, issues), extras: [] };
+  return refusedRow(refusalOf(undefined, row, place, issues));
 }
 
 /** The faults of the core that are not merely the echo of a cell already reported. */

@@ -1,6 +1,6 @@
 import { unchanging } from '../base/canonical-json.ts';
 import { RuleDefect } from '../base/checked.ts';
-import { decimalOf, unscaled, type Decimal, type Dong } from '../base/decimal.ts';
+import { unscaled, unscaledDecimal, type Decimal, type Dong } from '../base/decimal.ts';
 import type { Writable } from '../base/writable.ts';
 import type { Facts } from '../law/facts.ts';
 import type { BenefitProvision, EmptyProvision, RoundingProvision } from '../law/provision.ts';
@@ -89,7 +89,7 @@ export function benefitLine(
   for (const term of terms) product += term.rate * counted(term, facts);
   const cap = row.provision.cap;
   if (cap !== undefined) product = Math.min(product, scaled(cap, PRODUCT_PLACES) ?? FULL);
-  const months = decimalOf(unscaled(product, PRODUCT_PLACES));
+  const months = unscaledDecimal(product, PRODUCT_PLACES);
   const base = known(worth, row.provision.base);
   const rounding = holding(law.roundings.line, facts).find((rule) => read(rule, readings));
   const exact = atMost(base.times(months), row.provision.most, worth);

@@ -4,8 +4,8 @@ import type { z } from 'zod';
 export type PlainCheck = (value: unknown) => boolean;
 
 /**
- * A quick check made from a schema: true only for what the schema accepts, in plain objects and with nothing
- * undefined. What it does not accept is for the schema itself to judge.
+ * A quick check made from a schema: true only for what the schema accepts, in plain objects. A key that is undefined is
+ * one that is not there. What it does not accept is for the schema itself to judge.
  */
 export function plainCheck(schema: z.core.$ZodType): PlainCheck {
   const { def } = (schema as z.core.$ZodTypes)._zod;
@@ -44,9 +44,9 @@ function objectCheck(shape: Readonly<Record<string, z.core.$ZodType>>): PlainChe
     const object = value as Record<string, unknown>;
     for (const key in object) {
       const check = members.get(key);
-      if (check === undefined || !check(object[key])) return false;
+      if (check === undefined || (object[key] !== undefined && !check(object[key]))) return false;
     }
-    for (const key of needed) if (!Object.hasOwn(object, key)) return false;
+    for (const key of needed) if (object[key] === undefined) return false;
     return true;
   };
 }

@@ -16,13 +16,29 @@ const readYears = (raw: string | number): Read<number> => readCount(raw, MOST_YE
 const readOddMonths = (raw: string | number): Read<number> => readCount(raw, MOST_ODD_MONTHS);
 const readDayText = (raw: string | number): Read<number> => readDay(String(raw));
 
-const parts = new Map<string, readonly string[]>();
+/** A dotted key in its parts: the groups it stands in, and its own name. */
+interface Parts {
+  readonly group: string;
+  readonly groups: readonly string[];
+  readonly name: string;
+}
+
+const parts = new Map<string, Parts>();
 
 /** The parts of a dotted key; keys are few, so each is split once. */
-function partsOf(path: string): readonly string[] {
-  let split = parts.get(path);
-  if (!split) parts.set(path, (split = path.split('.')));
-  return split;
+function partsOf(path: string): Parts {
+  let found = parts.get(path);
+  if (!found) {
+    const groups = path.split('.');
+    const name = groups.pop() ?? '';
+    parts.set(path, (found = { group: groups.join('.'), groups, name }));
+  }
+  return found;
+}
+
+function own(object: unknown, name: string): unknown {
+  if (object === null || typeof object !== 'object' || !Object.hasOwn(object, name)) return undefined;
+  return (object as Record<string, unknown>)[name];
 }
 
 /** Reads the values of a case one by one and collects every fault, so that all are told at once. */
@@ -30,10 +46,14 @@ export class Reader {
   readonly issues: Issue[] = [];
   readonly #faulty = new Set<string>();
   readonly #raw: unknown;
+  /** The group last read from; keys of one group are mostly read together. */
+  #group = '';
+  #inGroup: unknown;
   readonly #lang: Lang;
 
   constructor(raw: unknown, lang: Lang) {
     this.#raw = raw;
+    this.#inGroup = raw;
     this.#lang = lang;
   }
 
@@ -47,12 +67,12 @@ export class Reader {
   /** The raw value at a dotted key; undefined when absent, blank or faulty. */
   raw(path: string): unknown {
     if (this.#faulty.size > 0 && this.#faulty.has(path)) return undefined;
-    let at: unknown = this.#raw;
-    for (const key of partsOf(path)) {
-      if (at === null || typeof at !== 'object' || !Object.hasOwn(at, key)) return undefined;
-      at = (at as Record<string, unknown>)[key];
+    const { group, groups, name } = partsOf(path);
+    if (group !== this.#group) {
+      this.#inGroup = groups.reduce(own, this.#raw);
+      this.#group = group;
     }
-    return at === null ? undefined : at;
+    return own(this.#inGroup, name) ?? undefined;
   }
 
   /** Whether the case writes the key at all, well or badly. */

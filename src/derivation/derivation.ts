@@ -186,13 +186,13 @@ export interface Choices {
 
 /** A case worked out: the derivation with every rule, the open questions it touches, and a top-up. */
 export interface Worked {
-  /** Absent when everything stands at its default. */
-  readonly choices?: Choices;
+  /** Undefined when everything stands at its default. */
+  readonly choices: Choices | undefined;
   readonly derivation: Derivation;
   readonly interpretations: readonly TouchedQuestion[];
   readonly topUp: TopUp | undefined;
-  readonly raise?: Raise;
-  readonly pension?: PensionInformation | undefined;
-  /** The schemes looked at; absent where the scheme was named. */
-  readonly candidates?: readonly Candidate[];
+  readonly raise: Raise | undefined;
+  readonly pension: PensionInformation | undefined;
+  /** The schemes looked at; undefined where the scheme was named. */
+  readonly candidates: readonly Candidate[] | undefined;
 }

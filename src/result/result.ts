@@ -1,6 +1,6 @@
 import { monthText } from '../base/calendar.ts';
 import { unchanging } from '../base/canonical-json.ts';
-import { decimalText, unscaled } from '../base/decimal.ts';
+import { decimalText, unscaled, type Dong } from '../base/decimal.ts';
 import type { Writable } from '../base/writable.ts';
 import type { Lang } from '../base/text.ts';
 import type { Case } from '../case/case.ts';
@@ -148,8 +148,9 @@ export function resultOf(worked: Worked, lang: Lang): Result {
   result.law = { scheme: law.scheme, version: law.date, hash: law.hash, acts: law.acts };
   if (choices) result.options = choices;
   result.route = derivation.route ?? null;
-  result.measures = measuresOf(derivation);
-  result.benefits = derivation.lines.map(benefitOf);
+  const measures = measuresOf(derivation);
+  result.measures = measures;
+  result.benefits = derivation.lines.map((line) => benefitOf(line, derivation.salary.amount, measures.monthlySalary));
   result.total = decimalText(derivation.total);
   if (topUp) result.topUp = toppedUp(topUp);
   if (raise) result.raise = raise;
@@ -172,10 +173,12 @@ const findings = { vi: new WeakMap<FindingFound, Finding>(), en: new WeakMap<Fin
 
 /** What is frozen is shared by many cases, and so is what is made of it; whoever tries to change it must fail. */
 function shared<K extends object, V extends object>(known: WeakMap<K, V>, from: K, make: () => V): V {
-  if (!Object.isFrozen(from)) return make();
-  let found = known.get(from);
-  if (!found) known.set(from, (found = unchanging(Object.freeze(make()))));
-  return found;
+  const found = known.get(from);
+  if (found) return found;
+  const made = make();
+  if (!Object.isFrozen(from)) return made;
+  known.set(from, unchanging(Object.freeze(made)));
+  return made;
 }
 
 function toldCandidate({ scheme, version, status, total, reason }: Candidate, lang: Lang): ResultCandidate {
@@ -255,12 +258,14 @@ function yearsText(hundredths: number): string {
   return unscaled(hundredths, QUANTITY_PLACES);
 }
 
-function benefitOf(line: BenefitLine): ResultBenefit {
+function benefitOf(line: BenefitLine, salary: Dong, salaryText: string): ResultBenefit {
+  // Most lines stand on the salary, which is written already.
+  const base = line.base === salary ? salaryText : decimalText(line.base);
   return {
     id: line.benefit,
     months: decimalText(line.months),
     amount: decimalText(line.amount),
-    formula: `${monthsFormula(line.terms)} × ${decimalText(line.base)}`,
+    formula: `${monthsFormula(line.terms)} × ${base}`,
     cite: line.cites,
     row: line.row.id,
   };

@@ -39,9 +39,6 @@ export interface MonthlySalary {
   readonly scale: ScaledSalary['rules'];
 }
 
-/** The forms in which a salary is one amount a month. */
-const WHOLE = ['contract', 'monthly', 'allowance'] as const;
-
 const PERCENT = new Decimal('0.01');
 
 const amounts = new WeakMap<Rule<BaseSalaryProvision>, Dong>();
@@ -55,8 +52,9 @@ export function baseAmount(rule: Rule<BaseSalaryProvision>): Dong {
 
 /** How the case gives its salary. */
 export function salaryForm(salary: Salary): 'contract' | 'monthly' | 'allowance' | 'components' {
-  for (const form of WHOLE) if (salary[form] !== undefined) return form;
-  return 'components';
+  if (salary.contract !== undefined) return 'contract';
+  if (salary.monthly !== undefined) return 'monthly';
+  return salary.allowance === undefined ? 'components' : 'allowance';
 }
 
 const bases = new WeakMap<LawVersion, Map<Month, Rule<BaseSalaryProvision> | undefined>>();

@@ -51,8 +51,13 @@ export function cellName(row: number, column: number): string {
 
 /** Whether a cell holds nothing but white space. */
 export function isBlank(cell: Cell | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === 'string' && !/\S/.test(cell));
+  if (cell === null || cell === undefined) return true;
+  return typeof cell === 'string' && !(cell.charCodeAt(0) > SPACE && cell.charCodeAt(0) < DELETE) && !/\S/.test(cell);
 }
+
+/** Between them stand the visible characters of ASCII, by which most cells are known not to be blank at a glance. */
+const SPACE = 0x20;
+const DELETE = 0x7f;
 
 /** Whether every cell of a row is blank. */
 export function isBlankRow(cells: readonly Cell[]): boolean {

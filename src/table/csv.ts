@@ -173,5 +173,5 @@ function commas(count: number): string {
  * taken for a group of thousands (4.125 is written 4.1250, an amount of 15356.125 is written 15356.1250).
  */
 export function unmistakable(text: string): string {
-  return /^[1-9]\d*\.\d{3}%?$/.test(text) ? text.replace(/%?$/, '0$&') : text;
+  return text.includes('.') && /^[1-9]\d*\.\d{3}%?$/.test(text) ? text.replace(/%?$/, '0$&') : text;
 }

@@ -42,10 +42,11 @@ export function flattener(options: FlatOptions): (outcome: RowOutcome) => FlatCe
   const basis = citeWriter(options.law, options.lang);
   const benefits = benefitWriter(layout);
   const width = layout.columns.length;
+  const empty = Array.from({ length: width }, (): FlatCell => null);
   // Of the result columns a refused row fills its number, the outcome and the reason; the law stands behind the reason.
   const reasonAt = width - layout.extras.length - 3;
   return ({ row, result, refusal, extras, written }) => {
-    const cells = new Array<FlatCell>(width).fill(null);
+    const cells = empty.slice();
     cells[0] = String(row);
     let at = 1;
     if (result) for (const read of readers) cells[at++] = read(result);
@@ -159,10 +160,26 @@ function citeWriter(law: Law, lang: Lang): (result: Result) => FlatCell {
     known.set(cite, text);
     return text;
   };
+  const first = newBasis();
   return ({ benefits: lines }) => {
     if (lines.length === 0) return null;
-    const texts = new Set<string>();
-    for (const { cite } of lines) for (const one of cite) texts.add(write(one));
-    return [...texts].join('; ');
+    let basis = first;
+    for (const { cite } of lines) {
+      let next = basis.next.get(cite);
+      if (!next) basis.next.set(cite, (next = newBasis()));
+      basis = next;
+    }
+    return (basis.text ??= [...new Set(lines.flatMap(({ cite }) => cite.map(write)))].join('; '));
   };
+}
+
+/** The legal basis of some lines: few texts stand for all results, since lines of one row of the law share its cites. */
+interface Basis {
+  text: string | undefined;
+  /** With one line more. */
+  readonly next: WeakMap<readonly Cite[], Basis>;
+}
+
+function newBasis(): Basis {
+  return { text: undefined, next: new WeakMap() };
 }

@@ -16,6 +16,7 @@ const CURRENCY = /\s*(?:đồng|đ|₫|vnđ|vnd)\.?$/iu;
  * except after a lone zero (`0,125`) or after more than three digits (`1234.500`).
  */
 export function readNumberText(written: string): CellRead<string> {
+  if (PLAIN.test(written)) return { value: written };
   const text = written.replace(SPACES, ' ').trim();
   if (PLAIN.test(text)) return { value: text };
   const one = ONE_MARK.exec(text);

@@ -13,16 +13,35 @@ export interface Refusal {
   readonly issues: readonly RowIssue[];
 }
 
-/** What became of one input row. */
+/** What became of one input row; every outcome has the same keys, since a batch asks them of each of its rows. */
 export interface RowOutcome {
   readonly row: number;
   /** Exactly one of `result` and `refusal` is there. */
-  readonly result?: Result;
-  readonly refusal?: Refusal;
+  readonly result: Result | undefined;
+  readonly refusal: Refusal | undefined;
   /** The unit of the person (đơn vị), where the table tells it. */
-  readonly unit?: string;
+  readonly unit: string | undefined;
   /** The texts of the columns that are not keys of the case, in the order of the header. */
   readonly extras: readonly string[];
   /** For a refused row: the texts of its key columns as written, in the order of the header or of `CASE_KEYS`. */
-  readonly written?: readonly string[];
+  readonly written: readonly string[] | undefined;
+}
+
+/** What stands beside a result or a refusal. */
+export interface Beside {
+  readonly unit?: string | undefined;
+  readonly extras?: readonly string[];
+  readonly written?: readonly string[] | undefined;
+}
+
+const NO_EXTRAS: readonly string[] = [];
+
+/** The outcome of a row that was worked out. */
+export function workedOut(row: number, result: Result, { unit, extras = NO_EXTRAS }: Beside = {}): RowOutcome {
+  return { row, result, refusal: undefined, unit, extras, written: undefined };
+}
+
+/** The outcome of a refused row. */
+export function refusedRow(refusal: Refusal, { unit, extras = NO_EXTRAS, written }: Beside = {}): RowOutcome {
+  return { row: refusal.row, result: undefined, refusal, unit, extras, written };
 }

@@ -42,24 +42,28 @@ export interface RowReader {
 interface KeyColumn {
   readonly column: Column;
   readonly path: readonly string[];
+  readonly place: RawPlace;
   readonly key: string;
   readonly read: ValueReader;
 }
 
 /** Makes the reader of the rows under a header. */
 export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): RowReader {
-  const columns: KeyColumn[] = header.keys.map((column) => ({
+  const paths = header.keys.map(({ key }) => key.key.split('.'));
+  const columns: KeyColumn[] = header.keys.map((column, at) => ({
     column,
-    path: column.key.key.split('.'),
+    path: paths[at] ?? [],
+    place: placeOf(paths[at] ?? [], paths),
     key: column.key.key,
     read: valueReader(column.key, vocabulary, lang, column.heading),
   }));
   const durations = durationsOf(columns);
+  const blank = blankGroup(paths, []);
   const places = new Map(columns.map((one) => [one.key, one.column]));
   const named = header.gaps.find(({ index, after }) => after.key?.key === 'person.name' && index === after.index + 1);
   return {
     whole: (row) => (named ? joined(row, named.after.index, named.index) : row),
-    read: (row) => beyondHeader(header, row, lang) ?? readRow({ columns, durations, header }, row, lang),
+    read: (row) => beyondHeader(header, row, lang) ?? readRow({ columns, durations, header, blank }, row, lang),
     extras: (row) => header.extras.map((column) => cellText(row.cells[column.index])),
     unit: (row) =>
       header.unit
@@ -158,19 +162,21 @@ function numberAt(raw: Readonly<Record<string, unknown>>, path: readonly string[
 }
 
 interface RowColumns {
+  /** A case without anything. */
+  readonly blank: RawGroup;
   readonly columns: readonly KeyColumn[];
   readonly durations: readonly DurationColumns[];
   readonly header: Header;
 }
 
-function readRow({ columns, durations, header }: RowColumns, row: TableRow, lang: Lang): RowRead {
-  const raw: Record<string, unknown> = {};
+function readRow({ columns, durations, header, blank }: RowColumns, row: TableRow, lang: Lang): RowRead {
+  const raw = { ...blank };
   const issues: RowIssue[] = header.gaps.length === 0 ? [] : gapIssues(header, row, lang);
-  for (const { column, path, key, read } of columns) {
+  for (const { column, place, key, read } of columns) {
     const cell = row.cells[column.index] as Cell | undefined;
     if (cell === undefined || cell === null || isBlank(cell)) continue;
     const value = read(cell);
-    if ('value' in value) put(raw, path, value.value);
+    if ('value' in value) put(raw, place, value.value);
     else {
       const message = tableMessage(lang, value.fault, value.params);
       issues.push(placed({ code: value.fault, path: key, message }, row.row, column));
@@ -181,17 +187,33 @@ function readRow({ columns, durations, header }: RowColumns, row: TableRow, lang
     if (!issue) continue;
     issues.push(issue);
     // The months are not known, so that nothing more is found fault with because of them.
-    put(raw, duration.months.path, undefined);
+    put(raw, duration.months.place, undefined);
   }
   return { raw, issues };
 }
 
+type RawGroup = Record<string, unknown>;
+
+/** Where the value of a column goes: the groups on the way, and its name in the last of them. */
+interface RawPlace {
+  readonly groups: readonly { readonly name: string; readonly blank: RawGroup }[];
+  readonly name: string;
+}
+
+/** A group of the case with every column under it undefined: the rows of a table share their shapes that way. */
+function blankGroup(paths: readonly (readonly string[])[], groups: readonly string[]): RawGroup {
+  const inside = paths.filter((path) => groups.every((name, at) => path[at] === name));
+  return Object.fromEntries(inside.map((path) => [path[groups.length], undefined]));
+}
+
+function placeOf(path: readonly string[], paths: readonly (readonly string[])[]): RawPlace {
+  const groups = path.slice(0, -1).map((name, at) => ({ name, blank: blankGroup(paths, path.slice(0, at + 1)) }));
+  return { groups, name: path[path.length - 1] as string };
+}
+
 /** Paths come from the contract's own keys, never from the file. */
-function put(into: Record<string, unknown>, path: readonly string[], value: RawValue | undefined): void {
+function put(into: RawGroup, { groups, name }: RawPlace, value: RawValue | undefined): void {
   let at = into;
-  for (let depth = 0; depth < path.length - 1; depth++) {
-    const name = path[depth] as string;
-    at = (at[name] ??= {}) as Record<string, unknown>;
-  }
-  at[path[path.length - 1] as string] = value;
+  for (const group of groups) at = (at[group.name] ??= { ...group.blank }) as RawGroup;
+  at[name] = value;
 }

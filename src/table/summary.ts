@@ -52,7 +52,7 @@ export class Tally {
   readonly #laws = new Map<string, Map<string, LawUsed>>();
 
   /** Counts one row. */
-  add({ unit = NO_UNIT, result }: RowOutcome): void {
+  add({ unit = NO_UNIT, result }: Partial<Pick<RowOutcome, 'unit' | 'result'>>): void {
     const { counts, total, benefits } = this.#unit(unit);
     if (!result) {
       counts.invalid++;

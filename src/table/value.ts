@@ -15,6 +15,9 @@ export type ValueReader = (cell: Exclude<Cell, null>) => CellRead<RawValue>;
 // NUL and other controls are never typed by people; tabs and line breaks are.
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
+/** What hardly a cell holds, so that one look is enough for most: the two above and below, and the broken character. */
+const ODD = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u00ad\u200b-\u200f\u2060\ufeff\ufffd-\uffff]/;
+
 // Soft hyphens, zero-width spaces and marks of direction come with text that was copied.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
@@ -24,6 +27,7 @@ export function valueReader(key: CaseKey, vocabulary: Vocabulary, lang: Lang, he
   const text = key.type === 'text';
   return (cell) => {
     if (typeof cell === 'string') {
+      if (!ODD.test(cell)) return read(cell);
       if (CONTROL.test(cell)) return { fault: 'control-character' };
       if (cell.includes('\ufffd')) return { fault: 'broken-character' };
       return read(text ? cell : cell.replace(INVISIBLE, ''));

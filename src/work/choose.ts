@@ -68,11 +68,10 @@ export function chooseScheme(task: Task): Checked<Worked | { refused: Result }> 
   const lacking = examined.find((one) => one.issues);
   if (lacking?.issues) return bad(lacking.issues);
   const best = bestOf(examined);
-  const chosen = best?.begun
-    ? finish(task, best.begun)
-    : workIn(task, (examined.find(({ version }) => version) ?? first).scheme.scheme);
-  if (!chosen.ok) return chosen;
   const candidates = examined.map((one) => candidateOf(one, best, examined));
+  if (best?.begun) return finish(task, best.begun, candidates);
+  const chosen = workIn(task, (examined.find(({ version }) => version) ?? first).scheme.scheme);
+  if (!chosen.ok) return chosen;
   if (!('refused' in chosen.value)) return good({ ...chosen.value, candidates });
   const { refused } = chosen.value;
   return good({ refused: { ...refused, candidates: candidates.map((one) => toldCandidate(one, task.lang)) } });

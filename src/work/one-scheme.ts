@@ -1,8 +1,7 @@
 import { bad, good, RuleDefect, type Checked, type Issue } from '../base/checked.ts';
 import type { Lang } from '../base/text.ts';
-import type { Writable } from '../base/writable.ts';
 import type { Case } from '../case/case.ts';
-import type { Choices, Derivation, Worked } from '../derivation/derivation.ts';
+import type { Candidate, Choices, Derivation, Worked } from '../derivation/derivation.ts';
 import { derive, type DeriveOptions } from '../derivation/derive.ts';
 import { finding } from '../derivation/findings.ts';
 import { raise } from '../derivation/raise.ts';
@@ -72,22 +71,26 @@ export function begin(task: Task, version: LawVersion): Checked<Begun> {
   });
 }
 
-/** Adds to a derivation what its settlement needs. */
-export function finish({ law, one, choices, lang }: Task, begun: Begun): Checked<Worked> {
+/** Adds to a derivation what its settlement needs, and how the other schemes stand where they were looked at. */
+export function finish(
+  { law, one, choices, lang }: Task,
+  begun: Begun,
+  candidates?: readonly Candidate[],
+): Checked<Worked> {
   return guarded(lang, () => {
     const { settings, derivation, settled } = begun;
     const { asOf, interpretations: wanted = NO_READINGS } = choices ?? {};
     const raisedTo = asOf === undefined ? topUp(law, derivation, one, wanted, settings) : undefined;
-    const worked = {} as Writable<Worked>;
-    if (choices) worked.choices = choices;
-    worked.derivation = derivation;
     const more = [raisedTo?.finding, settled?.finding].filter((found) => found !== undefined);
-    if (more.length > 0) worked.derivation = { ...derivation, findings: [...derivation.findings, ...more] };
-    worked.interpretations = touched(derivation, one, settings);
-    worked.topUp = raisedTo;
-    if (settled?.raise) worked.raise = settled.raise;
-    if (choices?.pension) worked.pension = pensionInformation(law, derivation, choices);
-    return good(worked as Worked);
+    return good({
+      choices,
+      derivation: more.length > 0 ? { ...derivation, findings: [...derivation.findings, ...more] } : derivation,
+      interpretations: touched(derivation, one, settings),
+      topUp: raisedTo,
+      raise: settled?.raise,
+      pension: choices?.pension ? pensionInformation(law, derivation, choices) : undefined,
+      candidates,
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Decimal, decimalText, unscaled } from '../../src/base/decimal.ts';
+import { Decimal, decimalText, unscaled, unscaledDecimal } from '../../src/base/decimal.ts';
 import { calculate } from '../../src/calculate.ts';
 import { plainCheck } from '../../src/case/plain.ts';
 import { caseSchema } from '../../src/case/schema.ts';
@@ -11,6 +11,11 @@ import { narrowingOf } from '../../src/law/narrowing.ts';
 import { holding, holds } from '../../src/law/select.ts';
 import type { LawVersion, Rule } from '../../src/law/version.ts';
 import { parseCase } from '../../src/index.ts';
+import { isBlank } from '../../src/table/cell.ts';
+import { flattener } from '../../src/table/flat.ts';
+import { ALL_KEYS, benefitsOf, layoutOf } from '../../src/table/layout.ts';
+import { workedOut } from '../../src/table/outcome.ts';
+import { vocabularyOf } from '../../src/table/words.ts';
 import { Tally } from '../../src/table/summary.ts';
 import { flatCase, nested } from '../support/cases.ts';
 import { runs } from '../support/effort.ts';
@@ -168,8 +173,43 @@ describe('texts of numbers', () => {
       fc.property(fc.integer({ min: -40_000, max: 40_000 }), fc.integer({ min: 0, max: 7 }), (value, places) => {
         const wanted = new Decimal(value).div(new Decimal(10).pow(places)).toFixed();
         expect([unscaled(value, places), unscaled(value, places)]).toEqual([wanted, wanted]);
+        expect([1, 2].map(() => unscaledDecimal(value, places).toFixed())).toEqual([wanted, wanted]);
       }),
       { numRuns: runs(3000), seed: 35 },
+    );
+  });
+});
+
+describe('a flat row', () => {
+  test('has the legal basis of all its lines, each once, whoever came before', () => {
+    const layout = layoutOf(benefitsOf(law, 'auto'), ALL_KEYS, []);
+    const at = layout.columns.findIndex(({ id }) => id === 'result.basis');
+    const flatten = flattener({ layout, law, vocabulary: vocabularyOf(law, 'auto'), lang: 'vi', words: 'codes' });
+    const title = (act: string): string => law.acts.get(act)?.title.vi ?? act;
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(flatCase, (flat) => {
+        const found = calculate(nested(flat));
+        if (!found.ok) return;
+        const cites = found.value.benefits.flatMap(({ cite }) => cite);
+        const texts = cites.map((cite) => {
+          const by = cite.amendedBy === null ? '' : ` (sửa đổi bởi ${title(cite.amendedBy)})`;
+          return `${cite.at} ${title(cite.act)}${by}`;
+        });
+        const wanted = texts.length === 0 ? null : [...new Set(texts)].join('; ');
+        expect(flatten(workedOut(1, found.value))[at]).toBe(wanted);
+        seen.add(String(wanted));
+      }),
+      { numRuns: runs(1000), seed: 36 },
+    );
+    expect(seen.size).toBeGreaterThan(5);
+  });
+
+  test('is blank where every cell is white space', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\s\u00a0\u3000]{0,3}\S?$/)), (text) => {
+        expect(isBlank(text)).toBe(!/\S/.test(text));
+      }),
     );
   });
 });
