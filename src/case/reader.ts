@@ -9,12 +9,21 @@ import { readBirth, readCount, readDay, readDecimal, readPercent, type Read } fr
 const MOST_YEARS = 80;
 const MOST_ODD_MONTHS = 999;
 
+/** Highest percentage that a case may state; a guard against slips (7 shown as 700%), not a rule of law. */
+const MOST_PERCENT = 200;
+
 /** Text that needs neither composing nor trimming. */
 const ASCII_WORD = /^[\w-]+$/;
 
 const readYears = (raw: string | number): Read<number> => readCount(raw, MOST_YEARS);
 const readOddMonths = (raw: string | number): Read<number> => readCount(raw, MOST_ODD_MONTHS);
 const readDayText = (raw: string | number): Read<number> => readDay(String(raw));
+
+function readPercentage(raw: string | number): Read<string> {
+  const found = readPercent(raw);
+  const above = 'value' in found && Number.parseFloat(found.value) > MOST_PERCENT;
+  return above ? { fault: 'out-of-range', range: `0 – ${MOST_PERCENT}%` } : found;
+}
 
 /** A dotted key in its parts: the groups it stands in, and its own name. */
 interface Parts {
@@ -123,7 +132,7 @@ export class Reader {
   }
 
   percent(path: string): string | undefined {
-    return this.#read(path, readPercent);
+    return this.#read(path, readPercentage);
   }
 
   /** A duration in months from its two keys; undefined when it says nothing. Months without years are a fault. */

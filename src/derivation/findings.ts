@@ -1,3 +1,5 @@
+import { monthOfDay, parseDay, type Day } from '../base/calendar.ts';
+import { decimalText } from '../base/decimal.ts';
 import type { Lang, Words } from '../base/text.ts';
 import { keyTitle } from '../case/keys.ts';
 import type {
@@ -11,6 +13,7 @@ import { holding, holds } from '../law/select.ts';
 import type { LawVersion, Rule } from '../law/version.ts';
 import { fill, type Params } from '../messages/issue.ts';
 import { FINDINGS, type FindingCode } from '../messages/findings.ts';
+import { implausible } from '../salary/plausible.ts';
 import type { Derivation, FindingFound, Outcome } from './derivation.ts';
 
 /** What a derivation knows before it pays. */
@@ -158,6 +161,11 @@ function remarks(all: Known): FindingFound[] {
   if (all.otherLacks === 'decision') found.push(finding('decision-date-not-given', 'warning', {}));
   if (decided !== undefined && decided > date)
     found.push(finding('decision-after-leaving', 'warning', { decided, date }));
+  const unlikely = implausible(law, monthOfDay(parseDay(date) as Day), salary.amount);
+  if (unlikely) {
+    const params = { amount: decimalText(salary.amount), base: unlikely.base };
+    found.push(finding(unlikely.code, 'warning', params, unlikely.rule.cites));
+  }
   return found;
 }
 

@@ -24,6 +24,14 @@ export const FINDINGS = {
     vi: 'Ngày quyết định cho nghỉ {decided} sau ngày nghỉ {date}. Kiểm tra hai ngày.',
     en: 'The decision {decided} is after the leaving date {date}. Check both.',
   },
+  'salary-implausibly-low': {
+    vi: 'Tiền lương tháng {amount} đồng chưa bằng một phần mười mức lương cơ sở ({base} đồng). Kiểm tra đơn vị tính (đồng, nghìn đồng, triệu đồng) và hệ số.',
+    en: 'The monthly salary of {amount} VND is less than a tenth of the base salary ({base} VND). Check the unit (VND, thousand, million) and the coefficient.',
+  },
+  'salary-implausibly-high': {
+    vi: 'Tiền lương tháng {amount} đồng cao hơn 30 lần mức lương cơ sở ({base} đồng). Kiểm tra đơn vị tính (đồng, nghìn đồng) và hệ số.',
+    en: 'The monthly salary of {amount} VND is more than 30 times the base salary ({base} VND). Check the unit (VND, thousand) and the coefficient.',
+  },
   'top-up': {
     vi: 'Cấp bù {amount} đồng: theo phiên bản {version} được {total} đồng, người nghỉ đến {since} hưởng thấp hơn thì được cấp bù phần chênh lệch.',
     en: 'Top-up of {amount} VND: the version {version} gives {total} VND, and who left by {since} for less is topped up.',

@@ -147,6 +147,16 @@ export const FAULTY: readonly Faulty[] = [
     input: changed({ salary: { coefficient: '4', party: '%' } }, true),
     issues: ['not-a-percent salary.party'],
   },
+  {
+    name: 'highest per cent',
+    input: changed({ salary: { coefficient: '4', preferential: '200%' } }, true),
+    issues: [],
+  },
+  {
+    name: 'too high a per cent',
+    input: changed({ salary: { coefficient: '4', preferential: '200.001%' } }, true),
+    issues: ['out-of-range salary.preferential'],
+  },
   { name: 'longest amount', input: changed({ salary: { monthly: '9'.repeat(16) } }, true), issues: [] },
   {
     name: 'too long an amount',

@@ -1,0 +1,49 @@
+import { Decimal, decimalText, type Dong } from '../base/decimal.ts';
+import type { Month } from '../base/calendar.ts';
+import type { BaseSalaryProvision } from '../law/provision.ts';
+import type { LawVersion, Rule } from '../law/version.ts';
+import { baseAmount, baseSalary } from './salary.ts';
+
+/** A monthly salary that is hardly one, and the base salary it was held against. */
+export interface Implausible {
+  readonly code: 'salary-implausibly-low' | 'salary-implausibly-high';
+  /** The statutory base salary (mức lương cơ sở), đồng. */
+  readonly base: string;
+  readonly rule: Rule<BaseSalaryProvision>;
+}
+
+/**
+ * Guards against slips, not rules of law, in multiples of the base salary: below it stands an amount in thousands, above
+ * it a coefficient without its decimal mark (465, 46.5).
+ */
+const LEAST = new Decimal('0.1');
+const MOST = new Decimal(30);
+
+interface Limits {
+  readonly least: Dong;
+  readonly most: Dong;
+}
+
+const limits = new WeakMap<Rule<BaseSalaryProvision>, Limits>();
+
+function limitsOf(rule: Rule<BaseSalaryProvision>): Limits {
+  let found = limits.get(rule);
+  if (!found) {
+    const base = baseAmount(rule);
+    limits.set(rule, (found = { least: base.times(LEAST), most: base.times(MOST) }));
+  }
+  return found;
+}
+
+/**
+ * Whether a monthly salary is so far from the base salary of its month that it is rather in another unit, or has lost
+ * its decimal mark; undefined where it is plausible, nothing, or the law knows no base salary.
+ */
+export function implausible(law: LawVersion, leaving: Month, salary: Dong): Implausible | undefined {
+  const rule = baseSalary(law, leaving);
+  if (!rule || salary.isZero()) return undefined;
+  const { least, most } = limitsOf(rule);
+  if (salary.gte(least) && salary.lte(most)) return undefined;
+  const code = salary.lt(least) ? 'salary-implausibly-low' : 'salary-implausibly-high';
+  return { code, base: decimalText(baseAmount(rule)), rule };
+}
