@@ -12,9 +12,13 @@ export interface DateCell {
 }
 
 /** Why a cell has no value of its own. */
-export type CellFault = 'cell-error' | 'formula-without-value' | 'date-out-of-range' | 'time-of-day' | 'text-too-long';
+export type CellFault =
+  'cell-error' | 'formula-without-value' | 'date-out-of-range' | 'time-of-day' | 'text-too-long' | 'merged-cell';
 
-/** A cell whose value cannot be known: an error value, a formula never computed, a date before the calendar. */
+/**
+ * A cell whose value cannot be known: an error value, a formula never computed, a date before the calendar, a cell that
+ * is merged with those of other rows.
+ */
 export interface FaultyCell {
   readonly kind: 'faulty';
   readonly fault: CellFault;

@@ -127,6 +127,10 @@ export const TABLE_ISSUES = {
     vi: 'Ô có lỗi {value}. Sửa công thức trong ô.',
     en: 'The cell holds the error {value}. Correct its formula.',
   },
+  'merged-cell': {
+    vi: 'Ô nằm trong vùng ô gộp {value}, nên không rõ giá trị của riêng hàng này. Bỏ gộp (Unmerge Cells) rồi ghi giá trị vào từng hàng.',
+    en: 'The cell is one of the merged cells {value}, so that the value of this row is not known. Unmerge them and write the value into each row.',
+  },
   'formula-without-value': {
     vi: 'Công thức trong ô chưa được tính. Mở tệp bằng Excel hoặc LibreOffice, tính lại rồi lưu.',
     en: 'The formula in the cell was never computed. Open the file in Excel or LibreOffice, recalculate and save.',
