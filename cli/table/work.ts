@@ -237,7 +237,8 @@ function outcomeWriter(plan: WorkPlan, law: Law): OutcomeWriter {
     lang: plan.core.lang,
     words: plan.to === 'csv' ? 'codes' : 'titles',
   });
-  return plan.to === 'csv' ? csvWriter(layout, flatten) : spoolWriter(layout.columns, flatten);
+  if (plan.to === 'csv') return csvWriter(layout, flatten);
+  return spoolWriter(layout.columns, flatten, plan.from === 'xlsx' ? plan.header : undefined);
 }
 
 function ndjsonWriter(written: readonly string[]): OutcomeWriter {

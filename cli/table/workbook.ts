@@ -28,6 +28,7 @@ export type CellStyle =
   | 'count'
   | 'decimal'
   | 'percent'
+  | 'time'
   | 'input'
   | 'millions'
   | 'sum-millions'
@@ -43,7 +44,7 @@ export type SheetCell =
 
 /**
  * A cell in short, as it waits on disk: a letter for its form and what it holds, escaped for XML, so that no control
- * character but tab and line break is in it. `''` is an empty cell. Its style is that of its column.
+ * character but tab and line break is in it. `''` is an empty cell. Its style is that of its column, or of what it is.
  */
 export type ShortCell = string;
 

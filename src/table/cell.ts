@@ -72,6 +72,12 @@ export function cellText(cell: Cell | undefined): string {
   return cell.text;
 }
 
+/** What stands in an output for a cell that could not be read: no column of numbers, dates or words takes it for a value. */
+export function faultText({ fault, text }: FaultyCell): string {
+  if (fault === 'cell-error' || fault === 'merged-cell') return text;
+  return `[${text === '' ? '?' : text}]`;
+}
+
 /** The shortest decimal text of a stored number; one in exponent form stays so and is refused by whoever reads it. */
 export function numberText(value: number): string {
   return String(value);

@@ -1,4 +1,5 @@
 import type { Result } from '../result/result.ts';
+import type { Cell } from './cell.ts';
 import type { RowIssue } from './rows.ts';
 
 /** An input row that could not be read as a case, or that the law finds fault with (contract, version 1). */
@@ -23,6 +24,8 @@ export interface RowOutcome {
   readonly unit?: string;
   /** The texts of the columns that are not keys of the case, in the order of the header. */
   readonly extras: readonly string[];
+  /** The cells of the row as they were read: what an output that holds more than texts copies. */
+  readonly cells?: readonly Cell[];
   /** For a refused row: the texts of its key columns as written, in the order of the header or of `CASE_KEYS`. */
   readonly written?: readonly string[];
 }
