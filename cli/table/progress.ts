@@ -68,7 +68,8 @@ export function summaryText(totals: Totals, lang: Lang): string {
       ? `  ${code}: ${number(rows)} hàng, đầu tiên ở ${at}`
       : `  ${code}: ${number(rows)} rows, first at ${at}`;
   });
-  return [head, ...codes].join('\n') + '\n';
+  const repeats = totals.repeats.note();
+  return [head, ...codes, ...(repeats ? [repeats[lang]] : [])].join('\n') + '\n';
 }
 
 /** The head of the chain of records, to be kept elsewhere; empty where none was asked for. */
