@@ -13,7 +13,13 @@ export interface DateCell {
 
 /** Why a cell has no value of its own. */
 export type CellFault =
-  'cell-error' | 'formula-without-value' | 'date-out-of-range' | 'time-of-day' | 'text-too-long' | 'merged-cell';
+  | 'cell-error'
+  | 'formula-without-value'
+  | 'date-out-of-range'
+  | 'time-of-day'
+  | 'text-too-long'
+  | 'merged-cell'
+  | 'not-a-value';
 
 /**
  * A cell whose value cannot be known: an error value, a formula never computed, a date before the calendar, a cell that
@@ -30,7 +36,13 @@ export type Cell = null | string | boolean | NumberCell | DateCell | FaultyCell;
 
 /** What is wrong with a row as a whole, so that its cells cannot be trusted. */
 export type RowFault =
-  'unclosed-quote' | 'stray-quote' | 'too-many-cells' | 'row-too-long' | 'control-character' | 'broken-character';
+  | 'unclosed-quote'
+  | 'stray-quote'
+  | 'too-many-cells'
+  | 'row-too-long'
+  | 'control-character'
+  | 'broken-character'
+  | 'not-a-row';
 
 /** One row of a table with its number in the file, counted from 1 as spreadsheets show it. */
 export interface TableRow {
