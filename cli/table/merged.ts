@@ -45,15 +45,17 @@ export class MergedCells {
     this.#header = header;
     this.#areas = areas
       .filter(({ top, left }) => top >= header.dataFrom && left < header.width)
-      .sort((a, b) => a.top - b.top);
+      .sort((a, b) => a.top - b.top || a.left - b.left)
+      // No program merges one cell twice; a hostile file may, a great many times.
+      .filter(({ top, left }, at, all) => top !== all[at - 1]?.top || left !== all[at - 1]?.left);
     this.#uses = usesOf(header);
   }
 
   /** What is to be told before the rows are read: the columns in which values are taken over. */
   notes(): Words[] {
-    const { keys, extras } = this.#header;
+    const { keys, unit } = this.#header;
     const downward = new Set(this.#areas.filter(({ top, bottom }) => bottom > top).map(({ left }) => left));
-    const headings = [...keys, ...extras]
+    const headings = [...keys, ...(unit ? [unit] : [])]
       .filter(({ index }) => downward.has(index) && this.#uses.get(index) !== 'refused')
       .map(({ heading }) => `"${heading}"`)
       .join(', ');

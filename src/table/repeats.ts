@@ -13,16 +13,19 @@ interface Repeat {
   readonly first: number;
 }
 
+/** A number this short may count the rows of a unit, also where an output has put it under the heading of case ids. */
+const COUNTER = /^\d{1,4}$/;
+
 const UNEVEN = /\s\s|[^\S ]/;
 
 /**
- * What tells one person from another: the case id, or where there is none the name, the birth and the unit. Undefined for
- * who is paid nothing, or is not named. `counted`: ids only number the rows, so that they name nobody.
+ * What tells one person from another: the case id (with the birth, where it is a short number that may count the rows of a
+ * unit), or where there is none the name, the birth and the unit. Undefined for who is paid nothing, or is not named. `counted`: ids only number the rows, so that they name nobody.
  */
 export function personOf({ result, unit = '' }: RowOutcome, counted: boolean): string | undefined {
   if (result?.outcome !== 'paid') return undefined;
   const { id, person } = result.case;
-  if (id !== undefined && !counted) return `i${id}`;
+  if (id !== undefined && !counted) return COUNTER.test(id) ? `i${id}\u0000${person.birth}` : `i${id}`;
   if (person.name === undefined) return undefined;
   // A case holds its name composed and trimmed.
   const name = UNEVEN.test(person.name) ? person.name.replace(/\s+/g, ' ') : person.name;

@@ -66,6 +66,14 @@ describe('people in more than one row', () => {
     expect(note).not.toMatch(/A|B|X|Y/);
   });
 
+  it('are told apart by their birth where the id is a short number, which starts again in each unit', async () => {
+    const other = person('B', { birth: '16/02/1966' });
+    expect(await told('Mã hồ sơ', ['12', 'X', person('A')], ['12', 'Y', other])).toBe('');
+    expect(await told('Mã hồ sơ', ['12', 'X', person('A')], ['12', 'Y', person('B')])).toContain('row 3 (as 2)');
+    for (const id of ['12345', 'P1'])
+      expect(await told('Mã hồ sơ', [id, 'X', person('A')], [id, 'Y', other])).toContain('row 3 (as 2)');
+  });
+
   it('are known by name, birth and unit where a column only numbers them, or there is no id', async () => {
     const rows = [
       ['1', 'Sở X', person('Trần Văn A')],
