@@ -1,10 +1,13 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import type { Lang } from '../src/base/text.ts';
 
 /** The world outside the core, as the commands see it; a test gives its own. */
 export interface Host {
   /** Data. */
   out(text: string): void;
+  /** Data that is no text, whole; absent where standard output is a terminal, which could only garble it. */
+  bytes?(pieces: AsyncIterable<Uint8Array>): Promise<void>;
   /** Talk. */
   err(text: string): void;
   /**
@@ -37,6 +40,7 @@ export function processHost(): Host {
     asks: stdin.isTTY === true && stderr.isTTY === true,
     colour: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     progress: stderr.isTTY === true,
+    ...(stdout.isTTY === true ? {} : { bytes: (pieces) => pipeline(pieces, stdout, { end: false }) }),
     ...(stdout.isTTY === true && stdout.columns > 0 ? { columns: stdout.columns } : {}),
   };
 }

@@ -56,6 +56,8 @@ export function calculate(input: unknown, options: CalculateOptions = {}): Check
 
 /** Works a case out with every rule that had a part, for explanations; or the refusal when no version covers it. */
 export function work(input: unknown, options: CalculateOptions = {}): Checked<Worked | { refused: Result }> {
+  const wrong = optionIssues(options);
+  if (wrong.length > 0) return bad([...wrong]);
   const lang = options.lang ?? 'vi';
   const law = options.law ?? builtinLaw();
   const parsed = readRaw(input, lang);
@@ -70,6 +72,38 @@ export function work(input: unknown, options: CalculateOptions = {}): Checked<Wo
 }
 
 const NO_ISSUES: readonly Issue[] = [];
+
+/** What each option has to be, in Vietnamese and English. */
+const EXPECTED: readonly (readonly [name: 'lang' | 'law' | 'scheme' | 'asOf', vi: string, en: string])[] = [
+  ['lang', '"vi" hoặc "en"', '"vi" or "en"'],
+  [
+    'law',
+    'bộ luật đã nạp (value của loadLaw); tên chế độ đặt ở scheme',
+    'a law that was loaded (the value of loadLaw); the name of a scheme goes into scheme',
+  ],
+  ['scheme', 'tên một chế độ, hoặc "auto"', 'the name of a scheme, or "auto"'],
+  ['asOf', 'một ngày viết theo dạng YYYY-MM-DD', 'a day written YYYY-MM-DD'],
+];
+
+const LANGS: ReadonlySet<unknown> = new Set<Lang>(['vi', 'en']);
+
+/** Options that a program without types may get wrong, so that nothing can be worked out or told with them. */
+export function optionIssues(options: CalculateOptions): readonly Issue[] {
+  const lang = options.lang ?? 'vi';
+  const fits = {
+    lang: LANGS.has(lang),
+    law: (options.law ?? undefined) === undefined || typeof options.law?.versions === 'function',
+    scheme: options.scheme === undefined || typeof options.scheme === 'string',
+    asOf: options.asOf === undefined || typeof options.asOf === 'string',
+  };
+  if (fits.lang && fits.law && fits.scheme && fits.asOf) return NO_ISSUES;
+  const told: Lang = fits.lang ? lang : 'vi';
+  return EXPECTED.filter(([name]) => !fits[name]).map(([name, vi, en]) => {
+    const value: unknown = options[name];
+    const given = typeof value === 'string' ? `"${value}"` : typeof value;
+    return issue(told, 'wrong-option', name, { name, given, expected: told === 'vi' ? vi : en });
+  });
+}
 
 function unknownReadings(
   law: Law,

@@ -12,13 +12,14 @@ import { checkReadings, commonOptions, coreOptions, usage } from '../options.ts'
 import { openBytes, type InputBytes } from '../table/bytes.ts';
 import { batchFlags, formatOf, limitsOf, separatorOf, threadsOf, type BatchFlags } from '../table/flags.ts';
 import { outputPlace } from '../table/output-file.ts';
-import { runChunks, startTotals, type Totals } from '../table/pipeline.ts';
+import type { Totals } from '../table/pipeline.ts';
 import { CAN_THREAD, inlinePool, threadPool, type Pool } from '../table/pool.ts';
 import { chainText, Progress, summaryText } from '../table/progress.ts';
 import { FileRefused } from '../table/refused.ts';
-import { csvHeading, runFile } from '../table/run.ts';
+import { runFile } from '../table/run.ts';
 import { fileOf } from '../table/input.ts';
 import { checkNdjson } from '../table/ndjson-input.ts';
+import { runToStdout } from '../table/stdout.ts';
 import { FORMATS, openSource, type Format, type Source, type SourceOptions } from '../table/source.ts';
 import type { WorkPlan } from '../table/work.ts';
 
@@ -89,7 +90,7 @@ async function runBatch(from: string, flags: BatchFlags, host: Host): Promise<vo
     const tell = (totals: Totals, position: { row: number; offset: number }): void =>
       progress?.tell(totals, job.source.fraction(position));
     const { totals, complete } =
-      flags.output === '-' ? await toStdout(job, pool, host, stop.signal) : await runFile({ ...run, tell });
+      flags.output === '-' ? await runToStdout({ ...run, tell }, host) : await runFile({ ...run, tell });
     progress?.end();
     talk(summaryText(totals, lang));
     // Asked for by its own option, and of no use unless it is kept: told even with --quiet.
@@ -118,7 +119,7 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
   checkLaw(law, scheme, core, lang);
   const format = formatOf(from, flags.from);
   const to = formatOf(flags.output, flags.to ?? flags.format);
-  checkOutput(to, flags, lang);
+  checkOutput(to, flags, host, lang);
   if (flags.resume === true && (from === '-' || flags.output === '-')) throw new FileRefused('resume-needs-files');
   if (flags.output !== '-') await outputPlace(flags.output);
   const input = await openBytes(from);
@@ -173,9 +174,13 @@ function unused(format: Format, flags: BatchFlags): Words[] {
 }
 
 /** What cannot be written as asked is told before anything is read. Throws a usage error. */
-function checkOutput(to: Format, flags: BatchFlags, lang: Lang): void {
-  if (flags.output === '-' && to === 'xlsx')
-    throw usage(lang, 'Sổ tính cần một tệp ra, không dùng "-".', 'A workbook needs a file to go to, not "-".');
+function checkOutput(to: Format, flags: BatchFlags, host: Host, lang: Lang): void {
+  if (flags.output === '-' && to === 'xlsx' && !host.bytes)
+    throw usage(
+      lang,
+      'Không in được sổ tính ra màn hình. Đặt tên tệp (-o ket-qua.xlsx), hoặc nối đầu ra chuẩn vào chương trình khác.',
+      'A workbook cannot be shown on a terminal. Name a file (-o results.xlsx), or pipe standard output to another program.',
+    );
   if (flags.chain === true && to !== 'ndjson')
     throw usage(
       lang,
@@ -211,18 +216,4 @@ function openPool({ flags, lang, plan, law, input }: Job): Pool {
   const threads =
     threadsOf(flags, lang) ?? (worthThreads(plan.from, input) ? Math.min(availableParallelism(), 8) - 1 : 0);
   return CAN_THREAD && threads > 0 ? threadPool(plan, law, threads) : inlinePool(plan, law);
-}
-
-async function toStdout(
-  job: Job,
-  pool: Pool,
-  host: Host,
-  signal: AbortSignal,
-): Promise<{ totals: Totals; complete: boolean }> {
-  const totals = startTotals(undefined, job.plan.chain === true);
-  if (job.plan.to === 'csv') host.out(csvHeading(job.plan, job.law));
-  for await (const { done } of runChunks(job.source, pool, { row: 1, offset: 0 }, totals, signal)) {
-    host.out(Buffer.from(done.text).toString('utf8'));
-  }
-  return { totals, complete: !signal.aborted };
 }

@@ -2,6 +2,7 @@ import { Chain, type ChainEnd } from '../../src/records/chain.ts';
 import type { ResultRecord } from '../../src/records/receipt.ts';
 import type { CodeCount } from '../../src/table/codes.ts';
 import { CodeCounter } from '../../src/table/codes.ts';
+import { Repeats } from '../../src/table/repeats.ts';
 import { Tally, type TallyData } from '../../src/table/summary.ts';
 import type { Pool } from './pool.ts';
 import type { Chunk, Source } from './source.ts';
@@ -16,6 +17,8 @@ export interface Totals {
   readonly tally: Tally;
   readonly codes: CodeCounter;
   readonly used: boolean[];
+  /** Who is paid in more than one row. */
+  readonly repeats: Repeats;
   /** The chain of the records written, where one is wanted. */
   readonly chain?: Chain;
 }
@@ -30,7 +33,7 @@ export interface StoredTotals {
   readonly chain?: ChainEnd;
 }
 
-/** Fresh totals, or those of an interrupted run. */
+/** Fresh totals, or those of an interrupted run; who was paid in it has to be added. */
 export function startTotals(stored?: StoredTotals, chained = false): Totals {
   const totals: Totals = {
     rows: stored?.rows ?? 0,
@@ -38,6 +41,7 @@ export function startTotals(stored?: StoredTotals, chained = false): Totals {
     tally: new Tally(),
     codes: new CodeCounter(),
     used: [...(stored?.used ?? [])],
+    repeats: new Repeats(),
     ...(chained ? { chain: new Chain(nativeSha256, stored?.chain) } : {}),
   };
   if (stored) {
@@ -102,6 +106,7 @@ function add(totals: Totals, done: WorkDone): void {
   totals.refused += done.refused;
   totals.tally.merge(done.tally);
   totals.codes.merge(done.codes);
+  totals.repeats.add(done.people);
   done.used.forEach((yes, at) => {
     if (yes) totals.used[at] = true;
   });

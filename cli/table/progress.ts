@@ -1,4 +1,4 @@
-import type { Lang } from '../../src/base/text.ts';
+import type { Lang, Words } from '../../src/base/text.ts';
 import type { Totals } from './pipeline.ts';
 
 const EVERY = 250;
@@ -53,6 +53,11 @@ export function grouped(digits: string, lang: Lang): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, lang === 'vi' ? '.' : ',');
 }
 
+const NOBODY: Words = {
+  vi: 'Không có hồ sơ nào: tệp vào không có hàng dữ liệu. Kiểm tra tệp, trang tính và vị trí hàng tiêu đề.',
+  en: 'There are no cases: the input holds no row of data. Check the file, the sheet, and where the header stands.',
+};
+
 /** The end of a run in a few lines: what became of the rows and the kinds of faults. No personal data, and no amounts. */
 export function summaryText(totals: Totals, lang: Lang): string {
   const sum = totals.tally.overall();
@@ -68,7 +73,8 @@ export function summaryText(totals: Totals, lang: Lang): string {
       ? `  ${code}: ${number(rows)} hàng, đầu tiên ở ${at}`
       : `  ${code}: ${number(rows)} rows, first at ${at}`;
   });
-  return [head, ...codes].join('\n') + '\n';
+  const notes = [totals.repeats.note(), totals.rows === 0 ? NOBODY : undefined].filter((note) => note !== undefined);
+  return [head, ...codes, ...notes.map((note) => note[lang])].join('\n') + '\n';
 }
 
 /** The head of the chain of records, to be kept elsewhere; empty where none was asked for. */

@@ -50,6 +50,10 @@ export const FILE_ISSUES = {
     vi: 'Các văn bản của sổ tính lớn hơn giới hạn {limit} byte (--max-text-mb).',
     en: 'The texts of the workbook are larger than the limit of {limit} bytes (--max-text-mb).',
   },
+  'too-many-merges': {
+    vi: 'Phần {part} có quá {limit} vùng ô gộp. Bỏ gộp ô (Unmerge Cells), hoặc lưu bảng theo dạng .csv.',
+    en: 'The part {part} has more than {limit} merged ranges of cells. Unmerge the cells, or save the table as .csv.',
+  },
   'has-dtd': {
     vi: 'Phần {part} chứa DTD (<!DOCTYPE>); không nhận vì có thể gọi ra ngoài. Lưu lại tệp bằng Excel hoặc LibreOffice.',
     en: 'The part {part} holds a DTD (<!DOCTYPE>), which could reach outside; it is not accepted. Save the file again in Excel or LibreOffice.',

@@ -3,6 +3,7 @@ import type { Law } from '../../src/law/law.ts';
 import { ENGINE_VERSION } from '../../src/records/engine.ts';
 import type { BenefitColumn } from '../../src/table/layout.ts';
 import type { Tally, UnitSum } from '../../src/table/summary.ts';
+import type { Totals } from './pipeline.ts';
 import type { WorkPlan } from './work.ts';
 import type { CellStyle, SheetCell, SheetPlan } from './workbook.ts';
 
@@ -20,18 +21,22 @@ const WORDS = {
   noUnit: { vi: '(không ghi đơn vị)', en: '(no unit given)' },
 } as const satisfies Readonly<Record<string, Words>>;
 
-/** The summary by unit and kind of benefit: people, amount, budget. */
-export function summarySheet(name: string, tally: Tally, benefits: readonly BenefitColumn[], lang: Lang): SheetPlan {
-  return { name, widths: [40, 60, 12, 24, 24], frozenRows: 3, filterRow: 3, rows: summaryRows(tally, benefits, lang) };
+/** What a summary is made of. */
+type Summed = Pick<Totals, 'tally' | 'repeats'>;
+
+/** The summary by unit and kind of benefit: people, amount, budget; who may be paid twice is told above it. */
+export function summarySheet(name: string, totals: Summed, benefits: readonly BenefitColumn[], lang: Lang): SheetPlan {
+  return { name, widths: [40, 60, 12, 24, 24], frozenRows: 3, filterRow: 3, rows: summaryRows(totals, benefits, lang) };
 }
 
 function* summaryRows(
-  tally: Tally,
+  { tally, repeats }: Summed,
   benefits: readonly BenefitColumn[],
   lang: Lang,
 ): Generator<SheetCell[], void, undefined> {
   yield [{ text: WORDS.title[lang], style: 'title' }];
-  yield [];
+  const note = repeats.note();
+  yield note ? [{ text: note[lang] }] : [];
   yield [WORDS.unit, WORDS.item, WORDS.people, WORDS.amount, WORDS.budget].map((words) => ({
     text: words[lang],
     style: 'heading',

@@ -47,7 +47,7 @@ export async function saveReport(files: RunFiles, plan: WorkPlan, law: Law, tota
     sheets.push(resultSheet(files.part, shown, lang, from));
   }
   sheets.push(refusedSheet(files.part, lang));
-  sheets.push(summarySheet(SHEET_NAMES.summary[lang], totals.tally, everyBenefit(law, plan.core.scheme), lang));
+  sheets.push(summarySheet(SHEET_NAMES.summary[lang], totals, everyBenefit(law, plan.core.scheme), lang));
   sheets.push(lawSheet(SHEET_NAMES.law[lang], totals.tally, plan, law));
   await saveXlsx(files.book, sheets);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
+import { open, readFile, realpath, stat, type FileHandle } from 'node:fs/promises';
 import type { Law } from '../../src/law/law.ts';
 import { ENGINE_VERSION } from '../../src/records/engine.ts';
 import { csvLine } from '../../src/table/csv.ts';
@@ -63,8 +63,10 @@ async function runLocked(run: FileRun, place: OutputPlace): Promise<RunEnd> {
   if (!stored) {
     await removeRun(files);
     await startBeside(files.part, place);
+    await startBeside(files.people, place);
   }
   const totals = startTotals(stored, run.plan.chain === true);
+  if (stored) totals.repeats.add(await storedPeople(files, stored.marked));
   if (stored?.complete !== true && !(await writeRows(run, files, identity, totals, stored)))
     return { totals, complete: false };
   await finish(run, files, place, totals);
@@ -80,21 +82,26 @@ async function writeRows(
   stored?: RunState,
 ): Promise<boolean> {
   const part = await open(files.part, 'r+');
+  const people = await open(files.people, 'r+');
   try {
     let position = stored?.position ?? { row: 1, offset: 0 };
     let written = stored?.written ?? (await writeHead(run, part));
+    let marked = stored?.marked ?? 0;
     await part.truncate(written);
     const save = async (complete: boolean): Promise<void> => {
       await part.datasync();
+      await people.datasync();
       const { rows, refused, tally, codes, used, chain } = totals;
       const counts = { rows, refused, tally: tally.data(), codes: codes.data(), used: Array.from(used, Boolean) };
       const end = chain ? { chain: { count: chain.count, head: chain.head } } : {};
-      await saveState(files.state, { schema: 'nd178/run@1', identity, position, written, ...counts, ...end, complete });
+      const place = { position, written, marked };
+      await saveState(files.state, { schema: 'nd178/run@1', identity, ...place, ...counts, ...end, complete });
     };
     let savedAt = Date.now();
     for await (const step of runChunks(run.source, run.pool, position, totals, run.signal)) {
       await part.write(step.done.text, 0, step.done.text.length, written);
       written += step.done.text.length;
+      marked += (await people.write(step.done.people, 0, undefined, marked)).bytesWritten;
       position = step.position;
       run.tell?.(totals, position);
       if (Date.now() - savedAt < (run.stateEvery ?? EVERY)) continue;
@@ -106,7 +113,14 @@ async function writeRows(
     return complete;
   } finally {
     await part.close();
+    await people.close();
   }
+}
+
+/** Who was paid in the rows that are written. */
+async function storedPeople({ people }: RunFiles, bytes: number): Promise<Uint32Array> {
+  const stored = await readFile(people);
+  return new Uint32Array(Uint8Array.from(stored.subarray(0, bytes)).buffer);
 }
 
 /** The heading of a CSV file. */
@@ -126,14 +140,15 @@ async function finish(run: FileRun, files: RunFiles, place: OutputPlace, totals:
     await startBeside(files.book, place);
     await saveReport(files, run.plan, run.law, totals);
     await putInPlace(files.book, place);
-  } else if (await exists(files.part)) await putInPlace(files.part, place);
+  } else if ((await sizeOf(files.part)) >= 0) await putInPlace(files.part, place);
   await removeRun(files);
 }
 
-async function exists(path: string): Promise<boolean> {
+/** The bytes of a file; -1 where there is none. */
+async function sizeOf(path: string): Promise<number> {
   return stat(path).then(
-    () => true,
-    () => false,
+    ({ size }) => size,
+    () => -1,
   );
 }
 
@@ -143,10 +158,10 @@ async function resumed(files: RunFiles, identity: RunState['identity'], file: st
   if (!state) return undefined;
   const what = Object.keys(identity).filter((name) => identity[name] !== state.identity[name]);
   if (what.length > 0) throw new FileRefused('other-run', { file, what: what.join(', ') });
-  const part = await stat(files.part).catch(() => undefined);
+  const [part, people] = [await sizeOf(files.part), await sizeOf(files.people)];
   // A part file that has lost rows which the state counts cannot be trusted.
-  const whole = (part?.size ?? -1) >= state.written || (state.complete && !part);
-  return whole ? state : undefined;
+  const whole = part >= state.written || (state.complete && part < 0);
+  return whole && people >= state.marked ? state : undefined;
 }
 
 /** What a run depends on; a run may only be resumed with the same. */

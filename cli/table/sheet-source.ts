@@ -4,6 +4,7 @@ import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../../src/table/hea
 import { unusedColumns } from '../../src/table/unused.ts';
 import { allBytes, type InputBytes } from './bytes.ts';
 import { FileRefused } from './refused.ts';
+import { MergedCells } from './merged.ts';
 import { fileOf, headerOptions, type RowsChunk, type Source, type SourceOptions } from './input.ts';
 import type { WorkbookReader } from './workbook.ts';
 import { openXlsx } from './xlsx/open.ts';
@@ -15,26 +16,30 @@ const CHUNK_ROWS = 500;
 export async function sheetSource(input: InputBytes, options: SourceOptions): Promise<Source> {
   const book = await openXlsx(await allBytes(input, options.limits.fileBytes), options);
   const { sheet, header } = await chooseSheet(book, options);
+  const merges = await book.merges(sheet);
   const chosen = book.sheets.length > 1 ? [{ vi: `Trang tính: "${sheet}".`, en: `Sheet: "${sheet}".` }] : [];
   return {
     format: 'xlsx',
     place: { ...fileOf(options.file), sheet },
-    notes: [...chosen, ...unusedColumns(header)],
+    notes: [...chosen, ...unusedColumns(header), ...new MergedCells(merges, header).notes()],
     header,
-    chunks: (from) => rowChunks(book, sheet, from.row, options.chunkRows ?? CHUNK_ROWS),
+    chunks: (from) =>
+      rowChunks(book.rows(sheet), new MergedCells(merges, header), from.row, options.chunkRows ?? CHUNK_ROWS),
     fraction: () => book.fraction(),
   };
 }
 
 async function* rowChunks(
-  book: WorkbookReader,
-  sheet: string,
+  sheet: AsyncIterable<TableRow[]>,
+  merged: MergedCells,
   from: number,
   size: number,
 ): AsyncGenerator<RowsChunk, void, undefined> {
   let rows: TableRow[] = [];
-  for await (const some of book.rows(sheet)) {
-    for (const row of some) {
+  for await (const some of sheet) {
+    for (const one of some) {
+      // Rows that are done may hold the value of merged cells below them.
+      const row = merged.fill(one);
       if (row.row < from) continue;
       rows.push(row);
       if (rows.length < size) continue;

@@ -1,11 +1,13 @@
 import { createReadStream } from 'node:fs';
+import type { Cell } from '../../src/table/cell.ts';
 import type { FlatCell } from '../../src/table/flat.ts';
+import type { Header } from '../../src/table/header.ts';
 import type { LayoutColumn } from '../../src/table/layout.ts';
 import type { RowOutcome } from '../../src/table/outcome.ts';
 import type { RowIssue } from '../../src/table/rows.ts';
 import { valueCell } from './cells.ts';
 import type { SheetCell, ShortCell, ShortStyles } from './workbook.ts';
-import { shortCell } from './xlsx/sheet-xml.ts';
+import { shortCell, shortCopy } from './xlsx/sheet-xml.ts';
 
 /** A row that waits for its workbook: `R` a result, `B` a result that the law refuses, `X` a row that was not read. */
 export interface SpoolRow {
@@ -26,11 +28,16 @@ export interface SpooledRefusal {
 const CELL_END = '\u0001';
 const ROW_END = '\u0002';
 
-/** Makes the function that writes an outcome as a waiting row, and notes which columns hold something. */
+/**
+ * Makes the function that writes an outcome as a waiting row, and notes which columns hold something. `header`: that of
+ * a workbook, whose cells are copied as what they are.
+ */
 export function spoolWriter(
   columns: readonly LayoutColumn[],
   flatten: (outcome: RowOutcome) => FlatCell[],
+  header?: Header,
 ): (outcome: RowOutcome, used: boolean[]) => string {
+  const places = header ? placesOf(columns, header) : [];
   return (outcome, used) => {
     const { result } = outcome;
     const cells = flatten(outcome);
@@ -39,12 +46,41 @@ export function spoolWriter(
     for (let at = 0; at < columns.length; at++) {
       line += CELL_END;
       const value = cells[at];
+      const copied = copiedCell(outcome, places[at]);
+      if (copied !== undefined) {
+        used[at] = true;
+        line += shortCopy(copied);
+        continue;
+      }
       if (value === null || value === undefined || value === '') continue;
       used[at] = true;
       line += shortCell(sheetCell(value, columns[at] as LayoutColumn, result !== undefined));
     }
     return line + ROW_END;
   };
+}
+
+/** Where the cells of an output come from in a workbook. */
+interface CopyPlace {
+  readonly index: number;
+  /** Only where the row is refused; of others the value as it was understood is written. */
+  readonly refused: boolean;
+}
+
+function placesOf(columns: readonly LayoutColumn[], { keys, extras }: Header): (CopyPlace | undefined)[] {
+  const [ofKeys, ofExtras] = [keys.values(), extras.values()];
+  return columns.map(({ source }) => {
+    if (source === 'result') return undefined;
+    const { value } = (source === 'case' ? ofKeys : ofExtras).next();
+    return value && { index: value.index, refused: source === 'case' };
+  });
+}
+
+/** The cell to be copied as it is; texts come from the flat row. */
+function copiedCell({ cells, result }: RowOutcome, place: CopyPlace | undefined): Cell | undefined {
+  if (!place || (place.refused && result)) return undefined;
+  const cell = cells?.[place.index];
+  return typeof cell === 'string' || cell === null ? undefined : cell;
 }
 
 function refusalOf({ result, refusal }: RowOutcome, row: string): SpooledRefusal | undefined {

@@ -12,6 +12,8 @@ export interface RunState {
   readonly position: TextPosition;
   /** Bytes of the part file that belong to the rows before `position`. */
   readonly written: number;
+  /** Bytes of the file of hashes that belong to the rows before `position`. */
+  readonly marked: number;
   readonly rows: number;
   readonly refused: number;
   readonly tally: TallyData;
@@ -27,6 +29,8 @@ export interface RunState {
 export interface RunFiles {
   /** The rows written so far. */
   readonly part: string;
+  /** Who is paid in the rows written so far, as hashes: what tells that somebody stands in two rows. */
+  readonly people: string;
   /** How far the run has come. */
   readonly state: string;
   /** A workbook being put together. */
@@ -35,7 +39,12 @@ export interface RunFiles {
 
 /** The names of the files that a run keeps beside its output; `output` is the file itself, behind any links. */
 export function runFiles(output: string): RunFiles {
-  return { part: `${output}.nd178-part`, state: `${output}.nd178-state`, book: `${output}.nd178-book` };
+  return {
+    part: `${output}.nd178-part`,
+    people: `${output}.nd178-people`,
+    state: `${output}.nd178-state`,
+    book: `${output}.nd178-book`,
+  };
 }
 
 /** Stores the state: written beside, flushed to disk, then renamed, so that it is never half there. */
@@ -63,5 +72,6 @@ export async function loadState(path: string): Promise<RunState | undefined> {
 
 /** Removes what a run kept beside its output. */
 export async function removeRun(files: RunFiles): Promise<void> {
-  for (const path of [files.state, `${files.state}-new`, files.part, files.book]) await rm(path, { force: true });
+  for (const path of [files.state, `${files.state}-new`, files.part, files.people, files.book])
+    await rm(path, { force: true });
 }

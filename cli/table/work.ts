@@ -5,13 +5,14 @@ import { caseOutcome, faultyRow, refusalOf, tableOutcome, type Place } from '../
 import type { Law } from '../../src/law/law.ts';
 import { cellName, cellText, isBlankRow, type TableRow } from '../../src/table/cell.ts';
 import { CodeCounter, type CodeCount } from '../../src/table/codes.ts';
-import { FORBIDDEN_NAMES } from '../../src/table/columns.ts';
+import { FORBIDDEN_NAMES, isCounter } from '../../src/table/columns.ts';
 import { csvLine, csvRows, unmistakable, type Separator } from '../../src/table/csv.ts';
 import { flattener, type FlatCell } from '../../src/table/flat.ts';
 import type { Header } from '../../src/table/header.ts';
 import { tableMessage } from '../../src/table/messages.ts';
 import { ALL_KEYS, benefitsOf, layoutOf, type Layout } from '../../src/table/layout.ts';
 import { refusedRow, type RowOutcome } from '../../src/table/outcome.ts';
+import { PersonMarks, personOf } from '../../src/table/repeats.ts';
 import { rowReader } from '../../src/table/rows.ts';
 import { Tally, type TallyData } from '../../src/table/summary.ts';
 import { vocabularyOf } from '../../src/table/words.ts';
@@ -44,6 +45,8 @@ export interface WorkDone {
   readonly codes: readonly CodeCount[];
   /** For a workbook: which columns hold a value. */
   readonly used: readonly boolean[];
+  /** Who is paid, as the hashes of {@link PersonMarks}. */
+  readonly people: Uint32Array;
 }
 
 /** Works on chunks, one after the other. */
@@ -59,9 +62,11 @@ export function planLayout(plan: WorkPlan, law: Law): Layout {
 export function makeWorker(plan: WorkPlan, law: Law): Worker {
   const outcomes = outcomeReader(plan, law);
   const write = outcomeWriter(plan, law);
+  const counted = plan.header?.keys.some(({ key, heading }) => key.key === 'id' && isCounter(heading)) === true;
   return (chunk) => {
     const tally = new Tally();
     const codes = new CodeCounter();
+    const people = new PersonMarks();
     const used: boolean[] = [];
     const text = new Utf8();
     let [rows, refused] = [0, 0];
@@ -72,9 +77,12 @@ export function makeWorker(plan: WorkPlan, law: Law): Worker {
         codes.add(outcome);
       }
       tally.add(outcome);
+      const person = personOf(outcome, counted);
+      if (person !== undefined) people.add(person, outcome.row);
       text.add(write(outcome, used));
     }
-    return { text: text.bytes(), rows, refused, tally: tally.data(), codes: codes.data(), used };
+    const counts = { rows, refused, tally: tally.data(), codes: codes.data(), used, people: people.data() };
+    return { text: text.bytes(), ...counts };
   };
 }
 
@@ -237,7 +245,8 @@ function outcomeWriter(plan: WorkPlan, law: Law): OutcomeWriter {
     lang: plan.core.lang,
     words: plan.to === 'csv' ? 'codes' : 'titles',
   });
-  return plan.to === 'csv' ? csvWriter(layout, flatten) : spoolWriter(layout.columns, flatten);
+  if (plan.to === 'csv') return csvWriter(layout, flatten);
+  return spoolWriter(layout.columns, flatten, plan.from === 'xlsx' ? plan.header : undefined);
 }
 
 function ndjsonWriter(written: readonly string[]): OutcomeWriter {

@@ -1,4 +1,5 @@
 import type { TableRow } from '../../src/table/cell.ts';
+import type { Area } from './xlsx/area.ts';
 
 /**
  * The port through which the program reads workbooks: a list of sheets, and the rows of each as a stream.
@@ -9,6 +10,8 @@ export interface WorkbookReader {
   readonly sheets: readonly string[];
   /** The rows of a sheet, some at a time; empty rows are left out. */
   rows(sheet: string): AsyncIterable<TableRow[]>;
+  /** The cells of a sheet that are merged. */
+  merges(sheet: string): Promise<readonly Area[]>;
   /** How much of the sheet being read has been read, 0 to 1. */
   fraction(): number;
 }
@@ -25,6 +28,7 @@ export type CellStyle =
   | 'count'
   | 'decimal'
   | 'percent'
+  | 'time'
   | 'input'
   | 'millions'
   | 'sum-millions'
@@ -40,7 +44,7 @@ export type SheetCell =
 
 /**
  * A cell in short, as it waits on disk: a letter for its form and what it holds, escaped for XML, so that no control
- * character but tab and line break is in it. `''` is an empty cell. Its style is that of its column.
+ * character but tab and line break is in it. `''` is an empty cell. Its style is that of its column, or of what it is.
  */
 export type ShortCell = string;
 

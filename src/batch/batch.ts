@@ -1,14 +1,16 @@
 import { bad, type Checked, type Issue } from '../base/checked.ts';
 import { good } from '../base/checked.ts';
 import type { Sha256 } from '../base/hash.ts';
-import { DEFAULT_SCHEME, type CalculateOptions } from '../calculate.ts';
+import { DEFAULT_SCHEME, optionIssues, type CalculateOptions } from '../calculate.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import { recordOf, type ResultRecord } from '../records/receipt.ts';
-import { isBlankRow, type Cell, type TableRow } from '../table/cell.ts';
+import { isBlankRow, type TableRow } from '../table/cell.ts';
+import { AUTO } from '../work/schemes.ts';
 import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../table/header.ts';
 import { rowReader } from '../table/rows.ts';
 import { vocabularyOf } from '../table/words.ts';
 import type { Refusal, RowOutcome } from '../table/outcome.ts';
+import { rowOf, type TableValue } from './cells.ts';
 import { caseOutcome, tableOutcome, type Place } from './rows.ts';
 
 /** How to run a batch: the options of {@link calculate}, and where the rows come from. */
@@ -41,12 +43,16 @@ export async function* batch(
 
 /**
  * Works out a table whose header stands in its first rows, as {@link findHeader} reads it. Blank rows are passed over.
- * A header that cannot be read is a value, and then no row is worked out.
+ * A header that cannot be read is a value, and then no row is worked out. Numbers and dates may be plain ones; a `Date`
+ * has to be midnight of UTC, any other moment is refused where a date is wanted.
  */
 export async function batchTable(
-  rows: Rows<readonly Cell[]>,
+  rows: Rows<readonly TableValue[]>,
   options: BatchOptions = {},
 ): Promise<Checked<AsyncGenerator<BatchLine, void, undefined>>> {
+  const wrong = [...optionIssues(options)];
+  if (wrong.length === 0) wrong.push(...unknownScheme(options));
+  if (wrong.length > 0) return bad<AsyncGenerator<BatchLine>>(wrong);
   const numbered = numberedRows(rows, options.firstRow ?? 1);
   const first: TableRow[] = [];
   while (first.length < HEADER_SEARCH_ROWS) {
@@ -58,6 +64,13 @@ export async function batchTable(
   const header = findHeader(first, { lang, ...(options.unit === undefined ? {} : { unit: options.unit }) });
   if (!header.ok) return bad<AsyncGenerator<BatchLine>>(header.issues as Issue[]);
   return good(tableLines(first, numbered, header.value, options));
+}
+
+/** A scheme that there is none of: without it no word of a table would be known. */
+function unknownScheme({ law = builtinLaw(), scheme = DEFAULT_SCHEME, lang }: BatchOptions): Issue[] {
+  if (scheme === AUTO || law.schemes.has(scheme)) return [];
+  const found = law.at(scheme, '', lang);
+  return found.ok ? [] : found.issues;
 }
 
 async function* tableLines(
@@ -73,14 +86,15 @@ async function* tableLines(
   );
   const place = placeOf(options);
   const line = (row: TableRow): BatchLine => lineOf(tableOutcome(reader, header, row, options, place), options.sha256);
-  const wanted = (row: TableRow): boolean => row.row >= header.dataFrom && !isBlankRow(row.cells);
+  const wanted = (row: TableRow): boolean =>
+    row.row >= header.dataFrom && (row.fault !== undefined || !isBlankRow(row.cells));
   for (const row of first) if (wanted(row)) yield line(row);
   for await (const row of rest) if (wanted(row)) yield line(row);
 }
 
-async function* numberedRows(rows: Rows<readonly Cell[]>, from: number): AsyncGenerator<TableRow, void, undefined> {
+async function* numberedRows(rows: Rows<unknown>, from: number): AsyncGenerator<TableRow, void, undefined> {
   let row = from;
-  for await (const cells of rows) yield { row: row++, cells };
+  for await (const given of rows) yield rowOf(given, row++);
 }
 
 function placeOf({ file, sheet }: Place): Place {

@@ -3,6 +3,7 @@
  */
 export { batch, batchTable, type BatchLine, type BatchOptions } from './batch.ts';
 export type { Refusal } from '../table/outcome.ts';
+export type { TableValue } from './cells.ts';
 export type { Place } from './rows.ts';
 export type { Cell, CellFault, DateCell, FaultyCell, NumberCell, TableRow } from '../table/cell.ts';
 export { findHeader, type Column, type Gap, type Header, type HeaderOptions } from '../table/header.ts';

@@ -1,14 +1,14 @@
 import type { Issue } from '../base/checked.ts';
 import type { Lang } from '../base/text.ts';
-import { CASE_KEYS } from '../case/keys.ts';
+import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
 import { calculate, type CalculateOptions } from '../calculate.ts';
 import type { Params } from '../messages/issue.ts';
 import type { Result } from '../result/result.ts';
-import { cellName, cellText, isBlank, type TableRow } from '../table/cell.ts';
+import { cellName, cellText, faultText, isBlank, type Cell, type TableRow } from '../table/cell.ts';
 import { unmistakable } from '../table/csv.ts';
 import type { Header } from '../table/header.ts';
 import { tableMessage, type TableIssueCode } from '../table/messages.ts';
-import type { RowIssue, RowReader } from '../table/rows.ts';
+import type { RowIssue, RowRead, RowReader } from '../table/rows.ts';
 import { refusedRow, workedOut, type Refusal, type RowOutcome } from '../table/outcome.ts';
 
 /** Where rows come from, as refusals name it. */
@@ -37,10 +37,17 @@ const RECORD: Result['schema'] = 'nd178/result@1';
 
 /** What a refused case holds under each key: nothing of it is lost in a table, and its decimals stay decimals there. */
 function writtenOf(raw: unknown): string[] {
-  return CASE_KEYS.map(({ key, type }) => {
-    const value = scalarAt(raw, key);
-    return type === 'decimal' || type === 'percent' || type === 'dong' ? unmistakable(value) : value;
-  });
+  return CASE_KEYS.map((key) => withoutDoubt(scalarAt(raw, key.key), key));
+}
+
+function withoutDoubt(value: string, { type }: CaseKey): string {
+  return type === 'decimal' || type === 'percent' || type === 'dong' ? unmistakable(value) : value;
+}
+
+/** A cell of a refused row as text: as people wrote it, and no other value when the text is read again. */
+function writtenCell(cell: Cell | undefined, key: CaseKey): string {
+  if (typeof cell !== 'object' || cell === null) return cellText(cell);
+  return cell.kind === 'faulty' ? faultText(cell) : withoutDoubt(cellText(cell), key);
 }
 
 function scalarAt(raw: unknown, key: string): string {
@@ -64,14 +71,32 @@ export function tableOutcome(
   const row = reader.whole(given);
   const read = reader.read(row);
   const checked = read.shifted ? undefined : calculate(read.raw, options);
-  const beside = { unit: reader.unit(row), extras: reader.extras(row) };
+  const cells = read.issues.length === 0 ? row.cells : kept(header, row, read);
+  const beside = { unit: reader.unit(row), extras: reader.extras(row), cells };
   if (checked?.ok && read.issues.length === 0) return workedOut(row.row, checked.value, beside);
-  const written = header.keys.map((column) => cellText(row.cells[column.index]));
+  const written = header.keys.map(({ key, index }) => writtenCell(cells[index], key));
   const none = noPerson(header, row, options.lang ?? 'vi');
   if (none) return refusedRow(refusalOf(rawId(read.raw), row.row, place, [none]), { ...beside, written });
   const further = !checked || checked.ok ? [] : furtherIssues(checked.issues, read.issues, reader, row.row);
   const issues = [...read.issues, ...further];
   return refusedRow(refusalOf(rawId(read.raw), row.row, place, issues), { ...beside, written });
+}
+
+/**
+ * The cells of a row as an output may hold them. There a column has the heading of its key, and cells without a heading
+ * are gone: what is refused because of them is put in brackets, so that it is refused there as well.
+ */
+function kept(header: Header, { cells }: TableRow, { issues, shifted }: RowRead): readonly Cell[] {
+  const doubtful = new Set(issues.filter(({ code }) => code === 'percent-or-coefficient').map(({ path }) => path));
+  const beside = new Map(header.gaps.map(({ index, after }) => [after.index, cells[index]]));
+  if (!shifted && doubtful.size === 0 && [...beside.values()].every(isBlank)) return cells;
+  const texts = [...cells];
+  for (const { key, index } of header.keys) {
+    const lost = cellText(beside.get(index));
+    const moved = shifted === true && key.type !== 'text' && !isBlank(cells[index]);
+    if (moved || lost !== '' || doubtful.has(key.key)) texts[index] = `[${`${cellText(cells[index])} ${lost}`.trim()}]`;
+  }
+  return texts;
 }
 
 /** A heading between people, a sum, a signature: a row in which no required cell is filled. */

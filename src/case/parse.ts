@@ -40,6 +40,8 @@ export function readRaw(raw: unknown, lang: Lang): Checked<Case> {
   if (isParsed(raw)) return good(raw);
   const reader = new Reader(raw, lang);
   structure(reader, raw);
+  // What is no case at all lacks nothing in particular.
+  if (reader.issues.some(({ path }) => path === '')) return bad(reader.issues);
   for (const key of REQUIRED) if (reader.blank(key)) reader.fault('missing', key);
   const read = readCase(reader);
   return reader.issues.length > 0 || !read ? bad(reader.issues) : good(read);
@@ -55,6 +57,7 @@ function structure(reader: Reader, raw: unknown): void {
     const path = fault.path.join('.');
     const value = path === '' ? raw : reader.raw(path);
     if (fault.code === 'unrecognized_keys') unknownKeys(reader, path, fault.keys);
+    else if (path === '') reader.fault('not-an-object', path);
     else if (value === undefined) missing(reader, path);
     else if (fault.code === 'invalid_value' && typeof value === 'string') reader.word(path);
     else if (isGroup(path)) reader.fault('not-an-object', path);

@@ -128,6 +128,10 @@ export const ISSUES = {
     vi: 'Chính sách {route} không áp dụng cho nhóm {group}.[ Nhóm này dùng: {known}.]',
     en: 'The route {route} does not cover the group {group}.[ It may take: {known}.]',
   },
+  'wrong-option': {
+    vi: 'Tùy chọn {name}: không nhận {given}. Cần {expected}.',
+    en: 'Option {name}: {given} is not accepted. It has to be {expected}.',
+  },
   'unknown-scheme': {
     vi: 'Không có chế độ "{scheme}".[ Có phải "{near}"?] Các chế độ: {known}.',
     en: 'There is no scheme "{scheme}".[ Did you mean "{near}"?] Schemes: {known}.',

@@ -12,9 +12,19 @@ export interface DateCell {
 }
 
 /** Why a cell has no value of its own. */
-export type CellFault = 'cell-error' | 'formula-without-value' | 'date-out-of-range' | 'time-of-day' | 'text-too-long';
+export type CellFault =
+  | 'cell-error'
+  | 'formula-without-value'
+  | 'date-out-of-range'
+  | 'time-of-day'
+  | 'text-too-long'
+  | 'merged-cell'
+  | 'not-a-value';
 
-/** A cell whose value cannot be known: an error value, a formula never computed, a date before the calendar. */
+/**
+ * A cell whose value cannot be known: an error value, a formula never computed, a date before the calendar, a cell that
+ * is merged with those of other rows.
+ */
 export interface FaultyCell {
   readonly kind: 'faulty';
   readonly fault: CellFault;
@@ -26,7 +36,13 @@ export type Cell = null | string | boolean | NumberCell | DateCell | FaultyCell;
 
 /** What is wrong with a row as a whole, so that its cells cannot be trusted. */
 export type RowFault =
-  'unclosed-quote' | 'stray-quote' | 'too-many-cells' | 'row-too-long' | 'control-character' | 'broken-character';
+  | 'unclosed-quote'
+  | 'stray-quote'
+  | 'too-many-cells'
+  | 'row-too-long'
+  | 'control-character'
+  | 'broken-character'
+  | 'not-a-row';
 
 /** One row of a table with its number in the file, counted from 1 as spreadsheets show it. */
 export interface TableRow {
@@ -71,6 +87,12 @@ export function cellText(cell: Cell | undefined): string {
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (cell.kind === 'number') return cell.percent ? percentText(cell.value) : numberText(cell.value);
   return cell.text;
+}
+
+/** What stands in an output for a cell that could not be read: no column of numbers, dates or words takes it for a value. */
+export function faultText({ fault, text }: FaultyCell): string {
+  if (fault === 'cell-error' || fault === 'merged-cell') return text;
+  return `[${text === '' ? '?' : text}]`;
 }
 
 /** The shortest decimal text of a stored number; one in exponent form stays so and is refused by whoever reads it. */

@@ -6,8 +6,8 @@ const MONTH_FIRST = /^(\d{1,2})\s*[/.-]\s*(\d{4})$/;
 const YEAR = /^\d{4}$/;
 const SERIAL = /^\d{5}$/;
 const MIDNIGHT = /\s+(?:0?0:00(?::00(?:[.,]0+)?)?|12:00(?::00)?\s*(?:am|sa))$/i;
-const TIME = /^\S+\s+\d{1,2}:\d{2}/;
-const ISO_TIME = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/;
+const TIME = /^\S+(?:\s+|T)\d{1,2}:\d{2}/;
+const ISO_MIDNIGHT = /^(\d{4}-\d{2}-\d{2})[T ]00:00(:00(\.0+)?)?Z?$/;
 
 /** Milliseconds are not needed: serial day 1 of the 1900 system is 1900-01-01, and its 29 February 1900 never was. */
 const SERIAL_EPOCH = 25569;
@@ -81,7 +81,7 @@ export function readBirthText(written: string): CellRead<string> {
 
 function plain(written: string): string {
   const text = written.trim();
-  return ISO_TIME.exec(text)?.[1] ?? text.replace(MIDNIGHT, '');
+  return ISO_MIDNIGHT.exec(text)?.[1] ?? text.replace(MIDNIGHT, '');
 }
 
 /** What stands in columns of dates and is none: the day number of a spreadsheet, a time of day. */

@@ -127,6 +127,10 @@ export const TABLE_ISSUES = {
     vi: 'Ô có lỗi {value}. Sửa công thức trong ô.',
     en: 'The cell holds the error {value}. Correct its formula.',
   },
+  'merged-cell': {
+    vi: 'Ô nằm trong vùng ô gộp {value}, nên không rõ giá trị của riêng hàng này. Bỏ gộp (Unmerge Cells) rồi ghi giá trị vào từng hàng.',
+    en: 'The cell is one of the merged cells {value}, so that the value of this row is not known. Unmerge them and write the value into each row.',
+  },
   'formula-without-value': {
     vi: 'Công thức trong ô chưa được tính. Mở tệp bằng Excel hoặc LibreOffice, tính lại rồi lưu.',
     en: 'The formula in the cell was never computed. Open the file in Excel or LibreOffice, recalculate and save.',
@@ -138,6 +142,10 @@ export const TABLE_ISSUES = {
   'time-of-day': {
     vi: 'Ô chứa giờ {value}, không phải giá trị của cột này. Sửa ô.',
     en: 'The cell holds a time of day ({value}), which is no value of this column. Correct it.',
+  },
+  'not-a-value': {
+    vi: 'Ô chứa một đối tượng của chương trình ({value}), không phải giá trị. Truyền chuỗi, số, ngày (Date) hoặc để trống; của công thức hay chữ có định dạng thì truyền kết quả.',
+    en: 'The cell holds an object of a program ({value}), not a value. Pass a text, a number, a Date or nothing; of a formula or formatted text, its result.',
   },
   'text-too-long': {
     vi: 'Ô dài hơn {value} ký tự. Rút ngắn.',
@@ -162,6 +170,10 @@ export const TABLE_ISSUES = {
   'stray-quote': {
     vi: 'Có chữ sau dấu nháy kép đóng. Viết đôi dấu nháy bên trong ("").',
     en: 'There is text after a closing double quote. Double the quotes inside a value ("").',
+  },
+  'not-a-row': {
+    vi: 'Hàng không phải một dãy ô. Truyền mỗi hàng là một mảng, theo thứ tự các cột.',
+    en: 'The row is no list of cells. Pass each row as an array, in the order of the columns.',
   },
   'not-json': {
     vi: 'Dòng này không phải JSON hợp lệ. Mỗi dòng là một hồ sơ JSON.',

@@ -1,4 +1,5 @@
 import type { Result } from '../result/result.ts';
+import type { Cell } from './cell.ts';
 import type { RowIssue } from './rows.ts';
 
 /** An input row that could not be read as a case, or that the law finds fault with (contract, version 1). */
@@ -23,6 +24,8 @@ export interface RowOutcome {
   readonly unit: string | undefined;
   /** The texts of the columns that are not keys of the case, in the order of the header. */
   readonly extras: readonly string[];
+  /** The cells of the row as they were read: what an output that holds more than texts copies. */
+  readonly cells: readonly Cell[] | undefined;
   /** For a refused row: the texts of its key columns as written, in the order of the header or of `CASE_KEYS`. */
   readonly written: readonly string[] | undefined;
 }
@@ -31,17 +34,18 @@ export interface RowOutcome {
 export interface Beside {
   readonly unit?: string | undefined;
   readonly extras?: readonly string[];
+  readonly cells?: readonly Cell[] | undefined;
   readonly written?: readonly string[] | undefined;
 }
 
 const NO_EXTRAS: readonly string[] = [];
 
 /** The outcome of a row that was worked out. */
-export function workedOut(row: number, result: Result, { unit, extras = NO_EXTRAS }: Beside = {}): RowOutcome {
-  return { row, result, refusal: undefined, unit, extras, written: undefined };
+export function workedOut(row: number, result: Result, { unit, extras = NO_EXTRAS, cells }: Beside = {}): RowOutcome {
+  return { row, result, refusal: undefined, unit, extras, cells, written: undefined };
 }
 
 /** The outcome of a refused row. */
-export function refusedRow(refusal: Refusal, { unit, extras = NO_EXTRAS, written }: Beside = {}): RowOutcome {
-  return { row: refusal.row, result: undefined, refusal, unit, extras, written };
+export function refusedRow(refusal: Refusal, { unit, extras = NO_EXTRAS, cells, written }: Beside = {}): RowOutcome {
+  return { row: refusal.row, result: undefined, refusal, unit, extras, cells, written };
 }

@@ -29,7 +29,8 @@ const header = [
   'Đơn vị',
 ];
 const people = Array.from({ length: 12 }, (_, at) => [
-  `P${at}`,
+  // The last one stands in an earlier row as well.
+  `P${at === 11 ? 3 : at}`,
   at % 2 === 0 ? 'nam' : 'nữ',
   `15/0${(at % 9) + 1}/${1970 + (at % 5)}`,
   'công chức',
@@ -139,6 +140,8 @@ describe.each<[string, Format, Format, boolean?]>([
     const whole = to('whole');
     const { totals, complete } = await trial({ from, format, to: whole, out, chain });
     expect([complete, totals.rows, totals.refused]).toEqual([true, 12, 1]);
+    expect(totals.repeats.note()?.en).toContain('1 paid rows name somebody of an earlier row');
+    expect(totals.repeats.note()?.en).toContain('row 13 (as 5).');
     const bytes = readFileSync(whole);
     const again = to('again');
     await trial({ from, format, to: again, out, chain });
@@ -157,6 +160,7 @@ describe.each<[string, Format, Format, boolean?]>([
           const resumed = await trial({ from, format, to: path, out, chain, resume: true });
           expect(resumed.totals.tally.data()).toEqual(totals.tally.data());
           expect(resumed.totals.codes.data()).toEqual(totals.codes.data());
+          expect(resumed.totals.repeats.note()).toEqual(totals.repeats.note());
         }
         expect(readFileSync(path).equals(bytes), `${how} ${after}`).toBe(true);
         for (const left of Object.values(runFiles(path))) expect(existsSync(left)).toBe(false);
@@ -207,6 +211,9 @@ describe('resuming', () => {
     await trial({ ...base, to, cut }).catch(() => undefined);
     writeFileSync(runFiles(to).part, '');
     expect((await trial({ ...base, to, resume: true })).totals.rows).toBe(12);
+    await trial({ ...base, to, cut }).catch(() => undefined);
+    writeFileSync(runFiles(to).people, '');
+    expect((await trial({ ...base, to, resume: true })).totals.repeats.rows).toBe(1);
   });
 
   it('never writes over its own input', async () => {

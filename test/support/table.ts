@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll } from 'vitest';
+import type { Host } from '../../cli/host.ts';
 import { run } from '../../cli/run.ts';
 import { crc32 } from '../../cli/table/xlsx/zip.ts';
 import type { TableRow } from '../../src/table/cell.ts';
@@ -19,10 +20,32 @@ export function testFolder(): (name: string, content?: string | Uint8Array) => s
   };
 }
 
-/** A command line run in this process. */
-export async function command(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+/** What a command line did. */
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A command line run in this process, its standard output a terminal. */
+export async function command(...args: readonly string[]): Promise<Ran> {
+  return runWith({}, args);
+}
+
+/** A command line whose standard output goes to another program; the bytes that it gets. */
+export async function piped(...args: readonly string[]): Promise<Ran & { readonly bytes: Buffer }> {
+  const got: Uint8Array[] = [];
+  const bytes = async (pieces: AsyncIterable<Uint8Array>): Promise<void> => {
+    for await (const piece of pieces) got.push(piece);
+  };
+  const ran = await runWith({ bytes }, args);
+  return { ...ran, bytes: Buffer.concat(got) };
+}
+
+async function runWith(host: Pick<Host, 'bytes'>, args: readonly string[]): Promise<Ran> {
   let [out, err] = ['', ''];
   const code = await run(args, {
+    ...host,
     out: (text) => (out += text),
     err: (text) => (err += text),
     read: (file) => readFileSync(file, 'utf8'),

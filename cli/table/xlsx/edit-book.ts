@@ -1,4 +1,4 @@
-import { areaOf } from './edit-sheet.ts';
+import { areaOf } from './area.ts';
 import {
   appended,
   childOf,

@@ -1,6 +1,7 @@
 import { cellName, columnName } from '../../../src/table/cell.ts';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../limits.ts';
-import { areaOf, holds, type SheetMap, type WideFormula } from './edit-sheet.ts';
+import { areaOf, holds } from './area.ts';
+import type { SheetMap, WideFormula } from './edit-sheet.ts';
 import { withAttributes } from './edit-xml.ts';
 import { columnOf } from './sheet.ts';
 import { attribute } from './xml.ts';

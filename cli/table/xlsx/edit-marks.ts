@@ -1,20 +1,11 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from '../limits.ts';
+import { areaOf, holds, type Area } from './area.ts';
 import { Changes } from './edit-changes.ts';
 import { TextFit } from './edit-fit.ts';
 import { formulaRepairs } from './edit-formula.ts';
 import { freeColumn, Layout, SHEET_ORDER, widerDimension } from './edit-layout.ts';
 import { rowSplices } from './edit-rows.ts';
-import {
-  areaOf,
-  cellsOf,
-  firstFrom,
-  holds,
-  mapSheet,
-  type Area,
-  type CellPlace,
-  type RowPlace,
-  type SheetMap,
-} from './edit-sheet.ts';
+import { cellsOf, firstFrom, mapSheet, type CellPlace, type RowPlace, type SheetMap } from './edit-sheet.ts';
 import type { Alignment, EditStyles } from './edit-styles.ts';
 import { plainText, richText, type MarkTexts } from './edit-text.ts';
 import { appended, childOf, placeFor, spliced, withAttributes, type Splice } from './edit-xml.ts';

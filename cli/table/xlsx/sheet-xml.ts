@@ -1,5 +1,5 @@
-import { columnName } from '../../../src/table/cell.ts';
-import { daySerial } from '../../../src/table/dates.ts';
+import { columnName, faultText, type Cell } from '../../../src/table/cell.ts';
+import { daySerial, serialDay } from '../../../src/table/dates.ts';
 import type { CellStyle, SheetCell, SheetPlan, SheetRow, SheetRule, ShortCell, ShortStyles } from '../workbook.ts';
 import { styleNumber } from './styles.ts';
 
@@ -82,7 +82,7 @@ function rowXml(
     if (!cell) continue;
     const column = columns[at] ?? columnAt(at, PLAIN, styles);
     xml += `<c r="${column.name}${row}`;
-    xml += typeof cell === 'string' ? shortXml(cell, column) : cellXml(cell, styles);
+    xml += typeof cell === 'string' ? shortXml(cell, column, styles) : cellXml(cell, styles);
   }
   return xml + '</row>';
 }
@@ -140,6 +140,28 @@ export function shortCell(cell: SheetCell): ShortCell {
   return (isSpaced(text) ? 's' : 't') + text;
 }
 
+/** The errors that the cells of a sheet may hold. */
+const ERROR = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)$/;
+
+/**
+ * A cell of a workbook that was read, in short: it stays a number, per cent, date, time, truth value or error, whatever
+ * its column holds.
+ */
+export function shortCopy(cell: Cell): ShortCell {
+  if (cell === null || typeof cell === 'string') return cell === null ? '' : shortCell({ text: cell });
+  if (typeof cell === 'boolean') return cell ? 'b1' : 'b0';
+  if (cell.kind === 'date') return shortCell({ date: cell.text });
+  if (cell.kind === 'number')
+    return Number.isFinite(cell.value) ? (cell.percent ? 'p' : 'g') + String(cell.value) : 'e#NUM!';
+  const { fault, text } = cell;
+  if (fault === 'formula-without-value') return 'e#N/A';
+  if (fault === 'cell-error' && ERROR.test(text)) return 'e' + text;
+  if (fault === 'time-of-day') return 'h' + text;
+  // Days from 1904 may be outside of one calendar and within the other.
+  if (fault === 'date-out-of-range' && serialDay(Number(text), false) === undefined) return 'd' + text;
+  return shortCell({ text: faultText(cell) });
+}
+
 /** A column of a sheet: its name, and how a cell of each form goes on behind its reference. */
 interface Column {
   readonly name: string;
@@ -163,14 +185,25 @@ function columnAt(at: number, { text, number }: ShortStyles, styles: StyleNumber
   };
 }
 
-const [NUMBER, DATE, SPACED_TEXT] = ['n', 'd', 's'].map((letter) => letter.charCodeAt(0));
+const [NUMBER, DATE, SPACED_TEXT, TEXT] = ['n', 'd', 's', 't'].map((letter) => letter.charCodeAt(0));
 
-function shortXml(cell: ShortCell, { number, date, text }: Column): string {
+/** The style and type of copied cells by the letter of their form; the same in every column. */
+const COPIED: ReadonlyMap<string, readonly [style: CellStyle, type: string]> = new Map([
+  ['g', ['text', '']],
+  ['p', ['percent', '']],
+  ['h', ['time', '']],
+  ['b', ['text', ' t="b"']],
+  ['e', ['text', ' t="e"']],
+]);
+
+function shortXml(cell: ShortCell, { number, date, text }: Column, styles: StyleNumbers): string {
   const form = cell.charCodeAt(0);
   const body = cell.slice(1);
   if (form === NUMBER) return number + body + '</v></c>';
   if (form === DATE) return date + body + '</v></c>';
-  return text + (form === SPACED_TEXT ? SPACED : '<t>') + body + '</t></is></c>';
+  if (form === SPACED_TEXT || form === TEXT) return text + (form === TEXT ? '<t>' : SPACED) + body + '</t></is></c>';
+  const [style, type] = COPIED.get(cell.charAt(0)) ?? ['text', ''];
+  return `" s="${styles(style)}"${type}><v>${body}</v></c>`;
 }
 
 function sheetTail(plan: SheetPlan, rows: number): string {

@@ -41,6 +41,7 @@ export const LOOKS: readonly Look[] = [
   { style: 'sum-millions', format: 166, font: 1, fill: 3, border: 1, align: 'vertical="top"' },
   { style: 'sum', format: 165, font: 1, fill: 3, border: 1, align: 'vertical="top"' },
   { style: 'sum-text', format: 0, font: 1, fill: 3, border: 1, align: 'vertical="top"' },
+  { style: 'time', format: 20, font: 0, fill: 0, border: 1, align: 'horizontal="center" vertical="top"' },
 ];
 
 const NUMBERS = new Map(LOOKS.map((look, index) => [look.style, index + 1]));

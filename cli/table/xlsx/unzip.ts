@@ -76,15 +76,22 @@ function check(part: ZipPart, total: number, limits: Limits): void {
     throw new FileRefused('ratio-too-high', { part: name, limit: limits.ratio });
 }
 
+/** So many bytes of a part are unpacked at once. */
+const UNPACKED_AT_ONCE = 128 * 1024;
+
 /** The bytes of a part, unpacked as they are asked for. */
-export async function* partBytes(file: Buffer, part: ZipPart): AsyncGenerator<Buffer, void, undefined> {
+export async function* partBytes(
+  file: Buffer,
+  part: ZipPart,
+  chunkSize: number = UNPACKED_AT_ONCE,
+): AsyncGenerator<Buffer, void, undefined> {
   const packed = packedBytes(file, part);
   if (part.method === 0) {
     yield packed;
     return;
   }
   if (part.method !== 8) throw damaged(part.name);
-  const inflate = createInflateRaw({ chunkSize: 128 * 1024 });
+  const inflate = createInflateRaw({ chunkSize });
   inflate.end(packed);
   let seen = 0;
   try {

@@ -1,0 +1,31 @@
+import { SHEET_COLUMNS, SHEET_ROWS } from '../limits.ts';
+import { columnOf } from './sheet.ts';
+
+/** A rectangle of cells: rows counted from 1, columns from 0. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** The area that a reference names: "B2" or "$B$2:D4"; undefined for anything else. */
+export function areaOf(reference: string): Area | undefined {
+  const found = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/.exec(reference.trim());
+  if (!found) return undefined;
+  const [, first = '', top = '', last = first, bottom = top] = found;
+  const columns = [columnOf(`${first}1`), columnOf(`${last}1`)];
+  const rows = [Number(top), Number(bottom)];
+  const area = {
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
+  };
+  return area.left < 0 || area.top < 1 || area.bottom > SHEET_ROWS || area.right >= SHEET_COLUMNS ? undefined : area;
+}
+
+/** Whether a cell lies in an area. */
+export function holds(area: Area, row: number, column: number): boolean {
+  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+}
