@@ -26,6 +26,16 @@ const row = 'male,1966-01-15,civil-servant,auto,2025-05-01,22,15000000';
 const cells = (count) =>
   Array.from({ length: count }, (_, at) => `<c r="${columnName(at % 16384)}1"><v>1</v></c>`).join('');
 const many = (count, text) => Array(count).fill(text).join(',');
+const sheetRow = (number, values) =>
+  `<row r="${number}">${values
+    .split(',')
+    .map((value, at) => `<c r="${columnName(at)}${number}" t="str"><v>${value}</v></c>`)
+    .join('')}</row>`;
+const people = [header, row, row].map((values, at) => sheetRow(at + 1, values)).join('');
+const mergedBook = (count, area) =>
+  hostileBook({
+    sheet: `<worksheet><sheetData>${people}</sheetData><mergeCells>${Array.from({ length: count }, (_, at) => `<mergeCell ref="${area(at)}"/>`).join('')}</mergeCells></worksheet>`,
+  });
 
 /** Name of the file, its content, and what stderr (a file) or the output (a row) must say. */
 const FILES = [
@@ -68,6 +78,13 @@ const FILES = [
     { says: /DTD/ },
   ],
   ['relations that aim at each other', 'cycle.xlsx', () => hostileBook({ cycle: true }), { says: /not an \.xlsx/ }],
+  ['a million merged ranges', 'merges.xlsx', () => mergedBook(1_000_000, () => 'A2:A3'), { says: /merged ranges/ }],
+  [
+    '100,000 merged ranges over each other',
+    'overlap.xlsx',
+    () => mergedBook(100_000, (at) => `A${2 + at}:XFD1048576`),
+    { row: 'merged-cell' },
+  ],
   ['macros', 'macros.xlsx', () => hostileBook({ extra: { name: 'xl/vbaProject.bin', text: 'x' } }), { says: /macros/ }],
   [
     'external links',

@@ -29,6 +29,7 @@ export interface BatchFlags extends CommonOptions {
   readonly maxRatio: string;
   readonly maxTextMb: string;
   readonly maxColumns: string;
+  readonly maxMerges: string;
   readonly maxRowBytes: string;
 }
 
@@ -133,6 +134,7 @@ function limitFlags(): readonly (readonly [flag: string, value: number, vi: stri
       'limit: MB of shared texts of a workbook',
     ],
     ['--max-columns', limit.columns, 'giới hạn: số cột có giá trị', 'limit: columns with a value'],
+    ['--max-merges', limit.merges, 'giới hạn: số vùng ô gộp', 'limit: merged ranges of cells'],
     [
       '--max-row-bytes',
       limit.rowBytes,
@@ -159,6 +161,7 @@ export function limitsOf(flags: BatchFlags, lang: Lang): Limits {
     ratio: whole('--max-ratio', flags.maxRatio),
     textBytes: whole('--max-text-mb', flags.maxTextMb) * MIB,
     columns: whole('--max-columns', flags.maxColumns),
+    merges: whole('--max-merges', flags.maxMerges),
     rowBytes: whole('--max-row-bytes', flags.maxRowBytes),
   };
 }

@@ -10,6 +10,8 @@ export interface Limits {
   readonly textBytes: number;
   /** Columns with a value. */
   readonly columns: number;
+  /** Merged ranges of cells in a sheet. */
+  readonly merges: number;
   /** Characters in a cell. */
   readonly cellChars: number;
   /** Bytes of a row of CSV or a line of NDJSON. */
@@ -25,6 +27,7 @@ export const DEFAULT_LIMITS: Limits = {
   ratio: 200,
   textBytes: 64 * MIB,
   columns: 1000,
+  merges: 100_000,
   cellChars: 32767,
   rowBytes: MIB,
 };

@@ -210,6 +210,7 @@ describe('nd178 batch', () => {
       '--max-unpacked-mb',
       '--max-ratio',
       '--max-columns',
+      '--max-merges',
       '--max-row-bytes',
       '--allow',
     ])

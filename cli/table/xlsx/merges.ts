@@ -2,20 +2,16 @@ import { FileRefused } from '../refused.ts';
 import { areaOf, type Area } from './area.ts';
 import { attribute, decoded, XmlScanner } from './xml.ts';
 
-/** Further merged cells are not kept; no sheet that people make has so many. */
-const MOST_MERGES = 500_000;
-
 /**
  * Reads which cells of a sheet are merged. Their list stands behind all rows, so that the bytes before it are only
- * looked through, not taken apart.
+ * looked through, not taken apart. Throws {@link FileRefused} for more than `most` of them.
  */
-export async function readMerges(part: string, bytes: AsyncIterable<Buffer>): Promise<Area[]> {
+export async function readMerges(part: string, bytes: AsyncIterable<Buffer>, most: number): Promise<Area[]> {
   const areas: Area[] = [];
   const scanner = new XmlScanner(part, {
     open: (name, attributes) => {
       const area = name === 'mergeCell' ? areaOf(attribute(attributes, 'ref') ?? '') : undefined;
-      if (area && areas.push(area) > MOST_MERGES)
-        throw new FileRefused('too-many-merges', { part, limit: MOST_MERGES });
+      if (area && areas.push(area) > most) throw new FileRefused('too-many-merges', { part, limit: most });
     },
   });
   // The scanner begins inside of the sheet, and so it is not told of the end.

@@ -52,7 +52,10 @@ export async function openXlsx(file: Buffer, options: OpenOptions = {}): Promise
   return {
     sheets: [...found.keys()],
     fraction: () => fraction,
-    merges: (sheet) => readMerges(partOf(sheet).name, partBytes(file, partOf(sheet), LOOKED_THROUGH_AT_ONCE)),
+    merges: (sheet) => {
+      const part = partOf(sheet);
+      return readMerges(part.name, partBytes(file, part, LOOKED_THROUGH_AT_ONCE), limits.merges);
+    },
     rows: (sheet) => {
       const part = partOf(sheet);
       return sheetRows(
