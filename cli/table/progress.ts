@@ -1,4 +1,6 @@
 import type { Lang, Words } from '../../src/base/text.ts';
+import { fill } from '../../src/messages/issue.ts';
+import type { CodeCount } from '../../src/table/codes.ts';
 import type { Totals } from './pipeline.ts';
 
 const EVERY = 250;
@@ -58,7 +60,12 @@ const NOBODY: Words = {
   en: 'There are no cases: the input holds no row of data. Check the file, the sheet, and where the header stands.',
 };
 
-/** The end of a run in a few lines: what became of the rows and the kinds of faults. No personal data, and no amounts. */
+const WARNED: Words = {
+  vi: '{rows} hàng được tính nhưng có cảnh báo cần kiểm tra:',
+  en: '{rows} rows are worked out with a warning to look at:',
+};
+
+/** The end of a run in a few lines: what became of the rows, the kinds of faults and of warnings. No personal data, and no amounts. */
 export function summaryText(totals: Totals, lang: Lang): string {
   const sum = totals.tally.overall();
   const number = (value: number | string): string => grouped(String(value), lang);
@@ -67,14 +74,16 @@ export function summaryText(totals: Totals, lang: Lang): string {
     lang === 'vi'
       ? `${number(totals.rows)} hàng: ${number(sum.paid)} được hưởng, ${number(sum.nothing)} không được hưởng, ${number(refused)} từ chối.`
       : `${number(totals.rows)} rows: ${number(sum.paid)} paid, ${number(sum.nothing)} nothing, ${number(refused)} refused.`;
-  const codes = totals.codes.data().map(({ code, rows, row, cell }) => {
-    const at = cell ?? (lang === 'vi' ? `hàng ${row}` : `row ${row}`);
-    return lang === 'vi'
-      ? `  ${code}: ${number(rows)} hàng, đầu tiên ở ${at}`
-      : `  ${code}: ${number(rows)} rows, first at ${at}`;
-  });
+  const lines = (kind: CodeCount['kind']): string[] =>
+    totals.codes.data().flatMap(({ kind: own, code, rows, row, cell }) => {
+      if (own !== kind) return [];
+      const at = cell ?? (lang === 'vi' ? `hàng ${row}` : `row ${row}`);
+      const of = lang === 'vi' ? `${number(rows)} hàng, đầu tiên ở` : `${number(rows)} rows, first at`;
+      return [`  ${code}: ${of} ${at}`];
+    });
+  const warnings = sum.warned === 0 ? [] : [fill(WARNED[lang], { rows: number(sum.warned) }), ...lines('warning')];
   const notes = [totals.repeats.note(), totals.rows === 0 ? NOBODY : undefined].filter((note) => note !== undefined);
-  return [head, ...codes, ...notes.map((note) => note[lang])].join('\n') + '\n';
+  return [head, ...lines('fault'), ...warnings, ...notes.map((note) => note[lang])].join('\n') + '\n';
 }
 
 /** The head of the chain of records, to be kept elsewhere; empty where none was asked for. */

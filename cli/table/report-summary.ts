@@ -16,6 +16,7 @@ const WORDS = {
   budget: { vi: 'Dự toán (triệu đồng)', en: 'Budget (million đồng)' },
   total: { vi: 'Dự toán kinh phí', en: 'Budget total' },
   nothing: { vi: 'Không được hưởng', en: 'Nothing is paid' },
+  warned: { vi: 'Có cảnh báo cần kiểm tra (cột "Lưu ý")', en: 'With a warning to look at (column "Findings")' },
   refused: { vi: 'Từ chối, chưa tính', en: 'Refused, not counted' },
   all: { vi: 'Toàn bộ', en: 'All units' },
   noUnit: { vi: '(không ghi đơn vị)', en: '(no unit given)' },
@@ -64,6 +65,7 @@ function* unitRows(
   ] as const;
   yield [...total, ...money(sum.total, 'sum', 'sum-millions')];
   if (sum.nothing > 0) yield [{ text: unit }, { text: WORDS.nothing[lang] }, count(sum.nothing), null, null];
+  if (sum.warned > 0) yield [{ text: unit }, { text: WORDS.warned[lang] }, count(sum.warned), null, null];
   const refused = sum.blocked + sum.invalid;
   if (refused > 0) yield [{ text: unit }, { text: WORDS.refused[lang] }, count(refused), null, null];
 }

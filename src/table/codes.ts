@@ -1,7 +1,13 @@
+import type { Result } from '../result/result.ts';
 import type { RowOutcome } from './outcome.ts';
 
-/** How many rows have a fault of one kind, and where the first of them is. No personal data: rows and cells only. */
+/**
+ * How many rows have a fault or a warning of one kind, and where the first of them is. No personal data: rows and cells
+ * only.
+ */
 export interface CodeCount {
+  /** A fault refuses its row; a row with a warning is worked out. */
+  readonly kind: 'fault' | 'warning';
   readonly code: string;
   readonly rows: number;
   /** The first row with it. */
@@ -10,7 +16,14 @@ export interface CodeCount {
   readonly cell?: string;
 }
 
-/** Counts the kinds of faults of the rows that were refused. */
+/** Whether a result that was not refused has a warning. */
+export function hasWarning({ outcome, findings }: Pick<Result, 'outcome' | 'findings'>): boolean {
+  if (outcome === 'refused') return false;
+  for (const { severity } of findings) if (severity === 'warning') return true;
+  return false;
+}
+
+/** Counts the kinds of faults of the rows that were refused, and the kinds of warnings of the others. */
 export class CodeCounter {
   readonly #codes = new Map<string, CodeCount>();
 
@@ -18,11 +31,16 @@ export class CodeCounter {
   add({ row, refusal, result }: RowOutcome): void {
     const seen = new Set<string>();
     for (const { code, cell } of refusal?.issues ?? []) {
-      if (!seen.has(code)) this.#count({ code, rows: 1, row, ...(cell === undefined ? {} : { cell }) });
+      if (!seen.has(code)) this.#count({ kind: 'fault', code, rows: 1, row, ...(cell === undefined ? {} : { cell }) });
       seen.add(code);
     }
-    if (result?.outcome !== 'refused') return;
-    for (const { code, severity } of result.findings) if (severity === 'error') this.#count({ code, rows: 1, row });
+    if (!result) return;
+    const told = result.outcome === 'refused' ? 'error' : 'warning';
+    for (const { code, severity } of result.findings) {
+      if (severity !== told || seen.has(code)) continue;
+      this.#count({ kind: told === 'error' ? 'fault' : 'warning', code, rows: 1, row });
+      seen.add(code);
+    }
   }
 
   /** Takes in other counts of later rows. */
@@ -36,7 +54,8 @@ export class CodeCounter {
   }
 
   #count(count: CodeCount): void {
-    const before = this.#codes.get(count.code);
-    this.#codes.set(count.code, before ? { ...before, rows: before.rows + count.rows } : count);
+    const key = `${count.kind} ${count.code}`;
+    const before = this.#codes.get(key);
+    this.#codes.set(key, before ? { ...before, rows: before.rows + count.rows } : count);
   }
 }

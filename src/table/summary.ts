@@ -1,3 +1,4 @@
+import { hasWarning } from './codes.ts';
 import type { RowOutcome } from './outcome.ts';
 
 /** People and money of one kind of benefit; the amount in đồng. */
@@ -15,6 +16,8 @@ export interface UnitSum {
   blocked: number;
   /** Their row is faulty. */
   invalid: number;
+  /** Of those who are paid or given nothing: with a warning that somebody has to look at. */
+  warned: number;
   total: string;
   benefits: Record<string, BenefitSum>;
 }
@@ -41,7 +44,7 @@ export const NO_UNIT = '';
 interface Adding {
   /** The unit as it was first written. */
   readonly name: string;
-  readonly counts: Record<'paid' | 'nothing' | 'blocked' | 'invalid', number>;
+  readonly counts: Record<'paid' | 'nothing' | 'blocked' | 'invalid' | 'warned', number>;
   readonly total: Sum;
   readonly benefits: Map<string, { people: number; readonly amount: Sum }>;
 }
@@ -59,6 +62,7 @@ export class Tally {
       return;
     }
     counts[result.outcome === 'refused' ? 'blocked' : result.outcome]++;
+    if (hasWarning(result)) counts.warned++;
     total.add(result.total);
     for (const { id, amount } of result.benefits) addBenefit(benefits, id, 1, amount);
     const { scheme, version, hash, acts } = result.law;
@@ -73,6 +77,7 @@ export class Tally {
       counts.nothing += sum.nothing;
       counts.blocked += sum.blocked;
       counts.invalid += sum.invalid;
+      counts.warned += sum.warned;
       total.add(sum.total);
       for (const [id, { people, amount }] of Object.entries(sum.benefits)) addBenefit(benefits, id, people, amount);
     }
@@ -99,7 +104,8 @@ export class Tally {
     const key = name.toLowerCase();
     let unit = this.#units.get(key);
     if (!unit) {
-      unit = { name, counts: { paid: 0, nothing: 0, blocked: 0, invalid: 0 }, total: new Sum(), benefits: new Map() };
+      const counts = { paid: 0, nothing: 0, blocked: 0, invalid: 0, warned: 0 };
+      unit = { name, counts, total: new Sum(), benefits: new Map() };
       this.#units.set(key, unit);
     }
     return unit;

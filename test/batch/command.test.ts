@@ -101,6 +101,44 @@ describe('nd178 batch', () => {
     expect(extra).toEqual({ 'Đơn vị': 'Sở X', 'Ghi chú': '=1+1', 'Ghi chú (2)': 'hai', 'Lưu ý': 'của tôi' });
   });
 
+  it('tells who is worked out with a warning, by kind and by unit', async () => {
+    const people = [
+      ['A', '15356', '', 'Sở X'],
+      ['B', '15356250', '', 'Sở X'],
+      ['C', '15357', '', 'Sở Y'],
+      // Refused, so that what is told of this one is no warning.
+      ['D', '15358', 'discipline-or-inspection', 'Sở Y'],
+    ];
+    const rows = people.map(([id, salary, blocked, unit]) =>
+      csvLine([
+        ...[id ?? '', 'male', '1966-01-15', 'civil-servant', 'early-retirement', '2025-05-01', '2025-03-01'],
+        ...[blocked ?? '', '22', salary ?? '', unit ?? ''],
+      ]),
+    );
+    const headings = [
+      ...['id', 'person.sex', 'person.birth', 'person.group', 'leaving.route', 'leaving.date'],
+      ...['leaving.reorganisation', 'leaving.blocked', 'insurance.years', 'salary.monthly', 'Đơn vị'],
+    ];
+    const from = file('warned.csv', csvLine(headings) + rows.join(''));
+    const to = file('warned.xlsx');
+    const { code, err } = await command('batch', from, '-o', to);
+    expect(code).toBe(4);
+    expect(err.split('\n').slice(-5)).toEqual([
+      '4 hàng: 3 được hưởng, 0 không được hưởng, 1 từ chối.',
+      '  blocked-discipline-or-inspection: 1 hàng, đầu tiên ở hàng 5',
+      '2 hàng được tính nhưng có cảnh báo cần kiểm tra:',
+      '  salary-implausibly-low: 2 hàng, đầu tiên ở hàng 2',
+      '',
+    ]);
+    const summary = (await readXlsx(readFileSync(to))).sheets.find(({ name }) => name === 'Tổng hợp');
+    const warned = summary?.rows.filter(([, item]) => String(item).startsWith('Có cảnh báo'));
+    expect(warned?.map(([unit, , count]) => [unit, count])).toEqual([
+      ['Sở X', 1],
+      ['Sở Y', 1],
+      ['Toàn bộ', 2],
+    ]);
+  });
+
   it('says what was guessed, what became of the rows, and where the first fault of each kind is', async () => {
     const { code, out, err } = await command(
       'batch',

@@ -224,7 +224,7 @@ describe('sums of a summary', () => {
         for (const [digits, places] of amounts) {
           const value = new Decimal(digits.toString()).div(new Decimal(10).pow(places));
           sum = sum.plus(value);
-          const unit = { paid: 1, nothing: 0, blocked: 0, invalid: 0, total: value.toFixed(), benefits: {} };
+          const unit = { paid: 1, nothing: 0, blocked: 0, invalid: 0, warned: 0, total: value.toFixed(), benefits: {} };
           tally.merge({ units: [['', unit]], laws: [] });
         }
         expect(tally.overall().total).toBe(sum.toFixed());
