@@ -128,6 +128,47 @@ describe('the language', () => {
   });
 });
 
+describe('options that are none', () => {
+  const expected = {
+    lang: ['"vi" hoặc "en"', '"vi" or "en"'],
+    law: [
+      'bộ luật đã nạp (value của loadLaw); tên chế độ đặt ở scheme',
+      'a law that was loaded (the value of loadLaw); the name of a scheme goes into scheme',
+    ],
+    scheme: ['tên một chế độ, hoặc "auto"', 'the name of a scheme, or "auto"'],
+    asOf: ['một ngày viết theo dạng YYYY-MM-DD', 'a day written YYYY-MM-DD'],
+  } as const;
+  const said = (options: object): string[] => {
+    const found = calculate(one, options);
+    return found.ok ? [] : found.issues.map(({ code, path, message }) => `${code} ${path}: ${message}`);
+  };
+
+  test.each([
+    ['law', 'nd178', '"nd178"'],
+    ['law', {}, 'object'],
+    ['scheme', 5, 'number'],
+    ['asOf', 20250501, 'number'],
+  ] as const)('%s: %j is told alone, in words', (name, value, given) => {
+    const [vi, en] = expected[name];
+    const wrong = { [name]: value };
+    expect(said(wrong)).toEqual([`wrong-option ${name}: Tùy chọn ${name}: không nhận ${given}. Cần ${vi}.`]);
+    expect(said({ ...wrong, lang: 'en' })).toEqual([
+      `wrong-option ${name}: Option ${name}: ${given} is not accepted. It has to be ${en}.`,
+    ]);
+  });
+
+  test('are all told at once, in Vietnamese where the language is one of them', () => {
+    expect(said({ lang: 'fr', asOf: 1, law: undefined })).toEqual([
+      `wrong-option lang: Tùy chọn lang: không nhận "fr". Cần ${expected.lang[0]}.`,
+      `wrong-option asOf: Tùy chọn asOf: không nhận number. Cần ${expected.asOf[0]}.`,
+    ]);
+  });
+
+  test('null is as good as nothing for the law and the language', () => {
+    expect(said({ law: null, lang: null, scheme: 'nd178' })).toEqual([]);
+  });
+});
+
 describe('an unverified provision', () => {
   const law = lawWith({ 'early-years.a': { certainty: 'U' } });
 

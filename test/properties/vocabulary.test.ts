@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { parseMonth, type Month } from '../../src/base/calendar.ts';
+import { Decimal } from '../../src/base/decimal.ts';
 import { calculate, type Law, type Result } from '../../src/index.ts';
+import { builtinLaw } from '../../src/law/builtin.ts';
 import type { Provision } from '../../src/law/provision.ts';
 import { work } from '../../src/calculate.ts';
 import { retirementMonth } from '../../src/measures/retirement.ts';
+import { implausible } from '../../src/salary/plausible.ts';
 import { halfYears } from '../oracle/facts.ts';
 import type { OracleCase } from '../oracle/types.ts';
 import { lawWith } from '../support/altered.ts';
@@ -147,6 +151,17 @@ describe('the salary', () => {
     const salary = (monthsBefore: number): string | undefined =>
       under(lawWith({ 'base-salary-month': { monthsBefore } }), august).measures?.monthlySalary;
     expect([salary(0), salary(1), salary(2)]).toEqual(['10120000', '10120000', '9360000']);
+  });
+
+  test('is hardly one far from the base salary, where there is one to hold it against', () => {
+    const at = builtinLaw().at('nd178', '2025-05-01');
+    const told = (month: string, amount: string): string | undefined =>
+      at.ok ? implausible(at.value, parseMonth(month) as Month, new Decimal(amount))?.code : 'no law';
+    expect(['0', '1', '233999', '234000', '70200000', '70200001'].map((amount) => told('2025-05', amount))).toEqual([
+      ...[undefined, 'salary-implausibly-low', 'salary-implausibly-low', undefined, undefined],
+      'salary-implausibly-high',
+    ]);
+    expect(told('1990-01', '1')).toBeUndefined();
   });
 
   test('takes the latest base salary, however the rules are named', () => {
