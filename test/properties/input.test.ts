@@ -222,3 +222,8 @@ describe('a word of the case that is no word', () => {
     expect(found.ok ? '' : found.issues[0]?.message).not.toContain('[object');
   });
 });
+
+test.each([undefined, null, 7, 'x', []])('%j is no case, and lacks nothing else', (raw) => {
+  const found = calculate(raw);
+  expect(found.ok ? [] : found.issues.map(({ code, path }) => `${code} ${path}`)).toEqual(['not-an-object ']);
+});
