@@ -6,8 +6,8 @@ import type { Law } from '../../src/law/law.ts';
 import { cellName, cellText, isBlankRow, type TableRow } from '../../src/table/cell.ts';
 import { CodeCounter, hasWarning, type CodeCount } from '../../src/table/codes.ts';
 import { FORBIDDEN_NAMES, isCounter } from '../../src/table/columns.ts';
-import { csvLine, csvRows, unmistakable, type Separator } from '../../src/table/csv.ts';
-import { flattener, type FlatCell } from '../../src/table/flat.ts';
+import { canonicalCsvLine, csvLine, csvRows, unmistakable, type Separator } from '../../src/table/csv.ts';
+import { canonicalColumns, flattener, type FlatCell } from '../../src/table/flat.ts';
 import type { Header } from '../../src/table/header.ts';
 import { tableMessage } from '../../src/table/messages.ts';
 import { ALL_KEYS, benefitsOf, layoutOf, type Layout } from '../../src/table/layout.ts';
@@ -274,15 +274,15 @@ function csvWriter(layout: Layout, flatten: (outcome: RowOutcome) => FlatCell[])
   const numeric = layout.columns.flatMap(({ kind, source }, at) =>
     source !== 'extra' && (kind === 'decimal' || kind === 'percent' || kind === 'dong') ? [at] : [],
   );
+  const canonical = canonicalColumns(layout);
   return (outcome) => {
     const cells = flatten(outcome);
     // What a refused row holds is copied as it was written; what was understood is written without doubt.
-    if (outcome.result) {
-      for (const at of numeric) {
-        const cell = cells[at];
-        if (cell) cells[at] = unmistakable(cell);
-      }
+    if (!outcome.result) return csvLine(cells);
+    for (const at of numeric) {
+      const cell = cells[at];
+      if (cell) cells[at] = unmistakable(cell);
     }
-    return csvLine(cells);
+    return canonicalCsvLine(cells, canonical);
   };
 }

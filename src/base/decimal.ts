@@ -45,14 +45,17 @@ export function decimalText(value: Decimal): string {
 const SAFE_DIGITS = 15;
 /** A decimal holds its digits in words of seven. */
 const WORD = 7;
+const WORD_VALUE = 10 ** WORD;
 
 function wholeText(value: Decimal): string {
   const words = Math.floor(value.e / WORD) + 1;
   if (value.d.length > words) return value.toFixed();
   let whole = 0;
-  for (let at = 0; at < words; at++) whole = whole * 10 ** WORD + (value.d[at] ?? 0);
+  for (let at = 0; at < words; at++) whole = whole * WORD_VALUE + (value.d[at] ?? 0);
   return String(whole);
 }
+
+const POWERS = Array.from({ length: 8 }, (_, places) => 10 ** places);
 
 /**
  * Reads a plain decimal as a whole number of `1 / 10^places`.
@@ -64,11 +67,9 @@ export function scaled(text: string, places: number): number | undefined {
   const decimals = dot < 0 ? 0 : text.length - dot - 1;
   if (decimals > places) return undefined;
   const digits = dot < 0 ? +text : +(text.slice(0, dot) + text.slice(dot + 1));
-  const value = digits * 10 ** (places - decimals);
+  const value = digits * (POWERS[places - decimals] ?? 10 ** (places - decimals));
   return Number.isSafeInteger(value) ? value : undefined;
 }
-
-const POWERS = Array.from({ length: 8 }, (_, places) => 10 ** places);
 
 /** Texts of {@link unscaled} by places and value, for the durations that people have. */
 const texts: (string | undefined)[][] = POWERS.map(() => []);

@@ -107,15 +107,18 @@ export function benefitLine(
   };
 }
 
+/** One, in hundredths. */
+const ONE = 10 ** QUANTITY_PLACES;
+
 /** A quantity in hundredths: whole months times 100, years as they are. */
 function quantity(name: QuantityName, facts: Facts): number {
   const value = facts.values[name];
   const whole = typeof value === 'number' ? value : 0;
-  return isYears(name) ? whole : whole * 10 ** QUANTITY_PLACES;
+  return isYears(name) ? whole : whole * ONE;
 }
 
 function counted(term: CompiledTerm, facts: Facts): number {
-  if (term.per === undefined) return 10 ** QUANTITY_PLACES;
+  if (term.per === undefined) return ONE;
   return Math.max(0, Math.min(quantity(term.per, facts), term.upTo) - term.above);
 }
 

@@ -146,12 +146,19 @@ const PLAIN_CELL = /^[0-9A-Za-z][0-9A-Za-z.:_%@-]*$/;
 
 /** One line of CSV: commas, quotes only where needed, LF at the end; no cell is a formula. */
 export function csvLine(cells: readonly (string | null)[]): string {
+  return canonicalCsvLine(cells, NONE);
+}
+
+const NONE: readonly boolean[] = [];
+
+/** {@link csvLine}, with the cells that are known to hold canonical numbers or dates, so that nobody need look at them. */
+export function canonicalCsvLine(cells: readonly (string | null)[], canonical: readonly boolean[]): string {
   let line = '';
   let written = 0;
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at];
     if (cell === null || cell === undefined || cell === '') continue;
-    line += commas(at - written) + (PLAIN_CELL.test(cell) ? cell : quotedCell(cell));
+    line += commas(at - written) + (canonical[at] === true || PLAIN_CELL.test(cell) ? cell : quotedCell(cell));
     written = at;
   }
   return line + commas(cells.length - 1 - written) + '\n';

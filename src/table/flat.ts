@@ -67,6 +67,11 @@ export function flattener(options: FlatOptions): (outcome: RowOutcome) => FlatCe
   };
 }
 
+/** The columns that hold a canonical number or date, or nothing, in the row of every result. */
+export function canonicalColumns({ columns }: Layout): boolean[] {
+  return columns.map(({ kind, source }) => source !== 'extra' && kind !== 'text' && kind !== 'long');
+}
+
 function word(names: Readonly<Record<string, Words>>, code: string, { words, lang }: FlatOptions): string {
   return words === 'codes' ? code : (names[code]?.[lang] ?? code);
 }

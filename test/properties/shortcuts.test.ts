@@ -12,7 +12,8 @@ import { holding, holds } from '../../src/law/select.ts';
 import type { LawVersion, Rule } from '../../src/law/version.ts';
 import { parseCase } from '../../src/index.ts';
 import { isBlank } from '../../src/table/cell.ts';
-import { flattener } from '../../src/table/flat.ts';
+import { canonicalCsvLine, csvLine } from '../../src/table/csv.ts';
+import { canonicalColumns, flattener } from '../../src/table/flat.ts';
 import { ALL_KEYS, benefitsOf, layoutOf } from '../../src/table/layout.ts';
 import { workedOut } from '../../src/table/outcome.ts';
 import { vocabularyOf } from '../../src/table/words.ts';
@@ -181,7 +182,7 @@ describe('texts of numbers', () => {
 });
 
 describe('a flat row', () => {
-  test('has the legal basis of all its lines, each once, whoever came before', () => {
+  test('has the legal basis of all its lines, each once, whoever came before, and plain numbers', () => {
     const layout = layoutOf(benefitsOf(law, 'auto'), ALL_KEYS, []);
     const at = layout.columns.findIndex(({ id }) => id === 'result.basis');
     const flatten = flattener({ layout, law, vocabulary: vocabularyOf(law, 'auto'), lang: 'vi', words: 'codes' });
@@ -197,7 +198,9 @@ describe('a flat row', () => {
           return `${cite.at} ${title(cite.act)}${by}`;
         });
         const wanted = texts.length === 0 ? null : [...new Set(texts)].join('; ');
-        expect(flatten(workedOut(1, found.value))[at]).toBe(wanted);
+        const cells = flatten(workedOut(1, found.value));
+        expect(cells[at]).toBe(wanted);
+        expect(canonicalCsvLine(cells, canonicalColumns(layout))).toBe(csvLine(cells));
         seen.add(String(wanted));
       }),
       { numRuns: 300, seed: 36 },
