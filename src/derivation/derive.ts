@@ -74,6 +74,7 @@ export function derive(law: LawVersion, given: Case, options: DeriveOptions): De
     measures,
     salary,
     routes: tryRoutes(law, routes, facts),
+    leaving,
     otherLacks: clock.otherLacks,
     accepted: options.accepted,
   };

@@ -1,4 +1,4 @@
-import { monthOfDay, parseDay, type Day } from '../base/calendar.ts';
+import type { Month } from '../base/calendar.ts';
 import { decimalText } from '../base/decimal.ts';
 import type { Lang, Words } from '../base/text.ts';
 import { keyTitle } from '../case/keys.ts';
@@ -21,6 +21,8 @@ export type Known = Pick<
   Derivation,
   'law' | 'case' | 'facts' | 'group' | 'subject' | 'measures' | 'salary' | 'routes'
 > & {
+  /** The month of leaving. */
+  readonly leaving: Month;
   /** A date that another reading of the clock would need. */
   readonly otherLacks: string | undefined;
   /** Unverified provisions that the user accepts. */
@@ -161,7 +163,7 @@ function remarks(all: Known): FindingFound[] {
   if (all.otherLacks === 'decision') found.push(finding('decision-date-not-given', 'warning', {}));
   if (decided !== undefined && decided > date)
     found.push(finding('decision-after-leaving', 'warning', { decided, date }));
-  const unlikely = implausible(law, monthOfDay(parseDay(date) as Day), salary.amount);
+  const unlikely = implausible(law, all.leaving, salary.amount);
   if (unlikely) {
     const params = { amount: decimalText(salary.amount), base: unlikely.base };
     found.push(finding(unlikely.code, 'warning', params, unlikely.rule.cites));

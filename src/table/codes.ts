@@ -1,4 +1,5 @@
 import type { Result } from '../result/result.ts';
+import type { Writable } from '../base/writable.ts';
 import type { RowOutcome } from './outcome.ts';
 
 /**
@@ -25,7 +26,7 @@ export function hasWarning({ outcome, findings }: Pick<Result, 'outcome' | 'find
 
 /** Counts the kinds of faults of the rows that were refused, and the kinds of warnings of the others. */
 export class CodeCounter {
-  readonly #codes = new Map<string, CodeCount>();
+  readonly #codes = new Map<string, Writable<CodeCount>>();
 
   /** Counts one row. */
   add({ row, refusal, result }: RowOutcome): void {
@@ -50,12 +51,13 @@ export class CodeCounter {
 
   /** The counts, in the order in which the kinds first came. */
   data(): readonly CodeCount[] {
-    return [...this.#codes.values()];
+    return [...this.#codes.values()].map((count) => ({ ...count }));
   }
 
   #count(count: CodeCount): void {
     const key = `${count.kind} ${count.code}`;
     const before = this.#codes.get(key);
-    this.#codes.set(key, before ? { ...before, rows: before.rows + count.rows } : count);
+    if (before) before.rows += count.rows;
+    else this.#codes.set(key, { ...count });
   }
 }
