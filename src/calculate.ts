@@ -12,7 +12,7 @@ import { issue } from './messages/issue.ts';
 import type { Report } from './messages/report.ts';
 import { resultOf, type Result } from './result/result.ts';
 import { chooseScheme } from './work/choose.ts';
-import { AUTO, schemesNamed } from './work/schemes.ts';
+import { AUTO, schemeIssues, schemesNamed } from './work/schemes.ts';
 import { workIn } from './work/one-scheme.ts';
 
 /** How to calculate. Nothing here depends on a clock, a file system or the environment. */
@@ -148,10 +148,8 @@ function lawOf(input: unknown): string | undefined {
  * for.
  */
 function wordIssues(law: Law, scheme: string, input: unknown, lang: Lang): readonly Issue[] {
-  if (scheme !== AUTO && !law.schemes.has(scheme)) {
-    const found = law.at(scheme, '', lang);
-    return found.ok ? NO_ISSUES : found.issues;
-  }
+  const unknown = schemeIssues(law, scheme, lang);
+  if (unknown.length > 0) return unknown;
   const { groups, routes } = knownWords(law, scheme);
   const group = wordAt(input, 'person', 'group');
   const route = wordAt(input, 'leaving', 'route');

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Lang, Words } from '../../src/base/text.ts';
 import { DEFAULT_SCHEME, type CalculateOptions } from '../../src/calculate.ts';
 import type { Law } from '../../src/law/law.ts';
-import { AUTO, schemesNamed } from '../../src/work/schemes.ts';
+import { schemeIssues, schemesNamed } from '../../src/work/schemes.ts';
 import { benefitsOf, outputHeadings } from '../../src/table/layout.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
@@ -138,7 +138,7 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
     ...(separator === undefined ? {} : { separator }),
   };
-  const source = await openSource(input, options).catch(async (error: unknown) => {
+  const source = await openSource(input, options).catch((error: unknown) => {
     const { sheet } = flags;
     throw error instanceof FileRefused
       ? error.in({ ...fileOf(from), ...(sheet === undefined ? {} : { sheet }) })
@@ -191,9 +191,8 @@ function checkOutput(to: Format, flags: BatchFlags, host: Host, lang: Lang): voi
 
 /** Faults of the options are told once, before any row. */
 function checkLaw(law: Law, scheme: string, core: CalculateOptions, lang: Lang): void {
-  const known = scheme === AUTO ? undefined : law.at(scheme, '9999-12-31', lang);
-  if (known?.ok === false && known.issues[0]?.code === 'unknown-scheme')
-    throw new Exit(EXIT.usage, known.issues[0].message);
+  const [unknown] = schemeIssues(law, scheme, lang);
+  if (unknown) throw new Exit(EXIT.usage, unknown.message);
   checkReadings(law, schemesNamed(law, scheme), { ...core, lang });
 }
 

@@ -4,7 +4,7 @@ import { lineOf } from '../../src/batch/batch.ts';
 import { caseOutcome, faultyRow, refusalOf, tableOutcome, type Place } from '../../src/batch/rows.ts';
 import type { Law } from '../../src/law/law.ts';
 import { cellName, cellText, isBlankRow, type TableRow } from '../../src/table/cell.ts';
-import { CodeCounter, hasWarning, type CodeCount } from '../../src/table/codes.ts';
+import { CodeCounter, type CodeCount } from '../../src/table/codes.ts';
 import { FORBIDDEN_NAMES, isCounter } from '../../src/table/columns.ts';
 import { canonicalCsvLine, csvLine, csvRows, unmistakable, type Separator } from '../../src/table/csv.ts';
 import { canonicalColumns, flattener, type FlatCell } from '../../src/table/flat.ts';
@@ -72,10 +72,8 @@ export function makeWorker(plan: WorkPlan, law: Law): Worker {
     let [rows, refused] = [0, 0];
     for (const outcome of outcomes(chunk)) {
       rows++;
-      if (outcome.result === undefined || outcome.result.outcome === 'refused') {
-        refused++;
-        codes.add(outcome);
-      } else if (hasWarning(outcome.result)) codes.add(outcome);
+      if (outcome.result === undefined || outcome.result.outcome === 'refused') refused++;
+      codes.add(outcome);
       tally.add(outcome);
       const person = personOf(outcome, counted);
       if (person !== undefined) people.add(person, outcome.row);

@@ -5,7 +5,7 @@ import { DEFAULT_SCHEME, optionIssues, type CalculateOptions } from '../calculat
 import { builtinLaw } from '../law/builtin.ts';
 import { recordOf, type ResultRecord } from '../records/receipt.ts';
 import { isBlankRow, type TableRow } from '../table/cell.ts';
-import { AUTO } from '../work/schemes.ts';
+import { schemeIssues } from '../work/schemes.ts';
 import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../table/header.ts';
 import { rowReader } from '../table/rows.ts';
 import { vocabularyOf } from '../table/words.ts';
@@ -50,9 +50,12 @@ export async function batchTable(
   rows: Rows<readonly TableValue[]>,
   options: BatchOptions = {},
 ): Promise<Checked<AsyncGenerator<BatchLine, void, undefined>>> {
-  const wrong = [...optionIssues(options)];
-  if (wrong.length === 0) wrong.push(...unknownScheme(options));
-  if (wrong.length > 0) return bad<AsyncGenerator<BatchLine>>(wrong);
+  const wrong = optionIssues(options);
+  if (wrong.length > 0) return bad([...wrong]);
+  const lang = options.lang ?? 'vi';
+  // Without a scheme no word of a table would be known.
+  const unknown = schemeIssues(options.law ?? builtinLaw(), options.scheme ?? DEFAULT_SCHEME, lang);
+  if (unknown.length > 0) return bad([...unknown]);
   const numbered = numberedRows(rows, options.firstRow ?? 1);
   const first: TableRow[] = [];
   while (first.length < HEADER_SEARCH_ROWS) {
@@ -60,17 +63,9 @@ export async function batchTable(
     if (next.done) break;
     first.push(next.value);
   }
-  const lang = options.lang ?? 'vi';
   const header = findHeader(first, { lang, ...(options.unit === undefined ? {} : { unit: options.unit }) });
   if (!header.ok) return bad<AsyncGenerator<BatchLine>>(header.issues as Issue[]);
   return good(tableLines(first, numbered, header.value, options));
-}
-
-/** A scheme that there is none of: without it no word of a table would be known. */
-function unknownScheme({ law = builtinLaw(), scheme = DEFAULT_SCHEME, lang }: BatchOptions): Issue[] {
-  if (scheme === AUTO || law.schemes.has(scheme)) return [];
-  const found = law.at(scheme, '', lang);
-  return found.ok ? [] : found.issues;
 }
 
 async function* tableLines(

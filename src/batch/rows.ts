@@ -3,7 +3,7 @@ import type { Lang } from '../base/text.ts';
 import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
 import { calculate, type CalculateOptions } from '../calculate.ts';
 import type { Params } from '../messages/issue.ts';
-import type { Result } from '../result/result.ts';
+import { CURRENT_SCHEMA } from '../records/migrate.ts';
 import { cellName, cellText, faultText, isBlank, type Cell, type TableRow } from '../table/cell.ts';
 import { unmistakable } from '../table/csv.ts';
 import type { Header } from '../table/header.ts';
@@ -30,10 +30,8 @@ export function caseOutcome(given: unknown, row: number, options: CalculateOptio
 function caseOfRecord(given: unknown): unknown {
   if (typeof given !== 'object' || given === null) return undefined;
   const { schema, case: one } = given as { readonly schema?: unknown; readonly case?: unknown };
-  return schema === RECORD ? one : undefined;
+  return schema === CURRENT_SCHEMA ? one : undefined;
 }
-
-const RECORD: Result['schema'] = 'nd178/result@1';
 
 /** What a refused case holds under each key: nothing of it is lost in a table, and its decimals stay decimals there. */
 function writtenOf(raw: unknown): string[] {

@@ -30,6 +30,7 @@ export class CodeCounter {
 
   /** Counts one row. */
   add({ row, refusal, result }: RowOutcome): void {
+    if (result && result.outcome !== 'refused' && !hasWarning(result)) return;
     const seen = new Set<string>();
     for (const { code, cell } of refusal?.issues ?? []) {
       if (!seen.has(code)) this.#count({ kind: 'fault', code, rows: 1, row, ...(cell === undefined ? {} : { cell }) });

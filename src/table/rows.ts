@@ -41,7 +41,6 @@ export interface RowReader {
 
 interface KeyColumn {
   readonly column: Column;
-  readonly path: readonly string[];
   readonly place: RawPlace;
   readonly key: string;
   readonly read: ValueReader;
@@ -52,7 +51,6 @@ export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): R
   const paths = header.keys.map(({ key }) => key.key.split('.'));
   const columns: KeyColumn[] = header.keys.map((column, at) => ({
     column,
-    path: paths[at] ?? [],
     place: placeOf(paths[at] ?? [], paths),
     key: column.key.key,
     read: valueReader(column.key, vocabulary, lang, column.heading),
@@ -142,23 +140,23 @@ function durationsOf(columns: readonly KeyColumn[]): DurationColumns[] {
 /** Months above 11 beside years are the total, or a slip; with no years they say the same either way. */
 function durationIssue(
   { years, months }: DurationColumns,
-  raw: Readonly<Record<string, unknown>>,
+  raw: Readonly<RawGroup>,
   row: number,
   lang: Lang,
 ): RowIssue | undefined {
-  const odd = numberAt(raw, months.path);
+  const odd = numberAt(raw, months.place);
   if (!(odd > 11)) return undefined;
-  const whole = numberAt(raw, years.path);
+  const whole = numberAt(raw, years.place);
   if (!(whole > 0)) return undefined;
   const params = { value: odd, years: whole, wholeYears: Math.floor(odd / 12), rest: odd % 12 };
   const code = 'months-beyond-year';
   return placed({ code, path: months.key, message: tableMessage(lang, code, params) }, row, months.column);
 }
 
-function numberAt(raw: Readonly<Record<string, unknown>>, path: readonly string[]): number {
-  let at: unknown = raw;
-  for (const name of path) at = (at as Readonly<Record<string, unknown>> | undefined)?.[name];
-  return Number(at);
+function numberAt(raw: Readonly<RawGroup>, { groups, name }: RawPlace): number {
+  let at: Readonly<RawGroup> | undefined = raw;
+  for (const group of groups) at = at?.[group.name] as Readonly<RawGroup> | undefined;
+  return Number(at?.[name]);
 }
 
 interface RowColumns {

@@ -13,13 +13,17 @@ export type RawValue = string | boolean;
 export type ValueReader = (cell: Exclude<Cell, null>) => CellRead<RawValue>;
 
 // NUL and other controls are never typed by people; tabs and line breaks are.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
-
-/** What hardly a cell holds, so that one look is enough for most: the two above and below, and the broken character. */
-const ODD = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u00ad\u200b-\u200f\u2060\ufeff\ufffd-\uffff]/;
+const CONTROLS = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff`;
+const CONTROL = new RegExp(`[${CONTROLS}]`);
 
 // Soft hyphens, zero-width spaces and marks of direction come with text that was copied.
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const MARKS = String.raw`\u00ad\u200b-\u200f\u2060\ufeff`;
+const INVISIBLE = new RegExp(`[${MARKS}]`, 'g');
+
+const BROKEN = '\ufffd';
+
+/** All that has to be looked at closely; one look is enough for most cells. */
+const ODD = new RegExp(`[${CONTROLS}${MARKS}${BROKEN}]`);
 
 /** The reader of the cells under a key of the case. `heading`: how the file names the column, where it does. */
 export function valueReader(key: CaseKey, vocabulary: Vocabulary, lang: Lang, heading?: string): ValueReader {
@@ -29,7 +33,7 @@ export function valueReader(key: CaseKey, vocabulary: Vocabulary, lang: Lang, he
     if (typeof cell === 'string') {
       if (!ODD.test(cell)) return read(cell);
       if (CONTROL.test(cell)) return { fault: 'control-character' };
-      if (cell.includes('\ufffd')) return { fault: 'broken-character' };
+      if (cell.includes(BROKEN)) return { fault: 'broken-character' };
       return read(text ? cell : cell.replace(INVISIBLE, ''));
     }
     if (typeof cell === 'object' && cell.kind === 'faulty') return { fault: cell.fault, params: { value: cell.text } };

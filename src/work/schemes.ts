@@ -1,3 +1,5 @@
+import type { Issue } from '../base/checked.ts';
+import type { Lang } from '../base/text.ts';
 import type { Scheme } from '../law/act.ts';
 import type { Law } from '../law/law.ts';
 
@@ -39,3 +41,12 @@ function routesOf(law: Law): ByRoute {
 export function schemesNamed(law: Law, name: string): readonly string[] {
   return name === AUTO ? [...law.schemes.keys()] : [name];
 }
+
+/** What is wrong with the name of a scheme: that there is none of that name; nothing is wrong with `auto`. */
+export function schemeIssues(law: Law, name: string, lang: Lang): readonly Issue[] {
+  if (name === AUTO || law.schemes.has(name)) return NO_ISSUES;
+  const found = law.at(name, '', lang);
+  return found.ok ? NO_ISSUES : found.issues;
+}
+
+const NO_ISSUES: readonly Issue[] = [];
