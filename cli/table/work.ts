@@ -63,12 +63,12 @@ export function makeWorker(plan: WorkPlan, law: Law): Worker {
   const outcomes = outcomeReader(plan, law);
   const write = outcomeWriter(plan, law);
   const counted = plan.header?.keys.some(({ key, heading }) => key.key === 'id' && isCounter(heading)) === true;
+  const text = new Utf8();
   return (chunk) => {
     const tally = new Tally();
     const codes = new CodeCounter();
     const people = new PersonMarks();
     const used: boolean[] = [];
-    const text = new Utf8();
     let [rows, refused] = [0, 0];
     for (const outcome of outcomes(chunk)) {
       rows++;
@@ -80,11 +80,11 @@ export function makeWorker(plan: WorkPlan, law: Law): Worker {
       text.add(write(outcome, used));
     }
     const counts = { rows, refused, tally: tally.data(), codes: codes.data(), used, people: people.data() };
-    return { text: text.bytes(), ...counts };
+    return { text: text.taken(), ...counts };
   };
 }
 
-/** Text as it grows, in UTF-8: each piece is turned into bytes while it is fresh. */
+/** Text as it grows, in UTF-8: each piece is turned into bytes while it is fresh, in room that is used again. */
 class Utf8 {
   #room = Buffer.allocUnsafeSlow(1 << 18);
   #length = 0;
@@ -100,8 +100,11 @@ class Utf8 {
     this.#length += this.#room.write(text, this.#length, 'utf8');
   }
 
-  bytes(): Uint8Array {
-    return this.#room.subarray(0, this.#length);
+  /** What was added, as bytes of its own; the next text begins. */
+  taken(): Uint8Array {
+    const bytes = new Uint8Array(this.#room.subarray(0, this.#length));
+    this.#length = 0;
+    return bytes;
   }
 }
 

@@ -16,3 +16,25 @@ export function kept<O extends object, V>(most: number): Kept<O, V> {
     return found;
   };
 }
+
+/** Texts longer than that hardly repeat. */
+const LONGEST = 64;
+
+/** A reading of text that remembers what the first texts gave, up to `most`: what people write in a column repeats. */
+export function remembering<T extends object>(read: (text: string) => T, most: number): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= most || text.length > LONGEST) return read(text);
+    const own = detached(text);
+    const fresh = read(own);
+    known.set(own, fresh);
+    return fresh;
+  };
+}
+
+/** The same text apart from the larger one that it was cut from, which would be held in memory with it. */
+function detached(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
+}

@@ -1,4 +1,5 @@
 import type { Issue } from '../base/checked.ts';
+import { remembering } from '../base/kept.ts';
 import { nearest, type Lang } from '../base/text.ts';
 import { issue, type Params } from '../messages/issue.ts';
 import type { IssueCode } from '../messages/issues.ts';
@@ -15,11 +16,23 @@ const MOST_PERCENT = 200;
 /** Text that needs neither composing nor trimming. */
 const ASCII_WORD = /^[\w-]+$/;
 
-const readYears = (raw: string | number): Read<number> => readCount(raw, MOST_YEARS);
-const readOddMonths = (raw: string | number): Read<number> => readCount(raw, MOST_ODD_MONTHS);
+/** Coefficients, percentages and counts repeat from case to case; each is read once. */
+const MOST_REMEMBERED = 1000;
+
+type ValueRead<T> = (raw: string | number) => Read<T>;
+
+function remembered<T>(read: ValueRead<T>): ValueRead<T> {
+  const text = remembering<Read<T>>(read, MOST_REMEMBERED);
+  return (raw) => (typeof raw === 'string' ? text(raw) : read(raw));
+}
+
+const readYears = remembered((raw) => readCount(raw, MOST_YEARS));
+const readOddMonths = remembered((raw) => readCount(raw, MOST_ODD_MONTHS));
+const readDecimalText = remembered(readDecimal);
+const readPercentage = remembered(readLikelyPercent);
 const readDayText = (raw: string | number): Read<number> => readDay(String(raw));
 
-function readPercentage(raw: string | number): Read<string> {
+function readLikelyPercent(raw: string | number): Read<string> {
   const found = readPercent(raw);
   const above = 'value' in found && Number.parseFloat(found.value) > MOST_PERCENT;
   return above ? { fault: 'out-of-range', range: `0 – ${MOST_PERCENT}%` } : found;
@@ -84,6 +97,11 @@ export class Reader {
     return own(this.#inGroup, name) ?? undefined;
   }
 
+  /** A whole group as it is written, as JSON; undefined where there is none, or anything is wrong with the case so far. */
+  written(group: string): string | undefined {
+    return this.issues.length === 0 ? JSON.stringify(own(this.#raw, group)) : undefined;
+  }
+
   /** Whether the case writes the key at all, well or badly. */
   has(path: string): boolean {
     return this.#faulty.has(path) || this.raw(path) !== undefined;
@@ -124,7 +142,7 @@ export class Reader {
   }
 
   decimal(path: string): string | undefined {
-    return this.#read(path, readDecimal);
+    return this.#read(path, readDecimalText);
   }
 
   count(path: string): number | undefined {
@@ -143,7 +161,7 @@ export class Reader {
     return years === undefined ? undefined : years * 12 + (months ?? 0);
   }
 
-  #read<T>(path: string, read: (raw: string | number) => Read<T>): T | undefined {
+  #read<T>(path: string, read: ValueRead<T>): T | undefined {
     const raw = this.raw(path);
     if (typeof raw !== 'string' && typeof raw !== 'number') return undefined;
     const result = read(raw);

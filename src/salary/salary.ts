@@ -1,9 +1,8 @@
 import { Decimal, decimalOf, ZERO, type Dong } from '../base/decimal.ts';
 import { monthText, type Month } from '../base/calendar.ts';
-import { kept } from '../base/kept.ts';
+import { kept, type Kept } from '../base/kept.ts';
 import { RuleDefect } from '../base/checked.ts';
-import type { Salary, SalaryComponents } from '../case/case.ts';
-import { COMPONENTS } from '../case/read-salary.ts';
+import type { Salary } from '../case/case.ts';
 import type { Facts } from '../law/facts.ts';
 import type {
   BaseSalaryProvision,
@@ -109,12 +108,12 @@ interface Built {
   readonly fractions: boolean;
 }
 
-const MOST_SALARIES = 2000;
-const salaries = kept<LawVersion, Built>(MOST_SALARIES);
+const MOST_BUILT = 50;
+const salaries = new WeakMap<LawVersion, Kept<Salary, Built>>();
 
 /**
- * The salary of components. Many people of a payroll stand on the same step with the same allowances, so salaries are
- * kept by all that they depend on, up to a bound.
+ * The salary of components. Many people of a payroll share one salary ({@link readSalary}), and what is built of it is
+ * kept by all else that it depends on, up to a bound.
  */
 function componentSalary(
   law: LawVersion,
@@ -128,15 +127,11 @@ function componentSalary(
     const builder = new Builder(law, facts, salary, leaving, rounding);
     return { result: builder.build(scale), fractions: builder.fractions };
   };
-  if (scale.length > 0) return build();
-  // Short, for it is made and compared for every case.
+  if (!Object.isFrozen(salary)) return build();
+  let built = salaries.get(law);
+  if (!built) salaries.set(law, (built = kept(MOST_BUILT)));
   const rule = rounding ? law.roundings.component.indexOf(rounding) : -1;
-  let key = `${leaving} ${rule} ${String(facts.values.payTable)}`;
-  for (let at = 0; at < COMPONENTS.length; at++) {
-    const given = salary[COMPONENTS[at] as keyof SalaryComponents];
-    if (!isZero(given)) key += ` ${at}:${given}`;
-  }
-  return salaries(law, key, build);
+  return built(salary, `${leaving} ${rule} ${String(facts.values.payTable)}`, build);
 }
 
 function wholeSalary(law: LawVersion, component: string, given: string): MonthlySalary {

@@ -1,3 +1,4 @@
+import { remembering } from '../base/kept.ts';
 import { unaccented, type Lang } from '../base/text.ts';
 import { caseKey, type CaseKey } from '../case/keys.ts';
 import { cellText, percentText, type Cell, type NumberCell } from './cell.ts';
@@ -25,19 +26,35 @@ const BROKEN = '\ufffd';
 /** All that has to be looked at closely; one look is enough for most cells. */
 const ODD = new RegExp(`[${CONTROLS}${MARKS}${BROKEN}]`);
 
+/** What is written again and again in a column: a coefficient, a number of years, a word. */
+const REPEATED: ReadonlySet<CaseKey['type']> = new Set<CaseKey['type']>([
+  'word',
+  'flag',
+  'percent',
+  'count',
+  'decimal',
+]);
+const MOST_REMEMBERED = 1000;
+
 /** The reader of the cells under a key of the case. `heading`: how the file names the column, where it does. */
 export function valueReader(key: CaseKey, vocabulary: Vocabulary, lang: Lang, heading?: string): ValueReader {
   const read = readerOf(key, vocabulary, lang, heading);
-  const text = key.type === 'text';
+  const closely = closeReader(key, read);
+  const text = REPEATED.has(key.type) ? remembering(closely, MOST_REMEMBERED) : closely;
   return (cell) => {
-    if (typeof cell === 'string') {
-      if (!ODD.test(cell)) return read(cell);
-      if (CONTROL.test(cell)) return { fault: 'control-character' };
-      if (cell.includes(BROKEN)) return { fault: 'broken-character' };
-      return read(text ? cell : cell.replace(INVISIBLE, ''));
-    }
+    if (typeof cell === 'string') return text(cell);
     if (typeof cell === 'object' && cell.kind === 'faulty') return { fault: cell.fault, params: { value: cell.text } };
     return read(cell);
+  };
+}
+
+/** Reads text after a look for characters that nobody types or sees. */
+function closeReader({ type }: CaseKey, read: ValueReader): (cell: string) => CellRead<RawValue> {
+  return (cell) => {
+    if (!ODD.test(cell)) return read(cell);
+    if (CONTROL.test(cell)) return { fault: 'control-character' };
+    if (cell.includes(BROKEN)) return { fault: 'broken-character' };
+    return read(type === 'text' ? cell : cell.replace(INVISIBLE, ''));
   };
 }
 
@@ -78,15 +95,7 @@ function readText(cell: Exclude<Cell, null>): CellRead<string> {
 }
 
 function wordReader(index: ReturnType<typeof indexWords>, lang: Lang): ValueReader {
-  const seen = new Map<string, CellRead<string>>();
-  return (cell) => {
-    const text = cellText(cell);
-    const before = seen.get(text);
-    if (before) return before;
-    const read = readWord(index, text, lang);
-    if (seen.size < 1000) seen.set(text, read);
-    return read;
-  };
+  return (cell) => readWord(index, cellText(cell), lang);
 }
 
 function flagReader(lang: Lang): ValueReader {
@@ -100,7 +109,7 @@ function flagReader(lang: Lang): ValueReader {
 
 function dateReader(readText: (text: string) => CellRead<string>, yearAlone: boolean): ValueReader {
   return (cell) => {
-    if (typeof cell === 'string') return dash(cell) ?? readText(cell);
+    if (typeof cell === 'string') return orDash(cell, readText(cell));
     if (typeof cell === 'boolean') return { fault: 'impossible-date', params: { value: cellText(cell), more: '' } };
     if (!isNumber(cell)) return { value: cell.text };
     const year = yearAlone && !cell.percent && Number.isInteger(cell.value) && cell.value >= 1900 && cell.value <= 2100;
@@ -113,7 +122,7 @@ function numberReader(readText: (text: string) => CellRead<string>): ValueReader
     if (typeof cell === 'string') {
       return cell.trim().endsWith('%')
         ? { fault: 'unexpected-percent', params: { value: cell.trim() } }
-        : (dash(cell) ?? readText(cell));
+        : orDash(cell, readText(cell));
     }
     if (typeof cell === 'boolean') return { fault: 'not-a-number', params: { value: cellText(cell) } };
     if (!isNumber(cell)) return { fault: 'date-not-expected', params: { value: cell.text } };
@@ -121,10 +130,11 @@ function numberReader(readText: (text: string) => CellRead<string>): ValueReader
   };
 }
 
-/** A stroke is how people say that there is nothing. */
-function dash(cell: string): CellRead<never> | undefined {
+/** What a text was read as; a stroke is how people say that there is nothing. */
+function orDash<T>(cell: string, read: CellRead<T>): CellRead<T> {
+  if ('value' in read) return read;
   const value = cell.trim();
-  return /^[-\u2010-\u2015\u2212_]+$/.test(value) ? { fault: 'dash', params: { value } } : undefined;
+  return /^[-\u2010-\u2015\u2212_]+$/.test(value) ? { fault: 'dash', params: { value } } : read;
 }
 
 /** Years and months in one cell: `22 năm 3 tháng`, `22-03`, `267 tháng`. */
@@ -163,7 +173,7 @@ function readMarkedPercent(cell: Exclude<Cell, null>): CellRead<string> {
 }
 
 function readPercentCell(cell: Exclude<Cell, null>): CellRead<string> {
-  if (typeof cell === 'string') return dash(cell) ?? readPercentText(cell);
+  if (typeof cell === 'string') return orDash(cell, readPercentText(cell));
   if (typeof cell === 'boolean') return { fault: 'not-a-number', params: { value: cellText(cell) } };
   if (!isNumber(cell)) return { fault: 'date-not-expected', params: { value: cell.text } };
   const stored = readStored(cell.value);
