@@ -1,5 +1,6 @@
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import { decimalText, ZERO } from '../base/decimal.ts';
+import type { Case } from '../case/case.ts';
 import { kept } from '../base/kept.ts';
 import type { Candidate, FindingFound, Worked } from '../derivation/derivation.ts';
 import { statedFacts } from '../derivation/facts.ts';
@@ -20,24 +21,23 @@ interface Out {
   readonly reason: FindingFound;
 }
 
-/** A scheme as it stands to all cases of one date, group and impact. */
+/** A scheme as it stands to all cases of one date, group, impact and route. */
 interface Standing {
   readonly scheme: Scheme;
   /** Undefined where the scheme does not cover the date. */
   readonly version: LawVersion | undefined;
-  /** Why it does not apply, and how that is told. */
-  readonly out: Out | undefined;
-  readonly candidate: Candidate | undefined;
+  /** Why it does not apply, told as a candidate; undefined where it may. */
+  readonly out: Candidate | undefined;
+  /** By which rules it may give way to another scheme that may apply. */
+  readonly yields: readonly Rule<YieldProvision>[];
 }
 
-/** A scheme under examination: not applicable for a reason, or worth working out. */
+/** A scheme that may apply, under examination: it does not for a reason, lacks something, or is worked out. */
 interface Examined {
   readonly standing: Standing;
-  readonly scheme: Scheme;
-  readonly version: LawVersion | undefined;
-  out: Out | undefined;
-  begun: Begun | undefined;
-  issues: Issue[] | undefined;
+  readonly out?: Out;
+  readonly issues?: readonly Issue[];
+  readonly begun?: Begun;
 }
 
 /** Issues that tell that a scheme is not for the case, rather than that the case lacks something. */
@@ -59,18 +59,13 @@ export function chooseScheme(task: Task): Checked<Worked | { refused: Result }> 
   const found = standingsOf(task);
   const first = found[0];
   if (!first) return workIn(task, task.law.schemes.keys().next().value ?? '');
-  const examined: Examined[] = found.map((standing) => {
-    const { scheme, version, out } = standing;
-    return { standing, scheme, version, out, begun: undefined, issues: undefined };
-  });
-  yielding(task, examined);
-  for (const one of examined) workOut(task, one);
-  const lacking = examined.find((one) => one.issues);
-  if (lacking?.issues) return bad(lacking.issues);
+  const examined: Examined[] = [];
+  for (const standing of found) if (!standing.out) examined.push(examine(task, standing));
+  for (const { issues } of examined) if (issues) return bad([...issues]);
   const best = bestOf(examined);
-  const candidates = examined.map((one) => candidateOf(one, best, examined));
+  const candidates = candidatesOf(found, examined, best);
   if (best?.begun) return finish(task, best.begun, candidates);
-  const chosen = workIn(task, (examined.find(({ version }) => version) ?? first).scheme.scheme);
+  const chosen = workIn(task, (found.find(({ version }) => version) ?? first).scheme.scheme);
   if (!chosen.ok) return chosen;
   if (!('refused' in chosen.value)) return good({ ...chosen.value, candidates });
   const { refused } = chosen.value;
@@ -89,12 +84,17 @@ function standingsOf(task: Task): readonly Standing[] {
 }
 
 function findStandings(task: Task): readonly Standing[] {
-  return schemesFor(task.law, task.one.leaving.route).map((scheme) => {
+  const found = schemesFor(task.law, task.one.leaving.route).map((scheme) => {
     const version = versionOf(task, scheme);
     const out = outOf(task, scheme, version);
     const candidate =
       out && Object.freeze({ ...out, scheme: scheme.scheme, title: scheme.title, version: version?.date ?? null });
-    return { scheme, version, out, candidate };
+    return { scheme, version, out: candidate };
+  });
+  const fits = new Set(found.filter(({ out }) => !out).map(({ scheme }) => scheme.scheme));
+  return found.map((one) => {
+    const yields = one.out ? undefined : one.version?.rules('yield').filter(({ provision }) => fits.has(provision.to));
+    return { ...one, yields: yields ?? [] };
   });
 }
 
@@ -128,43 +128,28 @@ function coversSubject(version: LawVersion, { one }: Task): boolean {
   return false;
 }
 
-/** Finds the schemes that give way to another one that fits. */
-function yielding(task: Task, examined: readonly Examined[]): void {
-  const fits = new Set<string>();
-  for (const { out, scheme } of examined) if (!out) fits.add(scheme.scheme);
-  if (fits.size < 2) return;
-  for (const one of examined) {
-    const rule = one.out ? undefined : yieldOf(task, one.version, fits);
-    if (!rule) continue;
-    one.out = { status: 'yields', reason: toldBy(rule, 'info') };
-  }
+/** Works a case out under a scheme that may apply, unless that gives way to another one. */
+function examine(task: Task, standing: Standing): Examined {
+  const { version, yields } = standing;
+  if (!version) return { standing };
+  const rule = yields.length > 0 ? yieldOf(task.one, version, yields) : undefined;
+  if (rule) return { standing, out: { status: 'yields', reason: toldBy(rule, 'info') } };
+  const begun = begin(task, version);
+  if (begun.ok) return { standing, begun: begun.value };
+  const code = begun.issues.map((each) => NOT_FOR_THE_CASE[each.code]).find((found) => found !== undefined);
+  if (code === undefined) return { standing, issues: begun.issues };
+  return { standing, out: { status: 'not-a-subject', reason: plainFinding(code) } };
 }
 
-function yieldOf(
-  { one }: Task,
-  version: LawVersion | undefined,
-  fits: ReadonlySet<string>,
-): Rule<YieldProvision> | undefined {
-  const rules = version?.rules('yield') ?? [];
-  const group = version?.group(one.person.group);
-  if (!group || !rules.some((rule) => fits.has(rule.provision.to))) return undefined;
+/** The rule by which a scheme gives way in a case. */
+function yieldOf(one: Case, version: LawVersion, rules: Standing['yields']): Rule<YieldProvision> | undefined {
+  const group = version.group(one.person.group);
+  if (!group) return undefined;
   const facts = statedFacts(
     withSchedule(one, group, () => undefined),
     group,
   );
-  return rules.find((rule) => fits.has(rule.provision.to) && holds(rule, facts));
-}
-
-function workOut(task: Task, one: Examined): void {
-  if (one.out || !one.version) return;
-  const begun = begin(task, one.version);
-  if (begun.ok) {
-    one.begun = begun.value;
-    return;
-  }
-  const code = begun.issues.map((each) => NOT_FOR_THE_CASE[each.code]).find((found) => found !== undefined);
-  if (code) one.out = { status: 'not-a-subject', reason: plainFinding(code) };
-  else one.issues = begun.issues;
+  return rules.find((rule) => holds(rule, facts));
 }
 
 /** The highest that is paid; where none pays, the first that was worked out. */
@@ -177,16 +162,26 @@ function bestOf(examined: readonly Examined[]): Examined | undefined {
   return best ?? examined.find((one) => one.begun);
 }
 
-function candidateOf(one: Examined, best: Examined | undefined, all: readonly Examined[]): Candidate {
-  if (one.standing.candidate) return one.standing.candidate;
+/** All schemes that were looked at, in their order. */
+function candidatesOf(
+  found: readonly Standing[],
+  examined: readonly Examined[],
+  best: Examined | undefined,
+): Candidate[] {
+  const paid = examined.filter(({ begun }) => begun?.derivation.outcome === 'paid').length;
+  let next = 0;
+  return found.map(({ out }) => out ?? candidateOf(examined[next++] as Examined, best, paid <= 1));
+}
+
+/** What became of a scheme that may apply. `alone`: no more than one of them pays. */
+function candidateOf(one: Examined, best: Examined | undefined, alone: boolean): Candidate {
   const { out, begun } = one;
-  const { scheme, title } = one.scheme;
-  const version = one.version?.date ?? null;
+  const { scheme, title } = one.standing.scheme;
+  const version = one.standing.version?.date ?? null;
   if (out) return { scheme, title, version, status: out.status, reason: out.reason };
   const derivation = begun?.derivation;
   const total = decimalText(derivation?.total ?? ZERO);
   if (one === best) {
-    const alone = all.filter((other) => other.begun?.derivation.outcome === 'paid').length <= 1;
     const reason = plainFinding(alone ? 'scheme-chosen-only' : 'scheme-chosen-highest');
     return { scheme, title, version, status: 'chosen', total, reason };
   }
