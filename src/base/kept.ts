@@ -21,7 +21,7 @@ export function kept<O extends object, V>(most: number): Kept<O, V> {
 const LONGEST = 64;
 
 /** A reading of text that remembers what the first texts gave, up to `most`: what people write in a column repeats. */
-export function remembering<T extends object>(read: (text: string) => T, most: number): (text: string) => T {
+export function remembering<T extends object | string>(read: (text: string) => T, most: number): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const found = known.get(text);

@@ -1,5 +1,6 @@
 import type { Issue } from '../base/checked.ts';
 import type { Lang } from '../base/text.ts';
+import { copyWith } from '../base/writable.ts';
 import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
 import { calculate, type CalculateOptions } from '../calculate.ts';
 import type { Params } from '../messages/issue.ts';
@@ -74,10 +75,10 @@ export function tableOutcome(
   if (checked?.ok && read.issues.length === 0) return workedOut(row.row, checked.value, beside);
   const written = header.keys.map(({ key, index }) => writtenCell(cells[index], key));
   const none = noPerson(header, row, options.lang ?? 'vi');
-  if (none) return refusedRow(refusalOf(rawId(read.raw), row.row, place, [none]), { ...beside, written });
+  if (none) return refusedRow(refusalOf(rawId(read.raw), row.row, place, [none]), copyWith(beside, { written }));
   const further = !checked || checked.ok ? [] : furtherIssues(checked.issues, read.issues, reader, row.row);
   const issues = [...read.issues, ...further];
-  return refusedRow(refusalOf(rawId(read.raw), row.row, place, issues), { ...beside, written });
+  return refusedRow(refusalOf(rawId(read.raw), row.row, place, issues), copyWith(beside, { written }));
 }
 
 /**

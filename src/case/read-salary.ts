@@ -1,4 +1,4 @@
-import type { Writable } from '../base/writable.ts';
+import { copyWith, type Writable } from '../base/writable.ts';
 import type { Salary, SalaryComponents } from './case.ts';
 import type { Reader } from './reader.ts';
 
@@ -52,7 +52,7 @@ export function readSalary(reader: Reader): Salary | undefined {
 }
 
 function readAnew(reader: Reader): Salary | undefined {
-  const components: Writable<Salary> = { ...NO_COMPONENTS };
+  const components: Writable<Salary> = copyWith(NO_COMPONENTS, {});
   const parts: string[] = [];
   for (const key of COEFFICIENTS) readComponent(reader, key, components, parts, reader.decimal(key[1]));
   for (const key of PERCENTS) readComponent(reader, key, components, parts, reader.percent(key[1]));

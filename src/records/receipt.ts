@@ -1,5 +1,6 @@
 import { contentHash, sha256Hex, type Sha256 } from '../base/hash.ts';
 import { unchanging } from '../base/canonical-json.ts';
+import { copyWith } from '../base/writable.ts';
 import type { Finding, Result } from '../result/result.ts';
 import { ENGINE_VERSION } from './engine.ts';
 
@@ -31,7 +32,7 @@ export type ResultRecord = Result & {
  * messages does not change it.
  */
 export function recordOf(result: Result, sha: Sha256 = sha256Hex): ResultRecord {
-  return { ...result, receipt: receiptOf(result, sha) };
+  return copyWith(result, { receipt: receiptOf(result, sha) });
 }
 
 /** The receipt of a result. */
@@ -70,7 +71,7 @@ function parts(result: Result): { readonly input: unknown; readonly output: unkn
   // Canonical JSON leaves out what is undefined.
   return {
     input: options === undefined ? input : { case: input, options },
-    output: { ...result, ...BESIDE, findings },
+    output: copyWith(result, { ...BESIDE, findings }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Issue } from '../base/checked.ts';
+import { remembering } from '../base/kept.ts';
 import type { Lang } from '../base/text.ts';
 import { caseKey } from '../case/keys.ts';
 import { cellName, cellText, isBlank, type Cell, type TableRow } from './cell.ts';
@@ -46,6 +47,8 @@ interface KeyColumn {
   readonly read: ValueReader;
 }
 
+const MOST_UNITS = 1000;
+
 /** Makes the reader of the rows under a header. */
 export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): RowReader {
   const paths = header.keys.map(({ key }) => key.key.split('.'));
@@ -58,15 +61,13 @@ export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): R
   const durations = durationsOf(columns);
   const blank = blankGroup(paths, []);
   const places = new Map(columns.map((one) => [one.key, one.column]));
+  const unitName = remembering((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim(), MOST_UNITS);
   const named = header.gaps.find(({ index, after }) => after.key?.key === 'person.name' && index === after.index + 1);
   return {
     whole: (row) => (named ? joined(row, named.after.index, named.index) : row),
     read: (row) => beyondHeader(header, row, lang) ?? readRow({ columns, durations, header, blank }, row, lang),
     extras: (row) => header.extras.map((column) => cellText(row.cells[column.index])),
-    unit: (row) =>
-      header.unit
-        ? cellText(row.cells[header.unit.index]).normalize('NFC').replace(/\s+/g, ' ').trim() || undefined
-        : undefined,
+    unit: (row) => (header.unit ? unitName(cellText(row.cells[header.unit.index])) || undefined : undefined),
     locate: (issue, row) => {
       const column = places.get(issue.path) ?? firstUnder(places, issue.path);
       return column ? placed(issue, row, column) : issue;

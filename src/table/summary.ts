@@ -1,3 +1,4 @@
+import { copyWith } from '../base/writable.ts';
 import { hasWarning } from './codes.ts';
 import type { RowOutcome } from './outcome.ts';
 
@@ -123,7 +124,7 @@ export class Tally {
 function sumOf({ counts, total, benefits }: Adding): UnitSum {
   const sums: UnitSum['benefits'] = {};
   for (const [id, { people, amount }] of benefits) sums[id] = { people, amount: amount.text() };
-  return { ...counts, total: total.text(), benefits: sums };
+  return copyWith(counts, { total: total.text(), benefits: sums });
 }
 
 function addBenefit(benefits: Adding['benefits'], id: string, people: number, amount: string): void {

@@ -2,7 +2,7 @@ import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import { decimalText, ZERO } from '../base/decimal.ts';
 import type { Case } from '../case/case.ts';
 import { kept } from '../base/kept.ts';
-import type { Candidate, FindingFound, Worked } from '../derivation/derivation.ts';
+import type { Candidate, Derivation, FindingFound, Worked } from '../derivation/derivation.ts';
 import { statedFacts } from '../derivation/facts.ts';
 import { finding, plainFinding, toldBy } from '../derivation/findings.ts';
 import { withSchedule } from '../derivation/subject.ts';
@@ -87,15 +87,17 @@ function findStandings(task: Task): readonly Standing[] {
   const found = schemesFor(task.law, task.one.leaving.route).map((scheme) => {
     const version = versionOf(task, scheme);
     const out = outOf(task, scheme, version);
-    const candidate =
-      out && Object.freeze({ ...out, scheme: scheme.scheme, title: scheme.title, version: version?.date ?? null });
-    return { scheme, version, out: candidate };
+    return { scheme, version, out: out && Object.freeze(outCandidate(scheme, version, out)) };
   });
   const fits = new Set(found.filter(({ out }) => !out).map(({ scheme }) => scheme.scheme));
-  return found.map((one) => {
-    const yields = one.out ? undefined : one.version?.rules('yield').filter(({ provision }) => fits.has(provision.to));
-    return { ...one, yields: yields ?? [] };
+  return found.map(({ scheme, version, out }) => {
+    const yields = out ? undefined : version?.rules('yield').filter(({ provision }) => fits.has(provision.to));
+    return { scheme, version, out, yields: yields ?? [] };
   });
+}
+
+function outCandidate({ scheme, title }: Scheme, version: LawVersion | undefined, { status, reason }: Out): Candidate {
+  return { scheme, title, version: version?.date ?? null, status, reason };
 }
 
 /** The version to apply; undefined where the scheme does not cover the case. */
@@ -175,20 +177,26 @@ function candidatesOf(
 
 /** What became of a scheme that may apply. `alone`: no more than one of them pays. */
 function candidateOf(one: Examined, best: Examined | undefined, alone: boolean): Candidate {
-  const { out, begun } = one;
-  const { scheme, title } = one.standing.scheme;
-  const version = one.standing.version?.date ?? null;
-  if (out) return { scheme, title, version, status: out.status, reason: out.reason };
-  const derivation = begun?.derivation;
+  const { scheme, version } = one.standing;
+  const derivation = one.begun?.derivation;
+  const out = one.out ?? (derivation && one !== best ? notFor(derivation) : undefined);
+  if (out) return outCandidate(scheme, version, out);
   const total = decimalText(derivation?.total ?? ZERO);
-  if (one === best) {
-    const reason = plainFinding(alone ? 'scheme-chosen-only' : 'scheme-chosen-highest');
-    return { scheme, title, version, status: 'chosen', total, reason };
-  }
+  const { status, reason } = one === best ? (alone ? ONLY : HIGHEST) : notBest(derivation, total);
+  return { scheme: scheme.scheme, title: scheme.title, version: version?.date ?? null, status, total, reason };
+}
+
+const ONLY: Out = { status: 'chosen', reason: plainFinding('scheme-chosen-only') };
+const HIGHEST: Out = { status: 'chosen', reason: plainFinding('scheme-chosen-highest') };
+
+function notFor({ outcome, subject }: Derivation): Out | undefined {
+  return outcome === 'paid' || subject ? undefined : NOT_A_SUBJECT;
+}
+
+function notBest(derivation: Derivation | undefined, total: string): Out {
   if (derivation?.outcome === 'paid')
-    return { scheme, title, version, status: 'less', total, reason: finding('scheme-gives-less', 'info', { total }) };
-  if (derivation && !derivation.subject) return { scheme, title, version, ...NOT_A_SUBJECT };
+    return { status: 'less', reason: finding('scheme-gives-less', 'info', { total }) };
   const why = derivation?.findings.find(({ severity }) => severity === 'error');
   const status = derivation?.outcome === 'refused' ? 'refused' : 'nothing';
-  return { scheme, title, version, status, total, reason: why ?? plainFinding('scheme-gives-nothing') };
+  return { status, reason: why ?? plainFinding('scheme-gives-nothing') };
 }
