@@ -9,8 +9,8 @@ export const CELL_MESSAGES = {
     en: 'Right for money: {declared} is the most that counts; the months early are {computed}.',
   },
   'merged-right': {
-    vi: 'Đúng: gộp với cột {other}, tổng hai cột là {computed}.',
-    en: 'Right: merged with column {other}, the two together are {computed}.',
+    vi: 'Đúng: gộp với cột {other}, tổng các cột là {computed}.',
+    en: 'Right: merged with column {other}, together they are {computed}.',
   },
   'wrong-measure': {
     vi: '{title}: khai {declared}, tính được {computed}. {why}',
@@ -104,6 +104,10 @@ export const CELL_MESSAGES = {
     vi: '{title}: công thức chưa có giá trị lưu. Mở tệp, tính lại và lưu.',
     en: '{title}: a formula without a stored value. Open the file, recalculate and save.',
   },
+  'merged-cell': {
+    vi: '{title}: "{declared}" ở {range} không rõ là của riêng người này và cột này: ô gộp qua nhiều người hoặc nhiều cột, hoặc người này có nhiều hàng. Bỏ gộp (Unmerge Cells) rồi ghi giá trị của từng người vào hàng của người đó.',
+    en: '{title}: "{declared}" in {range} may not be of this person and column alone: the cells are merged over several people or columns, or the person fills several rows. Unmerge them and write the value of each person into the row of that person.',
+  },
   'unreadable-cell': {
     vi: '{title}: ô lỗi ("{declared}").',
     en: '{title}: the cell holds an error ("{declared}").',
@@ -135,6 +139,10 @@ export const SHEET_MESSAGES = {
   'columns-missing': {
     vi: 'Không thấy cột: {columns}.',
     en: 'Columns not found: {columns}.',
+  },
+  'merged-rows': {
+    vi: 'Ô gộp qua nhiều hàng: giá trị được tính cho từng người ở cột: {columns}.',
+    en: 'Cells merged over several rows: the value counts for each person in the columns: {columns}.',
   },
   'rows-after-end': {
     vi: 'Có {count} hàng giống hàng người sau dòng Tổng cộng (hàng {row}); không kiểm tra.',

@@ -67,7 +67,10 @@ function cellOf(one: Judged, at: number | undefined, lang: Lang): AuditCell {
     ...(difference === undefined ? {} : { difference }),
     verdict: one.verdict,
     code: one.code,
-    message: cellMessage(lang, one.code, { title: one.column.title[lang], declared: one.text, ...one.params }),
+    message: cellMessage(lang, one.code, {
+      ...{ title: one.column.title[lang], declared: one.text, range: one.range },
+      ...one.params,
+    }),
     ...(one.follows ? { follows: one.follows } : {}),
     ...(one.question ? { reading: one.question } : {}),
   };
@@ -77,7 +80,7 @@ function knownValue(one: Judged, at: number | undefined): Value | undefined {
   return at === undefined || UNKNOWN.has(one.code) ? undefined : one.values[at];
 }
 
-function unreadableCell({ column, cell, text, reading }: Unreadable, lang: Lang): AuditCell {
+function unreadableCell({ column, cell, text, range, reading }: Unreadable, lang: Lang): AuditCell {
   return {
     cell,
     column: column.number,
@@ -85,7 +88,7 @@ function unreadableCell({ column, cell, text, reading }: Unreadable, lang: Lang)
     computed: null,
     verdict: 'unchecked',
     code: reading.code,
-    message: cellMessage(lang, reading.code, { title: column.title[lang], declared: text }),
+    message: cellMessage(lang, reading.code, { title: column.title[lang], declared: text, range }),
   };
 }
 
