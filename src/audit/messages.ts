@@ -105,12 +105,28 @@ export const CELL_MESSAGES = {
     en: '{title}: a formula without a stored value. Open the file, recalculate and save.',
   },
   'merged-cell': {
-    vi: '{title}: "{declared}" ở {range} không rõ là của riêng người này và cột này: ô gộp qua nhiều người hoặc nhiều cột, hoặc người này có nhiều hàng. Bỏ gộp (Unmerge Cells) rồi ghi giá trị của từng người vào hàng của người đó.',
-    en: '{title}: "{declared}" in {range} may not be of this person and column alone: the cells are merged over several people or columns, or the person fills several rows. Unmerge them and write the value of each person into the row of that person.',
+    vi: '{title}: "{declared}" ở {range} không rõ là của riêng ô này: {shared}',
+    en: '{title}: "{declared}" in {range} may not be of this cell alone: {shared}',
   },
   'unreadable-cell': {
     vi: '{title}: ô lỗi ("{declared}").',
     en: '{title}: the cell holds an error ("{declared}").',
+  },
+} as const;
+
+/** Why a value may not be of one cell alone, and the way out. */
+export const SHARED_BY = {
+  people: {
+    vi: 'ô gộp qua hàng của nhiều người. Bỏ gộp (Unmerge Cells) rồi ghi giá trị của từng người vào hàng của người đó.',
+    en: 'the cells are merged over the rows of several people. Unmerge them and write the value of each person into the row of that person.',
+  },
+  columns: {
+    vi: 'ô gộp qua nhiều cột. Bỏ gộp (Unmerge Cells) rồi ghi từng giá trị vào cột của nó.',
+    en: 'the cells are merged over several columns. Unmerge them and write each value into its own column.',
+  },
+  rows: {
+    vi: 'người này có nhiều hàng (ô họ tên gộp) và mỗi hàng một giá trị. Ghi mỗi người một hàng.',
+    en: 'the person fills several rows (the name is merged), each with a value of its own. Write one row for each person.',
   },
 } as const;
 

@@ -236,7 +236,8 @@ describe('what belongs to one person and is merged over several', () => {
           expect(told?.cell).toBe(over(number, FIRST + at).split(':')[0]);
           expect(told?.message).toContain(over(number));
           expect(told?.message).toContain(told?.declared ?? '?');
-          expect(told?.message).toContain(lang === 'vi' ? 'Bỏ gộp' : 'Unmerge');
+          expect(told?.message).toContain(lang === 'vi' ? 'nhiều người. Bỏ gộp' : 'several people. Unmerge');
+          expect(told?.message).not.toContain('""');
         }
         expect(found.notes.map(({ code }) => code)).toEqual([]);
       }
@@ -318,6 +319,7 @@ describe('a person in several rows', () => {
     const told = found?.cells.find(({ cell }) => cell === 'J6');
     expect(told).toMatchObject({ declared: `${COLONEL.salary}; 31000000` });
     expect(told?.message).toContain('J6:J7');
+    expect(told?.message).toContain('one row for each person');
     expect(next).toMatchObject({ row: 8, verdict: 'right' });
     expect(next?.unit).toBeUndefined();
   });
@@ -378,6 +380,11 @@ describe('columns merged within a row', () => {
       'R6 unchecked merged-cell',
       'S6 unchecked merged-cell',
     ]);
+    // Two rows of one person are no several people.
+    const two = rowsOf('I.1', [without(a, 18), { 1: '' }], 'A6:A7', over(1, 6, 7), over(17, 6, 7, 18))[0] as AuditRow;
+    for (const { message } of two.cells.filter(({ code }) => code === 'merged-cell'))
+      expect(message).toContain('several columns. Unmerge');
+    expect(faults(two)).toHaveLength(2);
     expect(faults(rowsOf('I.1', [without(a, 11)], over(10, 6, 6, 11))[0] as AuditRow)).toEqual([
       'L6 unchecked merged-cell',
     ]);

@@ -4,6 +4,7 @@ import type { FormColumn } from '../forms/form.ts';
 import type { CellCode } from '../messages.ts';
 import type { CellVerdict } from '../report.ts';
 import type { Params } from '../../messages/issue.ts';
+import type { SharedRange } from '../sheet/people.ts';
 import type { RowReader } from './primary.ts';
 import {
   agrees,
@@ -22,8 +23,8 @@ export interface Judged {
   readonly column: FormColumn;
   readonly cell: string;
   readonly text: string;
-  /** The cells that the value is merged over, where it may not be of this cell alone. */
-  readonly range?: string | undefined;
+  /** The cells over which the value is merged, where it may not be of this cell alone. */
+  readonly shared?: SharedRange | undefined;
   readonly reading: Reading<Declared>;
   /** The value under each variant. */
   readonly values: readonly (Value | undefined)[];

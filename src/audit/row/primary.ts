@@ -9,7 +9,7 @@ import { BLANK, cellFault, certain, faulty, isEmptyMark, plainText, readAs, type
 import { columnOf, EXTRA_COLUMNS, type FormColumn } from '../forms/form.ts';
 import type { SheetLayout } from '../sheet/layout.ts';
 import type { MapDefaults } from '../sheet/map.ts';
-import type { Over, PersonRow } from '../sheet/people.ts';
+import type { Over, PersonRow, SharedRange } from '../sheet/people.ts';
 import type { Repair } from '../report.ts';
 
 /** Nobody is born later than so many years before leaving. */
@@ -34,7 +34,7 @@ export interface Unreadable {
   readonly column: FormColumn;
   readonly cell: string;
   readonly text: string;
-  readonly range: string | undefined;
+  readonly shared: SharedRange | undefined;
   readonly reading: { readonly kind: 'fault'; readonly code: Parameters<typeof faulty>[0] };
 }
 
@@ -71,8 +71,8 @@ export class RowReader {
     return cellText(this.cell(key)).normalize('NFC').trim();
   }
 
-  /** The cells that a value is merged over which may not be of this cell alone. */
-  range(key: string): string | undefined {
+  /** The cells over which a value is merged that may not be of this cell alone. */
+  shared(key: string): SharedRange | undefined {
     return this.#over?.ranges.get(this.layout.at.get(key) ?? -1);
   }
 
@@ -82,8 +82,12 @@ export class RowReader {
   }
 
   /** Where a column stands in the row and what its cell says. */
-  where(key: string): { readonly cell: string; readonly text: string; readonly range: string | undefined } {
-    return { cell: this.place(key), text: this.text(key), range: this.range(key) };
+  where(key: string): {
+    readonly cell: string;
+    readonly text: string;
+    readonly shared: SharedRange | undefined;
+  } {
+    return { cell: this.place(key), text: this.text(key), shared: this.shared(key) };
   }
 
   /** Notes what a reading repaired. */
@@ -142,7 +146,7 @@ function rankOf(
   const groups = own !== '' ? groupsOf(own) : group === undefined ? undefined : [group];
   if (groups) {
     // A rank is needed beside the group: one that is merged over several people is told.
-    if (reader.range('rank') !== undefined) reader.primary('rank', rank);
+    if (reader.shared('rank') !== undefined) reader.primary('rank', rank);
     const known = certain(rank)?.rank;
     return readAs([{ groups, ...(known === undefined ? {} : { rank: known }) }]);
   }

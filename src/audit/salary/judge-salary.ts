@@ -161,7 +161,7 @@ function follow(one: Judged, causes: readonly Judged[]): void {
 function name(judged: readonly Judged[], { salary }: Derivation, { lang }: JudgeScope): void {
   for (const one of judged) {
     const [value] = one.values;
-    if (!value || one.code === 'not-computable') continue;
+    if (!value || one.code === 'not-computable' || one.reading.kind === 'fault') continue;
     const line = lineOf(one, salary.lines);
     const difference = shownDifference(declaredOf(one), value, lang);
     one.params = {

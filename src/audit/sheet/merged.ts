@@ -4,7 +4,7 @@ import { readRank } from '../cells/ranks.ts';
 import { isEmptyMark } from '../cells/reading.ts';
 import { EXTRA_COLUMNS, type FormColumn } from '../forms/form.ts';
 import type { SheetLayout } from './layout.ts';
-import { isPerson, type Over } from './people.ts';
+import { isPerson, type Over, type SharedRange } from './people.ts';
 
 /**
  * Columns whose value one decision gives to several people, so that cells merged over their rows say it of each of
@@ -56,7 +56,7 @@ interface Line {
 type Share = 'own' | 'said' | 'unsure' | 'joined' | 'absorbed';
 
 /** Notes that the value of a cell may not be of its person alone. */
-type Unsure = (at: number, text: string, range: string) => void;
+type Unsure = (at: number, text: string, shared: SharedRange) => void;
 
 const NOTHING: ReadonlyMap<number, Covering> = new Map();
 
@@ -139,16 +139,20 @@ class Unmerger {
     if (covering.size === 0 && further.length === 0) return row;
     const cells: Cell[] = [...row.cells];
     while (cells.length < this.#width) cells.push(null);
-    const over = { ranges: new Map<number, string>(), joined: new Map<number, readonly FormColumn[]>() };
-    const unsure: Unsure = (at, text, range) => {
+    const over = { ranges: new Map<number, SharedRange>(), joined: new Map<number, readonly FormColumn[]>() };
+    const unsure: Unsure = (at, text, shared) => {
       cells[at] = { kind: 'faulty', fault: 'merged-cell', text };
-      over.ranges.set(at, range);
+      over.ranges.set(at, shared);
     };
     for (const [at, column] of this.#columns) {
       const found = covering.get(at);
       const share = found && !isEmptyMark(found.value) ? this.#share(row, at, column, found) : 'own';
       if (!found || share === 'own') continue;
-      if (share === 'unsure') unsure(at, cellText(found.value), areaName(found.area));
+      if (share === 'unsure')
+        unsure(at, cellText(found.value), {
+          by: this.#isAlone(found.area, row) ? 'columns' : 'people',
+          range: areaName(found.area),
+        });
       else if (share === 'joined') over.joined.set(at, this.#across(found.area));
       else cells[at] = share === 'said' ? found.value : null;
       if (share === 'said') this.#shared.add(column);
@@ -160,7 +164,7 @@ class Unmerger {
 
   /** How a cell of a person takes part in the merged cells that it belongs to. */
   #share(row: TableRow, at: number, column: FormColumn, { area, value }: Covering): Share {
-    const alone = area.top === row.row && this.#others(area, row.row) === 0;
+    const alone = this.#isAlone(area, row);
     const across = this.#across(area);
     const first = at === area.left;
     if (!first || (across.length > 1 && isAmount(column))) {
@@ -181,7 +185,8 @@ class Unmerger {
       if (isEmptyMark(other) || isCovered(below, at, covering)) continue;
       const own = cells[at];
       const text = [own, other].map((one) => cellText(one)).filter((one) => one !== '');
-      if (text[0] !== text[1]) unsure(at, text.join('; '), `${cellName(row.row, at)}:${cellName(below.row, at)}`);
+      if (text[0] !== text[1])
+        unsure(at, text.join('; '), { by: 'rows', range: `${cellName(row.row, at)}:${cellName(below.row, at)}` });
     }
   }
 
@@ -197,10 +202,10 @@ class Unmerger {
     return found.sort(([a], [b]) => a - b).map(([, column]) => column);
   }
 
-  /** How many rows of an area hold somebody or something else. */
-  #others({ top, bottom }: Area, row: number): number {
+  /** Whether an area begins with a row and holds nobody and nothing of other rows. */
+  #isAlone({ top, bottom }: Area, { row }: TableRow): boolean {
     const held = this.#held;
-    return firstFrom(held, bottom + 1) - firstFrom(held, top) - (row >= top && row <= bottom ? 1 : 0);
+    return top === row && firstFrom(held, bottom + 1) - firstFrom(held, top) === 1;
   }
 }
 

@@ -1,12 +1,19 @@
 import { folded, unaccented } from '../../base/text.ts';
 import { cellText, isBlank, type TableRow } from '../../table/cell.ts';
 import type { FormColumn } from '../forms/form.ts';
+import type { SHARED_BY } from '../messages.ts';
 import type { SheetLayout } from './layout.ts';
+
+/** Cells in which a value stands that may not be of one cell alone, and why. */
+export interface SharedRange {
+  readonly range: string;
+  readonly by: keyof typeof SHARED_BY;
+}
 
 /** What merged cells, and further rows of a person, make of a row. */
 export interface Over {
   /** The cells in which a value stands that may not be of this person, or of this column, alone: by column. */
-  readonly ranges: ReadonlyMap<number, string>;
+  readonly ranges: ReadonlyMap<number, SharedRange>;
   /** Columns of amounts that are merged into one: all of them, by the first. */
   readonly joined: ReadonlyMap<number, readonly FormColumn[]>;
 }
