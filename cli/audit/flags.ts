@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { Lang } from '../../src/base/text.ts';
 import { spoken } from '../language.ts';
 import { usage, type CommonOptions } from '../options.ts';
-import { allowFlag } from '../table/flags.ts';
+import { allowFlag, mergesFlag } from '../table/flags.ts';
 import type { Allowance } from '../table/xlsx/open.ts';
 
 /** The formats of an audit. */
@@ -19,6 +19,7 @@ export interface AuditFlags extends CommonOptions {
   readonly map?: string;
   readonly proposeMap?: boolean;
   readonly allow?: readonly Allowance[];
+  readonly maxMerges: string;
 }
 
 /** Adds the options of the command. */
@@ -41,7 +42,8 @@ export function auditFlags(command: Command): Command {
       '--propose-map',
       say('in bản đồ cột đề nghị từ tiêu đề, không kiểm tra', 'print a map proposed from the headings; no audit'),
     )
-    .addOption(allowFlag(say));
+    .addOption(allowFlag(say))
+    .addOption(mergesFlag(say));
 }
 
 const BY_EXTENSION: Readonly<Record<string, AuditFormat>> = {

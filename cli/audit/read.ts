@@ -12,7 +12,7 @@ import {
 import { mapOf } from '../../src/audit/sheet/map.ts';
 import { cellText, isBlank, type TableRow } from '../../src/table/cell.ts';
 import { readFault } from '../system-fault.ts';
-import { DEFAULT_LIMITS } from '../table/limits.ts';
+import type { Limits } from '../table/limits.ts';
 import { FileRefused } from '../table/refused.ts';
 import type { WorkbookReader } from '../table/workbook.ts';
 import { openXlsx, type Allowance } from '../table/xlsx/open.ts';
@@ -21,6 +21,7 @@ import { openXlsx, type Allowance } from '../table/xlsx/open.ts';
 export interface ReadOptions {
   readonly lang: Lang;
   readonly allow: readonly Allowance[];
+  readonly limits: Limits;
   readonly map?: ColumnMap;
   /** Read every sheet in full, whatever its name. */
   readonly all?: boolean;
@@ -31,13 +32,14 @@ const TITLE_ROWS = 10;
 
 /** Reads the sheets of a workbook: annex forms in full, of all others only the beginning. */
 export async function readBook(path: string, options: ReadOptions): Promise<BookInput> {
-  const book = await openXlsx(await bytesOf(path), { allow: options.allow });
+  const { allow, limits } = options;
+  const book = await openXlsx(await bytesOf(path, limits.fileBytes), { allow, limits });
   const sheets: SheetInput[] = [];
-  for (const name of book.sheets) sheets.push({ name, rows: await readSheet(book, name, options) });
+  for (const name of book.sheets) sheets.push(await readSheet(book, name, options));
   return { file: basename(path), sheets };
 }
 
-async function readSheet(book: WorkbookReader, name: string, { map, all }: ReadOptions): Promise<TableRow[]> {
+async function readSheet(book: WorkbookReader, name: string, { map, all }: ReadOptions): Promise<SheetInput> {
   let wanted = all === true || mapOf(map, name) !== undefined || formOfTab(name) !== undefined;
   const rows: TableRow[] = [];
   for await (const some of book.rows(name)) {
@@ -45,7 +47,7 @@ async function readSheet(book: WorkbookReader, name: string, { map, all }: ReadO
     if (wanted) continue;
     if (rows.length >= TITLE_ROWS && !(wanted = hasTitle(rows))) break;
   }
-  return rows;
+  return { name, rows, ...(wanted && all !== true ? { merges: await book.merges(name) } : {}) };
 }
 
 function hasTitle(rows: readonly TableRow[]): boolean {
@@ -54,11 +56,10 @@ function hasTitle(rows: readonly TableRow[]): boolean {
     .some(({ cells }) => cells.some((cell) => !isBlank(cell) && formOfTitle(cellText(cell)) !== undefined));
 }
 
-async function bytesOf(path: string): Promise<Buffer> {
+async function bytesOf(path: string, limit: number): Promise<Buffer> {
   try {
     const bytes = await readFile(path);
-    if (bytes.length > DEFAULT_LIMITS.fileBytes)
-      throw new FileRefused('file-too-large', { limit: DEFAULT_LIMITS.fileBytes });
+    if (bytes.length > limit) throw new FileRefused('file-too-large', { limit });
     return bytes;
   } catch (error) {
     if (error instanceof FileRefused) throw error;

@@ -5,6 +5,7 @@ import type { Lang } from '../../src/base/text.ts';
 import { auditBook, AuditTally, verdictText, type AuditFile, type ColumnMap } from '../../src/audit/index.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
+import type { Limits } from '../table/limits.ts';
 import { FileRefused } from '../table/refused.ts';
 import type { Allowance } from '../table/xlsx/open.ts';
 import { targetOf, type AuditFlags } from './flags.ts';
@@ -17,6 +18,7 @@ export interface AuditJob {
   readonly files: readonly string[];
   readonly flags: AuditFlags;
   readonly core: CalculateOptions & { readonly lang: Lang; readonly law: Law };
+  readonly limits: Limits;
   readonly map: ColumnMap | undefined;
   readonly host: Host;
 }
@@ -56,12 +58,16 @@ async function writeFiles(job: AuditJob, writer: AuditWriter, tally: AuditTally)
   await writer.end(tally.summary());
 }
 
-async function auditFile(path: string, { core, map }: AuditJob, allow: readonly Allowance[]): Promise<AuditFile> {
+async function auditFile(
+  path: string,
+  { core, limits, map }: AuditJob,
+  allow: readonly Allowance[],
+): Promise<AuditFile> {
   const { lang } = core;
   const none = { file: basename(path), sheets: [], skipped: [] };
   try {
     const mapped = map === undefined ? {} : { map };
-    const book = await readBook(path, { lang, allow, ...mapped });
+    const book = await readBook(path, { lang, allow, limits, ...mapped });
     const file = auditBook(book, { ...core, ...mapped });
     if (file.sheets.length > 0) return file;
     return {
@@ -88,14 +94,13 @@ function noForm(sheets: readonly string[], lang: Lang): string {
 }
 
 /** Prints the map that the headings of workbooks suggest. */
-export async function proposeMaps({ files, flags, core, host }: AuditJob): Promise<void> {
+export async function proposeMaps({ files, flags, core, limits, host }: AuditJob): Promise<void> {
   const found: ReturnType<typeof layoutsOf> = [];
   for (const path of files) {
-    const book = await readBook(path, { lang: core.lang, allow: flags.allow ?? [], all: true }).catch(
-      (error: unknown) => {
-        throw error instanceof FileRefused ? error.in({ file: basename(path) }) : error;
-      },
-    );
+    const options = { lang: core.lang, allow: flags.allow ?? [], limits, all: true };
+    const book = await readBook(path, options).catch((error: unknown) => {
+      throw error instanceof FileRefused ? error.in({ file: basename(path) }) : error;
+    });
     found.push(...layoutsOf(book));
   }
   host.out(mapText(found, core.lang));

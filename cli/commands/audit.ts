@@ -9,6 +9,8 @@ import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
 import { checkReadings, commonOptions, coreOptions, usage } from '../options.ts';
+import { mergesOf } from '../table/flags.ts';
+import { DEFAULT_LIMITS } from '../table/limits.ts';
 import { FileRefused } from '../table/refused.ts';
 
 const HELP = {
@@ -55,7 +57,8 @@ export function registerAudit(program: Command, host: Host): void {
     const law = core.law ?? builtinLaw();
     checkOptions(core, law);
     const map = flags.map === undefined ? undefined : readMap(host, flags.map, core.lang);
-    const job: AuditJob = { files, flags, core: { ...core, law }, map, host };
+    const limits = { ...DEFAULT_LIMITS, merges: mergesOf(flags.maxMerges, core.lang) };
+    const job: AuditJob = { files, flags, core: { ...core, law }, limits, map, host };
     try {
       await (flags.proposeMap === true ? proposeMaps(job) : auditFiles(job));
     } catch (error) {

@@ -19,6 +19,7 @@ import { FileRefused } from '../table/refused.ts';
 import { runFile } from '../table/run.ts';
 import { fileOf } from '../table/input.ts';
 import { checkNdjson } from '../table/ndjson-input.ts';
+import { checkSendable } from '../table/sent-book.ts';
 import { runToStdout } from '../table/stdout.ts';
 import { FORMATS, openSource, type Format, type Source, type SourceOptions } from '../table/source.ts';
 import type { WorkPlan } from '../table/work.ts';
@@ -175,12 +176,7 @@ function unused(format: Format, flags: BatchFlags): Words[] {
 
 /** What cannot be written as asked is told before anything is read. Throws a usage error. */
 function checkOutput(to: Format, flags: BatchFlags, host: Host, lang: Lang): void {
-  if (flags.output === '-' && to === 'xlsx' && !host.bytes)
-    throw usage(
-      lang,
-      'Không in được sổ tính ra màn hình. Đặt tên tệp (-o ket-qua.xlsx), hoặc nối đầu ra chuẩn vào chương trình khác.',
-      'A workbook cannot be shown on a terminal. Name a file (-o results.xlsx), or pipe standard output to another program.',
-    );
+  if (flags.output === '-' && to === 'xlsx') checkSendable(host, lang);
   if (flags.chain === true && to !== 'ndjson')
     throw usage(
       lang,

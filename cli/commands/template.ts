@@ -15,6 +15,7 @@ import { usage } from '../options.ts';
 import { formatOf } from '../table/flags.ts';
 import { writeOutput } from '../table/output-file.ts';
 import { FileRefused } from '../table/refused.ts';
+import { checkSendable, sendBook } from '../table/sent-book.ts';
 import type { Format } from '../table/source.ts';
 import { templateSheets } from '../table/template-book.ts';
 import { saveXlsx } from '../table/xlsx/save.ts';
@@ -42,7 +43,10 @@ export function registerTemplate(program: Command, host: Host): void {
     )
     .option(
       '-o, --output <file>',
-      say('tệp mẫu; "-" là đầu ra chuẩn (CSV)', 'the file; "-" is standard output (CSV)'),
+      say(
+        'tệp mẫu; "-" là đầu ra chuẩn (CSV, hoặc sổ tính với --to xlsx)',
+        'the file; "-" is standard output (CSV, or a workbook with --to xlsx)',
+      ),
       'mau-nd178.xlsx',
     )
     .addOption(new Option('--to <format>', say('định dạng', 'format')).choices(['xlsx', 'csv']))
@@ -63,6 +67,7 @@ export function registerTemplate(program: Command, host: Host): void {
 async function writeTemplate(flags: TemplateFlags, host: Host): Promise<void> {
   const lang = hostLang(host, flags.lang);
   const format = templateFormat(flags, lang);
+  if (flags.output === '-' && format === 'xlsx') checkSendable(host, lang);
   const scheme = flags.law?.split('@')[0] ?? MAIN_SCHEME;
   const law = loadRules(flags.rules, lang);
   const known = [...law.schemes.keys()].join(', ');
@@ -74,19 +79,21 @@ async function writeTemplate(flags: TemplateFlags, host: Host): Promise<void> {
     );
   const columns = templateColumns(vocabularyOf(law, scheme), lang, keysOf(law, scheme));
   const { output, examples = false } = flags;
-  if (output === '-') return host.out(csvTemplate(columns, examples));
-  await writeOutput(output, (beside) =>
-    format === 'csv'
-      ? writeFile(beside, csvTemplate(columns, examples))
-      : saveXlsx(beside, templateSheets(columns, lang, examples)),
-  );
+  const book = (path: string): Promise<void> => saveXlsx(path, templateSheets(columns, lang, examples));
+  if (output !== '-')
+    return writeOutput(output, (beside) =>
+      format === 'csv' ? writeFile(beside, csvTemplate(columns, examples)) : book(beside),
+    );
+  if (format === 'csv') return host.out(csvTemplate(columns, examples));
+  await sendBook(host, async (path) => {
+    await book(path);
+    return true;
+  });
 }
 
 /** The format of the template. Throws a usage error for what a template cannot be. */
 function templateFormat({ output, to }: TemplateFlags, lang: Lang): Format {
   const format = output === '-' ? (to ?? 'csv') : formatOf(output, to);
-  if (output === '-' && format === 'xlsx')
-    throw usage(lang, 'Sổ tính cần một tệp ra, không dùng "-".', 'A workbook needs a file to go to, not "-".');
   if (format === 'ndjson')
     throw usage(
       lang,

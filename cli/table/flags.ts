@@ -116,6 +116,24 @@ export function allowFlag(say: (vi: string, en: string) => string): Option {
   ).choices(ALLOWANCES);
 }
 
+const MERGES_LIMIT = [
+  '--max-merges',
+  DEFAULT_LIMITS.merges,
+  'giới hạn: số vùng ô gộp',
+  'limit: merged ranges of cells',
+] as const;
+
+/** The option that sets how many merged ranges a sheet may have. */
+export function mergesFlag(say: (vi: string, en: string) => string): Option {
+  const [flag, value, vi, en] = MERGES_LIMIT;
+  return new Option(`${flag} <n>`, say(vi, en)).default(String(value));
+}
+
+/** How many merged ranges a sheet may have, as the option says. Throws a usage error for what is no such number. */
+export function mergesOf(text: string, lang: Lang): number {
+  return wholeNumber(MERGES_LIMIT[0], text, lang);
+}
+
 function limitFlags(): readonly (readonly [flag: string, value: number, vi: string, en: string])[] {
   const limit = DEFAULT_LIMITS;
   return [
@@ -134,7 +152,7 @@ function limitFlags(): readonly (readonly [flag: string, value: number, vi: stri
       'limit: MB of shared texts of a workbook',
     ],
     ['--max-columns', limit.columns, 'giới hạn: số cột có giá trị', 'limit: columns with a value'],
-    ['--max-merges', limit.merges, 'giới hạn: số vùng ô gộp', 'limit: merged ranges of cells'],
+    MERGES_LIMIT,
     [
       '--max-row-bytes',
       limit.rowBytes,
@@ -144,16 +162,18 @@ function limitFlags(): readonly (readonly [flag: string, value: number, vi: stri
   ];
 }
 
+function wholeNumber(name: string, text: string, lang: Lang): number {
+  if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
+  throw usage(
+    lang,
+    `${name}: cần số nguyên dương, không phải "${text}".`,
+    `${name}: expected a positive whole number, not "${text}".`,
+  );
+}
+
 /** The limits that the options set. Throws a usage error for what is no positive whole number. */
 export function limitsOf(flags: BatchFlags, lang: Lang): Limits {
-  const whole = (name: string, text: string): number => {
-    if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
-    throw usage(
-      lang,
-      `${name}: cần số nguyên dương, không phải "${text}".`,
-      `${name}: expected a positive whole number, not "${text}".`,
-    );
-  };
+  const whole = (name: string, text: string): number => wholeNumber(name, text, lang);
   return {
     ...DEFAULT_LIMITS,
     fileBytes: whole('--max-file-mb', flags.maxFileMb) * MIB,
@@ -161,7 +181,7 @@ export function limitsOf(flags: BatchFlags, lang: Lang): Limits {
     ratio: whole('--max-ratio', flags.maxRatio),
     textBytes: whole('--max-text-mb', flags.maxTextMb) * MIB,
     columns: whole('--max-columns', flags.maxColumns),
-    merges: whole('--max-merges', flags.maxMerges),
+    merges: mergesOf(flags.maxMerges, lang),
     rowBytes: whole('--max-row-bytes', flags.maxRowBytes),
   };
 }

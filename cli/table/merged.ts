@@ -1,7 +1,7 @@
 import type { Words } from '../../src/base/text.ts';
-import { cellName, cellText, isBlank, type Cell, type TableRow } from '../../src/table/cell.ts';
+import { cellText, isBlank, type Cell, type TableRow } from '../../src/table/cell.ts';
 import type { Column, Header } from '../../src/table/header.ts';
-import type { Area } from './xlsx/area.ts';
+import { areaName, areasBelow, Coverings, type Area, type Covering } from '../../src/sheet/merges.ts';
 
 /**
  * Keys whose value one decision gives to several people, so that cells merged over their rows say it of each of them.
@@ -24,12 +24,6 @@ const SHARED_KEYS: ReadonlySet<string> = new Set([
  */
 type Use = 'shared' | 'refused' | 'unit' | 'own' | 'gap';
 
-/** The merged cells that cover a column in the row being read. */
-interface Covering {
-  readonly area: Area;
-  readonly value: Exclude<Cell, null>;
-}
-
 /**
  * Merged cells of a table: a workbook stores their value in the first of them only. Where it is said of every row, the
  * others are given it; where it may be of one person, they are refused. Cells merged with the header are left alone.
@@ -38,16 +32,10 @@ export class MergedCells {
   readonly #header: Header;
   readonly #areas: readonly Area[];
   readonly #uses: ReadonlyMap<number, Use>;
-  readonly #covering = new Map<number, Covering>();
-  #next = 0;
 
   constructor(areas: readonly Area[], header: Header) {
     this.#header = header;
-    this.#areas = areas
-      .filter(({ top, left }) => top >= header.dataFrom && left < header.width)
-      .sort((a, b) => a.top - b.top || a.left - b.left)
-      // No program merges one cell twice; a hostile file may, a great many times.
-      .filter(({ top, left }, at, all) => top !== all[at - 1]?.top || left !== all[at - 1]?.left);
+    this.#areas = areasBelow(areas, header.dataFrom, header.width);
     this.#uses = usesOf(header);
   }
 
@@ -68,18 +56,18 @@ export class MergedCells {
     ];
   }
 
-  /** The row with what merged cells say of it. Rows have to be given from the first one on, in order. */
-  fill(row: TableRow): TableRow {
-    this.#begin(row);
-    if (this.#covering.size === 0 || !this.#isPerson(row)) return row;
+  /** Gives a row with what merged cells say of it. Rows have to be given from the first one on, in order. */
+  filler(): (row: TableRow) => TableRow {
+    const coverings = new Coverings(this.#areas, this.#uses.keys());
+    return (row) => this.#filled(row, coverings.at(row));
+  }
+
+  #filled(row: TableRow, covering: ReadonlyMap<number, Covering>): TableRow {
+    if (covering.size === 0 || !this.#isPerson(row)) return row;
     let cells: Cell[] | undefined;
-    for (const [index, { area, value }] of this.#covering) {
-      if (row.row > area.bottom) {
-        this.#covering.delete(index);
-        continue;
-      }
-      if (row.row === area.top && index === area.left) continue;
-      const cell = this.#covered(index, row.cells[index] ?? null, area, value);
+    for (const [index, over] of covering) {
+      if (row.row === over.area.top && index === over.area.left) continue;
+      const cell = this.#covered(index, row.cells[index] ?? null, over);
       if (cell === undefined) continue;
       cells ??= [...row.cells];
       while (cells.length < index) cells.push(null);
@@ -88,23 +76,13 @@ export class MergedCells {
     return cells ? { ...row, cells } : row;
   }
 
-  #begin(row: TableRow): void {
-    for (let area = this.#areas[this.#next]; area && area.top <= row.row; area = this.#areas[++this.#next]) {
-      const value = area.top === row.row ? row.cells[area.left] : null;
-      if (value === undefined || value === null || isBlank(value)) continue;
-      for (let index = area.left; index <= Math.min(area.right, this.#header.width - 1); index++) {
-        if (this.#uses.has(index)) this.#covering.set(index, { area, value });
-      }
-    }
-  }
-
   /** A heading between people, or a sum, is nobody that something could be said of. */
   #isPerson({ cells }: TableRow): boolean {
     return this.#header.keys.some(({ key, index }) => key.required === true && !isBlank(cells[index]));
   }
 
   /** What stands in a covered cell from now on; undefined where that does not change. */
-  #covered(index: number, own: Cell, area: Area, value: Exclude<Cell, null>): Cell | undefined {
+  #covered(index: number, own: Cell, { area, value }: Covering): Cell | undefined {
     const use = this.#uses.get(index);
     const across = index > area.left;
     if (use !== 'shared' && use !== 'refused') {
@@ -115,8 +93,7 @@ export class MergedCells {
     // Some programs keep what stood in a cell before it was merged; nobody sees it.
     if (!isBlank(own) && cellText(own) === cellText(value)) return undefined;
     if (use === 'shared' && !across && isBlank(own)) return value;
-    const range = `[${cellName(area.top, area.left)}:${cellName(area.bottom, area.right)}]`;
-    return { kind: 'faulty', fault: 'merged-cell', text: range };
+    return { kind: 'faulty', fault: 'merged-cell', text: `[${areaName(area)}]` };
   }
 }
 

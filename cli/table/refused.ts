@@ -51,8 +51,8 @@ export const FILE_ISSUES = {
     en: 'The texts of the workbook are larger than the limit of {limit} bytes (--max-text-mb).',
   },
   'too-many-merges': {
-    vi: 'Phần {part} có quá {limit} vùng ô gộp (--max-merges). Bỏ gộp ô (Unmerge Cells), hoặc lưu bảng theo dạng .csv.',
-    en: 'The part {part} has more than {limit} merged ranges of cells (--max-merges). Unmerge the cells, or save the table as .csv.',
+    vi: 'Phần {part} có quá {limit} vùng ô gộp (--max-merges). Bỏ gộp ô (Unmerge Cells); bảng cho nd178 batch cũng có thể lưu theo dạng .csv.',
+    en: 'The part {part} has more than {limit} merged ranges of cells (--max-merges). Unmerge the cells; a table for nd178 batch may also be saved as .csv.',
   },
   'has-dtd': {
     vi: 'Phần {part} chứa DTD (<!DOCTYPE>); không nhận vì có thể gọi ra ngoài. Lưu lại tệp bằng Excel hoặc LibreOffice.',

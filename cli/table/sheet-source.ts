@@ -16,22 +16,21 @@ const CHUNK_ROWS = 500;
 export async function sheetSource(input: InputBytes, options: SourceOptions): Promise<Source> {
   const book = await openXlsx(await allBytes(input, options.limits.fileBytes), options);
   const { sheet, header } = await chooseSheet(book, options);
-  const merges = await book.merges(sheet);
+  const merged = new MergedCells(await book.merges(sheet), header);
   const chosen = book.sheets.length > 1 ? [{ vi: `Trang tính: "${sheet}".`, en: `Sheet: "${sheet}".` }] : [];
   return {
     format: 'xlsx',
     place: { ...fileOf(options.file), sheet },
-    notes: [...chosen, ...unusedColumns(header), ...new MergedCells(merges, header).notes()],
+    notes: [...chosen, ...unusedColumns(header), ...merged.notes()],
     header,
-    chunks: (from) =>
-      rowChunks(book.rows(sheet), new MergedCells(merges, header), from.row, options.chunkRows ?? CHUNK_ROWS),
+    chunks: (from) => rowChunks(book.rows(sheet), merged.filler(), from.row, options.chunkRows ?? CHUNK_ROWS),
     fraction: () => book.fraction(),
   };
 }
 
 async function* rowChunks(
   sheet: AsyncIterable<TableRow[]>,
-  merged: MergedCells,
+  filled: (row: TableRow) => TableRow,
   from: number,
   size: number,
 ): AsyncGenerator<RowsChunk, void, undefined> {
@@ -39,7 +38,7 @@ async function* rowChunks(
   for await (const some of sheet) {
     for (const one of some) {
       // Rows that are done may hold the value of merged cells below them.
-      const row = merged.fill(one);
+      const row = filled(one);
       if (row.row < from) continue;
       rows.push(row);
       if (rows.length < size) continue;

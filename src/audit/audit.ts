@@ -3,8 +3,9 @@ import type { CalculateOptions } from '../calculate.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import type { Law } from '../law/law.ts';
 import type { LawVersion } from '../law/version.ts';
+import type { Area } from '../sheet/merges.ts';
 import { cellText, isBlank, type TableRow } from '../table/cell.ts';
-import type { Form } from './forms/form.ts';
+import type { Form, FormColumn } from './forms/form.ts';
 import { FORMS } from './forms/forms.ts';
 import { sheetMessage, type SheetCode } from './messages.ts';
 import type { AuditFile, AuditReport, AuditRow, AuditSheet, SheetNote } from './report.ts';
@@ -13,6 +14,7 @@ import { SalaryIndex } from './salary/link.ts';
 import { judgeSalary } from './salary/judge-salary.ts';
 import { findLayout, type SheetLayout } from './sheet/layout.ts';
 import { mapOf, mappedLayout, type ColumnMap, type SheetMap } from './sheet/map.ts';
+import { unmerged } from './sheet/merged.ts';
 import { findPeople, type PersonRow } from './sheet/people.ts';
 import { formOfTab, formOfTitle } from './sheet/tab.ts';
 import { AuditTally } from './summary.ts';
@@ -21,6 +23,8 @@ import { AuditTally } from './summary.ts';
 export interface SheetInput {
   readonly name: string;
   readonly rows: readonly TableRow[];
+  /** Which cells are merged: their value stands in the first of them only. Default: none. */
+  readonly merges?: readonly Area[];
 }
 
 /** A workbook as it was read. */
@@ -97,10 +101,14 @@ function recognise(input: SheetInput, form: Form, map: SheetMap | undefined, lan
     const lost = form.columns.filter(
       ({ key, gives }) => !layout.at.has(key) && (gives !== undefined || key === 'leaving'),
     );
-    if (lost.length > 0)
-      note('columns-missing', { columns: lost.map(({ number, title }) => `${number} ${title[lang]}`).join('; ') });
+    if (lost.length > 0) note('columns-missing', { columns: titlesOf(lost, lang) });
   }
   return { input, form, layout, notes, map };
+}
+
+/** Columns as a note names them: the number and title of each. */
+function titlesOf(columns: readonly FormColumn[], lang: Lang): string {
+  return columns.map(({ number, title }) => (number > 0 ? `${number} ${title[lang]}` : title[lang])).join('; ');
 }
 
 function auditSheet(
@@ -122,24 +130,30 @@ function auditSheet(
       rows: [],
     };
   }
-  const { people, end, after } = findPeople(input.rows, layout);
-  const after1: SheetNote[] =
-    after > 0
-      ? [{ code: 'rows-after-end', message: sheetMessage(lang, 'rows-after-end', { count: after, row: end }) }]
-      : [];
+  const words = wordsOf(law, form);
+  const { rows, over, shared } = unmerged(input.rows, layout, input.merges ?? [], words.ranks);
+  const { people, end, after } = findPeople(rows, layout, over);
+  const note = (code: SheetCode, params: Record<string, string | number | undefined>): SheetNote => ({
+    code,
+    message: sheetMessage(lang, code, params),
+  });
+  const found = [
+    ...(shared.size > 0 ? [note('merged-rows', { columns: titlesOf([...shared], lang) })] : []),
+    ...(after > 0 ? [note('rows-after-end', { count: after, row: end })] : []),
+  ];
   const scope: JudgeScope = {
     layout,
     law,
     lang,
     options: calculating(options, form, law, lang),
-    ...wordsOf(law, form),
+    ...words,
     defaults: map?.defaults ?? {},
     salaryOf: (name, birth) => salaries.find(name, birth),
   };
   const judge = (person: PersonRow): AuditRow =>
     form.id === 'I.5' ? judgeSalary(person, scope, { salaries, sheet: input.name }) : judgeRow(person, scope);
   const heading = layout.headingRow >= 1 ? { headingRow: layout.headingRow } : {};
-  return { ...head, ...heading, notes: [...notes, ...after1], rows: people.map(judge) };
+  return { ...head, ...heading, notes: [...notes, ...found], rows: people.map(judge) };
 }
 
 /** The options of `calculate` for a form: only the readings that its scheme knows, and the version pinned for it. */

@@ -9,8 +9,8 @@ export const CELL_MESSAGES = {
     en: 'Right for money: {declared} is the most that counts; the months early are {computed}.',
   },
   'merged-right': {
-    vi: 'Đúng: gộp với cột {other}, tổng hai cột là {computed}.',
-    en: 'Right: merged with column {other}, the two together are {computed}.',
+    vi: 'Đúng: gộp với cột {other}, tổng các cột là {computed}.',
+    en: 'Right: merged with column {other}, together they are {computed}.',
   },
   'wrong-measure': {
     vi: '{title}: khai {declared}, tính được {computed}. {why}',
@@ -104,9 +104,29 @@ export const CELL_MESSAGES = {
     vi: '{title}: công thức chưa có giá trị lưu. Mở tệp, tính lại và lưu.',
     en: '{title}: a formula without a stored value. Open the file, recalculate and save.',
   },
+  'merged-cell': {
+    vi: '{title}: "{declared}" ở {range} không rõ là của riêng ô này: {shared}',
+    en: '{title}: "{declared}" in {range} may not be of this cell alone: {shared}',
+  },
   'unreadable-cell': {
     vi: '{title}: ô lỗi ("{declared}").',
     en: '{title}: the cell holds an error ("{declared}").',
+  },
+} as const;
+
+/** Why a value may not be of one cell alone, and the way out. */
+export const SHARED_BY = {
+  people: {
+    vi: 'ô gộp qua hàng của nhiều người. Bỏ gộp (Unmerge Cells) rồi ghi giá trị của từng người vào hàng của người đó.',
+    en: 'the cells are merged over the rows of several people. Unmerge them and write the value of each person into the row of that person.',
+  },
+  columns: {
+    vi: 'ô gộp qua nhiều cột. Bỏ gộp (Unmerge Cells) rồi ghi từng giá trị vào cột của nó.',
+    en: 'the cells are merged over several columns. Unmerge them and write each value into its own column.',
+  },
+  rows: {
+    vi: 'người này có nhiều hàng (ô họ tên gộp) và mỗi hàng một giá trị. Ghi mỗi người một hàng.',
+    en: 'the person fills several rows (the name is merged), each with a value of its own. Write one row for each person.',
   },
 } as const;
 
@@ -135,6 +155,10 @@ export const SHEET_MESSAGES = {
   'columns-missing': {
     vi: 'Không thấy cột: {columns}.',
     en: 'Columns not found: {columns}.',
+  },
+  'merged-rows': {
+    vi: 'Ô gộp qua nhiều hàng: giá trị được tính cho từng người ở cột: {columns}.',
+    en: 'Cells merged over several rows: the value counts for each person in the columns: {columns}.',
   },
   'rows-after-end': {
     vi: 'Có {count} hàng giống hàng người sau dòng Tổng cộng (hàng {row}); không kiểm tra.',

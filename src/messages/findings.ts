@@ -1,3 +1,7 @@
+import { SALARY_LIMITS } from './plausible.ts';
+
+const [least, most] = [SALARY_LIMITS.least.words, SALARY_LIMITS.most.words];
+
 /** Findings that the engine itself makes; those of the law stand in the rule files. */
 export const FINDINGS = {
   'not-a-subject': {
@@ -25,12 +29,12 @@ export const FINDINGS = {
     en: 'The decision {decided} is after the leaving date {date}. Check both.',
   },
   'salary-implausibly-low': {
-    vi: 'Tiền lương tháng {amount} đồng chưa bằng một phần mười mức lương cơ sở ({base} đồng). Kiểm tra đơn vị tính (đồng, nghìn đồng, triệu đồng) và hệ số.',
-    en: 'The monthly salary of {amount} VND is less than a tenth of the base salary ({base} VND). Check the unit (VND, thousand, million) and the coefficient.',
+    vi: `Tiền lương tháng {amount} đồng chưa bằng ${least.vi} mức lương cơ sở ({base} đồng). Kiểm tra đơn vị tính (đồng, nghìn đồng, triệu đồng) và hệ số.` as string,
+    en: `The monthly salary of {amount} VND is less than ${least.en} the base salary ({base} VND). Check the unit (VND, thousand, million) and the coefficient.` as string,
   },
   'salary-implausibly-high': {
-    vi: 'Tiền lương tháng {amount} đồng cao hơn 30 lần mức lương cơ sở ({base} đồng). Kiểm tra đơn vị tính (đồng, nghìn đồng) và hệ số.',
-    en: 'The monthly salary of {amount} VND is more than 30 times the base salary ({base} VND). Check the unit (VND, thousand) and the coefficient.',
+    vi: `Tiền lương tháng {amount} đồng cao hơn ${most.vi} mức lương cơ sở ({base} đồng). Kiểm tra đơn vị tính (đồng, nghìn đồng) và hệ số.` as string,
+    en: `The monthly salary of {amount} VND is more than ${most.en} the base salary ({base} VND). Check the unit (VND, thousand) and the coefficient.` as string,
   },
   'top-up': {
     vi: 'Cấp bù {amount} đồng: theo phiên bản {version} được {total} đồng, người nghỉ đến {since} hưởng thấp hơn thì được cấp bù phần chênh lệch.',

@@ -2,6 +2,7 @@ import { Decimal, decimalText, type Dong } from '../base/decimal.ts';
 import type { Month } from '../base/calendar.ts';
 import type { BaseSalaryProvision } from '../law/provision.ts';
 import type { LawVersion, Rule } from '../law/version.ts';
+import { SALARY_LIMITS } from '../messages/plausible.ts';
 import { baseAmount, baseSalary } from './salary.ts';
 
 /** A monthly salary that is hardly one, and the base salary it was held against. */
@@ -12,12 +13,8 @@ export interface Implausible {
   readonly rule: Rule<BaseSalaryProvision>;
 }
 
-/**
- * Guards against slips, not rules of law, in multiples of the base salary: below it stands an amount in thousands, above
- * it a coefficient without its decimal mark (465, 46.5).
- */
-const LEAST = new Decimal('0.1');
-const MOST = new Decimal(30);
+const LEAST = new Decimal(SALARY_LIMITS.least.times);
+const MOST = new Decimal(SALARY_LIMITS.most.times);
 
 interface Limits {
   readonly least: Dong;

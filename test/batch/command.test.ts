@@ -447,7 +447,7 @@ describe('nd178 template', () => {
     for (const [args, says] of [
       [['-o', file('t.ndjson')], 'none in NDJSON'],
       [['-o', file('t.jsonl')], 'none in NDJSON'],
-      [['-o', '-', '--to', 'xlsx'], 'not "-"'],
+      [['-o', '-', '--to', 'xlsx'], 'cannot be shown on a terminal'],
     ] as const) {
       const { code, out, err } = await command('template', ...args, '--lang', 'en');
       expect([code, out, err]).toEqual([2, '', expect.stringContaining(says)]);

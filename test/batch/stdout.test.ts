@@ -58,3 +58,40 @@ describe('nd178 batch --to xlsx -o -', () => {
     expect(err).toContain(join(temporary, 'nowhere'));
   });
 });
+
+describe('nd178 template --to xlsx -o -', () => {
+  it('sends the bytes that a file would hold, and leaves nothing behind', async () => {
+    const to = file('template.xlsx');
+    expect((await command('template', '-o', to, '--examples')).code).toBe(0);
+    const sent = await piped('template', '-o', '-', '--to', 'xlsx', '--examples');
+    expect(sent).toMatchObject({ code: 0, out: '', err: '' });
+    expect(sent.bytes.equals(readFileSync(to))).toBe(true);
+    expect(left()).toEqual([]);
+    const again = await piped('template', '-o', '-', '--to', 'xlsx', '--examples', '--law', 'nd154', '--lang', 'en');
+    expect(again.bytes.equals(sent.bytes)).toBe(false);
+  });
+
+  it('sends nothing of a template that is refused', async () => {
+    const unknown = await piped('template', '-o', '-', '--to', 'xlsx', '--law', 'nd999');
+    expect(unknown).toMatchObject({ code: 2, bytes: Buffer.alloc(0) });
+    vi.stubEnv('TMPDIR', join(temporary, 'nowhere'));
+    const { code, err, bytes } = await piped('template', '-o', '-', '--to', 'xlsx', '--lang', 'en');
+    expect([code, bytes.length]).toEqual([3, 0]);
+    expect(err).toContain(join(temporary, 'nowhere'));
+  });
+
+  it('goes as text where it is CSV, which it is unless it is named', async () => {
+    const named = await piped('template', '-o', '-', '--to', 'csv');
+    expect([named.bytes.length, named.out]).toEqual([0, (await piped('template', '-o', '-')).out]);
+    expect(named.out).toMatch(/^\ufeff/);
+  });
+
+  it.each([
+    ['vi', '-o ket-qua.xlsx'],
+    ['en', '-o results.xlsx'],
+  ])('%s: refuses a terminal, with the way out', async (lang, says) => {
+    const { code, out, err } = await command('template', '-o', '-', '--to', 'xlsx', '--lang', lang);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(says);
+  });
+});

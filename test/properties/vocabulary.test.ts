@@ -6,6 +6,8 @@ import { builtinLaw } from '../../src/law/builtin.ts';
 import type { Provision } from '../../src/law/provision.ts';
 import { work } from '../../src/calculate.ts';
 import { retirementMonth } from '../../src/measures/retirement.ts';
+import { FINDINGS } from '../../src/messages/findings.ts';
+import { SALARY_LIMITS } from '../../src/messages/plausible.ts';
 import { implausible } from '../../src/salary/plausible.ts';
 import { halfYears } from '../oracle/facts.ts';
 import type { OracleCase } from '../oracle/types.ts';
@@ -162,6 +164,26 @@ describe('the salary', () => {
       'salary-implausibly-high',
     ]);
     expect(told('1990-01', '1')).toBeUndefined();
+  });
+
+  test('is told in words that say the limits it is held against', () => {
+    const at = builtinLaw().at('nd178', '2025-05-01');
+    if (!at.ok) throw new Error('no law');
+    const may = parseMonth('2025-05') as Month;
+    const base = new Decimal(implausible(at.value, may, new Decimal(1))?.base ?? 0);
+    const spoken = { vi: { 'một phần mười': 0.1, '30 lần': 30 }, en: { 'a tenth of': 0.1, '30 times': 30 } };
+    for (const [code, within, step] of [
+      ['salary-implausibly-low', SALARY_LIMITS.least, -1],
+      ['salary-implausibly-high', SALARY_LIMITS.most, 1],
+    ] as const) {
+      const limit = base.times(within.times);
+      expect(implausible(at.value, may, limit)).toBeUndefined();
+      expect(implausible(at.value, may, limit.plus(step))?.code).toBe(code);
+      for (const lang of ['vi', 'en'] as const) {
+        expect(FINDINGS[code][lang]).toContain(` ${within.words[lang]} `);
+        expect(spoken[lang]).toHaveProperty([within.words[lang]], Number(within.times));
+      }
+    }
   });
 
   test('takes the latest base salary, however the rules are named', () => {

@@ -1,13 +1,6 @@
+import type { Area } from '../../../src/sheet/merges.ts';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../limits.ts';
 import { columnOf } from './sheet.ts';
-
-/** A rectangle of cells: rows counted from 1, columns from 0. */
-export interface Area {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
 
 /** The area that a reference names: "B2" or "$B$2:D4"; undefined for anything else. */
 export function areaOf(reference: string): Area | undefined {

@@ -1,5 +1,6 @@
+import type { Area } from '../../../src/sheet/merges.ts';
 import { columnName } from '../../../src/table/cell.ts';
-import { areaOf, type Area } from './area.ts';
+import { areaOf } from './area.ts';
 import type { RowPlace, SheetMap } from './edit-sheet.ts';
 import { appended, childOf, placeFor, withAttributes, type Splice, type XmlNode } from './edit-xml.ts';
 import { attribute } from './xml.ts';

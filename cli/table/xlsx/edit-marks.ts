@@ -1,5 +1,6 @@
+import type { Area } from '../../../src/sheet/merges.ts';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../limits.ts';
-import { areaOf, holds, type Area } from './area.ts';
+import { areaOf, holds } from './area.ts';
 import { Changes } from './edit-changes.ts';
 import { TextFit } from './edit-fit.ts';
 import { formulaRepairs } from './edit-formula.ts';

@@ -1,5 +1,6 @@
+import type { Area } from '../../../src/sheet/merges.ts';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../limits.ts';
-import { areaOf, type Area } from './area.ts';
+import { areaOf } from './area.ts';
 import { damaged, isEmpty, parseXml, tags, textBetween, type Tag, type XmlNode } from './edit-xml.ts';
 import { columnOf } from './sheet.ts';
 import { attribute } from './xml.ts';

@@ -1,5 +1,6 @@
+import type { Area } from '../../../src/sheet/merges.ts';
 import { FileRefused } from '../refused.ts';
-import { areaOf, type Area } from './area.ts';
+import { areaOf } from './area.ts';
 import { attribute, decoded, XmlScanner } from './xml.ts';
 
 /**

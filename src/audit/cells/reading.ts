@@ -36,7 +36,7 @@ export function isEmptyMark(cell: Cell | undefined): boolean {
 /** The fault of a cell that has no value at all; undefined for an ordinary cell. */
 export function cellFault(cell: Cell | undefined): CellCode | undefined {
   if (cell === null || cell === undefined || typeof cell !== 'object' || cell.kind !== 'faulty') return undefined;
-  return cell.fault === 'formula-without-value' ? 'formula-without-value' : 'unreadable-cell';
+  return cell.fault === 'formula-without-value' || cell.fault === 'merged-cell' ? cell.fault : 'unreadable-cell';
 }
 
 /** The letter O among digits is a zero that was mistyped: in a word of digits and signs, or right beside a digit. */

@@ -49,6 +49,8 @@ export interface FormColumn {
   readonly needs?: readonly Need[];
   /** The column with which units merge this one into a single amount. */
   readonly mergesWith?: number;
+  /** Of a row whose cells are merged across columns of one benefit: all of these, whose amount stands in this one. */
+  readonly joined?: readonly FormColumn[];
 }
 
 /** One annex form. */

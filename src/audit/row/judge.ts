@@ -35,7 +35,7 @@ export interface JudgeScope {
 /** Judges one person: every computed column of the form, from the primary data of the row. */
 export function judgeRow(person: PersonRow, scope: JudgeScope): AuditRow {
   const { layout, law, options, lang } = scope;
-  const reader = new RowReader(person.row, layout);
+  const reader = new RowReader(person, layout);
   const primary = readPrimary(reader, scope.ranks, scope.civil, scope.defaults);
   const birth = primary.birth.kind === 'read' ? primary.birth.values[0] : undefined;
   const link = scope.salaryOf(person.name, birth);

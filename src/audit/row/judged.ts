@@ -4,6 +4,7 @@ import type { FormColumn } from '../forms/form.ts';
 import type { CellCode } from '../messages.ts';
 import type { CellVerdict } from '../report.ts';
 import type { Params } from '../../messages/issue.ts';
+import type { SharedRange } from '../sheet/people.ts';
 import type { RowReader } from './primary.ts';
 import {
   agrees,
@@ -22,6 +23,8 @@ export interface Judged {
   readonly column: FormColumn;
   readonly cell: string;
   readonly text: string;
+  /** The cells over which the value is merged, where it may not be of this cell alone. */
+  readonly shared?: SharedRange | undefined;
   readonly reading: Reading<Declared>;
   /** The value under each variant. */
   readonly values: readonly (Value | undefined)[];
@@ -30,8 +33,8 @@ export interface Judged {
   params: Params;
   follows?: readonly string[];
   question?: { readonly id: string; readonly option: string };
-  /** The amount of two columns in one. */
-  readonly merged?: boolean;
+  /** The numbers of the other columns whose amounts stand in this one. */
+  readonly mergedWith?: string;
   /** Nothing is declared and nothing due: not worth a line. */
   silent?: boolean;
 }
@@ -67,17 +70,33 @@ export function sumOf(
 export function judgedColumns(reader: RowReader, worked: readonly WorkedVariant[], salaryGiven: boolean): Judged[] {
   const { form, at } = reader.layout;
   const judged: Judged[] = [];
+  noteSummands(reader);
+  const absorbed = new Set(form.columns.flatMap(({ key }) => reader.joined(key)?.slice(1) ?? []));
   for (const own of form.columns) {
-    if (!own.gives || !at.has(own.key)) continue;
-    const column = widened(own, reader);
+    if (!own.gives || !at.has(own.key) || absorbed.has(own)) continue;
+    const joined = reader.joined(own.key);
+    const column = joined ? { ...own, joined } : widened(own, reader);
     if (column.key === 'salary' && !salaryGiven) continue;
     const read = readDeclared(column, reader.cell(column.key));
     const reading = column.key === 'salary' ? read : reader.noted(column.key, read);
     const values = worked.map(({ paid }) => valueOf(column, paid, reader));
-    const where = { column, cell: reader.place(column.key), text: reader.text(column.key) };
-    judged.push({ ...where, reading, values, verdict: 'right', code: 'right', params: {} });
+    const others = joined?.slice(1).map(({ number }) => number);
+    judged.push({
+      ...{ column, ...reader.where(column.key), reading, values, verdict: 'right', code: 'right', params: {} },
+      ...(others ? { mergedWith: others.join(', ') } : {}),
+    });
   }
   return withMerged(judged, worked);
+}
+
+/** Columns that are only added up: what cannot be read there leaves the sum open. */
+function noteSummands(reader: RowReader): void {
+  const { columns } = reader.layout.form;
+  const numbers = columns.flatMap(({ gives }) => (gives && 'sum' in gives ? gives.sum : []));
+  for (const column of columns) {
+    if (numbers.includes(column.number) && !column.gives)
+      reader.primary(column.key, readDeclared(column, reader.cell(column.key)));
+  }
 }
 
 /**
@@ -90,6 +109,8 @@ function withMerged(judged: readonly Judged[], worked: readonly WorkedVariant[])
     const partner = judged.find(({ column }) => column.number === one.column.mergesWith);
     const { gives } = one.column;
     if (!partner || !gives || !('benefit' in gives) || gives.part === undefined) return one;
+    // A cell that cannot be read may hold the amount of the blank one beside it.
+    if (one.reading.kind === 'fault' && partner.reading.kind === 'blank') gone.add(partner);
     const [own, theirs] = [amountOf(one), amountOf(partner)];
     const declared = declaredOf(one);
     if (own === undefined || own.isZero() || theirs?.isZero() !== true || !declared) return one;
@@ -98,7 +119,8 @@ function withMerged(judged: readonly Judged[], worked: readonly WorkedVariant[])
     if (alone || !both) return one;
     gone.add(partner);
     const column = { ...one.column, gives: wholeOf(gives) };
-    return { ...one, column, values: worked.map(({ paid }) => columnValue(column, paid)), merged: true };
+    const mergedWith = String(partner.column.number);
+    return { ...one, column, values: worked.map(({ paid }) => columnValue(column, paid)), mergedWith };
   });
   return made.filter((_, at) => !gone.has(judged[at] as Judged));
 }

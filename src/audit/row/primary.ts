@@ -5,10 +5,11 @@ import { readMoney } from '../cells/amounts.ts';
 import { readDate, type DateFrame } from '../cells/dates.ts';
 import { readYears, type Duration } from '../cells/durations.ts';
 import { readRank, type RankRead } from '../cells/ranks.ts';
-import { BLANK, certain, faulty, isEmptyMark, plainText, readAs, type Reading } from '../cells/reading.ts';
+import { BLANK, cellFault, certain, faulty, isEmptyMark, plainText, readAs, type Reading } from '../cells/reading.ts';
 import { columnOf, EXTRA_COLUMNS, type FormColumn } from '../forms/form.ts';
 import type { SheetLayout } from '../sheet/layout.ts';
 import type { MapDefaults } from '../sheet/map.ts';
+import type { Over, PersonRow, SharedRange } from '../sheet/people.ts';
 import type { Repair } from '../report.ts';
 
 /** Nobody is born later than so many years before leaving. */
@@ -33,6 +34,7 @@ export interface Unreadable {
   readonly column: FormColumn;
   readonly cell: string;
   readonly text: string;
+  readonly shared: SharedRange | undefined;
   readonly reading: { readonly kind: 'fault'; readonly code: Parameters<typeof faulty>[0] };
 }
 
@@ -41,10 +43,16 @@ export class RowReader {
   readonly repairs: Repair[] = [];
   readonly unreadable: Unreadable[] = [];
 
+  readonly row: TableRow;
+  readonly #over: Over | undefined;
+
   constructor(
-    readonly row: TableRow,
+    { row, over }: PersonRow,
     readonly layout: SheetLayout,
-  ) {}
+  ) {
+    this.row = row;
+    this.#over = over;
+  }
 
   /** The cell of a column. */
   cell(key: string): Cell | undefined {
@@ -63,6 +71,25 @@ export class RowReader {
     return cellText(this.cell(key)).normalize('NFC').trim();
   }
 
+  /** The cells over which a value is merged that may not be of this cell alone. */
+  shared(key: string): SharedRange | undefined {
+    return this.#over?.ranges.get(this.layout.at.get(key) ?? -1);
+  }
+
+  /** The columns whose amounts stand merged in a column. */
+  joined(key: string): readonly FormColumn[] | undefined {
+    return this.#over?.joined.get(this.layout.at.get(key) ?? -1);
+  }
+
+  /** Where a column stands in the row and what its cell says. */
+  where(key: string): {
+    readonly cell: string;
+    readonly text: string;
+    readonly shared: SharedRange | undefined;
+  } {
+    return { cell: this.place(key), text: this.text(key), shared: this.shared(key) };
+  }
+
   /** Notes what a reading repaired. */
   noted<T>(key: string, reading: Reading<T>): Reading<T> {
     if (reading.kind === 'read' && reading.repair !== undefined) {
@@ -75,7 +102,7 @@ export class RowReader {
   primary<T>(key: string, reading: Reading<T>): Reading<T> {
     const column = columnOf(this.layout.form, key) ?? EXTRA_COLUMNS.find((one) => one.key === key);
     if (reading.kind === 'fault' && column) {
-      this.unreadable.push({ column, cell: this.place(key), text: this.text(key), reading });
+      this.unreadable.push({ column, ...this.where(key), reading });
     }
     return this.noted(key, reading);
   }
@@ -98,7 +125,7 @@ export function readPrimary(
     birth: date('birth', before(YOUNGEST)),
     enlisted: date('enlisted', { ...before(0), firstCounts: true }),
     merger: date('merger', {}),
-    rank: reader.primary('rank', rankOf(reader, ranks, civil, defaults)),
+    rank: rankOf(reader, ranks, civil, defaults),
     salary: reader.primary('salary', readMoney(reader.cell('salary'))),
     service: readYears(reader.cell('service')),
     sex: reader.primary('sex', sexOf(reader.cell('sex'), defaults)),
@@ -113,14 +140,18 @@ function rankOf(
   { group }: MapDefaults,
 ): Reading<RankRead> {
   const own = reader.text('group');
+  const unknown = cellFault(reader.cell('group'));
+  if (unknown !== undefined) return reader.primary('group', faulty(unknown));
   const rank = readRank(reader.cell('rank'), ranks);
   const groups = own !== '' ? groupsOf(own) : group === undefined ? undefined : [group];
   if (groups) {
+    // A rank is needed beside the group: one that is merged over several people is told.
+    if (reader.shared('rank') !== undefined) reader.primary('rank', rank);
     const known = certain(rank)?.rank;
     return readAs([{ groups, ...(known === undefined ? {} : { rank: known }) }]);
   }
-  if (rank.kind === 'read') return rank;
-  return isCivil(reader.layout) && civil.length > 0 ? readAs([{ groups: civil }]) : rank;
+  if (rank.kind !== 'read' && isCivil(reader.layout) && civil.length > 0) return readAs([{ groups: civil }]);
+  return reader.primary('rank', rank);
 }
 
 /** Civil units write the grade or title in place of the rank; the heading says so. */

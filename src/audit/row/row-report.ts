@@ -1,9 +1,10 @@
 import { ZERO, type Decimal as Exact } from '../../base/decimal.ts';
 import type { Lang } from '../../base/text.ts';
 import type { Derivation, TouchedQuestion } from '../../derivation/derivation.ts';
-import { cellMessage } from '../messages.ts';
+import type { Params } from '../../messages/issue.ts';
+import { cellMessage, SHARED_BY } from '../messages.ts';
 import type { AuditCell, AuditRow, RowVerdict } from '../report.ts';
-import type { PersonRow } from '../sheet/people.ts';
+import type { PersonRow, SharedRange } from '../sheet/people.ts';
 import { differenceText } from './explain.ts';
 import { amountOf, declaredOf, sumOf, type Judged } from './judged.ts';
 import type { RowReader, Unreadable } from './primary.ts';
@@ -67,17 +68,24 @@ function cellOf(one: Judged, at: number | undefined, lang: Lang): AuditCell {
     ...(difference === undefined ? {} : { difference }),
     verdict: one.verdict,
     code: one.code,
-    message: cellMessage(lang, one.code, { title: one.column.title[lang], declared: one.text, ...one.params }),
+    message: cellMessage(lang, one.code, {
+      ...{ title: one.column.title[lang], declared: one.text, ...sharedParams(one.shared, lang) },
+      ...one.params,
+    }),
     ...(one.follows ? { follows: one.follows } : {}),
     ...(one.question ? { reading: one.question } : {}),
   };
+}
+
+function sharedParams(shared: SharedRange | undefined, lang: Lang): Params {
+  return shared ? { range: shared.range, shared: SHARED_BY[shared.by][lang] } : {};
 }
 
 function knownValue(one: Judged, at: number | undefined): Value | undefined {
   return at === undefined || UNKNOWN.has(one.code) ? undefined : one.values[at];
 }
 
-function unreadableCell({ column, cell, text, reading }: Unreadable, lang: Lang): AuditCell {
+function unreadableCell({ column, cell, text, shared, reading }: Unreadable, lang: Lang): AuditCell {
   return {
     cell,
     column: column.number,
@@ -85,7 +93,10 @@ function unreadableCell({ column, cell, text, reading }: Unreadable, lang: Lang)
     computed: null,
     verdict: 'unchecked',
     code: reading.code,
-    message: cellMessage(lang, reading.code, { title: column.title[lang], declared: text }),
+    message: cellMessage(lang, reading.code, {
+      ...{ title: column.title[lang], declared: text },
+      ...sharedParams(shared, lang),
+    }),
   };
 }
 

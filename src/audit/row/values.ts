@@ -28,7 +28,8 @@ export function readDeclared(column: FormColumn, cell: Cell | undefined): Readin
 }
 
 /** The value that a computed column of a form has to show; undefined where the case does not give it. */
-export function columnValue({ gives }: FormColumn, paid: Paid): Value | undefined {
+export function columnValue({ gives, joined }: FormColumn, paid: Paid): Value | undefined {
+  if (joined) return sumOfColumns(joined, paid);
   if (!gives || 'sum' in gives || 'component' in gives) return undefined;
   if ('measure' in gives) return measureValue(gives.measure, paid);
   if ('total' in gives) return { kind: 'money', amount: totalOf(paid) };
@@ -40,6 +41,15 @@ export function columnValue({ gives }: FormColumn, paid: Paid): Value | undefine
   if (!line || !here) return { kind: 'money', amount: ZERO };
   if (part === undefined) return { kind: 'money', amount: line.amount };
   return { kind: 'money', amount: partsOf(line)[part] };
+}
+
+function sumOfColumns(columns: readonly FormColumn[], paid: Paid): Value {
+  let amount: Exact = ZERO;
+  for (const column of columns) {
+    const value = columnValue(column, paid);
+    if (value?.kind === 'money') amount = amount.plus(value.amount);
+  }
+  return { kind: 'money', amount };
 }
 
 function measureValue(measure: string, paid: Paid): Value | undefined {

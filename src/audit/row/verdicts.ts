@@ -57,8 +57,8 @@ function judgedRight(one: Judged, matches: readonly Match[], value: Value, lang:
   if (matches.includes('ambiguous')) {
     return unchecked(one, 'ambiguous-duration', { declared: one.text, computed: shownValue(value, lang) });
   }
-  one.code = matches[0] === 'capped' ? 'capped-right' : one.merged === true ? 'merged-right' : 'right';
-  one.params = { declared: one.text, computed: shownValue(value, lang), other: one.column.mergesWith };
+  one.code = matches[0] === 'capped' ? 'capped-right' : one.mergedWith !== undefined ? 'merged-right' : 'right';
+  one.params = { declared: one.text, computed: shownValue(value, lang), other: one.mergedWith };
   const amount = amountOf(one);
   one.silent = one.column.holds === 'money' && amount?.isZero() === true;
 }

@@ -25,7 +25,7 @@ export interface SalaryTarget {
 
 /** Judges one row of form I.5: every component from the coefficients, percentages and dates of the row. */
 export function judgeSalary(person: PersonRow, scope: JudgeScope, target: SalaryTarget): AuditRow {
-  const reader = new RowReader(person.row, scope.layout);
+  const reader = new RowReader(person, scope.layout);
   const read = readSalary(reader, scope);
   const derivation = typeof read === 'string' ? read : workSalary(scope.layout.form, read.given, scope.options);
   const found = { person, reader, lang: scope.lang };
@@ -75,8 +75,17 @@ function declaredColumns(reader: RowReader, value: (column: Judged['column']) =>
   return form.columns.flatMap((column): Judged[] => {
     if (!column.gives || !at.has(column.key)) return [];
     const reading = reader.noted(column.key, readDeclared(column, reader.cell(column.key)));
-    const where = { column, cell: reader.place(column.key), text: reader.text(column.key) };
-    return [{ ...where, reading, values: [value(column)], verdict: 'right', code: 'right', params: {} }];
+    return [
+      {
+        column,
+        ...reader.where(column.key),
+        reading,
+        values: [value(column)],
+        verdict: 'right',
+        code: 'right',
+        params: {},
+      },
+    ];
   });
 }
 
@@ -152,7 +161,7 @@ function follow(one: Judged, causes: readonly Judged[]): void {
 function name(judged: readonly Judged[], { salary }: Derivation, { lang }: JudgeScope): void {
   for (const one of judged) {
     const [value] = one.values;
-    if (!value || one.code === 'not-computable') continue;
+    if (!value || one.code === 'not-computable' || one.reading.kind === 'fault') continue;
     const line = lineOf(one, salary.lines);
     const difference = shownDifference(declaredOf(one), value, lang);
     one.params = {

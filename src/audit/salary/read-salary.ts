@@ -79,7 +79,7 @@ export function readSalary(reader: RowReader, scope: JudgeScope): SalaryRead | s
       ...(percent === undefined ? {} : { professionPercent: percent }),
     },
     added,
-    opaque: !who.soldier && profession.gt(0) && percent === undefined,
+    opaque: isOpen(reader, who.soldier, profession) || (!who.soldier && profession.gt(0) && percent === undefined),
   };
 }
 
@@ -114,6 +114,14 @@ function groupOf(
 
 function declaredAmount(reader: RowReader, key: string): Exact {
   return certain(readMoney(reader.cell(key))) ?? ZERO;
+}
+
+/** Whether an amount by which the row itself shows what the person draws cannot be read. */
+function isOpen(reader: RowReader, soldier: boolean, profession: Exact): boolean {
+  const keys = ['publicServiceAmount'];
+  if (!soldier) keys.push('professionAmount');
+  if (!soldier && profession.gt(0)) keys.push('coefficientAmount', 'positionAmount');
+  return keys.some((key) => readMoney(reader.cell(key)).kind === 'fault');
 }
 
 /** Who is no soldier shows a whole per cent of seniority in the amount itself, or it cannot be checked. */

@@ -1,12 +1,29 @@
 import { folded, unaccented } from '../../base/text.ts';
 import { cellText, isBlank, type TableRow } from '../../table/cell.ts';
+import type { FormColumn } from '../forms/form.ts';
+import type { SHARED_BY } from '../messages.ts';
 import type { SheetLayout } from './layout.ts';
+
+/** Cells in which a value stands that may not be of one cell alone, and why. */
+export interface SharedRange {
+  readonly range: string;
+  readonly by: keyof typeof SHARED_BY;
+}
+
+/** What merged cells, and further rows of a person, make of a row. */
+export interface Over {
+  /** The cells in which a value stands that may not be of this person, or of this column, alone: by column. */
+  readonly ranges: ReadonlyMap<number, SharedRange>;
+  /** Columns of amounts that are merged into one: all of them, by the first. */
+  readonly joined: ReadonlyMap<number, readonly FormColumn[]>;
+}
 
 /** One person of a sheet with the unit headings above (đơn vị). */
 export interface PersonRow {
   readonly row: TableRow;
   readonly name: string;
   readonly unit?: string;
+  readonly over?: Over | undefined;
 }
 
 /** The people of a sheet. */
@@ -22,7 +39,11 @@ export interface People {
 const PRIMARY = ['birth', 'leaving', 'enlisted', 'rank'];
 
 /** The people between the heading and the total; unit headings and blank rows are passed over. */
-export function findPeople(rows: readonly TableRow[], layout: SheetLayout): People {
+export function findPeople(
+  rows: readonly TableRow[],
+  layout: SheetLayout,
+  over: ReadonlyMap<number, Over> = new Map(),
+): People {
   const data = rows.filter(({ row }) => row >= layout.dataFrom);
   const end = endOf(data, layout);
   const people: PersonRow[] = [];
@@ -33,7 +54,10 @@ export function findPeople(rows: readonly TableRow[], layout: SheetLayout): Peop
       if (end !== undefined && row.row > end) after++;
       else {
         const unit = levels.filter((one) => one !== undefined && one !== '').join(' / ');
-        people.push({ row, name: textAt(row, layout, 'name'), ...(unit === '' ? {} : { unit }) });
+        people.push({
+          ...{ row, name: textAt(row, layout, 'name'), over: over.get(row.row) },
+          ...(unit === '' ? {} : { unit }),
+        });
       }
     } else if (end === undefined || row.row < end) noteUnit(row, layout, levels);
   }
@@ -45,12 +69,24 @@ function textAt({ cells }: TableRow, { at }: SheetLayout, key: string): string {
   return column === undefined ? '' : cellText(cells[column]).normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
-function isPerson(row: TableRow, layout: SheetLayout): boolean {
+/** What only a person has, and no heading between people. */
+const PERSONAL = ['salary', 'service', 'coefficient'];
+
+/**
+ * Whether a row is a person: it has a name and primary data. What merged cells say of several rows (`isMerged`) makes
+ * none of them a person; a name with pay or insurance time of its own beside it does.
+ */
+export function isPerson(
+  row: TableRow,
+  layout: SheetLayout,
+  isMerged: (key: string) => boolean = () => false,
+): boolean {
   const name = textAt(row, layout, 'name');
   if (!/\p{L}/u.test(name) || totalKind(row, layout) !== undefined) return false;
-  const given = PRIMARY.map((key) => textAt(row, layout, key)).filter((text) => text !== '');
+  const own = (key: string): string => (isMerged(key) ? '' : textAt(row, layout, key));
   // A unit heading merged over all columns shows its text in each of them.
-  return given.some((text) => text !== name);
+  if (PRIMARY.map(own).some((text) => text !== '' && text !== name)) return true;
+  return PRIMARY.some(isMerged) && !ORDINAL.test(name) && PERSONAL.some((key) => own(key) !== '');
 }
 
 /** The row at which the table ends: `Tổng cộng`, else the last `Cộng`. */
