@@ -14,7 +14,7 @@ const LAYERS = [
   ['pension', '^src/pension/'],
   ['result', '^src/result/'],
   ['calculate', '^src/(calculate[.]ts$|work/)'],
-  ['records, compare, rows', '^src/(records|compare|table|sheet)/'],
+  ['records, compare, rows', '^src/(records|compare|table)/'],
   ['explanation', '^src/explanation/'],
   ['replay, batch, audit, the law examined', '^src/(replay|batch|audit|law/(check|diff|show|space))/'],
   ['entries', '^src/(index|rules)[.]ts$|^src/[a-z]+/index[.]ts$'],

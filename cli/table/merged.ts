@@ -1,7 +1,7 @@
 import type { Words } from '../../src/base/text.ts';
 import { cellText, isBlank, type Cell, type TableRow } from '../../src/table/cell.ts';
 import type { Column, Header } from '../../src/table/header.ts';
-import { areaName, areasBelow, Coverings, type Area, type Covering } from '../../src/sheet/merges.ts';
+import { areaName, areasBelow, Coverings, type Area, type Covering } from '../../src/table/merges.ts';
 
 /**
  * Keys whose value one decision gives to several people, so that cells merged over their rows say it of each of them.

@@ -1,5 +1,5 @@
 import type { TableRow } from '../../src/table/cell.ts';
-import type { Area } from '../../src/sheet/merges.ts';
+import type { Area } from '../../src/table/merges.ts';
 
 /**
  * The port through which the program reads workbooks: a list of sheets, and the rows of each as a stream.

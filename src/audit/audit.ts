@@ -3,7 +3,7 @@ import type { CalculateOptions } from '../calculate.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import type { Law } from '../law/law.ts';
 import type { LawVersion } from '../law/version.ts';
-import type { Area } from '../sheet/merges.ts';
+import type { Area } from '../table/merges.ts';
 import { cellText, isBlank, type TableRow } from '../table/cell.ts';
 import type { Form, FormColumn } from './forms/form.ts';
 import { FORMS } from './forms/forms.ts';

@@ -26,7 +26,7 @@ export type {
   RowVerdict,
   SheetNote,
 } from './report.ts';
-export type { Area } from '../sheet/merges.ts';
+export type { Area } from '../table/merges.ts';
 export type { Form, FormColumn, FormId, Gives, Holds, Need } from './forms/form.ts';
 export { FORMS } from './forms/forms.ts';
 export { auditSchema } from './schema.ts';

@@ -13,7 +13,7 @@ import {
   type FormId,
   type SheetInput,
 } from '../../src/audit/index.ts';
-import type { Area } from '../../src/sheet/merges.ts';
+import type { Area } from '../../src/table/merges.ts';
 import { areaOf } from '../../cli/table/xlsx/area.ts';
 import { command, testFolder } from '../support/table.ts';
 import { COLONEL, declaredI1, declaredI2, primaryOf, sheetOf, type Someone } from './model.ts';

@@ -1,4 +1,4 @@
-import type { Area } from '../../../src/sheet/merges.ts';
+import type { Area } from '../../../src/table/merges.ts';
 import { columnName } from '../../../src/table/cell.ts';
 import { areaOf } from './area.ts';
 import type { RowPlace, SheetMap } from './edit-sheet.ts';

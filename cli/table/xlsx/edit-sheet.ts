@@ -1,4 +1,4 @@
-import type { Area } from '../../../src/sheet/merges.ts';
+import type { Area } from '../../../src/table/merges.ts';
 import { SHEET_COLUMNS, SHEET_ROWS } from '../limits.ts';
 import { areaOf } from './area.ts';
 import { damaged, isEmpty, parseXml, tags, textBetween, type Tag, type XmlNode } from './edit-xml.ts';

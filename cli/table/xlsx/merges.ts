@@ -1,4 +1,4 @@
-import type { Area } from '../../../src/sheet/merges.ts';
+import type { Area } from '../../../src/table/merges.ts';
 import { FileRefused } from '../refused.ts';
 import { areaOf } from './area.ts';
 import { attribute, decoded, XmlScanner } from './xml.ts';

@@ -1,4 +1,4 @@
-import { areaName, areasBelow, Coverings, type Area, type Covering } from '../../sheet/merges.ts';
+import { areaName, areasBelow, Coverings, type Area, type Covering } from '../../table/merges.ts';
 import { cellName, cellText, isBlank, type Cell, type TableRow } from '../../table/cell.ts';
 import { readRank } from '../cells/ranks.ts';
 import { isEmptyMark } from '../cells/reading.ts';

@@ -1,4 +1,4 @@
-import { cellName, isBlank, type Cell, type TableRow } from '../table/cell.ts';
+import { cellName, isBlank, type Cell, type TableRow } from './cell.ts';
 
 /** A rectangle of cells: rows counted from 1, columns from 0. */
 export interface Area {
