@@ -1,6 +1,7 @@
 import { parseDay } from './base/calendar.ts';
 import { bad, good, type Checked, type Issue } from './base/checked.ts';
 import type { Lang, Words } from './base/text.ts';
+import { givenAt } from './case/flat.ts';
 import { keyTitle } from './case/keys.ts';
 import { readRaw } from './case/parse.ts';
 import type { Choices, Worked } from './derivation/derivation.ts';
@@ -61,7 +62,7 @@ export function work(input: unknown, options: CalculateOptions = {}): Checked<Wo
   const lang = options.lang ?? 'vi';
   const law = options.law ?? builtinLaw();
   const parsed = readRaw(input, lang);
-  const named = namedLaw(options, parsed.ok ? parsed.value.law : lawOf(input));
+  const named = namedLaw(options, parsed.ok ? parsed.value.law : wordAt(input, 'law'));
   const { scheme } = named;
   const unknown = [...unknownReadings(law, scheme, options, lang), ...dayIssues(named, options, lang)];
   if (!parsed.ok) return bad([...parsed.issues, ...wordIssues(law, scheme, input, lang), ...unknown]);
@@ -138,11 +139,6 @@ function dayIssues({ asOf }: Named, options: CalculateOptions, lang: Lang): read
   return [issue(lang, 'impossible-date', path, { title, value: asOf, form: 'YYYY-MM-DD' })];
 }
 
-function lawOf(input: unknown): string | undefined {
-  const law: unknown = (input as Record<string, unknown> | null | undefined)?.['law'];
-  return typeof law === 'string' ? law.trim() : undefined;
-}
-
 /**
  * A scheme, a group or a route that there is none of: told with the other faults of a case, and before a scheme is looked
  * for.
@@ -151,8 +147,8 @@ function wordIssues(law: Law, scheme: string, input: unknown, lang: Lang): reado
   const unknown = schemeIssues(law, scheme, lang);
   if (unknown.length > 0) return unknown;
   const { groups, routes } = knownWords(law, scheme);
-  const group = wordAt(input, 'person', 'group');
-  const route = wordAt(input, 'leaving', 'route');
+  const group = wordAt(input, 'person.group');
+  const route = wordAt(input, 'leaving.route');
   if ((group === undefined || groups.has(group)) && (route === undefined || routes.has(route))) return NO_ISSUES;
   const issues: Issue[] = [];
   const report: Report = (code, path, params) => {
@@ -195,9 +191,8 @@ function findWords(law: Law, scheme: string): KnownWords {
   };
 }
 
-function wordAt(input: unknown, part: string, key: string): string | undefined {
-  const inner: unknown = (input as Record<string, unknown> | null | undefined)?.[part];
-  const word: unknown = (inner as Record<string, unknown> | null | undefined)?.[key];
+function wordAt(input: unknown, key: string): string | undefined {
+  const word = givenAt(input, key);
   return typeof word === 'string' ? word.trim() : undefined;
 }
 

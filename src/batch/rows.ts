@@ -1,6 +1,7 @@
 import type { Issue } from '../base/checked.ts';
 import type { Lang } from '../base/text.ts';
 import { copyWith } from '../base/writable.ts';
+import { givenAt } from '../case/flat.ts';
 import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
 import { calculate, type CalculateOptions } from '../calculate.ts';
 import type { Params } from '../messages/issue.ts';
@@ -50,12 +51,8 @@ function writtenCell(cell: Cell | undefined, key: CaseKey): string {
 }
 
 function scalarAt(raw: unknown, key: string): string {
-  let at = raw;
-  for (const name of key.split('.')) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return '';
-    at = (at as Record<string, unknown>)[name];
-  }
-  return typeof at === 'string' || typeof at === 'number' || typeof at === 'boolean' ? String(at) : '';
+  const value = givenAt(raw, key);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 /** Works out one row of a table: every unreadable cell and every fault of the case is told at once. */
@@ -140,7 +137,6 @@ export function refusalOf(id: string | undefined, row: number, place: Place, iss
 }
 
 function rawId(raw: unknown): string | undefined {
-  if (typeof raw !== 'object' || raw === null || !Object.hasOwn(raw, 'id')) return undefined;
-  const { id } = raw as { id: unknown };
+  const id = givenAt(raw, 'id');
   return typeof id === 'string' || typeof id === 'number' ? String(id).normalize('NFC').trim() || undefined : undefined;
 }

@@ -4,6 +4,7 @@ import { nearest, type Lang } from '../base/text.ts';
 import type { Writable } from '../base/writable.ts';
 import type { Case, Duration } from './case.ts';
 import { readSalary } from './read-salary.ts';
+import { FlatCase } from './flat.ts';
 import { CASE_KEYS } from './keys.ts';
 import { plainCheck } from './plain.ts';
 import { Reader } from './reader.ts';
@@ -37,9 +38,12 @@ export function parseCase(raw: unknown, options: ParseOptions = {}): Checked<Cas
 
 /** {@link parseCase} without remembering that the case is parsed; for a case that lives for one calculation. */
 export function readRaw(raw: unknown, lang: Lang): Checked<Case> {
-  if (isParsed(raw)) return good(raw);
+  const flat = raw instanceof FlatCase;
+  // What a table leaves out is told as it is told of any other case.
+  if (flat && !raw.isWhole()) return readRaw(raw.nested(), lang);
+  if (!flat && isParsed(raw)) return good(raw);
   const reader = new Reader(raw, lang);
-  structure(reader, raw);
+  if (!flat) structure(reader, raw);
   // What is no case at all lacks nothing in particular.
   if (reader.issues.some(({ path }) => path === '')) return bad(reader.issues);
   for (const key of REQUIRED) if (reader.blank(key)) reader.fault('missing', key);

@@ -40,7 +40,7 @@ const known = new Map<string, Salary>();
  * tries to change it must fail.
  */
 export function readSalary(reader: Reader): Salary | undefined {
-  const written = reader.written('salary');
+  const written = reader.salary();
   if (written === undefined || written.length > LONGEST_WRITTEN) return readAnew(reader);
   const there = known.get(written);
   if (there) return there;

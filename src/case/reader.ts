@@ -3,6 +3,7 @@ import { remembering } from '../base/kept.ts';
 import { nearest, type Lang } from '../base/text.ts';
 import { issue, type Params } from '../messages/issue.ts';
 import type { IssueCode } from '../messages/issues.ts';
+import { FlatCase } from './flat.ts';
 import { caseKey, keyTitle } from './keys.ts';
 import { readBirth, readCount, readDay, readDecimal, readPercent, type Read } from './values.ts';
 
@@ -68,6 +69,7 @@ export class Reader {
   readonly issues: Issue[] = [];
   readonly #faulty = new Set<string>();
   readonly #raw: unknown;
+  readonly #flat: FlatCase | undefined;
   /** The group last read from; keys of one group are mostly read together. */
   #group = '';
   #inGroup: unknown;
@@ -75,6 +77,7 @@ export class Reader {
 
   constructor(raw: unknown, lang: Lang) {
     this.#raw = raw;
+    this.#flat = raw instanceof FlatCase ? raw : undefined;
     this.#inGroup = raw;
     this.#lang = lang;
   }
@@ -89,6 +92,7 @@ export class Reader {
   /** The raw value at a dotted key; undefined when absent, blank or faulty. */
   raw(path: string): unknown {
     if (this.#faulty.size > 0 && this.#faulty.has(path)) return undefined;
+    if (this.#flat !== undefined) return this.#flat.get(path);
     const { group, groups, name } = partsOf(path);
     if (group !== this.#group) {
       this.#inGroup = groups.reduce(own, this.#raw);
@@ -97,9 +101,10 @@ export class Reader {
     return own(this.#inGroup, name) ?? undefined;
   }
 
-  /** A whole group as it is written, as JSON; undefined where there is none, or anything is wrong with the case so far. */
-  written(group: string): string | undefined {
-    return this.issues.length === 0 ? JSON.stringify(own(this.#raw, group)) : undefined;
+  /** The salary as it is written, as JSON; undefined where there is none, or anything is wrong with the case so far. */
+  salary(): string | undefined {
+    if (this.issues.length > 0) return undefined;
+    return this.#flat === undefined ? JSON.stringify(own(this.#raw, 'salary')) : this.#flat.salary();
   }
 
   /** Whether the case writes the key at all, well or badly. */

@@ -1,11 +1,12 @@
 import type { Issue } from '../base/checked.ts';
 import { remembering } from '../base/kept.ts';
 import type { Lang } from '../base/text.ts';
+import { FlatCase, slotOf } from '../case/flat.ts';
 import { caseKey } from '../case/keys.ts';
 import { cellName, cellText, isBlank, type Cell, type TableRow } from './cell.ts';
 import type { Column, Header } from './header.ts';
 import { tableMessage } from './messages.ts';
-import { valueReader, type RawValue, type ValueReader } from './value.ts';
+import { valueReader, type ValueReader } from './value.ts';
 import type { Vocabulary } from './words.ts';
 
 /** An issue with its place in the file. */
@@ -18,8 +19,8 @@ export interface RowIssue extends Issue {
 
 /** A row read as a case not yet parsed. */
 export interface RowRead {
-  /** The case as `parseCase` takes it, with what could be read. */
-  readonly raw: Record<string, unknown>;
+  /** The case with what could be read. */
+  readonly raw: FlatCase;
   /** What could not be read. */
   readonly issues: readonly RowIssue[];
   /** Whether the cells may stand under the wrong headings, so that nothing else about them is worth telling. */
@@ -42,7 +43,7 @@ export interface RowReader {
 
 interface KeyColumn {
   readonly column: Column;
-  readonly place: RawPlace;
+  readonly slot: number;
   readonly key: string;
   readonly read: ValueReader;
 }
@@ -51,21 +52,19 @@ const MOST_UNITS = 1000;
 
 /** Makes the reader of the rows under a header. */
 export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): RowReader {
-  const paths = header.keys.map(({ key }) => key.key.split('.'));
-  const columns: KeyColumn[] = header.keys.map((column, at) => ({
+  const columns: KeyColumn[] = header.keys.map((column) => ({
     column,
-    place: placeOf(paths[at] ?? [], paths),
+    slot: slotOf(column.key.key) ?? -1,
     key: column.key.key,
     read: valueReader(column.key, vocabulary, lang, column.heading),
   }));
   const durations = durationsOf(columns);
-  const blank = blankGroup(paths, []);
   const places = new Map(columns.map((one) => [one.key, one.column]));
   const unitName = remembering((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim(), MOST_UNITS);
   const named = header.gaps.find(({ index, after }) => after.key?.key === 'person.name' && index === after.index + 1);
   return {
     whole: (row) => (named ? joined(row, named.after.index, named.index) : row),
-    read: (row) => beyondHeader(header, row, lang) ?? readRow({ columns, durations, header, blank }, row, lang),
+    read: (row) => beyondHeader(header, row, lang) ?? readRow({ columns, durations, header }, row, lang),
     extras: (row) => header.extras.map((column) => cellText(row.cells[column.index])),
     unit: (row) => (header.unit ? unitName(cellText(row.cells[header.unit.index])) || undefined : undefined),
     locate: (issue, row) => {
@@ -108,7 +107,7 @@ function beyondHeader({ width }: Header, { row, cells }: TableRow, lang: Lang): 
     if (isBlank(cell)) continue;
     const code = 'cell-beyond-header';
     const message = tableMessage(lang, code, { value: cellText(cell).trim() });
-    return { raw: {}, issues: [{ code, path: '', cell: cellName(row, index), message }], shifted: true };
+    return { raw: new FlatCase(), issues: [{ code, path: '', cell: cellName(row, index), message }], shifted: true };
   }
   return undefined;
 }
@@ -141,41 +140,33 @@ function durationsOf(columns: readonly KeyColumn[]): DurationColumns[] {
 /** Months above 11 beside years are the total, or a slip; with no years they say the same either way. */
 function durationIssue(
   { years, months }: DurationColumns,
-  raw: Readonly<RawGroup>,
+  { values }: FlatCase,
   row: number,
   lang: Lang,
 ): RowIssue | undefined {
-  const odd = numberAt(raw, months.place);
+  const odd = Number(values[months.slot]);
   if (!(odd > 11)) return undefined;
-  const whole = numberAt(raw, years.place);
+  const whole = Number(values[years.slot]);
   if (!(whole > 0)) return undefined;
   const params = { value: odd, years: whole, wholeYears: Math.floor(odd / 12), rest: odd % 12 };
   const code = 'months-beyond-year';
   return placed({ code, path: months.key, message: tableMessage(lang, code, params) }, row, months.column);
 }
 
-function numberAt(raw: Readonly<RawGroup>, { groups, name }: RawPlace): number {
-  let at: Readonly<RawGroup> | undefined = raw;
-  for (const group of groups) at = at?.[group.name] as Readonly<RawGroup> | undefined;
-  return Number(at?.[name]);
-}
-
 interface RowColumns {
-  /** A case without anything. */
-  readonly blank: RawGroup;
   readonly columns: readonly KeyColumn[];
   readonly durations: readonly DurationColumns[];
   readonly header: Header;
 }
 
-function readRow({ columns, durations, header, blank }: RowColumns, row: TableRow, lang: Lang): RowRead {
-  const raw = { ...blank };
+function readRow({ columns, durations, header }: RowColumns, row: TableRow, lang: Lang): RowRead {
+  const raw = new FlatCase();
   const issues: RowIssue[] = header.gaps.length === 0 ? [] : gapIssues(header, row, lang);
-  for (const { column, place, key, read } of columns) {
+  for (const { column, slot, key, read } of columns) {
     const cell = row.cells[column.index] as Cell | undefined;
     if (cell === undefined || cell === null || isBlank(cell)) continue;
     const value = read(cell);
-    if ('value' in value) put(raw, place, value.value);
+    if ('value' in value) raw.values[slot] = value.value;
     else {
       const message = tableMessage(lang, value.fault, value.params);
       issues.push(placed({ code: value.fault, path: key, message }, row.row, column));
@@ -186,33 +177,7 @@ function readRow({ columns, durations, header, blank }: RowColumns, row: TableRo
     if (!issue) continue;
     issues.push(issue);
     // The months are not known, so that nothing more is found fault with because of them.
-    put(raw, duration.months.place, undefined);
+    raw.values[duration.months.slot] = undefined;
   }
   return { raw, issues };
-}
-
-type RawGroup = Record<string, unknown>;
-
-/** Where the value of a column goes: the groups on the way, and its name in the last of them. */
-interface RawPlace {
-  readonly groups: readonly { readonly name: string; readonly blank: RawGroup }[];
-  readonly name: string;
-}
-
-/** A group of the case with every column under it undefined: the rows of a table share their shapes that way. */
-function blankGroup(paths: readonly (readonly string[])[], groups: readonly string[]): RawGroup {
-  const inside = paths.filter((path) => groups.every((name, at) => path[at] === name));
-  return Object.fromEntries(inside.map((path) => [path[groups.length], undefined]));
-}
-
-function placeOf(path: readonly string[], paths: readonly (readonly string[])[]): RawPlace {
-  const groups = path.slice(0, -1).map((name, at) => ({ name, blank: blankGroup(paths, path.slice(0, at + 1)) }));
-  return { groups, name: path[path.length - 1] as string };
-}
-
-/** Paths come from the contract's own keys, never from the file. */
-function put(into: RawGroup, { groups, name }: RawPlace, value: RawValue | undefined): void {
-  let at = into;
-  for (const group of groups) at = (at[group.name] ??= { ...group.blank }) as RawGroup;
-  at[name] = value;
 }

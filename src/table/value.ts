@@ -1,5 +1,6 @@
 import { remembering } from '../base/kept.ts';
 import { unaccented, type Lang } from '../base/text.ts';
+import type { FlatValue } from '../case/flat.ts';
 import { caseKey, type CaseKey } from '../case/keys.ts';
 import { cellText, percentText, type Cell, type NumberCell } from './cell.ts';
 import { readBirthText, readDayText } from './dates.ts';
@@ -7,11 +8,8 @@ import { bareRatio, readMoneyText, readNumberText, readPercentText, readStored, 
 import { FLAG_WORDS } from '../case/words.ts';
 import { indexWords, readWord, type Vocabulary } from './words.ts';
 
-/** A value of the case as `parseCase` takes it. */
-export type RawValue = string | boolean;
-
 /** Reads the cells of one column. */
-export type ValueReader = (cell: Exclude<Cell, null>) => CellRead<RawValue>;
+export type ValueReader = (cell: Exclude<Cell, null>) => CellRead<FlatValue>;
 
 // NUL and other controls are never typed by people; tabs and line breaks are.
 const CONTROLS = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff`;
@@ -49,7 +47,7 @@ export function valueReader(key: CaseKey, vocabulary: Vocabulary, lang: Lang, he
 }
 
 /** Reads text after a look for characters that nobody types or sees. */
-function closeReader({ type }: CaseKey, read: ValueReader): (cell: string) => CellRead<RawValue> {
+function closeReader({ type }: CaseKey, read: ValueReader): (cell: string) => CellRead<FlatValue> {
   return (cell) => {
     if (!ODD.test(cell)) return read(cell);
     if (CONTROL.test(cell)) return { fault: 'control-character' };
