@@ -1,4 +1,4 @@
-import { monthOfDay, dayText } from '../base/calendar.ts';
+import { monthOfDay } from '../base/calendar.ts';
 import { bad, good, type Checked } from '../base/checked.ts';
 import { nearest, type Lang } from '../base/text.ts';
 import type { Writable } from '../base/writable.ts';
@@ -107,11 +107,11 @@ function readCase(reader: Reader): Case | undefined {
   const insurance = readInsurance(reader);
   const salary = readSalary(reader);
   const age = readAge(reader);
-  const leaving = readLeaving(reader, date);
+  const leaving = readLeaving(reader, date?.text);
   const person = readPerson(reader, birth?.text);
-  if (birth && date !== undefined) {
-    const life = monthOfDay(date) - birth.month;
-    const params = { date: dayText(date), birth: birth.text };
+  if (birth && date) {
+    const life = monthOfDay(date.day) - birth.month;
+    const params = { date: date.text, birth: birth.text };
     if (life <= 0) reader.fault('leaving-before-birth', 'leaving.date', params);
     else if (insurance && insurance.years * 12 + insurance.months > life) {
       reader.fault('insurance-longer-than-life', 'insurance.years', {
@@ -177,13 +177,13 @@ function readParts(reader: Reader): Parts {
     reader.fault('missing', 'settled.scheme');
   } else if (scheme !== undefined) {
     const paid = amount === undefined ? {} : { amount };
-    parts.settled = { scheme, ...paid, ...(date === undefined ? {} : { date: dayText(date) }) };
+    parts.settled = { scheme, ...paid, ...(date ? { date: date.text } : {}) };
   }
   const termEnds = reader.day('post.termEnds');
   const newAllowance = reader.decimal('post.newAllowance');
-  if (termEnds !== undefined || newAllowance !== undefined) {
+  if (termEnds || newAllowance !== undefined) {
     parts.post = {
-      ...(termEnds === undefined ? {} : { termEnds: dayText(termEnds) }),
+      ...(termEnds ? { termEnds: termEnds.text } : {}),
       ...(newAllowance === undefined ? {} : { newAllowance }),
     };
   }
@@ -203,7 +203,7 @@ function readPerson(reader: Reader, birth: string | undefined): Case['person'] |
   return person;
 }
 
-function readLeaving(reader: Reader, date: number | undefined): Case['leaving'] | undefined {
+function readLeaving(reader: Reader, date: string | undefined): Case['leaving'] | undefined {
   const route = reader.text('leaving.route');
   const reorganisation = reader.day('leaving.reorganisation');
   const decided = reader.day('leaving.decided');
@@ -211,9 +211,9 @@ function readLeaving(reader: Reader, date: number | undefined): Case['leaving'] 
   const blocked = reader.word<Case['leaving']['blocked']>('leaving.blocked') ?? 'none';
   const voluntary = reader.flag('leaving.voluntary');
   if (route === undefined || date === undefined) return undefined;
-  const leaving: Writable<Case['leaving']> = { route, date: dayText(date), impact, blocked };
-  if (reorganisation !== undefined) leaving.reorganisation = dayText(reorganisation);
-  if (decided !== undefined) leaving.decided = dayText(decided);
+  const leaving: Writable<Case['leaving']> = { route, date, impact, blocked };
+  if (reorganisation) leaving.reorganisation = reorganisation.text;
+  if (decided) leaving.decided = decided.text;
   if (voluntary !== undefined) leaving.voluntary = voluntary;
   return leaving;
 }

@@ -5,7 +5,7 @@ import { issue, type Params } from '../messages/issue.ts';
 import type { IssueCode } from '../messages/issues.ts';
 import { FlatCase } from './flat.ts';
 import { caseKey, keyTitle } from './keys.ts';
-import { readBirth, readCount, readDay, readDecimal, readPercent, type Read } from './values.ts';
+import { readBirth, readCount, readDay, readDecimal, readPercent, type DayRead, type Read } from './values.ts';
 
 /** Most years of insurance that a case may state; a guard against slips, not a rule of law. */
 const MOST_YEARS = 80;
@@ -31,7 +31,7 @@ const readYears = remembered((raw) => readCount(raw, MOST_YEARS));
 const readOddMonths = remembered((raw) => readCount(raw, MOST_ODD_MONTHS));
 const readDecimalText = remembered(readDecimal);
 const readPercentage = remembered(readLikelyPercent);
-const readDayText = (raw: string | number): Read<number> => readDay(String(raw));
+const readDayText = (raw: string | number): Read<DayRead> => readDay(String(raw));
 
 function readLikelyPercent(raw: string | number): Read<string> {
   const found = readPercent(raw);
@@ -138,7 +138,7 @@ export class Reader {
     return typeof raw === 'boolean' ? raw : undefined;
   }
 
-  day(path: string): number | undefined {
+  day(path: string): DayRead | undefined {
     return this.#read(path, readDayText);
   }
 

@@ -56,10 +56,17 @@ export function readCount(raw: string | number, most: number): Read<number> {
   return value > most ? { fault: 'out-of-range', range: `0 – ${most}` } : { value };
 }
 
+/** A date with its canonical text. */
+export interface DayRead {
+  readonly text: string;
+  readonly day: Day;
+}
+
 /** A full date. */
-export function readDay(raw: string): Read<Day> {
-  const day = parseDay(raw.trim());
-  return day === undefined ? { fault: 'impossible-date', form: 'YYYY-MM-DD' } : { value: day };
+export function readDay(raw: string): Read<DayRead> {
+  const text = raw.trim();
+  const day = parseDay(text);
+  return day === undefined ? { fault: 'impossible-date', form: 'YYYY-MM-DD' } : { value: { text, day } };
 }
 
 /** A birth: YYYY-MM-DD, YYYY-MM or YYYY. Gives its month (month unknown: January) and its canonical text. */
