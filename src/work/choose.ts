@@ -134,7 +134,7 @@ function coversSubject(version: LawVersion, { one }: Task): boolean {
 function examine(task: Task, standing: Standing): Examined {
   const { version, yields } = standing;
   if (!version) return { standing };
-  const rule = yields.length > 0 ? yieldOf(task.one, version, yields) : undefined;
+  const rule = yieldOf(task.one, version, yields);
   if (rule) return { standing, out: { status: 'yields', reason: toldBy(rule, 'info') } };
   const begun = begin(task, version);
   if (begun.ok) return { standing, begun: begun.value };
@@ -146,7 +146,7 @@ function examine(task: Task, standing: Standing): Examined {
 /** The rule by which a scheme gives way in a case. */
 function yieldOf(one: Case, version: LawVersion, rules: Standing['yields']): Rule<YieldProvision> | undefined {
   const group = version.group(one.person.group);
-  if (!group) return undefined;
+  if (!group || rules.length === 0) return undefined;
   const facts = statedFacts(
     withSchedule(one, group, () => undefined),
     group,
@@ -179,23 +179,20 @@ function candidatesOf(
 function candidateOf(one: Examined, best: Examined | undefined, alone: boolean): Candidate {
   const { scheme, version } = one.standing;
   const derivation = one.begun?.derivation;
-  const out = one.out ?? (derivation && one !== best ? notFor(derivation) : undefined);
-  if (out) return outCandidate(scheme, version, out);
   const total = decimalText(derivation?.total ?? ZERO);
-  const { status, reason } = one === best ? (alone ? ONLY : HIGHEST) : notBest(derivation, total);
+  const found = one.out ?? (one !== best ? notBest(derivation, total) : alone ? ONLY : HIGHEST);
+  const { status, reason } = found;
+  if (found === one.out || found === NOT_A_SUBJECT) return outCandidate(scheme, version, found);
   return { scheme: scheme.scheme, title: scheme.title, version: version?.date ?? null, status, total, reason };
 }
 
 const ONLY: Out = { status: 'chosen', reason: plainFinding('scheme-chosen-only') };
 const HIGHEST: Out = { status: 'chosen', reason: plainFinding('scheme-chosen-highest') };
 
-function notFor({ outcome, subject }: Derivation): Out | undefined {
-  return outcome === 'paid' || subject ? undefined : NOT_A_SUBJECT;
-}
-
 function notBest(derivation: Derivation | undefined, total: string): Out {
   if (derivation?.outcome === 'paid')
     return { status: 'less', reason: finding('scheme-gives-less', 'info', { total }) };
+  if (derivation && !derivation.subject) return NOT_A_SUBJECT;
   const why = derivation?.findings.find(({ severity }) => severity === 'error');
   const status = derivation?.outcome === 'refused' ? 'refused' : 'nothing';
   return { status, reason: why ?? plainFinding('scheme-gives-nothing') };

@@ -117,6 +117,13 @@ describe('salaries', () => {
     expect(parseCase({ ...good, salary: Object.create({ coefficient: '4.65' }) }).ok).toBe(false);
   });
 
+  test('that have no text at all are refused', () => {
+    const loop: Record<string, unknown> = {};
+    loop['coefficient'] = loop;
+    for (const salary of [loop, { coefficient: 4n }])
+      expect(parseCase({ ...(nested(flat) as object), salary }).ok).toBe(false);
+  });
+
   test('that many share cannot be changed by one who holds it', () => {
     const [one, other] = [1, 2].map(() => parseCase(nested(flat)));
     if (!one?.ok || !other?.ok) throw new Error('refused');

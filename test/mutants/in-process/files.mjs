@@ -17,6 +17,8 @@ const TESTS = [
   'test/properties/options.test.ts',
   'test/properties/shared-questions.test.ts',
   'test/properties/shortcuts.test.ts',
+  'test/properties/remembered.test.ts',
+  'test/properties/flat-case.test.ts',
   'test/properties/vocabulary.test.ts',
   'test/properties/input.test.ts',
 ];
