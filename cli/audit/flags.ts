@@ -78,7 +78,10 @@ export function targetOf(files: readonly string[], flags: AuditFlags, lang: Lang
   const { output, format } = flags;
   const named = format as AuditFormat | undefined;
   if (output === undefined || output === '-') {
-    if (named === 'xlsx') throw usage(lang, 'Sổ tính cần -o tệp hoặc thư mục.', 'A workbook needs -o FILE or FOLDER.');
+    if (named === 'xlsx' && output === undefined)
+      throw usage(lang, 'Sổ tính cần -o tệp hoặc thư mục.', 'A workbook needs -o FILE or FOLDER.');
+    if (named === 'xlsx' && files.length > 1)
+      throw usage(lang, 'Nhiều sổ tính vào thì -o phải là thư mục.', 'With several workbooks -o has to be a folder.');
     return { format: named ?? 'table', folder: false };
   }
   const byName = BY_EXTENSION[extname(output).toLowerCase()];

@@ -5,6 +5,7 @@ import { auditDocument, AuditTeller, type AuditFile, type AuditSummary } from '.
 import type { Host } from '../host.ts';
 import { layout } from '../output/document.ts';
 import { openOutput, outputPlace, writing } from '../table/output-file.ts';
+import { checkSendable, sendBook } from '../table/sent-book.ts';
 import type { Allowance } from '../table/xlsx/open.ts';
 import type { AuditTarget } from './flags.ts';
 
@@ -30,7 +31,7 @@ export async function writerOf(
   sources: readonly string[],
   scope: WriterScope,
 ): Promise<AuditWriter> {
-  if (target.format === 'xlsx') return workbooks(target, sources, scope);
+  if (target.format === 'xlsx') return target.path === undefined ? sent(scope) : workbooks(target, sources, scope);
   const out = await sink(target.path, scope.host);
   if (target.format === 'json') return json(out);
   if (target.format === 'ndjson') return ndjson(out);
@@ -139,6 +140,23 @@ async function workbooks(
       host.out(layout(auditDocument({ ...teller.told(summary), rows: [], more: 0 }, lang), 'table', host));
       return Promise.resolve();
     },
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The audited copy of the one workbook, sent to standard output. */
+function sent({ lang, allow, host }: WriterScope): AuditWriter {
+  checkSendable(host, lang);
+  return {
+    file: async (file, source) => {
+      if (file.error) return;
+      const { writeAudited } = await import('./write.ts');
+      await sendBook(host, async (path) => {
+        await writeAudited(source, path, file, lang, allow);
+        return true;
+      });
+    },
+    end: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }

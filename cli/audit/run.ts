@@ -37,8 +37,9 @@ export async function auditFiles(job: AuditJob): Promise<void> {
     await writer.close();
   }
   const summary = tally.summary();
-  if (flags.quiet !== true && target.format !== 'table' && target.format !== 'xlsx')
-    host.err(verdictText(summary, lang) + '\n');
+  // Tables, and workbooks in files, have told it on standard output.
+  const told = target.format === 'table' || (target.format === 'xlsx' && target.path !== undefined);
+  if (flags.quiet !== true && !told) host.err(verdictText(summary, lang) + '\n');
   if (tally.unreadable > 0) throw new Exit(EXIT.invalid);
   if (summary.wrong > 0) throw new Exit(EXIT.differences);
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { auditSchema, type AuditReport } from '../../src/audit/index.ts';
-import { command, testFolder } from '../support/table.ts';
+import { command, piped, testFolder } from '../support/table.ts';
 import { nd178 } from '../cli/fake-host.ts';
 import { FIXTURES } from './make-fixtures.ts';
 
@@ -94,6 +94,24 @@ describe('nd178 audit', () => {
     const { err } = await command('audit', IRREGULAR, '--format', 'json');
     expect(err).toContain('15 hàng');
     expect(err).not.toMatch(/Trần|Phạm|Vũ/);
+  });
+
+  it('sends the copy of one workbook to standard output, where that is no terminal', async () => {
+    const to = file('marked.xlsx');
+    const written = await command('audit', IRREGULAR, '-o', to);
+    const sent = await piped('audit', IRREGULAR, '-o', '-', '--format', 'xlsx');
+    expect([sent.code, sent.out]).toEqual([written.code, '']);
+    expect(sent.err).toContain('15 hàng');
+    expect(sent.bytes.equals(readFileSync(to))).toBe(true);
+    expect(await piped('audit', IRREGULAR, '-o', '-', '--format', 'xlsx', '--quiet')).toMatchObject({ err: '' });
+    const bad = file('no-book.xlsx', 'no workbook');
+    expect(await piped('audit', bad, '-o', '-', '--format', 'xlsx')).toMatchObject({ code: 3, bytes: Buffer.alloc(0) });
+    const shown = await command('audit', IRREGULAR, '-o', '-', '--format', 'xlsx', '--lang', 'en');
+    expect([shown.code, shown.out]).toEqual([2, '']);
+    expect(shown.err).toContain('-o results.xlsx');
+    const many = await piped('audit', IRREGULAR, WORDS, '-o', '-', '--format', 'xlsx', '--lang', 'en');
+    expect([many.code, many.bytes.length]).toEqual([2, 0]);
+    expect(many.err).toContain('folder');
   });
 
   it('refuses options that do not go together', async () => {

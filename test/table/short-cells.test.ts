@@ -105,3 +105,17 @@ it('rows come back from disk as they went, and columns with nothing in them are 
     { numRuns: 60 },
   );
 });
+
+it.each([
+  ['as it is', 32_767, 'x', 32_767],
+  ['cut', 32_768, 'x', 32_767],
+  ['cut between characters', 40_001, '😀', 32_766],
+])('a text as long as a cell can hold, or longer, is written %s', (_, length, letter, wanted) => {
+  // One letter before the others, so that the limit falls into the middle of a character of two units.
+  const long = ('y' + letter.repeat(length)).slice(0, length);
+  const written = shortCell({ text: long }).slice(1);
+  expect(written.length).toBe(wanted);
+  expect(Buffer.from(written, 'utf8').toString('utf8')).toBe(written);
+  if (length > 32_767) expect(written).toMatch(new RegExp(`cut: ${length}\\]$`));
+  else expect(written).toBe(long);
+});

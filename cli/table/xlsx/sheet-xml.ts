@@ -128,7 +128,19 @@ function isSpaced(text: string): boolean {
 const SPACE = 32;
 
 function cellText(text: string): string {
-  return escapeXml(text.slice(0, LONGEST_CELL));
+  return escapeXml(text.length > LONGEST_CELL ? cut(text) : text);
+}
+
+/** As much of a text as a cell can hold, and a word that it is not all. */
+function cut(text: string): string {
+  const told = ` [… cắt bớt/cut: ${text.length}]`;
+  const end = LONGEST_CELL - told.length;
+  // Half a character is none.
+  return text.slice(0, isHighSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end) + told;
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
 }
 
 /** A cell in short; its own style is that of its column, or text. */
