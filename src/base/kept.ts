@@ -17,6 +17,35 @@ export function kept<O extends object, V>(most: number): Kept<O, V> {
   };
 }
 
+/** What was made under a first owner. */
+interface Under<O extends object, V> {
+  made: number;
+  readonly of: WeakMap<O, Map<string, V>>;
+}
+
+/**
+ * Values that are made once for each pair of owners and key; when a first owner has more than `most`, all of its own are
+ * let go.
+ */
+export function keptOfPairs<A extends object, B extends object, V>(
+  most: number,
+): (first: A, second: B, key: string, make: () => V) => V {
+  const firsts = new WeakMap<A, Under<B, V>>();
+  return (first, second, key, make) => {
+    let under = firsts.get(first);
+    if (!under || under.made >= most) firsts.set(first, (under = { made: 0, of: new WeakMap() }));
+    let known = under.of.get(second);
+    if (!known) under.of.set(second, (known = new Map()));
+    let found = known.get(key);
+    if (found === undefined) {
+      found = make();
+      under.made++;
+      known.set(key, found);
+    }
+    return found;
+  };
+}
+
 /** Texts longer than that hardly repeat. */
 const LONGEST = 64;
 

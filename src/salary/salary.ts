@@ -1,6 +1,6 @@
 import { Decimal, decimalOf, ZERO, type Dong } from '../base/decimal.ts';
 import { monthText, type Month } from '../base/calendar.ts';
-import { kept, type Kept } from '../base/kept.ts';
+import { keptOfPairs } from '../base/kept.ts';
 import { RuleDefect } from '../base/checked.ts';
 import type { Salary } from '../case/case.ts';
 import type { Facts } from '../law/facts.ts';
@@ -108,8 +108,8 @@ interface Built {
   readonly fractions: boolean;
 }
 
-const MOST_BUILT = 50;
-const salaries = new WeakMap<LawVersion, Kept<Salary, Built>>();
+const MOST_SALARIES = 4000;
+const salaries = keptOfPairs<LawVersion, Salary, Built>(MOST_SALARIES);
 
 /**
  * The salary of components. Many people of a payroll share one salary ({@link readSalary}), and what is built of it is
@@ -128,10 +128,8 @@ function componentSalary(
     return { result: builder.build(scale), fractions: builder.fractions };
   };
   if (!Object.isFrozen(salary)) return build();
-  let built = salaries.get(law);
-  if (!built) salaries.set(law, (built = kept(MOST_BUILT)));
   const rule = rounding ? law.roundings.component.indexOf(rounding) : -1;
-  return built(salary, `${leaving} ${rule} ${String(facts.values.payTable)}`, build);
+  return salaries(law, salary, `${leaving} ${rule} ${String(facts.values.payTable)}`, build);
 }
 
 function wholeSalary(law: LawVersion, component: string, given: string): MonthlySalary {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { remembering } from '../../src/base/kept.ts';
+import { keptOfPairs, remembering } from '../../src/base/kept.ts';
 import { calculate } from '../../src/calculate.ts';
 import { CASE_KEYS } from '../../src/case/keys.ts';
 import { parseCase } from '../../src/index.ts';
@@ -51,6 +51,30 @@ describe('a reading that remembers', () => {
     );
     const { reading } = counted(20);
     for (const text of ['\ud800', '\udc00x', '__proto__', 'ế', 'ế']) expect(reading(text).text).toBe(text);
+  });
+});
+
+describe('values kept for pairs of owners', () => {
+  test('are made once for each pair and key, and let go when a first owner has too many', () => {
+    const made: string[] = [];
+    const find = keptOfPairs<{ name: string }, { name: string }, string>(3);
+    const of = (first: { name: string }, second: { name: string }, key: string) =>
+      find(first, second, key, () => {
+        made.push(first.name + second.name + key);
+        return first.name + second.name + key;
+      });
+    const [a, b, x, y] = ['a', 'b', 'x', 'y'].map((name) => ({ name })) as [
+      { name: string },
+      { name: string },
+      { name: string },
+      { name: string },
+    ];
+    for (let times = 0; times < 2; times++)
+      expect([of(a, x, '1'), of(a, x, '2'), of(b, x, '1')]).toEqual(['ax1', 'ax2', 'bx1']);
+    expect(of(a, y, '1')).toBe('ay1');
+    // Full: the next question to the same owner begins anew, the other owner keeps its own.
+    expect([of(a, x, '1'), of(b, x, '1')]).toEqual(['ax1', 'bx1']);
+    expect(made).toEqual(['ax1', 'ax2', 'bx1', 'ay1', 'ax1']);
   });
 });
 
