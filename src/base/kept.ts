@@ -24,25 +24,25 @@ interface Under<O extends object, V> {
 }
 
 /**
- * Values that are made once for each pair of owners and key; when a first owner has more than `most`, all of its own are
- * let go.
+ * Values that are made once for each pair of owners and key, the first `most` of a first owner. `make` is told whether
+ * its value will be kept.
  */
 export function keptOfPairs<A extends object, B extends object, V>(
   most: number,
-): (first: A, second: B, key: string, make: () => V) => V {
+): (first: A, second: B, key: string, make: (isKept: boolean) => V) => V {
   const firsts = new WeakMap<A, Under<B, V>>();
   return (first, second, key, make) => {
     let under = firsts.get(first);
-    if (!under || under.made >= most) firsts.set(first, (under = { made: 0, of: new WeakMap() }));
+    if (!under) firsts.set(first, (under = { made: 0, of: new WeakMap() }));
     let known = under.of.get(second);
+    const found = known?.get(key);
+    if (found !== undefined) return found;
+    if (under.made >= most) return make(false);
+    const made = make(true);
+    under.made++;
     if (!known) under.of.set(second, (known = new Map()));
-    let found = known.get(key);
-    if (found === undefined) {
-      found = make();
-      under.made++;
-      known.set(key, found);
-    }
-    return found;
+    known.set(key, made);
+    return made;
   };
 }
 

@@ -33,11 +33,13 @@ const NO_COMPONENTS: Required<SalaryComponents> = {
 const MOST_SALARIES = 4000;
 const LONGEST_WRITTEN = 400;
 const known = new Map<string, Salary>();
+/** What was written once. */
+let once = new Set<string>();
 
 /**
  * Reads the salary (tiền lương): components, a grade and step, or one amount a month. Many people of a payroll stand on
- * the same step with the same allowances: what is written alike and without a fault is read once and shared, so whoever
- * tries to change it must fail.
+ * the same step with the same allowances: what is written alike and without a fault is shared from the second time on,
+ * so whoever tries to change it must fail. What comes once is not kept: it would only be in the way.
  */
 export function readSalary(reader: Reader): Salary | undefined {
   const written = reader.salary();
@@ -45,9 +47,13 @@ export function readSalary(reader: Reader): Salary | undefined {
   const there = known.get(written);
   if (there) return there;
   const salary = readAnew(reader);
-  if (!salary || reader.issues.length > 0) return salary;
-  if (known.size >= MOST_SALARIES) known.clear();
-  known.set(written, Object.freeze(salary));
+  if (salary && reader.issues.length === 0 && known.size < MOST_SALARIES) {
+    if (once.delete(written)) known.set(written, Object.freeze(salary));
+    else {
+      if (once.size >= MOST_SALARIES) once = new Set();
+      once.add(written);
+    }
+  }
   return salary;
 }
 

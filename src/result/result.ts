@@ -194,8 +194,9 @@ function toppedUp({ version, hash, total, amount, cite }: TopUp): Omit<TopUp, 'f
 
 const salaries = new WeakMap<readonly SalaryLine[], readonly ResultSalaryLine[]>();
 
-/** The components of a salary. People with the same salary share them, so whoever tries to change them must fail. */
+/** The components of a salary. Those that many people share are frozen: whoever tries to change them must fail. */
 function salaryLines(lines: readonly SalaryLine[]): readonly ResultSalaryLine[] {
+  if (!Object.isFrozen(lines)) return lines.map(salaryLineOf);
   let found = salaries.get(lines);
   if (!found) {
     found = unchanging(Object.freeze(lines.map((line) => Object.freeze(salaryLineOf(line)))));

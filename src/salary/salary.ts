@@ -123,11 +123,14 @@ function componentSalary(
   rounding: Rule<RoundingProvision> | undefined,
 ): Built {
   const { salary, rules: scale } = scaled;
-  const build = (): Built => {
+  const build = (isShared: boolean): Built => {
     const builder = new Builder(law, facts, salary, leaving, rounding);
-    return { result: builder.build(scale), fractions: builder.fractions };
+    const result = builder.build(scale);
+    if (isShared) Object.freeze(result.lines);
+    return { result, fractions: builder.fractions };
   };
-  if (!Object.isFrozen(salary)) return build();
+  // A salary that is not shared is not met again.
+  if (!Object.isFrozen(salary)) return build(false);
   const rule = rounding ? law.roundings.component.indexOf(rounding) : -1;
   return salaries(law, salary, `${leaving} ${rule} ${String(facts.values.payTable)}`, build);
 }

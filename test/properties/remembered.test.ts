@@ -55,26 +55,23 @@ describe('a reading that remembers', () => {
 });
 
 describe('values kept for pairs of owners', () => {
-  test('are made once for each pair and key, and let go when a first owner has too many', () => {
+  test('are made once for each pair and key, the first of each first owner', () => {
     const made: string[] = [];
-    const find = keptOfPairs<{ name: string }, { name: string }, string>(3);
-    const of = (first: { name: string }, second: { name: string }, key: string) =>
-      find(first, second, key, () => {
-        made.push(first.name + second.name + key);
-        return first.name + second.name + key;
+    const find = keptOfPairs<object, object, string>(3);
+    const [a, b, x, y] = [{}, {}, {}, {}] as [object, object, object, object];
+    const of = (first: object, second: object, key: string) =>
+      find(first, second, key, (isKept) => {
+        made.push(key);
+        return `${key} ${isKept ? 'kept' : 'not kept'}`;
       });
-    const [a, b, x, y] = ['a', 'b', 'x', 'y'].map((name) => ({ name })) as [
-      { name: string },
-      { name: string },
-      { name: string },
-      { name: string },
-    ];
     for (let times = 0; times < 2; times++)
-      expect([of(a, x, '1'), of(a, x, '2'), of(b, x, '1')]).toEqual(['ax1', 'ax2', 'bx1']);
-    expect(of(a, y, '1')).toBe('ay1');
-    // Full: the next question to the same owner begins anew, the other owner keeps its own.
-    expect([of(a, x, '1'), of(b, x, '1')]).toEqual(['ax1', 'bx1']);
-    expect(made).toEqual(['ax1', 'ax2', 'bx1', 'ay1', 'ax1']);
+      expect([of(a, x, 'ax1'), of(a, x, 'ax2'), of(b, x, 'bx1')]).toEqual(['ax1 kept', 'ax2 kept', 'bx1 kept']);
+    expect(of(a, y, 'ax1')).toBe('ax1 kept');
+    expect(made).toEqual(['ax1', 'ax2', 'bx1', 'ax1']);
+    // Full: what is kept stays, what is new is made each time; another owner has room of its own.
+    for (let times = 0; times < 2; times++)
+      expect([of(a, y, 'ay2'), of(a, x, 'ax2'), of(b, y, 'by1')]).toEqual(['ay2 not kept', 'ax2 kept', 'by1 kept']);
+    expect(made.slice(4)).toEqual(['ay2', 'by1', 'ay2']);
   });
 });
 
@@ -148,8 +145,22 @@ describe('salaries', () => {
       expect(parseCase({ ...(nested(flat) as object), salary }).ok).toBe(false);
   });
 
+  test('of more steps than are shared are the same as ever', () => {
+    const totals = new Set<string>();
+    for (let step = 0; step < 6000; step++) {
+      const salary = { coefficient: `${1 + (step % 9)}.${String(step).padStart(4, '0')}`, positionAllowance: '0.4' };
+      const found = calculate({ ...(nested(flat) as object), salary });
+      if (!found.ok) throw new Error('refused');
+      expect(found.value.salary.map(({ given }) => given)).toEqual([trimmed(salary.coefficient), '0.4']);
+      totals.add(found.value.measures?.monthlySalary ?? '');
+    }
+    expect(totals.size).toBe(6000);
+  });
+
+  const trimmed = (text: string) => text.replace(/\.?0+$/, '');
+
   test('that many share cannot be changed by one who holds it', () => {
-    const [one, other] = [1, 2].map(() => parseCase(nested(flat)));
+    const [, one, other] = [1, 2, 3].map(() => parseCase(nested(flat)));
     if (!one?.ok || !other?.ok) throw new Error('refused');
     expect(one.value.salary).toBe(other.value.salary);
     expect(() => Object.assign(one.value.salary, { coefficient: '9' })).toThrow(TypeError);
