@@ -47,6 +47,21 @@ export function person(index, roll) {
   };
 }
 
+/** One invented person whose salary hardly anybody else has, and who leaves on any day. */
+export function differentPerson(index, roll) {
+  const one = person(index, roll);
+  return {
+    ...one,
+    leaving: { ...one.leaving, date: `2025-${two(3 + roll(10))}-${two(1 + roll(28))}` },
+    salary: {
+      coefficient: ((186 + roll(700)) / 100).toFixed(2),
+      positionAllowance: (roll(120) / 100).toFixed(2),
+      overFrame: `${roll(25)}%`,
+      publicService: '25%',
+    },
+  };
+}
+
 export const COLUMNS = [
   ['id', 'Mã hồ sơ'],
   ['person.name', 'Họ và tên'],
@@ -71,13 +86,13 @@ export function valueAt(one, key) {
 }
 
 /** Writes so many people to a CSV or NDJSON file. */
-export async function writeText(path, format, count) {
+export async function writeText(path, format, count, make = person) {
   const out = createWriteStream(path);
   const roll = dice(178);
   if (format === 'csv') out.write([...COLUMNS.map(([key]) => key), 'Đơn vị'].join(',') + '\n');
   let text = '';
   for (let index = 0; index < count; index++) {
-    const one = person(index, roll);
+    const one = make(index, roll);
     text +=
       format === 'csv'
         ? [...COLUMNS.map(([key]) => valueAt(one, key)), `Sở ${index % 20}`].join(',') + '\n'
