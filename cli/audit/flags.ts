@@ -80,8 +80,7 @@ export function targetOf(files: readonly string[], flags: AuditFlags, lang: Lang
   if (output === undefined || output === '-') {
     if (named === 'xlsx' && output === undefined)
       throw usage(lang, 'Sổ tính cần -o tệp hoặc thư mục.', 'A workbook needs -o FILE or FOLDER.');
-    if (named === 'xlsx' && files.length > 1)
-      throw usage(lang, 'Nhiều sổ tính vào thì -o phải là thư mục.', 'With several workbooks -o has to be a folder.');
+    if (named === 'xlsx') checkSingle(files, lang);
     return { format: named ?? 'table', folder: false };
   }
   const byName = BY_EXTENSION[extname(output).toLowerCase()];
@@ -94,8 +93,12 @@ export function targetOf(files: readonly string[], flags: AuditFlags, lang: Lang
       `-o "${output}" is a folder; only workbooks (xlsx) go there.`,
     );
   }
-  if (!folder && chosen === 'xlsx' && files.length > 1) {
-    throw usage(lang, 'Nhiều sổ tính vào thì -o phải là thư mục.', 'With several workbooks -o has to be a folder.');
-  }
+  if (!folder && chosen === 'xlsx') checkSingle(files, lang);
   return { format: chosen, path: output, folder };
+}
+
+/** One place takes the copy of one workbook. Throws a usage error for several. */
+function checkSingle(files: readonly string[], lang: Lang): void {
+  if (files.length > 1)
+    throw usage(lang, 'Nhiều sổ tính vào thì -o phải là thư mục.', 'With several workbooks -o has to be a folder.');
 }

@@ -16,9 +16,11 @@ const NEEDS: readonly (readonly [slot: number, needed: number])[] = CASE_KEYS.fl
   return needed === undefined || needed === at ? [] : [[at, needed] as const];
 });
 
-/** Where a key of the contract stands in a {@link FlatCase}; undefined where there is no such key. */
-export function slotOf(key: string): number | undefined {
-  return SLOTS.get(key);
+/** Where a key of the contract stands in a {@link FlatCase}. Throws a RangeError where there is no such key. */
+export function slotOf(key: string): number {
+  const slot = SLOTS.get(key);
+  if (slot === undefined) throw new RangeError(`no key ${key}`);
+  return slot;
 }
 
 /**
@@ -72,10 +74,11 @@ export class FlatCase {
 /** The value at a dotted key of a case as it was given, in whatever form; undefined where there is none. */
 export function givenAt(input: unknown, key: string): unknown {
   if (input instanceof FlatCase) return input.get(key);
-  let at = input;
-  for (const part of key.split('.')) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return undefined;
-    at = (at as Record<string, unknown>)[part];
-  }
-  return at;
+  return key.split('.').reduce(own, input);
+}
+
+/** What a value holds itself under a name; undefined where it is no object. */
+export function own(object: unknown, name: string): unknown {
+  if (object === null || typeof object !== 'object' || !Object.hasOwn(object, name)) return undefined;
+  return (object as Record<string, unknown>)[name];
 }

@@ -34,7 +34,7 @@ const MOST_SALARIES = 4000;
 const LONGEST_WRITTEN = 400;
 const known = new Map<string, Salary>();
 /** What was written once. */
-let once = new Set<string>();
+const once = new Set<string>();
 
 /**
  * Reads the salary (tiền lương): components, a grade and step, or one amount a month. Many people of a payroll stand on
@@ -50,7 +50,7 @@ export function readSalary(reader: Reader): Salary | undefined {
   if (salary && reader.issues.length === 0 && known.size < MOST_SALARIES) {
     if (once.delete(written)) known.set(written, Object.freeze(salary));
     else {
-      if (once.size >= MOST_SALARIES) once = new Set();
+      if (once.size >= MOST_SALARIES) once.clear();
       once.add(written);
     }
   }
@@ -58,6 +58,7 @@ export function readSalary(reader: Reader): Salary | undefined {
 }
 
 function readAnew(reader: Reader): Salary | undefined {
+  // Frozen later, as a spread must not be.
   const components: Writable<Salary> = copyWith(NO_COMPONENTS, {});
   const parts: string[] = [];
   for (const key of COEFFICIENTS) readComponent(reader, key, components, parts, reader.decimal(key[1]));

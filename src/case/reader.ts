@@ -3,7 +3,7 @@ import { remembering } from '../base/kept.ts';
 import { nearest, type Lang } from '../base/text.ts';
 import { issue, type Params } from '../messages/issue.ts';
 import type { IssueCode } from '../messages/issues.ts';
-import { FlatCase } from './flat.ts';
+import { FlatCase, own } from './flat.ts';
 import { caseKey, keyTitle } from './keys.ts';
 import { readBirth, readCount, readDay, readDecimal, readPercent, type DayRead, type Read } from './values.ts';
 
@@ -57,11 +57,6 @@ function partsOf(path: string): Parts {
     parts.set(path, (found = { group: groups.join('.'), groups, name }));
   }
   return found;
-}
-
-function own(object: unknown, name: string): unknown {
-  if (object === null || typeof object !== 'object' || !Object.hasOwn(object, name)) return undefined;
-  return (object as Record<string, unknown>)[name];
 }
 
 /** Reads the values of a case one by one and collects every fault, so that all are told at once. */

@@ -18,6 +18,10 @@ const STATED = [
   'pensioner',
 ] as const satisfies readonly FactName[];
 
+/** The values of those, in that order. */
+type Stated = ValueOfEach<typeof STATED>;
+type ValueOfEach<Names extends readonly FactName[]> = { readonly [At in keyof Names]: FactValue | undefined };
+
 const stated: ReadonlySet<string> = new Set(STATED);
 
 /** A rule that the stated words admit, and the tests that are still open. */
@@ -58,22 +62,32 @@ const narrowings = kept<object, Narrowing>(MOST_NARROWINGS);
  * state the same. To be asked for when the stated facts are complete.
  */
 export function narrowingOf(version: object, { values, given }: Facts): Narrowing {
-  // Each by its name: a look-up by a name that changes costs more than all else here.
   const { group, regime, payTable, impact, schedule, sex, blocked, salaryForm, settledUnder } = values;
-  const who = `${keyOf(group)}${keyOf(regime)}${keyOf(payTable)}${keyOf(sex)}`;
-  const how = `${keyOf(impact)}${keyOf(schedule)}${keyOf(blocked)}${keyOf(salaryForm)}${keyOf(settledUnder)}`;
-  let flags = digitOf(values.voluntary) * 3 + digitOf(values.pensioner);
-  for (const name in given) flags = flags * 2 + (given[name] === true ? 1 : 0);
-  return narrowings(version, `${who}${how}${flags}`, () => []);
+  const { voluntary, pensioner } = values;
+  // Each by its name: a look-up by a name that changes costs more than all else here.
+  const words: Stated = [
+    group,
+    regime,
+    payTable,
+    impact,
+    schedule,
+    sex,
+    blocked,
+    salaryForm,
+    settledUnder,
+    voluntary,
+    pensioner,
+  ];
+  let key = '';
+  for (const word of words) key += keyOf(word);
+  for (const name in given) key += given[name] === true ? '+' : '-';
+  return narrowings(version, key, () => []);
 }
 
-/** No two words have the same key: the length tells where a word ends. */
-function keyOf(word: FactValue | undefined): string {
-  return word === undefined ? '?' : `${String(word).length}:${String(word)}`;
-}
-
-function digitOf(flag: FactValue | undefined): number {
-  return flag === undefined ? 2 : flag === true ? 1 : 0;
+/** No two values have the same key: the length tells where a word ends. */
+function keyOf(value: FactValue | undefined): string {
+  if (typeof value === 'string') return `${value.length}:${value}`;
+  return value === undefined ? '?' : value === true ? '+' : '-';
 }
 
 /** The rules of a list that are not ruled out by the words of a case. */

@@ -56,7 +56,6 @@ export function daySerial(text: string): number {
 
 /** A full date as people write it (day first) as YYYY-MM-DD. */
 export function readDayText(written: string): CellRead<string> {
-  if (parseDay(written) !== undefined) return { value: written };
   const text = plain(written);
   if (parseDay(text) !== undefined) return { value: text };
   const found = DAY_FIRST.exec(text);
@@ -69,7 +68,6 @@ export function readDayText(written: string): CellRead<string> {
 
 /** A date of birth: a full date, month and year, or the year alone. */
 export function readBirthText(written: string): CellRead<string> {
-  if (parseDay(written) !== undefined) return { value: written };
   const text = plain(written);
   if (parseDay(text) !== undefined || parseMonth(text) !== undefined || YEAR.test(text)) return { value: text };
   const found = DAY_FIRST.exec(text);
@@ -82,6 +80,7 @@ export function readBirthText(written: string): CellRead<string> {
 }
 
 function plain(written: string): string {
+  if (parseDay(written) !== undefined) return written;
   const text = written.trim();
   return ISO_MIDNIGHT.exec(text)?.[1] ?? text.replace(MIDNIGHT, '');
 }

@@ -54,7 +54,7 @@ const MOST_UNITS = 1000;
 export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): RowReader {
   const columns: KeyColumn[] = header.keys.map((column) => ({
     column,
-    slot: slotOf(column.key.key) ?? -1,
+    slot: slotOf(column.key.key),
     key: column.key.key,
     read: valueReader(column.key, vocabulary, lang, column.heading),
   }));

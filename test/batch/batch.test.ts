@@ -5,7 +5,7 @@ import { CASE_KEYS } from '../../src/case/keys.ts';
 import { calculate } from '../../src/calculate.ts';
 import { recordOf } from '../../src/records/receipt.ts';
 import { addAmounts } from '../../src/table/summary.ts';
-import { flatCase, nested } from '../support/cases.ts';
+import { UNPAID, flatCase, nested } from '../support/cases.ts';
 
 async function all(lines: AsyncIterable<BatchLine>): Promise<BatchLine[]> {
   const got: BatchLine[] = [];
@@ -13,16 +13,7 @@ async function all(lines: AsyncIterable<BatchLine>): Promise<BatchLine[]> {
   return got;
 }
 
-const good = nested({
-  'person.sex': 'male',
-  'person.birth': '1966-01-15',
-  'person.group': 'civil-servant',
-  'leaving.route': 'auto',
-  'leaving.date': '2025-05-01',
-  'leaving.reorganisation': '2025-03-01',
-  'insurance.years': '22',
-  'salary.monthly': '15356250',
-});
+const good = nested({ ...UNPAID, 'salary.monthly': '15356250' });
 
 describe('batch', () => {
   it('is calculate, row by row', async () => {

@@ -7,7 +7,7 @@ import { parseCase } from '../../src/index.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import { valueReader } from '../../src/table/value.ts';
 import { vocabularyOf } from '../../src/table/words.ts';
-import { flatCase, nested } from '../support/cases.ts';
+import { CIVIL_SERVANT, flatCase, nested } from '../support/cases.ts';
 import { runs } from '../support/effort.ts';
 
 /** What was read once and is read again gives what it gave, whatever was read between. */
@@ -110,19 +110,8 @@ describe('salaries', () => {
     );
   });
 
-  const flat = {
-    'person.sex': 'male',
-    'person.birth': '1966-01-15',
-    'person.group': 'civil-servant',
-    'leaving.route': 'auto',
-    'leaving.date': '2025-05-01',
-    'leaving.reorganisation': '2025-03-01',
-    'insurance.years': '22',
-    'salary.coefficient': '4.65',
-  };
-
   test('that are faulty are told each time', () => {
-    const faulty = nested({ ...flat, 'salary.overFrame': '25' });
+    const faulty = nested({ ...CIVIL_SERVANT, 'salary.overFrame': '25' });
     const told = [1, 2, 3].map(() => parseCase(faulty));
     expect(told.map((one) => !one.ok && one.issues.map(({ path }) => path))).toEqual(
       Array(3).fill(['salary.overFrame']),
@@ -130,7 +119,7 @@ describe('salaries', () => {
   });
 
   test('are told apart by what they are, not by their text', () => {
-    const good = { ...(nested(flat) as object), salary: { coefficient: '4.65' } };
+    const good = { ...nested(CIVIL_SERVANT), salary: { coefficient: '4.65' } };
     expect(parseCase(good).ok).toBe(true);
     for (const coefficient of [new String('4.65'), ['4.65'], { toJSON: () => '4.65' }])
       expect(parseCase({ ...good, salary: { coefficient } }).ok).toBe(false);
@@ -142,14 +131,14 @@ describe('salaries', () => {
     const loop: Record<string, unknown> = {};
     loop['coefficient'] = loop;
     for (const salary of [loop, { coefficient: 4n }])
-      expect(parseCase({ ...(nested(flat) as object), salary }).ok).toBe(false);
+      expect(parseCase({ ...nested(CIVIL_SERVANT), salary }).ok).toBe(false);
   });
 
   test('of more steps than are shared are the same as ever', () => {
     const totals = new Set<string>();
     for (let step = 0; step < 6000; step++) {
       const salary = { coefficient: `${1 + (step % 9)}.${String(step).padStart(4, '0')}`, positionAllowance: '0.4' };
-      const found = calculate({ ...(nested(flat) as object), salary });
+      const found = calculate({ ...nested(CIVIL_SERVANT), salary });
       if (!found.ok) throw new Error('refused');
       expect(found.value.salary.map(({ given }) => given)).toEqual([trimmed(salary.coefficient), '0.4']);
       totals.add(found.value.measures?.monthlySalary ?? '');
@@ -160,14 +149,14 @@ describe('salaries', () => {
   const trimmed = (text: string) => text.replace(/\.?0+$/, '');
 
   test('that many share cannot be changed by one who holds it', () => {
-    const [, one, other] = [1, 2, 3].map(() => parseCase(nested(flat)));
+    const [, one, other] = [1, 2, 3].map(() => parseCase(nested(CIVIL_SERVANT)));
     if (!one?.ok || !other?.ok) throw new Error('refused');
     expect(one.value.salary).toBe(other.value.salary);
     expect(() => Object.assign(one.value.salary, { coefficient: '9' })).toThrow(TypeError);
   });
 
   test('beside a fault elsewhere are read all the same', () => {
-    const found = parseCase(nested({ ...flat, 'person.sex': 'x', 'salary.coefficient': 'x' }));
+    const found = parseCase(nested({ ...CIVIL_SERVANT, 'person.sex': 'x', 'salary.coefficient': 'x' }));
     expect(!found.ok && found.issues.map(({ path }) => path)).toEqual(['person.sex', 'salary.coefficient']);
   });
 });

@@ -18,7 +18,7 @@ import { ALL_KEYS, benefitsOf, layoutOf } from '../../src/table/layout.ts';
 import { workedOut } from '../../src/table/outcome.ts';
 import { vocabularyOf } from '../../src/table/words.ts';
 import { Tally } from '../../src/table/summary.ts';
-import { flatCase, nested } from '../support/cases.ts';
+import { CIVIL_SERVANT, flatCase, nested } from '../support/cases.ts';
 import { runs } from '../support/effort.ts';
 
 /** What is there for speed alone gives what the plain way gives. */
@@ -127,16 +127,7 @@ describe('the quick check of the structure', () => {
 
 describe('shared parts of results', () => {
   test('cannot be changed by those who hold one of them', () => {
-    const raw = nested({
-      'person.sex': 'male',
-      'person.birth': '1966-01-15',
-      'person.group': 'civil-servant',
-      'leaving.route': 'auto',
-      'leaving.date': '2025-05-01',
-      'leaving.reorganisation': '2025-03-01',
-      'insurance.years': '22',
-      'salary.coefficient': '4.65',
-    });
+    const raw = nested(CIVIL_SERVANT);
     // What comes again is shared.
     const one = [1, 2, 3].map(() => calculate(raw)).pop();
     if (!one?.ok) throw new Error('refused');

@@ -61,6 +61,20 @@ export const flatCase: fc.Arbitrary<Readonly<Record<string, string>>> = fc
     ),
   );
 
+/** A civil servant who leaves within twelve months of the reorganisation; without a salary. */
+export const UNPAID = {
+  'person.sex': 'male',
+  'person.birth': '1966-01-15',
+  'person.group': 'civil-servant',
+  'leaving.route': 'auto',
+  'leaving.date': '2025-05-01',
+  'leaving.reorganisation': '2025-03-01',
+  'insurance.years': '22',
+} as const;
+
+/** The same with a salary by coefficient. */
+export const CIVIL_SERVANT: Readonly<Record<string, string>> = { ...UNPAID, 'salary.coefficient': '4.65' };
+
 /** A flat case as the contract nests it. */
 export function nested(flat: Readonly<Record<string, string>>): Record<string, unknown> {
   const raw: Record<string, unknown> = {};

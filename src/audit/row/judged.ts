@@ -24,7 +24,7 @@ export interface Judged {
   readonly cell: string;
   readonly text: string;
   /** The cells over which the value is merged, where it may not be of this cell alone. */
-  readonly shared?: SharedRange | undefined;
+  readonly shared: SharedRange | undefined;
   readonly reading: Reading<Declared>;
   /** The value under each variant. */
   readonly values: readonly (Value | undefined)[];
@@ -82,7 +82,13 @@ export function judgedColumns(reader: RowReader, worked: readonly WorkedVariant[
     const values = worked.map(({ paid }) => valueOf(column, paid, reader));
     const others = joined?.slice(1).map(({ number }) => number);
     judged.push({
-      ...{ column, ...reader.where(column.key), reading, values, verdict: 'right', code: 'right', params: {} },
+      column,
+      ...reader.where(column.key),
+      reading,
+      values,
+      verdict: 'right',
+      code: 'right',
+      params: {},
       ...(others ? { mergedWith: others.join(', ') } : {}),
     });
   }

@@ -4,7 +4,7 @@ import type { Derivation, TouchedQuestion } from '../../derivation/derivation.ts
 import type { Params } from '../../messages/issue.ts';
 import { cellMessage, SHARED_BY } from '../messages.ts';
 import type { AuditCell, AuditRow, RowVerdict } from '../report.ts';
-import type { PersonRow, SharedRange } from '../sheet/people.ts';
+import type { PersonRow } from '../sheet/people.ts';
 import { differenceText } from './explain.ts';
 import { amountOf, declaredOf, sumOf, type Judged } from './judged.ts';
 import type { RowReader, Unreadable } from './primary.ts';
@@ -68,24 +68,24 @@ function cellOf(one: Judged, at: number | undefined, lang: Lang): AuditCell {
     ...(difference === undefined ? {} : { difference }),
     verdict: one.verdict,
     code: one.code,
-    message: cellMessage(lang, one.code, {
-      ...{ title: one.column.title[lang], declared: one.text, ...sharedParams(one.shared, lang) },
-      ...one.params,
-    }),
+    message: cellMessage(lang, one.code, { ...cellParams(one, lang), ...one.params }),
     ...(one.follows ? { follows: one.follows } : {}),
     ...(one.question ? { reading: one.question } : {}),
   };
 }
 
-function sharedParams(shared: SharedRange | undefined, lang: Lang): Params {
-  return shared ? { range: shared.range, shared: SHARED_BY[shared.by][lang] } : {};
+/** What every message of a cell may say: its column, its text, and with which cells it is merged. */
+function cellParams({ column, text, shared }: Pick<Unreadable, 'column' | 'text' | 'shared'>, lang: Lang): Params {
+  const said = { title: column.title[lang], declared: text };
+  return shared ? { ...said, range: shared.range, shared: SHARED_BY[shared.by][lang] } : said;
 }
 
 function knownValue(one: Judged, at: number | undefined): Value | undefined {
   return at === undefined || UNKNOWN.has(one.code) ? undefined : one.values[at];
 }
 
-function unreadableCell({ column, cell, text, shared, reading }: Unreadable, lang: Lang): AuditCell {
+function unreadableCell(one: Unreadable, lang: Lang): AuditCell {
+  const { column, cell, text, reading } = one;
   return {
     cell,
     column: column.number,
@@ -93,10 +93,7 @@ function unreadableCell({ column, cell, text, shared, reading }: Unreadable, lan
     computed: null,
     verdict: 'unchecked',
     code: reading.code,
-    message: cellMessage(lang, reading.code, {
-      ...{ title: column.title[lang], declared: text },
-      ...sharedParams(shared, lang),
-    }),
+    message: cellMessage(lang, reading.code, cellParams(one, lang)),
   };
 }
 

@@ -55,7 +55,9 @@ export function findPeople(
       else {
         const unit = levels.filter((one) => one !== undefined && one !== '').join(' / ');
         people.push({
-          ...{ row, name: textAt(row, layout, 'name'), over: over.get(row.row) },
+          row,
+          name: textAt(row, layout, 'name'),
+          over: over.get(row.row),
           ...(unit === '' ? {} : { unit }),
         });
       }
