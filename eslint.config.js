@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const clockAndOutside = [
@@ -38,6 +39,15 @@ export default tseslint.config(
       'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
       'no-restricted-imports': ['error', { patterns: ['node:*', '**/cli/**', 'fs', 'path', 'os', 'crypto'] }],
       'no-console': 'error',
+    },
+  },
+  {
+    // No pattern takes the square of the length of a text, neither by going back in it nor by beginning anew.
+    files: ['src/**/*.ts', 'cli/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
     },
   },
   {

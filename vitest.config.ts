@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+/** The quick answer: random tests with fewer runs than in the long proofs (`npm run proof`), which CI runs as well. */
 export default defineConfig({
   test: {
+    env: { ND178_EFFORT: process.env['ND178_EFFORT'] ?? '0.4' },
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/setup.ts'],
-    testTimeout: 60_000,
+    setupFiles: ['test/support/seed.ts'],
+    testTimeout: 300_000,
     maxWorkers: '100%',
     reporters: ['default', './test/support/closing-line.ts'],
   },

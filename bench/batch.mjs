@@ -11,8 +11,9 @@ import { createInterface } from 'node:readline';
 import * as sheetjs from '@e965/xlsx';
 import { Decimal } from 'decimal.js';
 import { streamXlsxRows, writeXlsxStream } from 'hucre/xlsx';
-import { saveXlsx } from '../dist/cli/table/xlsx/save.js';
-import { openXlsx } from '../dist/cli/table/xlsx/open.js';
+import { saveBook } from '../dist/cli/files/book-file.js';
+import { sourceOf } from '../dist/src/workbook/bytes.js';
+import { openXlsx } from '../dist/src/workbook/open.js';
 import { calculate } from '../dist/src/index.js';
 import { COLUMNS, dice, differentPerson, person, valueAt, writeText } from './batch-data.mjs';
 
@@ -108,7 +109,7 @@ async function peers(xlsx, rows) {
     if (seen === 0) throw new Error('nothing read');
   });
   await here('nd178: read the workbook', rows, async () => {
-    const book = await openXlsx(data);
+    const book = await openXlsx(sourceOf(data));
     let seen = 0;
     for await (const some of book.rows(book.sheets[0])) seen += some.length;
     if (seen !== rows + 1) throw new Error('rows are missing');
@@ -122,7 +123,7 @@ async function peers(xlsx, rows) {
     for await (const chunk of writeXlsxStream(values, { name: 'A' })) void chunk;
   });
   await here('nd178: write a workbook', rows, () =>
-    saveXlsx(path('w.xlsx'), [{ name: 'A', widths: Array(16).fill(12), frozenRows: 1, rows: sheetRows(rows) }]),
+    saveBook(path('w.xlsx'), [{ name: 'A', widths: Array(16).fill(12), frozenRows: 1, rows: sheetRows(rows) }]),
   );
   await here('peer: write a workbook with SheetJS', rows, () => {
     const sheet = sheetjs.utils.aoa_to_sheet(values);
@@ -161,7 +162,7 @@ try {
     await check(path('s.out.ndjson'), 2000, make);
   }
   console.log('4,000 results agree with the library\n');
-  await saveXlsx(path('a.xlsx'), [
+  await saveBook(path('a.xlsx'), [
     { name: 'Danh sách', widths: Array(16).fill(14), frozenRows: 1, rows: sheetRows(50_000) },
   ]);
   report('50,000 rows XLSX to XLSX', await timed(path('a.xlsx'), '-o', path('a.out.xlsx')), 50_000);

@@ -2,7 +2,7 @@
 // Results are checked before a number is printed. Usage: npm run build && node bench/core.mjs [seconds]
 import { Decimal as Base } from 'decimal.js';
 import { calculate } from '../dist/src/index.js';
-import { work } from '../dist/src/calculate.js';
+import { calculation } from '../dist/src/engine/calculate.js';
 
 const seconds = Number(process.argv[2] ?? 3);
 const Decimal = Base.clone({ precision: 40 });
@@ -85,7 +85,7 @@ const one = rate('calculate, scheme named, the same example', [example], (each) 
 rate('calculate, scheme to be found, example', [example], calculate);
 const mixed = rate('calculate, scheme named, mixed people', people, (each) => calculate(each, named));
 rate('calculate, scheme to be found, mixed', people, calculate);
-rate('work (derivation without the result)', people, work);
+rate('calculation (without the result)', people, calculation);
 console.log(
   `with the scheme named calculate takes ${(hand / one).toFixed(1)} times the bare arithmetic; the mixed people ${(hand / mixed).toFixed(1)} times`,
 );

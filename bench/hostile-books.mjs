@@ -1,6 +1,5 @@
 // Workbooks that are made to do harm, for bench/hostile.mjs: a small zip writer that can also lie.
-import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../dist/cli/table/xlsx/zip.js';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -13,11 +12,11 @@ export function columnName(index) {
   return name;
 }
 
-function header({ bytes, packed, name, claim }) {
+function header({ bytes, packed, name, claim, crc }) {
   const head = Buffer.alloc(26);
   head.writeUInt16LE(20, 0);
   head.writeUInt16LE(8, 4);
-  head.writeUInt32LE(crc32(bytes), 10);
+  head.writeUInt32LE(crc ?? crc32(bytes), 10);
   head.writeUInt32LE(packed.length, 14);
   head.writeUInt32LE(claim ?? bytes.length, 18);
   head.writeUInt16LE(name.length, 22);
@@ -28,14 +27,16 @@ function zip(parts) {
   const pieces = [];
   const directory = [];
   let offset = 0;
-  for (const { name, text, claim } of parts) {
+  for (const { name, text, claim, crc, again } of parts) {
     const bytes = Buffer.from(text);
     const packed = deflateRawSync(bytes, { level: 1 });
-    const head = header({ bytes, packed, name, claim });
+    const head = header({ bytes, packed, name, claim, crc });
     const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), head, Buffer.from(name), packed]);
     const at = Buffer.alloc(14);
-    at.writeUInt32LE(offset, 10);
+    at.writeUInt32LE(again ? 0 : offset, 10);
     directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), head, at, Buffer.from(name)]));
+    // Another name for the first part.
+    if (again) continue;
     pieces.push(local);
     offset += local.length;
   }
@@ -51,13 +52,31 @@ const relations = (...list) =>
   `<Relationships>${list.map(([id, kind, target]) => `<Relationship Id="${id}" Type="${RELATION}/${kind}" Target="${target}"/>`).join('')}</Relationships>`;
 
 /** The smallest workbook, spoilt in one way. */
-export function hostileBook({ sheet, rows = '', claim, extra, filler, texts, cycle }) {
+export function hostileBook({
+  sheet,
+  rows = '',
+  claim,
+  crc,
+  extra,
+  filler,
+  texts,
+  cycle,
+  names = 0,
+  name = 'S',
+  shared,
+  styles,
+  folders = 0,
+}) {
   const aim = cycle ? '../workbook.xml' : 'worksheets/sheet1.xml';
   const book = [['r1', 'worksheet', aim]];
-  if (texts) book.push(['r2', 'sharedStrings', 'sharedStrings.xml']);
+  if (texts || shared) book.push(['r2', 'sharedStrings', 'sharedStrings.xml']);
+  if (styles) book.push(['r3', 'styles', 'styles.xml']);
   return zip([
     { name: '_rels/.rels', text: relations(['r1', 'officeDocument', 'xl/workbook.xml']) },
-    { name: 'xl/workbook.xml', text: '<workbook><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>' },
+    {
+      name: 'xl/workbook.xml',
+      text: `<workbook><sheets><sheet name="${name}" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    },
     { name: 'xl/_rels/workbook.xml.rels', text: relations(...book) },
     ...(cycle
       ? [
@@ -72,10 +91,15 @@ export function hostileBook({ sheet, rows = '', claim, extra, filler, texts, cyc
             text: filler
               ? Buffer.alloc(filler, 'a')
               : (sheet ?? `<worksheet><sheetData>${rows}</sheetData></worksheet>`),
-            ...(claim === undefined ? {} : { claim }),
+            claim,
+            crc,
           },
         ]),
     ...(texts ? [{ name: 'xl/sharedStrings.xml', text: Buffer.alloc(texts, 'a') }] : []),
+    ...(shared ? [{ name: 'xl/sharedStrings.xml', text: `<sst><si><t>${shared}</t></si></sst>` }] : []),
+    ...(styles ? [{ name: 'xl/styles.xml', text: styles }] : []),
+    ...Array.from({ length: folders }, (_, at) => ({ name: `${at}/`, text: '' })),
     ...(extra ? [extra] : []),
+    ...Array.from({ length: names }, (_, at) => ({ name: `${at}`, text: '', again: true })),
   ]);
 }

@@ -2,8 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openXlsx } from '../dist/cli/table/xlsx/open.js';
-import { saveXlsx } from '../dist/cli/table/xlsx/save.js';
+import { sourceOf } from '../dist/src/workbook/bytes.js';
+import { openXlsx } from '../dist/src/workbook/open.js';
+import { saveBook } from '../dist/cli/files/book-file.js';
 
 const ROWS = 20_000;
 const TIMES = 2;
@@ -38,7 +39,7 @@ async function best(what, work) {
 }
 
 async function readOwn(path) {
-  const book = await openXlsx(readFileSync(path));
+  const book = await openXlsx(sourceOf(readFileSync(path)));
   let seen = 0;
   for await (const some of book.rows(book.sheets[0])) seen += some.length;
   return seen;
@@ -59,7 +60,7 @@ async function writePeer({ stream }, path) {
   await book.commit();
 }
 
-const writeOwn = (path) => saveXlsx(path, [{ name: 'A', widths: Array(16).fill(12), frozenRows: 1, rows: cells() }]);
+const writeOwn = (path) => saveBook(path, [{ name: 'A', widths: Array(16).fill(12), frozenRows: 1, rows: cells() }]);
 
 /** Each reads what the other wrote, then both are timed. */
 export async function workbooks(exceljs) {

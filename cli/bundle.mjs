@@ -1,14 +1,19 @@
 // Bundles the command line into dist/bin, so that a single case starts quickly: one file to read instead of hundreds.
 // The library in dist/src stays as the compiler wrote it.
 import { build } from 'esbuild';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { notices } from './notices.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
+/** It starts threads from a file of its own. */
+const BESIDE = ['tinypool'];
+
 rmSync(path('../dist/bin'), { recursive: true, force: true });
-await build({
-  entryPoints: { nd178: path('../dist/cli/main.js'), thread: path('../dist/cli/table/thread.js') },
+const { metafile } = await build({
+  metafile: true,
+  entryPoints: { nd178: path('../dist/cli/main.js'), thread: path('../dist/cli/batch/thread.js') },
   outdir: path('../dist/bin'),
   bundle: true,
   splitting: true,
@@ -17,6 +22,7 @@ await build({
   target: 'node20',
   minifySyntax: true,
   minifyWhitespace: true,
+  external: BESIDE,
   legalComments: 'linked',
   logLevel: 'warning',
   banner: {
@@ -24,3 +30,5 @@ await build({
   },
 });
 chmodSync(path('../dist/bin/nd178.js'), 0o755);
+// The library in dist/src takes its packages from beside it, all of them direct dependencies that the bundle holds too.
+writeFileSync(path('../dist/THIRD-PARTY.txt'), notices(Object.keys(metafile.inputs), BESIDE, path('..')));

@@ -1,3 +1,5 @@
+import type { FileRefused } from '../src/messages/refused.ts';
+
 /** Exit codes of the contract. */
 export const EXIT = {
   done: 0,
@@ -18,4 +20,9 @@ export class Exit extends Error {
   ) {
     super(message);
   }
+}
+
+/** The exit code of a refusal: what the machine did not write is no fault of the input. */
+export function refusedExit({ code }: FileRefused): number {
+  return code === 'write-failed' ? EXIT.internal : EXIT.invalid;
 }

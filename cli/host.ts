@@ -1,9 +1,13 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
-import type { Lang } from '../src/base/text.ts';
+import { isatty } from 'node:tty';
+import type { Lang, Words } from '../src/base/text.ts';
+import { FileRefused } from '../src/messages/refused.ts';
+import { EXIT, Exit } from './exit.ts';
+import { writeStandard } from './files/std-stream.ts';
+import { systemCode, writeFault } from './files/system-fault.ts';
 
-/** The world outside the core, as the commands see it; a test gives its own. */
-export interface Host {
+/** The world outside the program; a test gives its own. Commands see it as a {@link Host}. */
+export interface World {
   /** Data. */
   out(text: string): void;
   /** Data that is no text, whole; absent where standard output is a terminal, which could only garble it. */
@@ -28,21 +32,78 @@ export interface Host {
   readonly columns?: number;
 }
 
-/** The real process. */
-export function processHost(): Host {
-  const { env, stdin, stdout, stderr } = process;
+/** The world as the commands see it: nothing that they print steers a terminal. */
+export interface Host extends World {
+  /** Data laid out with the colours of the terminal. */
+  styled(text: string): void;
+  /** Shows a text in place of the last line of a terminal; an empty one clears it. */
+  status(text: string): void;
+}
+
+/** The world of the real process. */
+export interface ProcessHost extends World {
+  /** Whether standard error did not take what was told. */
+  readonly untold: () => boolean;
+}
+
+/** The real process; a terminal is written to by the stream that knows its ways. */
+export function processHost(): ProcessHost {
+  const { env } = process;
+  const [asks, shows, talks] = [isatty(0), isatty(1), isatty(2)];
+  let untold = false;
+  const err = (text: string): void => {
+    try {
+      writeStandard(2, text);
+    } catch (error) {
+      // Nobody is left to be told; a reader that went away did not want to know.
+      if (systemCode(error) !== 'EPIPE') untold = true;
+    }
+  };
   return {
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    out: shows ? (text) => void process.stdout.write(text) : sent,
+    err: talks ? (text) => void process.stderr.write(text) : err,
+    untold: () => untold,
     read: readText,
     ask,
     env,
-    asks: stdin.isTTY === true && stderr.isTTY === true,
-    colour: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
-    progress: stderr.isTTY === true,
-    ...(stdout.isTTY === true ? {} : { bytes: (pieces) => pipeline(pieces, stdout, { end: false }) }),
-    ...(stdout.isTTY === true && stdout.columns > 0 ? { columns: stdout.columns } : {}),
+    asks: asks && talks,
+    colour: shows && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    progress: talks,
+    ...(shows ? {} : { bytes: sentPieces }),
+    ...(shows && process.stdout.columns > 0 ? { columns: process.stdout.columns } : {}),
   };
+}
+
+const STANDARD_OUTPUT: Words = { vi: 'đầu ra chuẩn', en: 'standard output' };
+
+/** Sends to standard output, whole. Throws {@link FileRefused}; {@link Exit} where the reader went away. */
+function sent(data: string | Uint8Array): void {
+  try {
+    writeStandard(1, data);
+  } catch (error) {
+    // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
+    if (systemCode(error) === 'EPIPE') throw new Exit(EXIT.done);
+    throw new FileRefused('write-failed', { file: STANDARD_OUTPUT, why: writeFault(error) });
+  }
+}
+
+async function sentPieces(pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const piece of pieces) sent(piece);
+}
+
+/** The same host for a command that writes a file as well: a reader that goes away does not end it. */
+export function goingOn(host: Host): Host {
+  let gone = false;
+  const out = (text: string): void => {
+    if (gone) return;
+    try {
+      host.out(text);
+    } catch (error) {
+      if (!(error instanceof Exit)) throw error;
+      gone = true;
+    }
+  };
+  return { ...host, out };
 }
 
 /** The language of messages: `--lang`, else the environment, else Vietnamese. */

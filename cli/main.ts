@@ -1,13 +1,9 @@
 #!/usr/bin/env node
+import { EXIT } from './exit.ts';
 import { processHost } from './host.ts';
 import { run } from './run.ts';
 
-// A reader that has seen enough (`| head`) closes the pipe; that is no failure.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    throw error;
-  });
-}
-
-process.exitCode = await run(process.argv.slice(2), processHost());
+const host = processHost();
+const code = await run(process.argv.slice(2), host);
+// The head of a chain, or who was refused, is told on standard error.
+process.exitCode = host.untold() && (code === EXIT.done || code === EXIT.someRefused) ? EXIT.internal : code;

@@ -1,8 +1,9 @@
 import { Option, type Command } from 'commander';
 import { parseDay } from '../src/base/calendar.ts';
+import { printable } from '../src/base/printable.ts';
 import type { Lang } from '../src/base/text.ts';
-import type { CalculateOptions } from '../src/calculate.ts';
-import { questionsOf } from '../src/derivation/readings.ts';
+import type { CalculateOptions } from '../src/engine/calculate.ts';
+import { questionsOf } from '../src/engine/readings.ts';
 import type { Law } from '../src/law/law.ts';
 import { EXIT, Exit } from './exit.ts';
 import { hostLang, type Host } from './host.ts';
@@ -121,7 +122,7 @@ export function checkReadings(law: Law, schemes: readonly string[], { interpreta
 
 type Asked = Pick<CalculateOptions, 'interpretations'> & { readonly lang: Lang };
 
-/** A usage error in the language of the user. */
+/** A usage error in the language of the user, in one line whatever an option holds. */
 export function usage(lang: Lang, vi: string, en: string): Exit {
-  return new Exit(EXIT.usage, lang === 'vi' ? vi : en);
+  return new Exit(EXIT.usage, printable(lang === 'vi' ? vi : en));
 }

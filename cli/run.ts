@@ -1,8 +1,11 @@
 import { Command, CommanderError, type Option } from 'commander';
-import { ENGINE_VERSION } from '../src/records/engine.ts';
-import { EXIT, Exit } from './exit.ts';
-import type { Host } from './host.ts';
+import { ENGINE_VERSION } from '../src/engine/engine-version.ts';
+import { printable } from '../src/base/printable.ts';
+import { FileRefused } from '../src/messages/refused.ts';
+import { EXIT, Exit, refusedExit } from './exit.ts';
+import type { Host, World } from './host.ts';
 import { helpTitle, languageOf, speak, usageError } from './language.ts';
+import { printing } from './output/printing.ts';
 
 type Register = (program: Command, host: Host) => void;
 
@@ -21,10 +24,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
 };
 
 /** Runs one command line; gives the exit code. Nothing is thrown at the user. */
-export async function run(args: readonly string[], given: Host): Promise<number> {
+export async function run(args: readonly string[], given: World): Promise<number> {
   const lang = languageOf(args, given);
-  const host: Host = { ...given, env: { ...given.env, ND178_LANG: lang } };
-  const program = programOf(host, lang);
+  const host = printing({ ...given, env: { ...given.env, ND178_LANG: lang } });
+  const program = programOf(host, lang, args);
   try {
     await register(program, host, args);
     if (args.length === 0) program.outputHelp();
@@ -35,13 +38,17 @@ export async function run(args: readonly string[], given: Host): Promise<number>
       if (error.message !== '') host.err(error.message + '\n');
       return error.code;
     }
+    if (error instanceof FileRefused) {
+      host.err(error.text(lang) + '\n');
+      return refusedExit(error);
+    }
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     host.err(internal(error, host, lang));
     return EXIT.internal;
   }
 }
 
-function programOf(host: Host, lang: 'vi' | 'en'): Command {
+function programOf(host: Host, lang: 'vi' | 'en', args: readonly string[]): Command {
   const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
   const program = new Command('nd178')
     .description(
@@ -58,7 +65,7 @@ function programOf(host: Host, lang: 'vi' | 'en'): Command {
     .configureOutput({
       writeOut: (text) => host.out(text),
       writeErr: (text) => host.err(text),
-      outputError: (text, write) => write(usageError(text, lang)),
+      outputError: (text, write) => write(usageError(inOneLine(text, args), lang)),
       getOutHasColors: () => host.colour,
       getErrHasColors: () => false,
     })
@@ -67,6 +74,12 @@ function programOf(host: Host, lang: 'vi' | 'en'): Command {
     .exitOverride();
   speak(program, lang);
   return program;
+}
+
+/** A usage error without the line breaks that it took from the arguments. */
+function inOneLine(text: string, args: readonly string[]): string {
+  const broken = args.flatMap((arg) => arg.split('=')).filter((part) => part.includes('\n'));
+  return broken.reduce((told, part) => told.replaceAll(part, printable(part)), text);
 }
 
 /** The help of an option, with its choices. */

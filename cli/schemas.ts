@@ -3,8 +3,9 @@ import { auditSchema } from '../src/audit/schema.ts';
 import type { Lang } from '../src/base/text.ts';
 import { CASE_KEYS } from '../src/case/keys.ts';
 import { caseSchema } from '../src/case/schema.ts';
-import { actSchema, schemeSchema } from '../src/law/schema.ts';
-import { recordSchema, refusalSchema, resultSchema } from '../src/result/schema.ts';
+import { formSchema, writingSchema } from '../src/law/form.ts';
+import { actSchema, schemeSchema, sourcesSchema } from '../src/law/schema.ts';
+import { recordSchema, refusalSchema, resultSchema } from '../src/engine/result-schema.ts';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -14,7 +15,7 @@ const SCHEMAS: Readonly<Record<string, () => z.ZodType>> = {
   record: () => recordSchema,
   refusal: () => refusalSchema,
   audit: () => auditSchema,
-  rule: () => z.union([actSchema, schemeSchema]),
+  rule: () => z.union([actSchema, schemeSchema, formSchema, writingSchema, sourcesSchema]),
 };
 
 /** The names that `nd178 schema` knows. */
@@ -56,6 +57,7 @@ function propertyOf(node: JsonSchema | undefined, key: string): JsonSchema | und
 const EXAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   day: ['2025-05-01'],
   birth: ['1966-01-15', '1966-01', '1966'],
+  age: ['58', '61y3m'],
   percent: ['25%', '0.25'],
   decimal: ['4.65'],
   dong: ['12000000'],

@@ -3,16 +3,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const here = new URL('.', import.meta.url);
+const content = (file) => ({ file, data: parse(readFileSync(new URL(file, here), 'utf8').normalize('NFC')) });
 const read = (folder) =>
   readdirSync(new URL(folder, here))
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => ({
-      file: folder + name,
-      data: parse(readFileSync(new URL(folder + name, here), 'utf8').normalize('NFC')),
-    }));
+    .map((name) => content(folder + name));
 
-const files = [...read('schemes/'), ...read('acts/')];
+const files = [...read('schemes/'), ...read('acts/'), ...read('forms/'), content('sources.yaml')];
 const json = JSON.stringify(JSON.stringify(files));
 const module = `// Generated from rules/**/*.yaml by rules/bundle.mjs; do not edit.
 /** The built-in rule files: name and parsed content. */

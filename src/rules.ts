@@ -3,11 +3,13 @@
  * Pure: rule files come as text; a host reads them.
  */
 export { builtinLaw } from './law/builtin.ts';
-export { checkScheme } from './law/check/check.ts';
-export type { Defect } from './law/check/defect.ts';
-export { diffOf, type Diff, type VersionName } from './law/diff/diff.ts';
+export { checkScheme } from './lawbook/check/check.ts';
+export type { Defect } from './lawbook/check/defect.ts';
+export { checkLedger, unusedSources } from './lawbook/check/sources.ts';
+export { diffOf, type Diff, type VersionName } from './lawbook/diff/diff.ts';
 export { loadLaw, type LoadedLaw, type LoadOptions } from './law/load.ts';
 export type { Law, VersionSpan } from './law/law.ts';
+export type { Ledger, Reach, Source, SourceKind } from './law/ledger.ts';
 export type { RulePlace, RuleSource } from './law/source.ts';
-export { showLaw, type ShownLaw } from './law/show/show.ts';
+export { showLaw, type ShownLaw } from './lawbook/show/show.ts';
 export type { Cite, LawVersion } from './law/version.ts';

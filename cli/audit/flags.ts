@@ -4,8 +4,8 @@ import type { Command } from 'commander';
 import type { Lang } from '../../src/base/text.ts';
 import { spoken } from '../language.ts';
 import { usage, type CommonOptions } from '../options.ts';
-import { allowFlag, mergesFlag } from '../table/flags.ts';
-import type { Allowance } from '../table/xlsx/open.ts';
+import { allowFlag, mergesFlag } from '../batch/flags.ts';
+import type { Allowance } from '../../src/workbook/open.ts';
 
 /** The formats of an audit. */
 export const AUDIT_FORMATS = ['table', 'json', 'ndjson', 'md', 'html', 'xlsx'] as const;

@@ -1,13 +1,13 @@
 import { parse, stringify } from 'yaml';
 import type { Lang } from '../../src/base/text.ts';
-import { columnMapSchema, FORMS, proposedMap, type ColumnMap, type SheetLayout } from '../../src/audit/index.ts';
-import { EXTRA_COLUMNS } from '../../src/audit/forms/form.ts';
+import { columnMapSchema, columnsOf, proposedMap, type ColumnMap, type SheetLayout } from '../../src/audit.ts';
+import type { Law } from '../../src/law/law.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { readText } from '../input/read-text.ts';
 
 /** Reads a map of columns. Throws {@link Exit} 3 with every fault. */
-export function readMap(host: Host, file: string, lang: Lang): ColumnMap {
+export function readMap(host: Host, file: string, law: Law, lang: Lang): ColumnMap {
   const text = readText(host, file, lang);
   if (typeof text !== 'string') throw new Exit(EXIT.invalid, text.message);
   let value: unknown;
@@ -16,7 +16,7 @@ export function readMap(host: Host, file: string, lang: Lang): ColumnMap {
   } catch (error) {
     throw new Exit(EXIT.invalid, `${file}: ${error instanceof Error ? error.message : ''}`);
   }
-  const read = columnMapSchema.safeParse(value);
+  const read = columnMapSchema(law).safeParse(value);
   if (read.success) return read.data;
   const faults = read.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}`);
   throw new Exit(EXIT.invalid, faults.join('\n'));
@@ -31,9 +31,8 @@ export function mapText(found: readonly { readonly name: string; readonly layout
   if (found.length === 0) return `${head}sheets: []\n`;
   const body = found.map(({ name, layout }) => {
     const map = proposedMap(name, layout);
-    const form = FORMS[map.form];
     const columns = Object.entries(map.columns ?? {}).map(([key, letter]) => {
-      const column = [...form.columns, ...EXTRA_COLUMNS].find((one) => one.key === key);
+      const column = columnsOf(layout.form).find((one) => one.key === key);
       const number = column === undefined || column.number === 0 ? '' : `${column.number} `;
       return `      ${key}: ${letter}  # ${number}${column?.title[lang] ?? ''}\n`;
     });

@@ -1,12 +1,16 @@
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { jsonText } from '../../src/base/printable.ts';
+import type { Law } from '../../src/law/law.ts';
 import type { Lang } from '../../src/base/text.ts';
-import { auditDocument, AuditTeller, type AuditFile, type AuditSummary } from '../../src/audit/index.ts';
+import { auditDocument, AuditTeller, type AuditFile, type AuditSummary } from '../../src/audit.ts';
 import type { Host } from '../host.ts';
 import { layout } from '../output/document.ts';
-import { openOutput, outputPlace, writing } from '../table/output-file.ts';
-import { checkSendable, sendBook } from '../table/sent-book.ts';
-import type { Allowance } from '../table/xlsx/open.ts';
+import { FileRefused } from '../../src/messages/refused.ts';
+import { sameFile } from '../files/book-file.ts';
+import { openOutput, outputPlace, writing } from '../files/output-file.ts';
+import { checkSendable, sendBook } from '../files/sent-book.ts';
+import type { Allowance } from '../../src/workbook/open.ts';
 import type { AuditTarget } from './flags.ts';
 
 /** Takes the files of an audit one by one and writes them in a format. */
@@ -22,6 +26,7 @@ export interface AuditWriter {
 export interface WriterScope {
   readonly host: Host;
   readonly lang: Lang;
+  readonly law: Law;
   readonly allow: readonly Allowance[];
 }
 
@@ -32,7 +37,7 @@ export async function writerOf(
   scope: WriterScope,
 ): Promise<AuditWriter> {
   if (target.format === 'xlsx') return target.path === undefined ? sent(scope) : workbooks(target, sources, scope);
-  const out = await sink(target.path, scope.host);
+  const out = await sink(target.path, sources, scope.host);
   if (target.format === 'json') return json(out);
   if (target.format === 'ndjson') return ndjson(out);
   return told(target.format, out, scope);
@@ -46,35 +51,16 @@ interface Sink {
 }
 
 /** Standard output, or a file, which is put in its place when it is complete. */
-async function sink(path: string | undefined, host: Host): Promise<Sink> {
+async function sink(path: string | undefined, sources: readonly string[], host: Host): Promise<Sink> {
   const nothing = (): Promise<void> => Promise.resolve();
   if (path === undefined) {
-    return { write: (text) => Promise.resolve(host.out(text)), end: nothing, close: nothing };
+    return { write: (text) => Promise.resolve(host.styled(text)), end: nothing, close: nothing };
   }
-  const output = await openOutput(path);
-  let file: FileHandle | undefined;
-  const closeFile = async (): Promise<void> => {
-    await file?.close();
-    file = undefined;
-  };
+  const output = await openOutput(path, sources);
   return {
-    write: (text) =>
-      writing(path, async () => {
-        file ??= await open(output.beside, 'w');
-        await file.write(text);
-      }),
-    end: async () => {
-      await writing(path, async () => {
-        file ??= await open(output.beside, 'w');
-        await file.sync();
-        await closeFile();
-      });
-      await output.put();
-    },
-    close: async () => {
-      await closeFile();
-      await output.close();
-    },
+    write: (text) => output.write(Buffer.from(text)),
+    end: () => output.put(),
+    close: () => output.close(),
   };
 }
 
@@ -82,12 +68,12 @@ function json(out: Sink): AuditWriter {
   let before = '{"schema":"nd178/audit@1","files":[\n';
   return {
     file: async (file) => {
-      await out.write(before + JSON.stringify(file));
+      await out.write(before + jsonText(file));
       before = ',\n';
     },
     end: async (summary) => {
       const first = before === ',\n' ? '' : before;
-      await out.write(`${first}\n],"summary":${JSON.stringify(summary)}}\n`);
+      await out.write(`${first}\n],"summary":${jsonText(summary)}}\n`);
       await out.end();
     },
     close: () => out.close(),
@@ -98,9 +84,9 @@ function json(out: Sink): AuditWriter {
 function ndjson(out: Sink): AuditWriter {
   return {
     file: async ({ file, sheets, error }) => {
-      if (error) await out.write(JSON.stringify({ file, error }) + '\n');
+      if (error) await out.write(jsonText({ file, error }) + '\n');
       for (const { sheet, form, rows } of sheets) {
-        await out.write(rows.map((row) => JSON.stringify({ file, sheet, form, ...row }) + '\n').join(''));
+        await out.write(rows.map((row) => jsonText({ file, sheet, form, ...row }) + '\n').join(''));
       }
     },
     end: () => out.end(),
@@ -124,7 +110,7 @@ function told(format: 'table' | 'md' | 'html', out: Sink, { host, lang }: Writer
 async function workbooks(
   target: AuditTarget,
   sources: readonly string[],
-  { lang, allow, host }: WriterScope,
+  { lang, law, allow, host }: WriterScope,
 ): Promise<AuditWriter> {
   const teller = new AuditTeller();
   const places = await copyPlaces(target, sources);
@@ -134,10 +120,10 @@ async function workbooks(
       const place = places.shift() ?? '';
       if (file.error) return;
       const { writeAudited } = await import('./write.ts');
-      await writeAudited(source, place, file, lang, allow);
+      await writeAudited(source, place, file, { lang, law, allow });
     },
     end: (summary) => {
-      host.out(layout(auditDocument({ ...teller.told(summary), rows: [], more: 0 }, lang), 'table', host));
+      host.styled(layout(auditDocument({ ...teller.told(summary), rows: [], more: 0 }, lang), 'table', host));
       return Promise.resolve();
     },
     close: () => Promise.resolve(),
@@ -145,14 +131,14 @@ async function workbooks(
 }
 
 /** The audited copy of the one workbook, sent to standard output. */
-function sent({ lang, allow, host }: WriterScope): AuditWriter {
+function sent({ lang, law, allow, host }: WriterScope): AuditWriter {
   checkSendable(host, lang);
   return {
     file: async (file, source) => {
       if (file.error) return;
       const { writeAudited } = await import('./write.ts');
       await sendBook(host, async (path) => {
-        await writeAudited(source, path, file, lang, allow);
+        await writeAudited(source, path, file, { lang, law, allow });
         return true;
       });
     },
@@ -172,6 +158,9 @@ async function copyPlaces({ path = '', folder }: AuditTarget, sources: readonly 
     counts.set(name.toLowerCase(), count);
     return join(path, count === 1 ? name : name.replace(/(\.[^.]*)?$/, ` (${count})$1`));
   });
-  for (const place of places) await outputPlace(place);
+  for (const place of places) {
+    await outputPlace(place, sources);
+    for (const source of sources) if (await sameFile(source, place)) throw new FileRefused('same-file');
+  }
   return places;
 }

@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import type { Law } from '../../src/law/law.ts';
-import type { CalculateOptions } from '../../src/calculate.ts';
+import type { CalculateOptions } from '../../src/engine/calculate.ts';
+import { printable } from '../../src/base/printable.ts';
 import type { Lang } from '../../src/base/text.ts';
-import { auditBook, AuditTally, verdictText, type AuditFile, type ColumnMap } from '../../src/audit/index.ts';
+import { auditBook, AuditTally, verdictText, type AuditFile, type ColumnMap } from '../../src/audit.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
-import type { Limits } from '../table/limits.ts';
-import { FileRefused } from '../table/refused.ts';
-import type { Allowance } from '../table/xlsx/open.ts';
+import type { Limits } from '../../src/workbook/limits.ts';
+import { FileRefused } from '../../src/messages/refused.ts';
+import type { Allowance } from '../../src/workbook/open.ts';
 import { targetOf, type AuditFlags } from './flags.ts';
 import { layoutsOf, readBook } from './read.ts';
 import { mapText } from './map-file.ts';
@@ -29,8 +30,8 @@ export async function auditFiles(job: AuditJob): Promise<void> {
   const { lang } = core;
   const allow = flags.allow ?? [];
   const target = targetOf(files, flags, lang);
-  const writer = await writerOf(target, files, { host, lang, allow });
-  const tally = new AuditTally();
+  const writer = await writerOf(target, files, { host, lang, law: core.law, allow });
+  const tally = new AuditTally(core.law);
   try {
     await writeFiles(job, writer, tally);
   } finally {
@@ -49,13 +50,14 @@ async function writeFiles(job: AuditJob, writer: AuditWriter, tally: AuditTally)
   const { files, flags, host } = job;
   const progress = host.progress && flags.quiet !== true && files.length > 1;
   for (const [at, path] of files.entries()) {
-    if (progress) host.err(`\r\u001b[K${at + 1}/${files.length}`);
+    if (progress) host.status(`${at + 1}/${files.length}`);
     const file = await auditFile(path, job, flags.allow ?? []);
     tally.add(file);
-    if (file.error) host.err(`${progress ? '\r\u001b[K' : ''}${file.file}: ${file.error.message}\n`);
+    if (progress && file.error) host.status('');
+    if (file.error) host.err(`${printable(file.file)}: ${file.error.message}\n`);
     await writer.file(file, path);
   }
-  if (progress) host.err('\r\u001b[K');
+  if (progress) host.status('');
   await writer.end(tally.summary());
 }
 
@@ -68,7 +70,7 @@ async function auditFile(
   const none = { file: basename(path), sheets: [], skipped: [] };
   try {
     const mapped = map === undefined ? {} : { map };
-    const book = await readBook(path, { lang, allow, limits, ...mapped });
+    const book = await readBook(path, { lang, law: core.law, allow, limits, ...mapped });
     const file = auditBook(book, { ...core, ...mapped });
     if (file.sheets.length > 0) return file;
     return {
@@ -77,6 +79,7 @@ async function auditFile(
         code: 'no-form',
         message: noForm(
           book.sheets.map(({ name }) => name),
+          [...core.law.forms.keys()],
           lang,
         ),
       },
@@ -87,22 +90,22 @@ async function auditFile(
   }
 }
 
-function noForm(sheets: readonly string[], lang: Lang): string {
+function noForm(sheets: readonly string[], forms: readonly string[], lang: Lang): string {
   const names = sheets.map((name) => `"${name}"`).join(', ');
   return lang === 'vi'
-    ? `không có trang nào là biểu I.1, I.2, I.3, I.5 (các trang: ${names}). Dùng --map; xem: nd178 audit --propose-map.`
-    : `no sheet is a form I.1, I.2, I.3 or I.5 (sheets: ${names}). Use --map; see: nd178 audit --propose-map.`;
+    ? `không có trang nào là biểu ${forms.join(', ')} (các trang: ${names}). Dùng --map; xem: nd178 audit --propose-map.`
+    : `no sheet is a form ${forms.slice(0, -1).join(', ')} or ${forms.at(-1) ?? ''} (sheets: ${names}). Use --map; see: nd178 audit --propose-map.`;
 }
 
 /** Prints the map that the headings of workbooks suggest. */
 export async function proposeMaps({ files, flags, core, limits, host }: AuditJob): Promise<void> {
   const found: ReturnType<typeof layoutsOf> = [];
   for (const path of files) {
-    const options = { lang: core.lang, allow: flags.allow ?? [], limits, all: true };
+    const options = { lang: core.lang, law: core.law, allow: flags.allow ?? [], limits, all: true };
     const book = await readBook(path, options).catch((error: unknown) => {
       throw error instanceof FileRefused ? error.in({ file: basename(path) }) : error;
     });
-    found.push(...layoutsOf(book));
+    found.push(...layoutsOf(book, core.law));
   }
   host.out(mapText(found, core.lang));
 }

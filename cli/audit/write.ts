@@ -1,9 +1,11 @@
-import type { Lang } from '../../src/base/text.ts';
-import { auditMarks, AuditTally, type AuditFile, type MarkColumn, type MarkTable } from '../../src/audit/index.ts';
-import type { SheetCell, SheetPlan } from '../table/workbook.ts';
+import { auditMarks, AuditTally, type AuditFile, type MarkColumn, type MarkTable } from '../../src/audit.ts';
+import type { SheetCell, SheetPlan } from '../../src/workbook/plan.ts';
 import { cellName } from '../../src/table/cell.ts';
-import { editWorkbook, type WorkbookEdits } from '../table/xlsx/edit.ts';
-import type { Allowance } from '../table/xlsx/open.ts';
+import type { WorkbookEdits } from '../../src/workbook/mark/workbook.ts';
+import { markBook } from '../files/book-file.ts';
+import type { Lang } from '../../src/base/text.ts';
+import type { Law } from '../../src/law/law.ts';
+import type { Allowance } from '../../src/workbook/open.ts';
 
 /** Rows above the first line of an added table: its title and its headings. */
 const HEAD_ROWS = 2;
@@ -13,10 +15,9 @@ export async function writeAudited(
   source: string,
   target: string,
   file: AuditFile,
-  lang: Lang,
-  allow: readonly Allowance[],
+  { lang, law, allow }: { readonly lang: Lang; readonly law: Law; readonly allow: readonly Allowance[] },
 ): Promise<void> {
-  const tally = new AuditTally();
+  const tally = new AuditTally(law);
   tally.add(file);
   const { marks, remarks, remarkHeading, headingRows, tables } = auditMarks(file, tally.summary(), lang);
   const edits: WorkbookEdits = {
@@ -27,7 +28,7 @@ export async function writeAudited(
     sheets: tables.map(planOf),
     links: tables.flatMap(linksOf),
   };
-  await editWorkbook(source, target, edits, { allow });
+  await markBook(source, target, edits, { allow });
 }
 
 function planOf({ name, title, columns, rows }: MarkTable): SheetPlan {

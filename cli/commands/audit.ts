@@ -1,17 +1,14 @@
 import type { Command } from 'commander';
-import { FORMS } from '../../src/audit/index.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import type { Law } from '../../src/law/law.ts';
 import { AUDIT_FORMATS, auditFlags, type AuditFlags } from '../audit/flags.ts';
 import { readMap } from '../audit/map-file.ts';
 import { auditFiles, proposeMaps, type AuditJob } from '../audit/run.ts';
-import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
 import { checkReadings, commonOptions, coreOptions, usage } from '../options.ts';
-import { mergesOf } from '../table/flags.ts';
-import { DEFAULT_LIMITS } from '../table/limits.ts';
-import { FileRefused } from '../table/refused.ts';
+import { mergesOf } from '../batch/flags.ts';
+import { DEFAULT_LIMITS } from '../../src/workbook/limits.ts';
 
 const HELP = {
   vi: `
@@ -56,31 +53,24 @@ export function registerAudit(program: Command, host: Host): void {
     const core = coreOptions(flags, host);
     const law = core.law ?? builtinLaw();
     checkOptions(core, law);
-    const map = flags.map === undefined ? undefined : readMap(host, flags.map, core.lang);
+    const map = flags.map === undefined ? undefined : readMap(host, flags.map, law, core.lang);
     const limits = { ...DEFAULT_LIMITS, merges: mergesOf(flags.maxMerges, core.lang) };
     const job: AuditJob = { files, flags, core: { ...core, law }, limits, map, host };
-    try {
-      await (flags.proposeMap === true ? proposeMaps(job) : auditFiles(job));
-    } catch (error) {
-      if (error instanceof FileRefused) throw new Exit(EXIT.invalid, error.text(core.lang));
-      throw error;
-    }
+    await (flags.proposeMap === true ? proposeMaps(job) : auditFiles(job));
   });
 }
 
-/** The schemes that some form is under. */
-const SCHEMES = [...new Set(Object.values(FORMS).map(({ scheme }) => scheme))];
-
 /** A scheme that no form is under, or a reading that none of their schemes knows, is told before any workbook. */
 function checkOptions({ lang, scheme, interpretations = {} }: ReturnType<typeof coreOptions>, law: Law): void {
-  if (scheme !== undefined && !SCHEMES.includes(scheme)) {
-    const known = SCHEMES.join(', ');
+  const schemes = [...new Set([...law.forms.values()].map((form) => form.scheme))];
+  if (scheme !== undefined && !schemes.includes(scheme)) {
+    const known = schemes.join(', ');
     throw usage(
       lang,
       `--law ${scheme}: không biểu nào theo chế độ này (có: ${known}).`,
       `--law ${scheme}: no form is under that scheme (there are: ${known}).`,
     );
   }
-  const installed = SCHEMES.filter((one) => law.schemes.has(one));
+  const installed = schemes.filter((one) => law.schemes.has(one));
   checkReadings(law, installed, { interpretations, lang });
 }

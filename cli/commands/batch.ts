@@ -1,28 +1,29 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { Lang, Words } from '../../src/base/text.ts';
-import { DEFAULT_SCHEME, type CalculateOptions } from '../../src/calculate.ts';
+import { DEFAULT_SCHEME, type CalculateOptions } from '../../src/engine/calculate.ts';
 import type { Law } from '../../src/law/law.ts';
-import { schemeIssues, schemesNamed } from '../../src/work/schemes.ts';
+import { schemeIssues, schemesNamed } from '../../src/engine/schemes.ts';
 import { benefitsOf, outputHeadings } from '../../src/table/layout.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
 import { checkReadings, commonOptions, coreOptions, usage } from '../options.ts';
-import { openBytes, type InputBytes } from '../table/bytes.ts';
-import { batchFlags, formatOf, limitsOf, separatorOf, threadsOf, type BatchFlags } from '../table/flags.ts';
-import { outputPlace } from '../table/output-file.ts';
-import type { Totals } from '../table/pipeline.ts';
-import { CAN_THREAD, inlinePool, threadPool, type Pool } from '../table/pool.ts';
-import { chainText, Progress, summaryText } from '../table/progress.ts';
-import { FileRefused } from '../table/refused.ts';
-import { runFile } from '../table/run.ts';
-import { fileOf } from '../table/input.ts';
-import { checkNdjson } from '../table/ndjson-input.ts';
-import { checkSendable } from '../table/sent-book.ts';
-import { runToStdout } from '../table/stdout.ts';
-import { FORMATS, openSource, type Format, type Source, type SourceOptions } from '../table/source.ts';
-import type { WorkPlan } from '../table/work.ts';
+import { openBytes, type InputBytes } from '../files/bytes.ts';
+import { batchFlags, formatOf, limitsOf, separatorOf, threadsOf, type BatchFlags } from '../batch/flags.ts';
+import { stoppedOnSignal } from '../files/leaving.ts';
+import { outputPlace } from '../files/output-file.ts';
+import type { Totals } from '../batch/pipeline.ts';
+import { CAN_THREAD, inlinePool, threadPool, type Pool } from '../batch/pool.ts';
+import { chainText, Progress, summaryText } from '../batch/progress.ts';
+import { FileRefused } from '../../src/messages/refused.ts';
+import { runFile } from '../batch/run.ts';
+import { fileOf, type Source, type SourceOptions } from '../batch/input.ts';
+import { checkNdjson } from '../batch/ndjson-input.ts';
+import { checkSendable } from '../files/sent-book.ts';
+import { runToStdout } from '../batch/stdout.ts';
+import { openSource } from '../batch/source.ts';
+import { FORMATS, type BatchPlan, type Format } from '../../src/table/batch-plan.ts';
 
 const HELP = {
   vi: `
@@ -56,14 +57,7 @@ export function registerBatch(program: Command, host: Host): void {
       lang === 'vi' ? 'Tính cả bảng: CSV, XLSX, NDJSON vào và ra' : 'Many cases at once: CSV, XLSX, NDJSON in and out',
     )
     .addHelpText('after', HELP[lang]);
-  commonOptions(batchFlags(command), FORMATS).action(async (from: string, flags: BatchFlags) => {
-    try {
-      await runBatch(from, flags, host);
-    } catch (error) {
-      if (error instanceof FileRefused) throw new Exit(EXIT.invalid, error.text(lang));
-      throw error;
-    }
-  });
+  commonOptions(batchFlags(command), FORMATS).action((from: string, flags: BatchFlags) => runBatch(from, flags, host));
 }
 
 interface Job {
@@ -71,7 +65,7 @@ interface Job {
   readonly flags: BatchFlags;
   readonly lang: Lang;
   readonly law: Law;
-  readonly plan: WorkPlan;
+  readonly plan: BatchPlan;
   readonly input: InputBytes;
   readonly source: Source;
 }
@@ -81,15 +75,14 @@ async function runBatch(from: string, flags: BatchFlags, host: Host): Promise<vo
   const { lang } = job;
   const talk = (text: string): void => (flags.quiet === true ? undefined : host.err(text));
   for (const note of [...unused(job.plan.from, flags), ...job.source.notes]) talk(note[lang] + '\n');
-  const pool = openPool(job);
+  const pool = await openPool(job);
   const stop = new AbortController();
-  const interrupt = (): void => stop.abort();
-  process.once('SIGINT', interrupt);
-  const progress = host.progress && flags.quiet !== true ? new Progress((text) => host.err(text), lang, 0) : undefined;
+  const leave = stoppedOnSignal(() => stop.abort());
+  const progress =
+    host.progress && flags.quiet !== true ? new Progress((text) => host.status(text), lang, 0) : undefined;
   try {
     const run = { ...job, to: flags.output, pool, resume: flags.resume === true, signal: stop.signal };
-    const tell = (totals: Totals, position: { row: number; offset: number }): void =>
-      progress?.tell(totals, job.source.fraction(position));
+    const tell = (totals: Totals): void => progress?.tell(totals, job.source.fraction());
     const { totals, complete } =
       flags.output === '-' ? await runToStdout({ ...run, tell }, host) : await runFile({ ...run, tell });
     progress?.end();
@@ -101,7 +94,7 @@ async function runBatch(from: string, flags: BatchFlags, host: Host): Promise<vo
   } catch (error) {
     throw error instanceof FileRefused ? error.in(job.source.place) : error;
   } finally {
-    process.off('SIGINT', interrupt);
+    leave();
     await pool.close();
   }
 }
@@ -122,7 +115,7 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
   const to = formatOf(flags.output, flags.to ?? flags.format);
   checkOutput(to, flags, host, lang);
   if (flags.resume === true && (from === '-' || flags.output === '-')) throw new FileRefused('resume-needs-files');
-  if (flags.output !== '-') await outputPlace(flags.output);
+  if (flags.output !== '-') await outputPlace(flags.output, [from]);
   const input = await openBytes(from);
   const separator = separatorOf(flags);
   if (from === '-' && flags.from === undefined) checkNdjson(input);
@@ -131,7 +124,6 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
     format,
     lang,
     limits: limitsOf(flags, lang),
-    chunkBytes: 128 * 1024,
     allow: flags.allow ?? [],
     isOutput: outputHeadings(benefitsOf(law, scheme)),
     ...(flags.sheet === undefined ? {} : { sheet: flags.sheet }),
@@ -146,7 +138,7 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
       : error;
   });
   const { place, header } = source;
-  const plan: WorkPlan = {
+  const plan: BatchPlan = {
     from: format,
     to,
     place,
@@ -207,7 +199,7 @@ function worthThreads(from: Format, { head, size = Infinity }: InputBytes): bool
   return size >= WORTH_THREADS.bytes && (size / head.length) * lines >= WORTH_THREADS.rows;
 }
 
-function openPool({ flags, lang, plan, law, input }: Job): Pool {
+async function openPool({ flags, lang, plan, law, input }: Job): Promise<Pool> {
   const threads =
     threadsOf(flags, lang) ?? (worthThreads(plan.from, input) ? Math.min(availableParallelism(), 8) - 1 : 0);
   return CAN_THREAD && threads > 0 ? threadPool(plan, law, threads) : inlinePool(plan, law);

@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
+import { jsonText } from '../../src/base/printable.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import { sheet } from '../../src/explanation/sheet.ts';
 import { refusalSheet } from '../../src/explanation/refusal.ts';
-import { recordOf } from '../../src/records/receipt.ts';
-import { resultOf, type Result } from '../../src/result/result.ts';
+import { recordOf } from '../../src/engine/receipt.ts';
+import { resultOf, type Result } from '../../src/engine/result.ts';
 import { Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
-import { csvOf } from '../output/csv.ts';
+import { resultCsv } from '../../src/table/result-csv.ts';
 import { layout, type DocumentFormat } from '../output/document.ts';
 import { oneCaseCommand, outcomeExit, workOne, type OneCase, type OneCaseOptions } from './one-case.ts';
 
@@ -52,7 +53,7 @@ export function registerCalc(program: Command, host: Host): void {
   oneCaseCommand(command, ['table', 'md', 'html', 'json', 'ndjson', 'csv']).action(
     async (file: string | undefined, options: OneCaseOptions) => {
       const one = await workOne(file, options, host);
-      host.out(written(one, host));
+      host.styled(written(one, host));
       const code = outcomeExit('refused' in one.worked ? 'refused' : one.worked.derivation.outcome);
       if (code !== 0) throw new Exit(code);
     },
@@ -62,9 +63,9 @@ export function registerCalc(program: Command, host: Host): void {
 function written(one: OneCase, host: Host): string {
   const { worked, core, format } = one;
   const result = (): Result => ('refused' in worked ? worked.refused : resultOf(worked, core.lang));
-  if (format === 'json') return JSON.stringify(recordOf(result()), null, 2) + '\n';
-  if (format === 'ndjson') return JSON.stringify(recordOf(result())) + '\n';
-  if (format === 'csv') return csvOf(result(), benefitIds(one));
+  if (format === 'json') return jsonText(recordOf(result()), 2) + '\n';
+  if (format === 'ndjson') return jsonText(recordOf(result())) + '\n';
+  if (format === 'csv') return resultCsv(result(), benefitIds(one));
   const law = core.law ?? builtinLaw();
   const document =
     'refused' in worked

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
+import { jsonText } from '../../src/base/printable.ts';
 import type { Lang } from '../../src/base/text.ts';
-import { compare, type Variant } from '../../src/compare/compare.ts';
+import { compare, type Variant } from '../../src/engine/compare.ts';
 import {
   dateVariants,
   MOST_VARIANTS,
@@ -8,7 +9,7 @@ import {
   routeVariants,
   schemeVariants,
   versionVariants,
-} from '../../src/compare/variants.ts';
+} from '../../src/engine/variants.ts';
 import { comparisonDocument } from '../../src/explanation/comparison-document.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import type { Law } from '../../src/law/law.ts';
@@ -78,9 +79,9 @@ export function registerCompare(program: Command, host: Host): void {
       const variants = variantsOf(options, law, scheme, one.leaving.route, core.lang);
       const found = compare(one, variants, { ...core, accrue: options.accrue === true });
       if (!found.ok) throw new Exit(issuesExit(found.issues), issuesText(found.issues, core.lang));
-      if (format === 'json') host.out(JSON.stringify(found.value, null, 2) + '\n');
+      if (format === 'json') host.out(jsonText(found.value, 2) + '\n');
       else
-        host.out(
+        host.styled(
           layout(
             comparisonDocument(found.value, law, core.lang, options.brief === true),
             format as DocumentFormat,

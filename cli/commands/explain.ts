@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
+import { jsonText } from '../../src/base/printable.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import { explain } from '../../src/explanation/explanation.ts';
 import { explanationDocument } from '../../src/explanation/explanation-document.ts';
 import { refusalSheet } from '../../src/explanation/refusal.ts';
-import { recordOf } from '../../src/records/receipt.ts';
+import { recordOf } from '../../src/engine/receipt.ts';
 import { Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
@@ -37,7 +38,7 @@ export function registerExplain(program: Command, host: Host): void {
   oneCaseCommand(command, ['table', 'md', 'html', 'json']).action(
     async (file: string | undefined, options: OneCaseOptions) => {
       const one = await workOne(file, options, host);
-      host.out(written(one, host));
+      host.styled(written(one, host));
       const code = outcomeExit('refused' in one.worked ? 'refused' : one.worked.derivation.outcome);
       if (code !== 0) throw new Exit(code);
     },
@@ -47,10 +48,10 @@ export function registerExplain(program: Command, host: Host): void {
 function written({ worked, core, format }: OneCase, host: Host): string {
   const law = core.law ?? builtinLaw();
   if ('refused' in worked) {
-    if (format === 'json') return JSON.stringify(recordOf(worked.refused), null, 2) + '\n';
+    if (format === 'json') return jsonText(recordOf(worked.refused), 2) + '\n';
     return layout(refusalSheet(worked.refused, { lang: core.lang, law }), format as DocumentFormat, host);
   }
   const explanation = explain(worked, { lang: core.lang, law, asOf: core.asOf });
-  if (format === 'json') return JSON.stringify(explanation, null, 2) + '\n';
+  if (format === 'json') return jsonText(explanation, 2) + '\n';
   return layout(explanationDocument(explanation, core.lang), format as DocumentFormat, host);
 }

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
+import { jsonText } from '../../src/base/printable.ts';
 import type { Lang } from '../../src/base/text.ts';
-import { work, type CalculateOptions } from '../../src/calculate.ts';
-import type { Worked } from '../../src/derivation/derivation.ts';
-import type { Result } from '../../src/result/result.ts';
+import { calculation, type CalculateOptions } from '../../src/engine/calculate.ts';
+import type { Calculation } from '../../src/engine/derivation.ts';
+import type { Result } from '../../src/engine/result.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { parseCaseFile } from '../input/case-file.ts';
@@ -19,7 +20,7 @@ export type CoreOptions = CalculateOptions & { readonly lang: Lang };
 /** One case worked out, or the refusal when no version of the law covers it. */
 export interface OneCase {
   readonly core: CoreOptions;
-  readonly worked: Worked | { readonly refused: Result };
+  readonly worked: Calculation | { readonly refused: Result };
   readonly format: string;
 }
 
@@ -43,16 +44,19 @@ export async function workOne(file: string | undefined, options: OneCaseOptions,
   const flags = caseOfFlags(options, core.lang);
   const source = sourceOf(file, flags.size > 0, host);
   const read =
-    source === undefined ? { raw: undefined, places: new Map<string, string>() } : readCase(source, core.lang, host);
+    source === undefined
+      ? { raw: undefined, doubts: [], places: new Map<string, string>() }
+      : readCase(source, core.lang, host);
   if (Array.isArray(read)) throw failure(undefined, read, format, core.lang, host);
   let raw = withKeys(read.raw, flags);
-  if (host.asks && host.ask && options.quiet !== true && file !== '-') {
+  if (host.asks && host.ask && options.quiet !== true && file !== '-' && read.doubts.length === 0) {
     const { Interview } = await import('../input/case-prompts.ts');
     raw = await new Interview(host, core).complete(raw);
   }
-  const worked = work(raw ?? {}, core);
-  if (worked.ok) return { core, worked: worked.value, format };
-  const issues = worked.issues.map((one) => placed(one, source, read.places, flags));
+  const worked = calculation(raw ?? {}, core);
+  if (worked.ok && read.doubts.length === 0) return { core, worked: worked.value, format };
+  const further = worked.ok ? [] : worked.issues.map((one) => placed(one, source, read.places, flags));
+  const issues = [...read.doubts, ...further];
   throw failure((raw as { id?: unknown } | undefined)?.id, issues, format, core.lang, host);
 }
 
@@ -67,8 +71,11 @@ function readCase(file: string, lang: Lang, host: Host): ReturnType<typeof parse
   if (typeof text !== 'string') return [text];
   const parsed = parseCaseFile(text, lang);
   const name = file === '-' ? 'stdin' : file;
-  if (!Array.isArray(parsed)) return parsed;
-  return parsed.map((one) => ({ ...one, place: one.place === undefined ? name : `${name}:${one.place}` }));
+  const inFile = (one: PlacedIssue): PlacedIssue => ({
+    ...one,
+    place: one.place === undefined ? name : `${name}:${one.place}`,
+  });
+  return Array.isArray(parsed) ? parsed.map(inFile) : { ...parsed, doubts: parsed.doubts.map(inFile) };
 }
 
 /** Places that are options of the command, not keys of the case. */
@@ -95,8 +102,8 @@ function placed(
 }
 
 function failure(id: unknown, issues: readonly PlacedIssue[], format: string, lang: Lang, host: Host): Exit {
-  if (format === 'json') host.out(JSON.stringify(refusalOf(id, issues), null, 2) + '\n');
-  if (format === 'ndjson') host.out(JSON.stringify(refusalOf(id, issues)) + '\n');
+  if (format === 'json') host.out(jsonText(refusalOf(id, issues), 2) + '\n');
+  if (format === 'ndjson') host.out(jsonText(refusalOf(id, issues)) + '\n');
   return new Exit(issuesExit(issues), issuesText(issues, lang));
 }
 

@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
 import { builtinLaw } from '../../src/law/builtin.ts';
-import { EXIT, Exit } from '../exit.ts';
-import type { Host } from '../host.ts';
+import { goingOn, type Host } from '../host.ts';
 import { spoken } from '../language.ts';
 import { commonOptions, coreOptions } from '../options.ts';
 import { asksWhatIf, replayFlags, type ReplayFlags } from '../replay/flags.ts';
 import { replayFile } from '../replay/replay.ts';
 import { whatIfFile } from '../replay/what-if.ts';
-import { fileOf } from '../table/input.ts';
-import { FileRefused } from '../table/refused.ts';
+import { fileOf } from '../batch/input.ts';
+import { FileRefused } from '../../src/messages/refused.ts';
 
 const HELP = {
   vi: `
@@ -53,15 +52,16 @@ export function registerReplay(program: Command, host: Host): void {
     .addHelpText('after', HELP[lang]);
   replayFlags(commonOptions(command, ['table', 'json', 'ndjson', 'md', 'html'])).action(
     async (file: string, flags: ReplayFlags) => {
+      const files = [flags.output, flags.chain].some((one) => one !== undefined);
+      const to = files ? goingOn(host) : host;
       const whatIf = asksWhatIf(flags, lang);
       const core = coreOptions(flags, host);
       const law = core.law ?? builtinLaw();
       try {
-        if (whatIf) await whatIfFile({ file, flags, core: { ...core, law }, builtin: builtinLaw(), host });
-        else await replayFile({ file, flags, lang: core.lang, law, host });
+        if (whatIf) await whatIfFile({ file, flags, core: { ...core, law }, builtin: builtinLaw(), host: to });
+        else await replayFile({ file, flags, lang: core.lang, law, host: to });
       } catch (error) {
-        if (error instanceof FileRefused) throw new Exit(EXIT.invalid, error.in(fileOf(file)).text(core.lang));
-        throw error;
+        throw error instanceof FileRefused ? error.in(fileOf(file)) : error;
       }
     },
   );

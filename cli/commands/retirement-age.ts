@@ -1,14 +1,16 @@
 import { Option, type Command } from 'commander';
+import { jsonText } from '../../src/base/printable.ts';
 import type { Issue } from '../../src/base/checked.ts';
-import { MAIN_SCHEME } from '../../src/calculate.ts';
+import { mainScheme } from '../../src/law/act.ts';
 import { birthMonth } from '../../src/case/parse.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import type { Document } from '../../src/explanation/document.ts';
 import { retirementDocument, retirementTable, type RetirementTable } from '../../src/explanation/retirement.ts';
-import { readBirthText } from '../../src/table/dates.ts';
+import { readBirthText } from '../../src/case/spelling/dates.ts';
 import { tableMessage } from '../../src/table/messages.ts';
-import { indexWords, readWord, vocabularyOf } from '../../src/table/words.ts';
-import { AUTO } from '../../src/work/schemes.ts';
+import { indexWords, readWord } from '../../src/case/spelling/words.ts';
+import { vocabularyOf } from '../../src/engine/vocabulary.ts';
+import { AUTO } from '../../src/engine/schemes.ts';
 import { Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
@@ -54,16 +56,16 @@ export function registerRetirementAge(program: Command, host: Host): void {
       const core = coreOptions(options, host);
       const found = tableOf(options.birth ?? birth, options.sex ?? sex, core);
       if (Array.isArray(found)) {
-        if (options.format === 'json') host.out(JSON.stringify(refusalOf(undefined, found), null, 2) + '\n');
+        if (options.format === 'json') host.out(jsonText(refusalOf(undefined, found), 2) + '\n');
         throw new Exit(issuesExit(found), issuesText(found, core.lang));
       }
-      host.out(written(found, retirementDocument(found, core.lang), options.format ?? 'table', host));
+      host.styled(written(found, retirementDocument(found, core.lang), options.format ?? 'table', host));
     },
   );
 }
 
 function written(table: RetirementTable, document: Document, format: string, host: Host): string {
-  return format === 'json' ? JSON.stringify(table, null, 2) + '\n' : layout(document, format as DocumentFormat, host);
+  return format === 'json' ? jsonText(table, 2) + '\n' : layout(document, format as DocumentFormat, host);
 }
 
 function tableOf(birth: string | undefined, sex: string | undefined, core: CoreOptions): RetirementTable | Issue[] {
@@ -76,7 +78,7 @@ function tableOf(birth: string | undefined, sex: string | undefined, core: CoreO
     );
   }
   const law = core.law ?? builtinLaw();
-  const scheme = core.scheme === undefined || core.scheme === AUTO ? MAIN_SCHEME : core.scheme;
+  const scheme = core.scheme === undefined || core.scheme === AUTO ? mainScheme(law.schemes.values()) : core.scheme;
   const version = law.at(scheme, core.asOf ?? law.versions(scheme).at(-1)?.date ?? '', lang);
   const day = readBirthText(birth);
   const word = readWord(indexWords(vocabularyOf(law, scheme).get('person.sex') ?? []), sex, lang);

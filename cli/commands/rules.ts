@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
 import type { RulesOptions } from './rules/options.ts';
+import type { SourcesOptions } from './rules/sources.ts';
 
 const EXAMPLES = {
   vi: `
@@ -10,6 +11,7 @@ Ví dụ:
   nd178 rules show nd178@2025-07-01 --format md
   nd178 rules blame nd178 "Điều 7 khoản 2"
   nd178 rules diff nd178@2025-01-01 nd178@2025-07-01
+  nd178 rules sources nd178 --format csv
   nd178 rules check --rules quy-tac-rieng/`,
   en: `
 Examples:
@@ -17,6 +19,7 @@ Examples:
   nd178 rules show nd178@2025-07-01 --format md
   nd178 rules blame nd178 "Điều 7 khoản 2"
   nd178 rules diff nd178@2025-01-01 nd178@2025-07-01
+  nd178 rules sources nd178 --format csv
   nd178 rules check --rules my-rules/`,
 };
 
@@ -65,6 +68,14 @@ export function registerRules(program: Command, host: Host): void {
     .argument('<after>', say('chế độ@ngày', 'scheme@date'))
     .action(async (before: string, after: string, options: RulesOptions) =>
       (await import('./rules/diff.ts')).diff(before, after, options, host),
+    );
+  add('sources', say('Mỗi quy định đã đọc ở đâu, yếu nhất trước', 'Where each provision was read, the weakest first'), [
+    ...all,
+    'csv',
+  ])
+    .argument('[scheme]', say('chế độ', 'scheme'))
+    .action(async (scheme: string | undefined, options: SourcesOptions) =>
+      (await import('./rules/sources.ts')).sources(scheme, options, host),
     );
   add('check', say('Chứng minh các tệp quy tắc đầy đủ, không mâu thuẫn', 'Prove the rule files whole'), all)
     .argument('[scheme]', say('chế độ', 'scheme'))

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { jsonText } from '../../src/base/printable.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
 import { usage } from '../options.ts';
@@ -22,6 +23,6 @@ export function registerSchema(program: Command, host: Host): void {
           `Không có lược đồ "${name}". Có: ${known}.`,
           `There is no schema "${name}". There are: ${known}.`,
         );
-      host.out(JSON.stringify(schema, null, 2) + '\n');
+      host.out(jsonText(schema, 2) + '\n');
     });
 }

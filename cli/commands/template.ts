@@ -1,24 +1,22 @@
-import { writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import type { Lang } from '../../src/base/text.ts';
-import { MAIN_SCHEME } from '../../src/calculate.ts';
+import { mainScheme } from '../../src/law/act.ts';
+import { builtinSchemes } from '../../src/law/builtin.ts';
 import { csvLine } from '../../src/table/csv.ts';
 import { templateColumns, type TemplateColumn } from '../../src/table/template.ts';
 import { keysOf } from '../../src/table/scheme-keys.ts';
-import { vocabularyOf } from '../../src/table/words.ts';
-import { AUTO } from '../../src/work/schemes.ts';
-import { EXIT, Exit } from '../exit.ts';
+import { vocabularyOf } from '../../src/engine/vocabulary.ts';
+import { AUTO } from '../../src/engine/schemes.ts';
 import { hostLang, type Host } from '../host.ts';
 import { loadRules } from '../input/rules.ts';
 import { spoken } from '../language.ts';
 import { usage } from '../options.ts';
-import { formatOf } from '../table/flags.ts';
-import { writeOutput } from '../table/output-file.ts';
-import { FileRefused } from '../table/refused.ts';
-import { checkSendable, sendBook } from '../table/sent-book.ts';
-import type { Format } from '../table/source.ts';
-import { templateSheets } from '../table/template-book.ts';
-import { saveXlsx } from '../table/xlsx/save.ts';
+import { formatOf } from '../batch/flags.ts';
+import { writeOutput } from '../files/output-file.ts';
+import { saveBook } from '../files/book-file.ts';
+import { checkSendable, sendBook } from '../files/sent-book.ts';
+import type { Format } from '../../src/table/batch-plan.ts';
+import { templateSheets } from '../../src/workbook/template-sheets.ts';
 
 interface TemplateFlags {
   readonly output: string;
@@ -51,25 +49,18 @@ export function registerTemplate(program: Command, host: Host): void {
     )
     .addOption(new Option('--to <format>', say('định dạng', 'format')).choices(['xlsx', 'csv']))
     .option('--examples', say('điền sẵn hai người giả định', 'with two invented people'))
-    .option('--law <scheme>', say('chế độ', 'scheme'), MAIN_SCHEME)
+    .option('--law <scheme>', say('chế độ', 'scheme'), mainScheme(builtinSchemes()))
     .option('--rules <dir>', say('thư mục tệp quy tắc riêng', 'own rule files over the built-in ones'))
     .addOption(new Option('--lang <lang>', say('ngôn ngữ', 'language')).choices(['vi', 'en']))
-    .action(async (flags: TemplateFlags) => {
-      try {
-        await writeTemplate(flags, host);
-      } catch (error) {
-        if (error instanceof FileRefused) throw new Exit(EXIT.invalid, error.text(lang));
-        throw error;
-      }
-    });
+    .action((flags: TemplateFlags) => writeTemplate(flags, host));
 }
 
 async function writeTemplate(flags: TemplateFlags, host: Host): Promise<void> {
   const lang = hostLang(host, flags.lang);
   const format = templateFormat(flags, lang);
   if (flags.output === '-' && format === 'xlsx') checkSendable(host, lang);
-  const scheme = flags.law?.split('@')[0] ?? MAIN_SCHEME;
   const law = loadRules(flags.rules, lang);
+  const scheme = flags.law?.split('@')[0] ?? mainScheme(law.schemes.values());
   const known = [...law.schemes.keys()].join(', ');
   if (scheme !== AUTO && !law.schemes.has(scheme))
     throw usage(
@@ -79,12 +70,12 @@ async function writeTemplate(flags: TemplateFlags, host: Host): Promise<void> {
     );
   const columns = templateColumns(vocabularyOf(law, scheme), lang, keysOf(law, scheme));
   const { output, examples = false } = flags;
-  const book = (path: string): Promise<void> => saveXlsx(path, templateSheets(columns, lang, examples));
-  if (output !== '-')
-    return writeOutput(output, (beside) =>
-      format === 'csv' ? writeFile(beside, csvTemplate(columns, examples)) : book(beside),
-    );
-  if (format === 'csv') return host.out(csvTemplate(columns, examples));
+  const book = (path: string): Promise<void> => saveBook(path, templateSheets(columns, lang, examples));
+  if (format === 'csv') {
+    const text = csvTemplate(columns, examples);
+    return output === '-' ? host.out(text) : writeOutput(output, (sink) => sink.write(Buffer.from(text)));
+  }
+  if (output !== '-') return book(output);
   await sendBook(host, async (path) => {
     await book(path);
     return true;

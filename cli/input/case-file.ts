@@ -1,10 +1,22 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Document, type Node } from 'yaml';
-import type { Lang } from '../../src/base/text.ts';
-import { fileIssue, placeOf, syntaxIssue, type PlacedIssue } from './case-syntax.ts';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseAllDocuments,
+  type Document,
+  type Node,
+  type Scalar,
+} from 'yaml';
+import { composed, type Lang } from '../../src/base/text.ts';
+import { duplicateKey, fileIssue, placeOf, syntaxIssue, type PlacedIssue } from './case-syntax.ts';
 
 /** What a case file holds: the raw case, and where each key stands ("12:3", line and column from 1). */
 export interface CaseFile {
   readonly raw: unknown;
+  /** Values that the file does not say as they were meant; the raw case holds what was meant, so that all is told at once. */
+  readonly doubts: readonly PlacedIssue[];
   readonly places: ReadonlyMap<string, string>;
 }
 
@@ -24,11 +36,13 @@ export function parseCaseFile(text: string, lang: Lang): CaseFile | PlacedIssue[
   const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
   let documents: Document.Parsed[];
   try {
-    const parsed = parseAllDocuments(text.normalize('NFC'), {
+    const parsed = parseAllDocuments(composed(text), {
       lineCounter: lines,
       version: '1.2',
       schema: 'core',
       prettyErrors: false,
+      // The library compares every key with every other.
+      uniqueKeys: false,
     });
     documents = Array.isArray(parsed) ? parsed : [];
   } catch (error) {
@@ -70,7 +84,7 @@ export function parseCaseFile(text: string, lang: Lang): CaseFile | PlacedIssue[
   }
   const walker = new Walker(first, lines, say);
   const raw = walker.value(first.contents as Node, '', 0);
-  return walker.issues.length > 0 ? walker.issues : { raw, places: walker.places };
+  return walker.issues.length > 0 ? walker.issues : { raw, doubts: walker.doubts, places: walker.places };
 }
 
 /** Whether a text is NDJSON of several objects. */
@@ -82,8 +96,11 @@ function manyLines(text: string): boolean {
 /** Turns the syntax tree into plain values. */
 class Walker {
   readonly issues: PlacedIssue[] = [];
+  readonly doubts: PlacedIssue[] = [];
   readonly places = new Map<string, string>();
   #aliases = 0;
+  /** By the key of a number in which a comma was meant for a decimal mark: that number; by the key of its fraction: nothing. */
+  readonly #commas = new Map<unknown, string | undefined>();
 
   constructor(
     private readonly document: Document.Parsed,
@@ -92,7 +109,7 @@ class Walker {
   ) {}
 
   value(node: Node | null, path: string, depth: number): unknown {
-    if (node === null) return undefined;
+    if (node === null) return null;
     const place = this.#place(node);
     if (depth > DEEPEST) return this.#fault('too-deep', path, place, 'lồng quá nhiều lớp.', 'nested too deeply.');
     if (isAlias(node)) return this.#alias(node, path, depth, place);
@@ -101,7 +118,9 @@ class Walker {
     }
     if (isScalar(node)) return scalar(node.value, node.source);
     if (isSeq(node)) return this.#list(node.items as Node[], path, depth, place);
-    return isMap(node) ? this.#map(node.items, path, depth) : undefined;
+    if (!isMap(node)) return undefined;
+    if (node.flow === true) this.#decimalCommas(node.items, path);
+    return this.#map(node.items, path, depth);
   }
 
   #list(items: readonly Node[], path: string, depth: number, place: string | undefined): unknown {
@@ -119,25 +138,57 @@ class Walker {
 
   #map(items: readonly { key: unknown; value: unknown }[], path: string, depth: number): unknown {
     const made: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+    const names = new Set<string>();
     for (const { key, value } of items) {
+      const meant = this.#commas.get(key);
+      if (meant === undefined && this.#commas.has(key)) continue;
       const name = isScalar(key) ? (key.source ?? String(key.value)) : undefined;
       const place = this.#place(key as Node);
+      if (name !== undefined && names.has(name)) {
+        this.issues.push(duplicateKey(place, this.say));
+        continue;
+      }
+      names.add(name ?? '');
       if (name === undefined) {
         this.#fault('key-not-text', path, place, 'khóa phải là chữ.', 'a key must be text.');
         continue;
       }
       const inner = path === '' ? name : `${path}.${name}`;
       if (place !== undefined) this.places.set(inner, place);
-      const found = this.value(value as Node | null, inner, depth + 1);
+      const found = meant ?? this.value(value as Node | null, inner, depth + 1);
       if (found !== undefined) made[name] = found;
     }
     return { ...made };
   }
 
+  /** `{coefficient: 4,65}` is two pairs, and the second a key without a value: the comma was meant for a decimal mark. */
+  #decimalCommas(items: readonly { key: unknown; value: unknown }[], path: string): void {
+    for (const [at, { key, value }] of items.entries()) {
+      const before = items[at - 1];
+      if (value !== null && !(isScalar(value) && value.source === '')) continue;
+      if (!before || !isScalar(key) || !isScalar(before.key) || !isScalar(before.value)) continue;
+      const [whole, fraction] = [sourceOf(before.value), sourceOf(key)];
+      if (!/^-?\d+$/.test(whole) || !/^\d+\s*%?$/.test(fraction)) continue;
+      const name = path === '' ? sourceOf(before.key) : `${path}.${sourceOf(before.key)}`;
+      const [meant, plain] = [`${whole},${fraction}`, `${whole}.${fraction}`];
+      const vi = `trong {...} dấu phẩy ngăn cách các khóa, nên ${meant} không được đọc là một số. Viết "${meant}" trong dấu nháy, hoặc ${plain}.`;
+      const en = `within {...} a comma separates keys, so that ${meant} is not read as one number. Write "${meant}" in quotes, or ${plain}.`;
+      this.#commas.set(before.key, meant).set(key, undefined);
+      const place = this.#place(key as Node);
+      this.doubts.push({
+        code: 'decimal-comma',
+        path: name,
+        message: `${name}: ${this.say(vi, en)}`,
+        ...(place === undefined ? {} : { place }),
+      });
+    }
+  }
+
   #alias(node: Node, path: string, depth: number, place: string | undefined): unknown {
-    const target = isAlias(node) ? node.resolve(this.document) : undefined;
+    // To follow an alias the library looks through the whole file.
     if (++this.#aliases > MOST_ALIASES + 1) return undefined;
-    if (!target || this.#aliases > MOST_ALIASES) {
+    const target = isAlias(node) && this.#aliases <= MOST_ALIASES ? node.resolve(this.document) : undefined;
+    if (!target) {
       const [vi, en] = [
         'bí danh (*) không có gốc hoặc quá nhiều.',
         'an alias (*) without an anchor, or too many of them.',
@@ -161,5 +212,9 @@ class Walker {
 /** The value of a scalar: numbers as they are written, everything else as YAML reads it. */
 function scalar(value: unknown, source: string | undefined): unknown {
   if (typeof value === 'number' || typeof value === 'bigint') return source ?? String(value);
-  return value ?? undefined;
+  return value;
+}
+
+function sourceOf({ source, value }: Scalar): string {
+  return source ?? String(value);
 }

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { CASE_KEYS, type CaseKey } from '../../src/case/keys.ts';
+import { Spelling } from '../../src/case/spelling/spelling.ts';
 import type { Lang } from '../../src/base/text.ts';
 import { usage } from '../options.ts';
 
@@ -8,6 +9,7 @@ const VALUES = {
   word: { vi: 'từ', en: 'word' },
   day: { vi: 'YYYY-MM-DD', en: 'YYYY-MM-DD' },
   birth: { vi: 'YYYY-MM-DD', en: 'YYYY-MM-DD' },
+  age: { vi: '58|61y3m', en: '58|61y3m' },
   flag: { vi: 'true|false', en: 'true|false' },
   count: { vi: 'số', en: 'number' },
   decimal: { vi: 'số', en: 'decimal' },
@@ -35,25 +37,25 @@ function flag(key: CaseKey, lang: Lang): Option {
   return option;
 }
 
-/** The case as the flags state it, and the keys they set. Throws a usage error for a flag that is neither true nor false. */
+/**
+ * The case as the flags state it, and the keys they set. A flag of a truth value that stands alone is true. Throws a
+ * usage error for one that is neither true nor false: it may have taken the name of the file.
+ */
 export function caseOfFlags(options: Readonly<Record<string, unknown>>, lang: Lang): Map<string, unknown> {
   const given = new Map<string, unknown>();
   for (const { key, type } of FLAG_KEYS) {
     const value = options[key];
-    if (value !== undefined) given.set(key, type === 'flag' ? truth(key, value, lang) : value);
+    if (value === undefined) continue;
+    if (type === 'flag' && typeof value === 'string' && 'fault' in OWN_WORDS.read(key, value, lang)) {
+      const vi = `--${key}: "${value}" không phải có (true) hoặc không (false).`;
+      throw usage(lang, vi, `--${key}: "${value}" is neither true (yes) nor false (no).`);
+    }
+    given.set(key, value);
   }
   return given;
 }
 
-function truth(key: string, value: unknown, lang: Lang): boolean {
-  if (value === true || value === 'true') return true;
-  if (value === 'false') return false;
-  throw usage(
-    lang,
-    `--${key}: "${String(value)}" không phải true hoặc false.`,
-    `--${key}: "${String(value)}" is neither true nor false.`,
-  );
-}
+const OWN_WORDS = new Spelling(new Map());
 
 /** A case with values laid over it, key by key; the given value stays as it is. */
 export function withKeys(raw: unknown, values: ReadonlyMap<string, unknown>): unknown {

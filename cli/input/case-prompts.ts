@@ -1,15 +1,18 @@
 import type { Issue } from '../../src/base/checked.ts';
-import type { Lang } from '../../src/base/text.ts';
-import type { CalculateOptions } from '../../src/calculate.ts';
-import { DEFAULT_SCHEME, MAIN_SCHEME, work } from '../../src/calculate.ts';
+import { composed, type Lang } from '../../src/base/text.ts';
+import type { CalculateOptions } from '../../src/engine/calculate.ts';
+import { DEFAULT_SCHEME, calculation } from '../../src/engine/calculate.ts';
+import { mainScheme } from '../../src/law/act.ts';
 import { CASE_KEYS, caseKey, type CaseKey } from '../../src/case/keys.ts';
 import { parseCase } from '../../src/case/parse.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import { tableMessage } from '../../src/table/messages.ts';
+import { Spelling } from '../../src/case/spelling/spelling.ts';
 import { valueReader } from '../../src/table/value.ts';
 import type { Word } from '../../src/case/words.ts';
-import { vocabularyOf, type Vocabulary } from '../../src/table/words.ts';
-import { AUTO } from '../../src/work/schemes.ts';
+import { vocabularyOf } from '../../src/engine/vocabulary.ts';
+import { type Vocabulary } from '../../src/case/spelling/words.ts';
+import { AUTO } from '../../src/engine/schemes.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { withKeys } from './case-flags.ts';
@@ -60,14 +63,14 @@ export class Interview {
   }
 
   #lacking(raw: unknown): string[] {
-    const worked = work(raw ?? {}, this.options);
+    const worked = calculation(raw ?? {}, this.options);
     return worked.ok ? [] : worked.issues.flatMap(({ code, path }) => ASKED[code]?.(path) ?? []);
   }
 
   async #key(raw: unknown, name: string, optional: boolean): Promise<unknown> {
     const key = caseKey(name);
     if (!key) return raw;
-    const read = valueReader(key, this.#vocabulary, this.#lang);
+    const read = valueReader(key, new Spelling(this.#vocabulary), this.#lang);
     const words = this.#vocabulary.get(name) ?? [];
     if (words.length > FEW) this.host.err(numbered(words, this.#lang));
     for (;;) {
@@ -107,7 +110,7 @@ export class Interview {
   #allowances(): string[] {
     const law = this.options.law ?? builtinLaw();
     const { scheme: named = AUTO } = this.options;
-    const scheme = named === AUTO ? MAIN_SCHEME : named;
+    const scheme = named === AUTO ? mainScheme(law.schemes.values()) : named;
     const found = law.at(scheme, law.versions(scheme).at(-1)?.date ?? '');
     const counted = found.ok ? found.value.rules('component').map(({ provision }) => provision) : [];
     const further = new Set(
@@ -131,7 +134,7 @@ export class Interview {
   async #ask(question: string): Promise<string> {
     const answer = await this.host.ask?.(`${question}: `);
     if (answer === undefined) throw new Exit(EXIT.interrupted);
-    return answer.normalize('NFC').trim();
+    return composed(answer).trim();
   }
 
   #say(vi: string, en: string): string {

@@ -17,8 +17,13 @@ export function placeOf(lines: LineCounter, offset: number): string {
   return `${line}:${col}`;
 }
 
+/** A key that stands twice in one group. */
+export function duplicateKey(place: string | undefined, say: (vi: string, en: string) => string): PlacedIssue {
+  const [vi, en] = ['Cú pháp: khóa bị lặp lại; giữ một.', 'Syntax: the key stands twice; keep one.'];
+  return fileIssue('syntax', say(vi, en), place);
+}
+
 const SYNTAX: Readonly<Record<string, { vi: string; en: string }>> = {
-  DUPLICATE_KEY: { vi: 'khóa bị lặp lại; giữ một.', en: 'the key stands twice; keep one.' },
   TAB_AS_INDENT: { vi: 'thụt dòng bằng tab; dùng dấu cách.', en: 'indented by a tab; use spaces.' },
   BAD_INDENT: {
     vi: 'thụt dòng sai, hoặc thiếu dấu đóng ngoặc hay nháy.',

@@ -1,10 +1,10 @@
 import type { Issue } from '../../src/base/checked.ts';
 import type { Lang } from '../../src/base/text.ts';
 import type { Host } from '../host.ts';
-import { readFault } from '../system-fault.ts';
+import { readFault } from '../files/system-fault.ts';
 
-/** Most bytes of a file that holds one case. */
-export const MOST_CASE_BYTES: number = 1 << 20;
+/** Most bytes of a file that holds one case; the record of a case is a tenth of it. */
+export const MOST_CASE_BYTES: number = 1 << 16;
 
 /** The text of a file, or what is wrong with it in the language of the user. */
 export function readText(host: Host, file: string, lang: Lang, most: number = MOST_CASE_BYTES): string | Issue {

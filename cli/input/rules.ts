@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Lang } from '../../src/base/text.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
-import { checkScheme } from '../../src/law/check/check.ts';
+import { checkScheme } from '../../src/lawbook/check/check.ts';
 import type { Law } from '../../src/law/law.ts';
 import { loadLaw, type LoadedLaw } from '../../src/law/load.ts';
 import type { RuleSource } from '../../src/law/source.ts';
 import { EXIT, Exit } from '../exit.ts';
-import { nativeSha256 } from '../sha256.ts';
+import { nativeSha256 } from '../files/sha256.ts';
 
 /** Most rule files that a folder may hold; a guard against a wrong folder. */
 const MOST_FILES = 500;
@@ -18,14 +18,17 @@ export function loadRules(folder: string | undefined, lang: Lang): Law {
   return folder === undefined ? builtinLaw(nativeSha256) : loadRuleFolder(folder, lang).law;
 }
 
-/** {@link loadRules}, and refuses own rule files that `rules check` finds faulty, with every defect and its place. */
+/**
+ * {@link loadRules}, and refuses own rule files that `rules check` finds faulty, with every defect and its place. The
+ * source ledger changes no amount: it is demanded by `rules check` alone.
+ */
 export function checkedRules(folder: string | undefined, lang: Lang): Law {
   if (folder === undefined) return builtinLaw(nativeSha256);
   const { law, place } = loadRuleFolder(folder, lang);
   const defects = [...law.schemes.keys()].flatMap((scheme) => checkScheme(law, scheme));
   if (defects.length === 0) return law;
-  const told = defects.map(({ act, at, provision, message }) => {
-    const where = place(act, provision ?? '');
+  const told = defects.map(({ act, at, provision, leaf, message }) => {
+    const where = place(act, provision ?? '', { at, ...(leaf === undefined ? {} : { leaf }) });
     return `${where ? `${where.file}:${where.line}` : `${act} ${at}`}: ${message[lang]}`;
   });
   throw new Exit(EXIT.ruleDefect, told.join('\n'));
@@ -44,8 +47,7 @@ export function builtinFiles(lang: Lang): LoadedLaw | undefined {
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))
     .find((path) => existsSync(join(path, 'acts')) && existsSync(join(path, 'schemes')));
   if (folder === undefined) return undefined;
-  const sources = ['schemes', 'acts'].flatMap((part) => ruleFiles(join(folder, part), lang, 'rules/' + part));
-  const loaded = loadLaw(sources, { lang, over: 'nothing' });
+  const loaded = loadLaw(ruleFiles(folder, lang, 'rules'), { lang, over: 'nothing' });
   return loaded.ok ? loaded.value : undefined;
 }
 

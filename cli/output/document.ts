@@ -1,8 +1,8 @@
 import type { Document } from '../../src/explanation/document.ts';
 import type { Host } from '../host.ts';
-import { htmlOf } from './html.ts';
-import { markdownOf } from './markdown.ts';
-import { textOf } from './text.ts';
+import { htmlOf } from '../../src/explanation/layout/html.ts';
+import { markdownOf } from '../../src/explanation/layout/markdown.ts';
+import { textOf } from '../../src/explanation/layout/text.ts';
 
 /** The formats a document can be laid out in. */
 export type DocumentFormat = 'table' | 'md' | 'html';

@@ -1,7 +1,7 @@
 import type { Lang } from '../../src/base/text.ts';
 import { EXIT } from '../exit.ts';
 import type { PlacedIssue } from '../input/case-syntax.ts';
-import { printable } from './printable.ts';
+import { printable } from '../../src/base/printable.ts';
 
 /** Issues that come from how the command was called, not from the data. */
 const USAGE: ReadonlySet<string> = new Set(['unknown-scheme', 'unknown-interpretation', 'unknown-option']);

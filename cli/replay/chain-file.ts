@@ -1,9 +1,9 @@
-import { open } from 'node:fs/promises';
+import { jsonText } from '../../src/base/printable.ts';
 import { Chain } from '../../src/records/chain.ts';
-import type { ResultRecord } from '../../src/records/receipt.ts';
+import type { ResultRecord } from '../../src/engine/receipt.ts';
 import type { ReadRecord } from '../../src/records/record.ts';
-import { nativeSha256 } from '../sha256.ts';
-import { openOutput, writing } from '../table/output-file.ts';
+import { nativeSha256 } from '../files/sha256.ts';
+import { openOutput } from '../files/output-file.ts';
 
 /** Writes a chained file of records; it stands in its place only when it is complete. */
 export interface ChainWriter {
@@ -19,19 +19,17 @@ export interface ChainWriter {
 
 const MOST_HELD = 256 * 1024;
 
-/** Opens a chained file for writing. Throws {@link FileRefused} where it cannot be written. */
-export async function chainWriter(path: string): Promise<ChainWriter> {
-  const output = await openOutput(path);
-  const file = await writing(path, () => open(output.beside, 'w')).catch(async (error: unknown) => {
-    await output.close();
-    throw error;
-  });
+/** Opens a chained file for the records of an input. Throws {@link FileRefused} where it cannot be written. */
+export async function chainWriter(path: string, input: string): Promise<ChainWriter> {
+  const output = await openOutput(path, [input]);
   const chain = new Chain(nativeSha256);
-  let [held, open_] = ['', true];
+  let held = '';
   const put = async (value: unknown): Promise<void> => {
-    held += JSON.stringify(value) + '\n';
-    if (held.length < MOST_HELD) return;
-    await writing(path, () => file.write(held));
+    held += jsonText(value) + '\n';
+    if (held.length >= MOST_HELD) await send();
+  };
+  const send = async (): Promise<void> => {
+    await output.write(Buffer.from(held));
     held = '';
   };
   return {
@@ -39,19 +37,10 @@ export async function chainWriter(path: string): Promise<ChainWriter> {
     link: ({ raw }) => put(chain.link(raw as unknown as ResultRecord)),
     pass: put,
     end: async () => {
-      await writing(path, async () => {
-        await file.write(held);
-        await file.sync();
-      });
-      await file.close();
-      open_ = false;
+      await send();
       await output.put();
       return chain.head ?? '';
     },
-    close: async () => {
-      if (open_) await file.close();
-      open_ = false;
-      await output.close();
-    },
+    close: () => output.close(),
   };
 }

@@ -1,20 +1,21 @@
 import { basename } from 'node:path';
+import { jsonText } from '../../src/base/printable.ts';
 import type { Lang } from '../../src/base/text.ts';
 import type { Law } from '../../src/law/law.ts';
 import { ChainChecker } from '../../src/records/chain.ts';
-import { ENGINE_VERSION } from '../../src/records/engine.ts';
-import { isTold, replayDocument, type ReplayReport } from '../../src/replay/replay-document.ts';
-import { replayRead, unreadable, type Replayed } from '../../src/replay/replay.ts';
-import { ReplayTally } from '../../src/replay/tally.ts';
-import { allSame, verdictOf } from '../../src/replay/verdict.ts';
+import { ENGINE_VERSION } from '../../src/engine/engine-version.ts';
+import { isTold, replayDocument, type ReplayReport } from '../../src/records/replay-document.ts';
+import { replayRead, unreadable, type Replayed } from '../../src/records/replay.ts';
+import { ReplayTally } from '../../src/records/tally.ts';
+import { allSame, verdictOf } from '../../src/records/verdict.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { layout, type DocumentFormat } from '../output/document.ts';
 import { chainWriter, type ChainWriter } from './chain-file.ts';
 import type { ReplayFlags } from './flags.ts';
-import { nativeSha256 } from '../sha256.ts';
+import { nativeSha256 } from '../files/sha256.ts';
 import { recordRows, type RecordRow } from './rows.ts';
-import { checkReportPlace, saveReplay } from './workbook.ts';
+import { checkReportPlace, saveReport } from './report.ts';
 
 /** A replay that has been asked for. */
 export interface ReplayJob {
@@ -29,9 +30,9 @@ export interface ReplayJob {
 export async function replayFile(job: ReplayJob): Promise<void> {
   const { flags, lang, law, host } = job;
   const format = flags.format ?? 'table';
-  if (flags.output !== undefined) await checkReportPlace(flags.output, lang);
+  if (flags.output !== undefined) await checkReportPlace(flags.output, job.file, lang);
   const write = format === 'json' ? jsonWriter(job) : format === 'ndjson' ? ndjsonWriter(job) : undefined;
-  const chained = flags.chain === undefined ? undefined : await chainWriter(flags.chain);
+  const chained = flags.chain === undefined ? undefined : await chainWriter(flags.chain, job.file);
   try {
     const report = await walk(job, chained, write?.record);
     if (report.summary.records === 0) {
@@ -39,8 +40,8 @@ export async function replayFile(job: ReplayJob): Promise<void> {
       throw new Exit(EXIT.invalid, nothingRead(report, lang));
     }
     if (write) write.end(report);
-    else host.out(layout(replayDocument(report, law, lang), format as DocumentFormat, host));
-    if (flags.output !== undefined) await saveReplay(flags.output, report, law, lang);
+    else host.styled(layout(replayDocument(report, law, lang), format as DocumentFormat, host));
+    if (flags.output !== undefined) await saveReport(flags.output, replayDocument(report, law, lang));
     const head = await chained?.end();
     if (head !== undefined) host.err((lang === 'vi' ? 'Mã cuối của chuỗi: ' : 'Head of the chain: ') + head + '\n');
     if (!allSame(report.summary, report.chain)) throw new Exit(EXIT.differences);
@@ -101,23 +102,23 @@ interface Writer {
 /** One JSON object, written as the records come, so that memory does not grow with them. */
 function jsonWriter({ file, lang, host }: ReplayJob): Writer {
   const head = { schema: 'nd178/replay@1', engine: ENGINE_VERSION, ...(file === '-' ? {} : { file: basename(file) }) };
-  host.out(JSON.stringify(head).slice(0, -1) + ',"records":[');
+  host.out(jsonText(head).slice(0, -1) + ',"records":[');
   let before = '\n';
   return {
     record: (one) => {
       if (one.status === 'same') return;
-      host.out(before + JSON.stringify(one));
+      host.out(before + jsonText(one));
       before = ',\n';
     },
-    end: (report) => host.out(`\n],${JSON.stringify(closing(report, lang)).slice(1)}\n`),
+    end: (report) => host.out(`\n],${jsonText(closing(report, lang)).slice(1)}\n`),
   };
 }
 
 /** One line for each record, then one with the summary. */
 function ndjsonWriter({ lang, host }: ReplayJob): Writer {
   return {
-    record: (one) => host.out(JSON.stringify(one) + '\n'),
-    end: (report) => host.out(JSON.stringify({ schema: 'nd178/replay-summary@1', ...closing(report, lang) }) + '\n'),
+    record: (one) => host.out(jsonText(one) + '\n'),
+    end: (report) => host.out(jsonText({ schema: 'nd178/replay-summary@1', ...closing(report, lang) }) + '\n'),
   };
 }
 

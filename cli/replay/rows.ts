@@ -1,12 +1,15 @@
 import type { Lang } from '../../src/base/text.ts';
 import type { Law } from '../../src/law/law.ts';
 import { recordIssue } from '../../src/records/messages.ts';
-import { readRecord, type ReadRecord } from '../../src/records/record.ts';
+import { readRecord, refusalIssues, type ReadRecord } from '../../src/records/record.ts';
 import type { Issue } from '../../src/base/checked.ts';
-import { openBytes } from '../table/bytes.ts';
-import { bookRows, type BookRow } from './book.ts';
+import { sourceOf } from '../../src/workbook/bytes.ts';
+import { DEFAULT_LIMITS } from '../../src/workbook/limits.ts';
+import { openXlsx } from '../../src/workbook/open.ts';
+import { allBytes, openBytes } from '../files/bytes.ts';
+import { bookRows, type BookRow } from '../../src/records/book.ts';
 import { isWorkbook, recordLines } from './source.ts';
-import { nativeSha256 } from '../sha256.ts';
+import { nativeSha256 } from '../files/sha256.ts';
 
 /** A row of a file of records: a record, a row of a workbook, a refusal of a batch, or what is wrong with it. */
 export type RecordRow =
@@ -18,7 +21,10 @@ export type RecordRow =
 /** The rows of a file of records, read and checked one after the other. */
 export async function* recordRows(file: string, law: Law, lang: Lang): AsyncGenerator<RecordRow, void, undefined> {
   const input = await openBytes(file);
-  if (isWorkbook(input)) return yield* bookRows(input, law, lang);
+  if (isWorkbook(input)) {
+    const bytes = await allBytes(input, DEFAULT_LIMITS.fileBytes);
+    return yield* bookRows(await openXlsx(sourceOf(bytes)), law, lang);
+  }
   const options = { sha256: nativeSha256, lang };
   for await (const lines of recordLines(input, lang)) {
     for (const line of lines) {
@@ -28,7 +34,8 @@ export async function* recordRows(file: string, law: Law, lang: Lang): AsyncGene
         continue;
       }
       if (isRefusal(line.value)) {
-        yield { row, refusal: line.value };
+        const issues = refusalIssues(line.value, lang);
+        yield issues.length === 0 ? { row, refusal: line.value } : { row, issues, ...named(line.value) };
         continue;
       }
       const read = readRecord(line.value, options);

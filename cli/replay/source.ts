@@ -1,21 +1,21 @@
-import { isUtf8 } from 'node:buffer';
-import { allBytes, type InputBytes } from '../table/bytes.ts';
+import { allBytes, type InputBytes } from '../files/bytes.ts';
+import { readJson, type JsonFault, type JsonRead } from '../../src/base/json.ts';
 import type { Lang } from '../../src/base/text.ts';
 import { EXIT, Exit } from '../exit.ts';
-import { FileRefused } from '../table/refused.ts';
-import { splitText } from '../table/split.ts';
+import { FileRefused } from '../../src/messages/refused.ts';
+import { cellText } from '../../src/table/cell.ts';
+import { textRows } from '../../src/table/text-rows.ts';
 
 /** A row of a file of records: what it holds, or why it holds nothing. */
 export type RecordLine =
   | { readonly row: number; readonly value: unknown }
-  | { readonly row: number; readonly fault: 'not-json' | 'line-too-long' };
+  | { readonly row: number; readonly fault: JsonFault['code'] | 'not-json' | 'line-too-long' };
 
 /** Most bytes of one JSON value that is read whole; a file of lines has no limit. */
 export const MOST_JSON_BYTES: number = 256 * 1024 * 1024;
 
 /** Most bytes of one line. */
 const MOST_LINE_BYTES = 4 * 1024 * 1024;
-const CHUNK_BYTES = 256 * 1024;
 
 /**
  * The records of a file, some at a time: NDJSON line by line, or one JSON value that is a record or a list of records.
@@ -24,10 +24,13 @@ const CHUNK_BYTES = 256 * 1024;
  */
 export async function* recordLines(input: InputBytes, lang: Lang): AsyncGenerator<RecordLine[], void, undefined> {
   if (input.head.length === 0) throw new FileRefused('empty-file');
-  if (isLines(input)) return yield* lines(input.stream(0), lang);
+  if (isLines(input)) return yield* lines(input.stream(), lang);
   const bytes = await allBytes(input, MOST_JSON_BYTES);
-  const whole = wholeValue(bytes);
-  if (whole === undefined) return yield* lines(once(bytes), lang);
+  const whole = readJson(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+  if (!whole.ok) {
+    const [fault] = whole.faults;
+    return fault ? yield [{ row: 1, fault: fault.code }] : yield* lines(once(bytes), lang);
+  }
   yield (Array.isArray(whole.value) ? whole.value : [whole.value]).map((value: unknown, at) => ({
     row: at + 1,
     value,
@@ -39,6 +42,11 @@ export function isWorkbook({ head }: InputBytes): boolean {
   return head[0] === 0x50 && head[1] === 0x4b;
 }
 
+/** Whether a text was JSON, of one meaning or not. */
+function isJson(read: JsonRead): boolean {
+  return read.ok || read.faults.length > 0;
+}
+
 /** Whether the first line that is not blank is a JSON object of its own. */
 function isLines(input: InputBytes): boolean {
   const text = new TextDecoder()
@@ -48,43 +56,29 @@ function isLines(input: InputBytes): boolean {
   if (text.startsWith('[')) return false;
   const end = text.indexOf('\n');
   if (end < 0) return input.whole ? false : text.startsWith('{"');
-  return parsed(text.slice(0, end)) !== undefined;
-}
-
-function wholeValue(bytes: Buffer): { readonly value: unknown } | undefined {
-  return parsed(bytes.toString('utf8').replace(/^\uFEFF/, ''));
-}
-
-function parsed(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
+  return isJson(readJson(text.slice(0, end)));
 }
 
 async function* lines(bytes: AsyncIterable<Uint8Array>, lang: Lang): AsyncGenerator<RecordLine[], void, undefined> {
-  for await (const chunk of splitText(bytes, { chunkBytes: CHUNK_BYTES, rowBytes: MOST_LINE_BYTES })) {
-    if (chunk.tooLong) yield [{ row: chunk.firstRow, fault: 'line-too-long' }];
-    else yield [...linesOf(textOf(chunk.bytes, lang), chunk.firstRow)];
-  }
+  for await (const rows of textRows(strictText(bytes, lang), { rowBytes: MOST_LINE_BYTES }))
+    yield rows.flatMap(({ row, cells, fault }): RecordLine[] => {
+      const line = cellText(cells[0]);
+      if (fault !== undefined) return [{ row, fault: 'line-too-long' }];
+      if (!/\S/.test(line)) return [];
+      const read = readJson(line);
+      return [read.ok ? { row, value: read.value } : { row, fault: read.faults[0]?.code ?? 'not-json' }];
+    });
 }
 
-function* linesOf(text: string, firstRow: number): Generator<RecordLine, void, undefined> {
-  let row = firstRow;
-  for (const line of text.split('\n')) {
-    if (/\S/.test(line)) {
-      const found = parsed(line);
-      yield found ? { row, ...found } : { row, fault: 'not-json' };
-    }
-    row++;
+/** The text of records, without a byte-order mark. Throws {@link Exit} for one that is not UTF-8. */
+async function* strictText(bytes: AsyncIterable<Uint8Array>, lang: Lang): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for await (const piece of bytes) yield decoder.decode(piece, { stream: true });
+    yield decoder.decode();
+  } catch (error) {
+    throw error instanceof TypeError ? notUtf8(lang) : error;
   }
-}
-
-function textOf(bytes: Uint8Array, lang: Lang): string {
-  if (!isUtf8(bytes)) throw notUtf8(lang);
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
-  return text.replace(/^\uFEFF/, '');
 }
 
 function notUtf8(lang: Lang): Exit {

@@ -1,23 +1,24 @@
 import { basename } from 'node:path';
-import type { CalculateOptions } from '../../src/calculate.ts';
+import { jsonText } from '../../src/base/printable.ts';
+import type { CalculateOptions } from '../../src/engine/calculate.ts';
 import type { Lang } from '../../src/base/text.ts';
 import type { Law } from '../../src/law/law.ts';
-import { ENGINE_VERSION } from '../../src/records/engine.ts';
+import { ENGINE_VERSION } from '../../src/engine/engine-version.ts';
 import type { ReadRecord } from '../../src/records/record.ts';
-import { effectDocument, type EffectReport } from '../../src/replay/effect-document.ts';
-import { EffectTally } from '../../src/replay/effect-tally.ts';
-import { effectOn, type Effect } from '../../src/replay/effect.ts';
-import { replayRead } from '../../src/replay/replay.ts';
-import { unitBy } from '../../src/replay/unit.ts';
-import { effectVerdict } from '../../src/replay/verdict.ts';
+import { effectDocument, type EffectReport } from '../../src/records/effect-document.ts';
+import { EffectTally } from '../../src/records/effect-tally.ts';
+import { effectOn, type Effect } from '../../src/records/effect.ts';
+import { replayRead } from '../../src/records/replay.ts';
+import { unitBy } from '../../src/records/unit.ts';
+import { effectVerdict } from '../../src/records/verdict.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { usage } from '../options.ts';
 import { layout, type DocumentFormat } from '../output/document.ts';
 import type { ReplayFlags } from './flags.ts';
-import { nativeSha256 } from '../sha256.ts';
+import { nativeSha256 } from '../files/sha256.ts';
 import { recordRows } from './rows.ts';
-import { checkReportPlace, saveEffect } from './workbook.ts';
+import { checkReportPlace, saveReport } from './report.ts';
 
 /** A question about the effect of another law on recorded people. */
 export interface WhatIfJob {
@@ -34,7 +35,7 @@ export async function whatIfFile(job: WhatIfJob): Promise<void> {
   const { flags, core, host } = job;
   const { lang, law } = core;
   checkQuestion(job);
-  if (flags.output !== undefined) await checkReportPlace(flags.output, lang);
+  if (flags.output !== undefined) await checkReportPlace(flags.output, job.file, lang);
   const format = flags.format ?? 'table';
   const tell = teller(job, format);
   const report = await walk(job, tell.person);
@@ -42,8 +43,8 @@ export async function whatIfFile(job: WhatIfJob): Promise<void> {
     throw new Exit(EXIT.invalid, lang === 'vi' ? 'Không có bản ghi nào đọc được.' : 'No record could be read.');
   }
   if (format === 'json' || format === 'ndjson') tell.end(report);
-  else host.out(layout(effectDocument(report, law, lang), format as DocumentFormat, host));
-  if (flags.output !== undefined) await saveEffect(flags.output, report, law, lang);
+  else host.styled(layout(effectDocument(report, law, lang), format as DocumentFormat, host));
+  if (flags.output !== undefined) await saveReport(flags.output, effectDocument(report, law, lang));
 }
 
 async function walk({ file, flags, core, builtin }: WhatIfJob, tell: (effect: Effect) => void): Promise<EffectReport> {
@@ -123,19 +124,19 @@ function teller({ file, host, core }: WhatIfJob, format: string): Teller {
   });
   if (format === 'ndjson') {
     return {
-      person: (effect) => host.out(JSON.stringify(effect) + '\n'),
-      end: (report) => host.out(JSON.stringify({ schema: 'nd178/effect-summary@1', ...closing(report) }) + '\n'),
+      person: (effect) => host.out(jsonText(effect) + '\n'),
+      end: (report) => host.out(jsonText({ schema: 'nd178/effect-summary@1', ...closing(report) }) + '\n'),
     };
   }
   if (format !== 'json') return { person: () => undefined, end: () => undefined };
   const head = { schema: 'nd178/effect@1', engine: ENGINE_VERSION, ...(file === '-' ? {} : { file: basename(file) }) };
-  let before = JSON.stringify(head).slice(0, -1) + ',"people":[\n';
+  let before = jsonText(head).slice(0, -1) + ',"people":[\n';
   return {
     person: (effect) => {
       if (!moved(effect)) return;
-      host.out(before + JSON.stringify(effect));
+      host.out(before + jsonText(effect));
       before = ',\n';
     },
-    end: (report) => host.out(`${before === ',\n' ? '' : before}\n],${JSON.stringify(closing(report)).slice(1)}\n`),
+    end: (report) => host.out(`${before === ',\n' ? '' : before}\n],${jsonText(closing(report)).slice(1)}\n`),
   };
 }

@@ -1,12 +1,13 @@
 import type { Lang } from '../base/text.ts';
-import type { CalculateOptions } from '../calculate.ts';
+import type { CalculateOptions } from '../engine/calculate.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import type { Law } from '../law/law.ts';
-import type { LawVersion } from '../law/version.ts';
 import type { Area } from '../table/merges.ts';
 import { cellText, isBlank, type TableRow } from '../table/cell.ts';
-import type { Form, FormColumn } from './forms/form.ts';
-import { FORMS } from './forms/forms.ts';
+import type { FormColumn } from '../law/form.ts';
+import { versionsOf } from '../law/form-faults.ts';
+import { rankReader } from './cells/ranks.ts';
+import { formsOf, type AnnexForm } from './forms.ts';
 import { sheetMessage, type SheetCode } from './messages.ts';
 import type { AuditFile, AuditReport, AuditRow, AuditSheet, SheetNote } from './report.ts';
 import { judgeRow, type JudgeScope } from './row/judge.ts';
@@ -43,7 +44,7 @@ export interface AuditOptions extends CalculateOptions {
 
 interface Found {
   readonly input: SheetInput;
-  readonly form: Form;
+  readonly form: AnnexForm;
   readonly layout: SheetLayout | undefined;
   readonly notes: SheetNote[];
   readonly map: SheetMap | undefined;
@@ -51,47 +52,49 @@ interface Found {
 
 /** Audits workbooks: every declared amount computed again from the primary data of its row. Pure. */
 export function audit(books: readonly BookInput[], options: AuditOptions = {}): AuditReport {
-  const tally = new AuditTally();
+  const tally = new AuditTally(options.law);
   const files = books.map((book) => auditBook(book, options));
   for (const file of files) tally.add(file);
   return { schema: 'nd178/audit@1', files, summary: tally.summary() };
 }
 
-/** Audits one workbook. Salary sheets (I.5) come first: what they give is primary for the other sheets. */
+/** Audits one workbook. Salary sheets come first: what they give is primary for the other sheets. */
 export function auditBook({ file, sheets }: BookInput, options: AuditOptions = {}): AuditFile {
   const lang = options.lang ?? 'vi';
   const law = options.law ?? builtinLaw();
+  const forms = formsOf(law);
   const found: Found[] = [];
   const skipped: string[] = [];
   for (const input of sheets) {
     const map = mapOf(options.map, input.name);
-    const id = map?.form ?? formOfTab(input.name) ?? titleOf(input);
-    if (id === undefined) skipped.push(input.name);
-    else found.push(recognise(input, FORMS[id], map, lang));
+    const form = forms.get(map?.form ?? formOfTab(input.name, law) ?? titleOf(input, law) ?? '');
+    if (form === undefined) skipped.push(input.name);
+    else found.push(recognise(input, form, map, lang));
   }
   const salaries = new SalaryIndex();
   const done = new Map<Found, AuditSheet>();
-  for (const one of [...found].sort((a, b) => Number(b.form.id === 'I.5') - Number(a.form.id === 'I.5'))) {
+  const isSalary = ({ form }: Found): boolean => form.of === 'salary';
+  for (const one of [...found].sort((a, b) => Number(isSalary(b)) - Number(isSalary(a)))) {
     done.set(one, auditSheet(one, law, options, salaries));
   }
   return { file, sheets: found.flatMap((one) => done.get(one) ?? []), skipped };
 }
 
-function titleOf({ rows }: SheetInput): ReturnType<typeof formOfTitle> {
+function titleOf({ rows }: SheetInput, law: Law): string | undefined {
   for (const { cells } of rows.slice(0, 10)) {
     for (const cell of cells) {
-      const id = isBlank(cell) ? undefined : formOfTitle(cellText(cell));
+      const id = isBlank(cell) ? undefined : formOfTitle(cellText(cell), law);
       if (id !== undefined) return id;
     }
   }
   return undefined;
 }
 
-function recognise(input: SheetInput, form: Form, map: SheetMap | undefined, lang: Lang): Found {
+function recognise(input: SheetInput, form: AnnexForm, map: SheetMap | undefined, lang: Lang): Found {
   const notes: SheetNote[] = [];
   const note = (code: SheetCode, params: Record<string, string | number> = {}): void =>
     void notes.push({ code, message: sheetMessage(lang, code, params) });
-  const mapped = map ? mappedLayout(map, input.rows) : undefined;
+  const mapped = map ? mappedLayout(map, form, input.rows) : undefined;
   const layout = mapped && 'form' in mapped ? mapped : findLayout(form, input.rows);
   if (mapped && !('form' in mapped)) note('columns-missing', { columns: mapped.join(', ') });
   if (!layout) note('no-header');
@@ -118,7 +121,7 @@ function auditSheet(
   salaries: SalaryIndex,
 ): AuditSheet {
   const lang = options.lang ?? 'vi';
-  const head = { sheet: input.name, form: form.id };
+  const head = { sheet: input.name, form: form.form };
   if (!layout) return { ...head, notes, rows: [] };
   if (!law.schemes.has(form.scheme)) {
     return {
@@ -131,7 +134,7 @@ function auditSheet(
     };
   }
   const words = wordsOf(law, form);
-  const { rows, over, shared } = unmerged(input.rows, layout, input.merges ?? [], words.ranks);
+  const { rows, over, shared } = unmerged(input.rows, layout, input.merges ?? [], words.readRank);
   const { people, end, after } = findPeople(rows, layout, over);
   const note = (code: SheetCode, params: Record<string, string | number | undefined>): SheetNote => ({
     code,
@@ -151,13 +154,13 @@ function auditSheet(
     salaryOf: (name, birth) => salaries.find(name, birth),
   };
   const judge = (person: PersonRow): AuditRow =>
-    form.id === 'I.5' ? judgeSalary(person, scope, { salaries, sheet: input.name }) : judgeRow(person, scope);
+    form.of === 'salary' ? judgeSalary(person, scope, { salaries, sheet: input.name }) : judgeRow(person, scope);
   const heading = layout.headingRow >= 1 ? { headingRow: layout.headingRow } : {};
   return { ...head, ...heading, notes: [...notes, ...found], rows: people.map(judge) };
 }
 
 /** The options of `calculate` for a form: only the readings that its scheme knows, and the version pinned for it. */
-function calculating(options: AuditOptions, form: Form, law: Law, lang: Lang): CalculateOptions {
+function calculating(options: AuditOptions, form: AnnexForm, law: Law, lang: Lang): CalculateOptions {
   const { asOf, scheme, interpretations = {}, acceptUnverified } = options;
   const questions = law.questions(form.scheme);
   const known = Object.entries(interpretations).filter(([id]) => questions.has(id));
@@ -170,25 +173,18 @@ function calculating(options: AuditOptions, form: Form, law: Law, lang: Lang): C
   };
 }
 
-/** The ranks that the law of a form names, and the groups of civil units. */
-function wordsOf(law: Law, form: Form): Pick<JudgeScope, 'ranks' | 'civil'> {
+/** How ranks are read, those that the law of a form names among them, and the groups of civil units. */
+function wordsOf(law: Law, form: AnnexForm): Pick<JudgeScope, 'readRank' | 'civil'> {
   const ranks = new Set<string>();
   const civil = new Set<string>();
-  for (const version of versionsOf(law, form.soldiersBy ?? form.scheme)) {
+  for (const version of versionsOf(law, form.scheme)) {
     for (const { provision } of version.rules('age-limit'))
-      for (const limit of provision.limits) for (const rank of limit.ranks) ranks.add(rank);
+      for (const limit of provision.limits) for (const rank of limit.ranks ?? []) ranks.add(rank);
   }
   for (const version of versionsOf(law, form.scheme)) {
     for (const { provision } of version.rules('group')) {
       if (provision.regime === 'civil' && version.coversGroup(provision.group)) civil.add(provision.group);
     }
   }
-  return { ranks: [...ranks], civil: [...civil] };
-}
-
-function versionsOf(law: Law, scheme: string): LawVersion[] {
-  return law.versions(scheme).flatMap(({ date }) => {
-    const found = law.at(scheme, date);
-    return found.ok ? [found.value] : [];
-  });
+  return { readRank: rankReader(form.writing, [...ranks]), civil: [...civil] };
 }

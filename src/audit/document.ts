@@ -3,6 +3,7 @@ import type { Lang } from '../base/text.ts';
 import { leftColumn, rightColumn, type Block, type Document } from '../explanation/document.ts';
 import { formatDifference, formatMoney, formatNumber } from '../explanation/format.ts';
 import { verdictName } from './marks.ts';
+import { sayIn } from './messages.ts';
 import type { AuditFile, AuditRow, AuditSummary, Counts } from './report.ts';
 
 /** Most rows that are told one by one to people; programs get them all. */
@@ -45,7 +46,7 @@ export class AuditTeller {
 
 /** An audit for a reader: the summary by unit, the versions of the law, then each row that is not right. */
 export function auditDocument({ summary, rows, more, notes }: AuditTold, lang: Lang): Document {
-  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const say = sayIn(lang);
   const blocks: Block[] = [
     {
       kind: 'text',
@@ -84,7 +85,7 @@ export function verdictText(summary: AuditSummary, lang: Lang): string {
 }
 
 function unitTable(summary: AuditSummary, lang: Lang): Block {
-  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const say = sayIn(lang);
   const line = (unit: string, { rows, right: good, wrong, unchecked, overpaid, underpaid }: Counts): string[] => [
     unit,
     ...[rows, good, wrong, unchecked].map((one) => formatNumber(one, lang)),
@@ -110,7 +111,7 @@ function unitTable(summary: AuditSummary, lang: Lang): Block {
 }
 
 function lawTable({ laws }: AuditSummary, lang: Lang): Block {
-  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const say = sayIn(lang);
   return {
     kind: 'table',
     columns: [

@@ -1,5 +1,6 @@
-import type { Lang } from '../base/text.ts';
-import type { AuditFile, AuditSummary } from './report.ts';
+import type { Lang, Words } from '../base/text.ts';
+import { sayIn } from './messages.ts';
+import type { AuditCell, AuditFile, AuditRow, AuditSummary, CellVerdict, Counts } from './report.ts';
 import { formatDifference, formatNumber } from '../explanation/format.ts';
 import { Decimal } from '../base/decimal.ts';
 
@@ -48,40 +49,65 @@ export interface AuditMarks {
 
 /** Plans the audited copy of a workbook. `summary`: that of this file alone. */
 export function auditMarks(file: AuditFile, summary: AuditSummary, lang: Lang): AuditMarks {
-  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
-  const marks: CellMark[] = [];
-  const remarks: RowRemark[] = [];
-  for (const { sheet, rows } of file.sheets) {
-    for (const { row, verdict: whole, cells, repairs, difference, warnings = [] } of rows) {
-      const texts: string[] = [];
-      for (const { cell, declared, computed, verdict, message } of cells) {
-        if (verdict === 'right' || cell === '') continue;
-        marks.push({ sheet, cell, declared: grouped(declared, lang), computed: shown(computed, lang), kind: verdict });
-        if (verdict !== 'follow-on') texts.push(`${cell}: ${message}`);
-      }
-      if (difference !== null && difference !== '0') {
-        const kind = difference.startsWith('-') ? say('Khai thiếu', 'Underpaid') : say('Khai thừa', 'Overpaid');
-        texts.push(`${kind} ${formatDifference(new Decimal(difference), lang)}.`);
-      }
-      for (const { message } of warnings) texts.push(message);
-      if (whole !== 'right')
-        for (const repair of repairs) texts.push(`${repair.cell}: "${repair.text}" → ${repair.read}.`);
-      if (texts.length > 0) remarks.push({ sheet, row, text: texts.join('\n') });
-    }
-  }
+  const say = sayIn(lang);
   const names = new Set(file.sheets.map(({ sheet }) => sheet).concat(file.skipped));
+  const tables = [
+    summaryTable(summary, lang),
+    wrongTable(file, lang),
+    lawTable(summary, lang),
+    repairTable(file, lang),
+  ];
   return {
-    marks,
-    remarks,
+    marks: cellsOf(file).map(({ sheet, cell: { cell, declared, computed, verdict } }) => ({
+      sheet,
+      cell,
+      declared: grouped(declared, lang),
+      computed: computed === null ? '?' : formatNumber(computed, lang),
+      kind: verdict,
+    })),
+    remarks: file.sheets.flatMap(({ sheet, rows }) =>
+      rows.flatMap((row) => {
+        const text = remarkOn(row, lang);
+        return text === '' ? [] : [{ sheet, row: row.row, text }];
+      }),
+    ),
     remarkHeading: say('Kết quả kiểm tra (nd178)', 'Audit (nd178)'),
     headingRows: file.sheets.flatMap(({ sheet, headingRow: row }) => (row === undefined ? [] : [{ sheet, row }])),
-    tables: tablesOf(file, summary, lang).map((table) => ({ ...table, name: freeName(table.name, names) })),
+    tables: tables.map((table) => ({ ...table, name: freeName(table.name, names) })),
   };
 }
 
-function shown(computed: string | null, lang: Lang): string {
-  if (computed === null) return '?';
-  return formatNumber(computed, lang);
+/** A cell of a sheet that is not right, with its row. */
+interface FoundCell {
+  readonly sheet: string;
+  readonly row: AuditRow;
+  readonly cell: AuditCell & { readonly verdict: CellMark['kind'] };
+}
+
+/** The cells that are not right, in the order of the sheets. */
+function cellsOf({ sheets }: AuditFile): FoundCell[] {
+  return sheets.flatMap(({ sheet, rows }) =>
+    rows.flatMap((row) =>
+      row.cells.flatMap((cell) => {
+        const { verdict } = cell;
+        return verdict === 'right' || cell.cell === '' ? [] : [{ sheet, row, cell: { ...cell, verdict } }];
+      }),
+    ),
+  );
+}
+
+function remarkOn({ verdict, cells, repairs, difference, warnings = [] }: AuditRow, lang: Lang): string {
+  const say = sayIn(lang);
+  const texts = cells
+    .filter((one) => one.verdict !== 'right' && one.verdict !== 'follow-on' && one.cell !== '')
+    .map(({ cell, message }) => `${cell}: ${message}`);
+  if (difference !== null && difference !== '0') {
+    const kind = difference.startsWith('-') ? say('Khai thiếu', 'Underpaid') : say('Khai thừa', 'Overpaid');
+    texts.push(`${kind} ${formatDifference(new Decimal(difference), lang)}.`);
+  }
+  texts.push(...warnings.map(({ message }) => message));
+  if (verdict !== 'right') texts.push(...repairs.map((one) => `${one.cell}: "${one.text}" → ${one.read}.`));
+  return texts.join('\n');
 }
 
 /** A stored number as people write it; every other text as it stands. */
@@ -97,123 +123,113 @@ function freeName(wanted: string, names: Set<string>): string {
   return name;
 }
 
-function tablesOf(file: AuditFile, summary: AuditSummary, lang: Lang): MarkTable[] {
-  return [summaryTable(summary, lang), wrongTable(file, lang), lawTable(summary, lang), repairTable(file, lang)];
+type Heading = readonly [vi: string, en: string, width: number, style: MarkColumn['style']];
+
+function columnsIn(lang: Lang, headings: readonly Heading[]): MarkColumn[] {
+  return headings.map(([vi, en, width, style]) => ({ title: sayIn(lang)(vi, en), width, style }));
 }
 
 function summaryTable(summary: AuditSummary, lang: Lang): MarkTable {
-  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
-  const count = (title: string): MarkColumn => ({ title, width: 12, style: 'count' });
-  const dong = (title: string): MarkColumn => ({ title, width: 20, style: 'dong' });
-  const line = (unit: string, sheet: string, one: AuditSummary['units'][number] | AuditSummary): string[] => [
+  const say = sayIn(lang);
+  const line = (
+    unit: string,
+    sheet: string,
+    { rows, right, wrong, unchecked, overpaid, underpaid }: Counts,
+  ): string[] => [
     unit,
     sheet,
-    ...[one.rows, one.right, one.wrong, one.unchecked, one.overpaid.rows].map(String),
-    one.overpaid.amount,
-    String(one.underpaid.rows),
-    one.underpaid.amount,
+    ...[rows, right, wrong, unchecked, overpaid.rows].map(String),
+    overpaid.amount,
+    String(underpaid.rows),
+    underpaid.amount,
   ];
   return {
     name: say('Kiểm tra - Tổng hợp', 'Audit - summary'),
     title: say('Tổng hợp kiểm tra theo đơn vị', 'Audit by unit'),
-    columns: [
-      { title: say('Đơn vị', 'Unit'), width: 36, style: 'long' },
-      { title: say('Trang', 'Sheet'), width: 16, style: 'text' },
-      count(say('Số người', 'People')),
-      count(say('Đúng', 'Right')),
-      count(say('Sai', 'Wrong')),
-      count(say('Chưa kiểm tra được', 'Unchecked')),
-      count(say('Khai thừa (người)', 'Overpaid (people)')),
-      dong(say('Khai thừa (đồng)', 'Overpaid (VND)')),
-      count(say('Khai thiếu (người)', 'Underpaid (people)')),
-      dong(say('Khai thiếu (đồng)', 'Underpaid (VND)')),
-    ],
+    columns: columnsIn(lang, [
+      ['Đơn vị', 'Unit', 36, 'long'],
+      ['Trang', 'Sheet', 16, 'text'],
+      ['Số người', 'People', 12, 'count'],
+      ['Đúng', 'Right', 12, 'count'],
+      ['Sai', 'Wrong', 12, 'count'],
+      ['Chưa kiểm tra được', 'Unchecked', 12, 'count'],
+      ['Khai thừa (người)', 'Overpaid (people)', 12, 'count'],
+      ['Khai thừa (đồng)', 'Overpaid (VND)', 20, 'dong'],
+      ['Khai thiếu (người)', 'Underpaid (people)', 12, 'count'],
+      ['Khai thiếu (đồng)', 'Underpaid (VND)', 20, 'dong'],
+    ]),
     rows: [...summary.units.map((one) => line(one.unit, one.sheet, one)), line(say('Tổng cộng', 'Total'), '', summary)],
   };
 }
 
 function wrongTable(file: AuditFile, lang: Lang): MarkTable {
-  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
-  const rows: string[][] = [];
-  const links: { sheet: string; cell: string }[] = [];
-  for (const { sheet, rows: people } of file.sheets) {
-    for (const { name, unit, cells } of people) {
-      for (const { cell, declared, computed, verdict, message } of cells) {
-        if (verdict === 'right' || verdict === 'follow-on' || cell === '') continue;
-        rows.push([
-          `${sheet}!${cell}`,
-          name,
-          unit ?? '',
-          grouped(declared, lang),
-          computed === null ? '' : shown(computed, lang),
-          verdictName(verdict, lang),
-          message,
-        ]);
-        links.push({ sheet, cell });
-      }
-    }
-  }
-  const text = (title: string, width: number, style: MarkColumn['style'] = 'long'): MarkColumn => ({
-    title,
-    width,
-    style,
-  });
+  const say = sayIn(lang);
+  const found = cellsOf(file).filter(({ cell }) => cell.verdict !== 'follow-on');
   return {
     name: say('Kiểm tra - Ô sai', 'Audit - cells'),
     title: say('Các ô sai hoặc chưa kiểm tra được', 'Cells that are wrong or unchecked'),
-    columns: [
-      text(say('Ô', 'Cell'), 16, 'text'),
-      text(say('Họ và tên', 'Name'), 26),
-      text(say('Đơn vị', 'Unit'), 26),
-      text(say('Khai', 'Declared'), 18),
-      text(say('Tính được', 'Computed'), 18),
-      text(say('Kết luận', 'Verdict'), 16),
-      text(say('Lý do, căn cứ', 'Reason and basis'), 90),
-    ],
-    rows,
-    links,
+    columns: columnsIn(lang, [
+      ['Ô', 'Cell', 16, 'text'],
+      ['Họ và tên', 'Name', 26, 'long'],
+      ['Đơn vị', 'Unit', 26, 'long'],
+      ['Khai', 'Declared', 18, 'long'],
+      ['Tính được', 'Computed', 18, 'long'],
+      ['Kết luận', 'Verdict', 16, 'long'],
+      ['Lý do, căn cứ', 'Reason and basis', 90, 'long'],
+    ]),
+    rows: found.map(({ sheet, row: { name, unit = '' }, cell: { cell, declared, computed, verdict, message } }) => [
+      `${sheet}!${cell}`,
+      name,
+      unit,
+      grouped(declared, lang),
+      computed === null ? '' : formatNumber(computed, lang),
+      verdictName(verdict, lang),
+      message,
+    ]),
+    links: found.map(({ sheet, cell: { cell } }) => ({ sheet, cell })),
   };
 }
 
+const VERDICTS: Readonly<Record<CellVerdict, Words>> = {
+  right: { vi: 'đúng', en: 'right' },
+  wrong: { vi: 'sai', en: 'wrong' },
+  'follow-on': { vi: 'sai theo', en: 'follow-on' },
+  unchecked: { vi: 'chưa kiểm tra được', en: 'unchecked' },
+};
+
 /** A verdict on a cell in words. */
-export function verdictName(verdict: string, lang: Lang): string {
-  const names: Readonly<Record<string, readonly [vi: string, en: string]>> = {
-    right: ['đúng', 'right'],
-    wrong: ['sai', 'wrong'],
-    'follow-on': ['sai theo', 'follow-on'],
-    unchecked: ['chưa kiểm tra được', 'unchecked'],
-  };
-  return names[verdict]?.[lang === 'vi' ? 0 : 1] ?? verdict;
+export function verdictName(verdict: CellVerdict, lang: Lang): string {
+  return VERDICTS[verdict][lang];
 }
 
 function lawTable({ laws }: AuditSummary, lang: Lang): MarkTable {
-  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const say = sayIn(lang);
   return {
     name: say('Kiểm tra - Phiên bản luật', 'Audit - law'),
     title: say('Phiên bản luật đã áp dụng', 'Versions of the law applied'),
-    columns: [
-      { title: say('Chế độ', 'Scheme'), width: 14, style: 'text' },
-      { title: say('Có hiệu lực từ', 'In force from'), width: 18, style: 'text' },
-      { title: say('Mã nội dung', 'Content hash'), width: 76, style: 'text' },
-      { title: say('Số người', 'People'), width: 12, style: 'count' },
-    ],
+    columns: columnsIn(lang, [
+      ['Chế độ', 'Scheme', 14, 'text'],
+      ['Có hiệu lực từ', 'In force from', 18, 'text'],
+      ['Mã nội dung', 'Content hash', 76, 'text'],
+      ['Số người', 'People', 12, 'count'],
+    ]),
     rows: laws.map(({ scheme, version, hash, rows }) => [scheme, version, hash, String(rows)]),
   };
 }
 
 function repairTable({ sheets }: AuditFile, lang: Lang): MarkTable {
-  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const say = sayIn(lang);
   const found = sheets.flatMap(({ sheet, rows }) =>
     rows.flatMap(({ repairs }) => repairs.map((one) => ({ sheet, ...one }))),
   );
   return {
     name: say('Kiểm tra - Cách đọc', 'Audit - readings'),
     title: say('Các ô viết khác thường và cách đã đọc', 'Irregular spellings and how they were read'),
-    columns: [
-      { title: say('Ô', 'Cell'), width: 16, style: 'text' },
-      { title: say('Nguyên văn', 'As written'), width: 32, style: 'long' },
-      { title: say('Đọc là', 'Read as'), width: 24, style: 'text' },
-    ],
+    columns: columnsIn(lang, [
+      ['Ô', 'Cell', 16, 'text'],
+      ['Nguyên văn', 'As written', 32, 'long'],
+      ['Đọc là', 'Read as', 24, 'text'],
+    ]),
     rows: found.map(({ sheet, cell, text, read }) => [`${sheet}!${cell}`, text, read]),
     links: found.map(({ sheet, cell }) => ({ sheet, cell })),
   };

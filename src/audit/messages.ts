@@ -1,5 +1,11 @@
+import { LONGEST_TYPED } from '../base/lengths.ts';
 import type { Lang } from '../base/text.ts';
 import { fill, type Params } from '../messages/issue.ts';
+
+/** Chooses between a Vietnamese and an English text. */
+export function sayIn(lang: Lang): (vi: string, en: string) => string {
+  return (vi, en) => (lang === 'vi' ? vi : en);
+}
 
 /** What is said of a cell. `{title}` is the heading of the column. */
 export const CELL_MESSAGES = {
@@ -108,6 +114,10 @@ export const CELL_MESSAGES = {
     vi: '{title}: "{declared}" ở {range} không rõ là của riêng ô này: {shared}',
     en: '{title}: "{declared}" in {range} may not be of this cell alone: {shared}',
   },
+  'text-too-long': {
+    vi: '{title}: ô dài hơn {longest} ký tự, không đọc. Rút ngắn.',
+    en: '{title}: the cell is longer than {longest} characters and is not read. Shorten it.',
+  },
   'unreadable-cell': {
     vi: '{title}: ô lỗi ("{declared}").',
     en: '{title}: the cell holds an error ("{declared}").',
@@ -135,7 +145,9 @@ export type CellCode = keyof typeof CELL_MESSAGES;
 
 /** What is said of a cell, in a language. */
 export function cellMessage(lang: Lang, code: CellCode, params: Params): string {
-  return fill(CELL_MESSAGES[code][lang], params).replace(/\s+/g, ' ').trim();
+  return fill(CELL_MESSAGES[code][lang], { longest: LONGEST_TYPED, ...params })
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Remarks on a whole sheet. */
@@ -167,10 +179,6 @@ export const SHEET_MESSAGES = {
   'scheme-missing': {
     vi: 'Chế độ {scheme} chưa có trong quy tắc; biểu này chưa kiểm tra được.',
     en: 'The scheme {scheme} is not in the rules; this form cannot be checked.',
-  },
-  'not-a-form': {
-    vi: 'Không phải biểu I.1, I.2, I.3, I.5; bỏ qua.',
-    en: 'Not a form I.1, I.2, I.3 or I.5; passed over.',
   },
 } as const;
 

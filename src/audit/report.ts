@@ -1,6 +1,5 @@
-import type { TouchedQuestion } from '../derivation/derivation.ts';
+import type { TouchedQuestion } from '../engine/derivation.ts';
 import type { CellCode, SheetCode } from './messages.ts';
-import type { FormId } from './forms/form.ts';
 
 /** `follow-on`: wrong only because another cell is. */
 export type CellVerdict = 'right' | 'wrong' | 'follow-on' | 'unchecked';
@@ -64,7 +63,8 @@ export interface SheetNote {
 /** One sheet. */
 export interface AuditSheet {
   readonly sheet: string;
-  readonly form: FormId;
+  /** The number of the form: `I.1`. */
+  readonly form: string;
   /** The row of the sheet that closes its heading; absent where no heading was found. */
   readonly headingRow?: number;
   readonly notes: readonly SheetNote[];

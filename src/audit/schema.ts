@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { builtinAnnexes } from '../law/builtin.ts';
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const counts = {
@@ -53,7 +54,7 @@ const file = z.strictObject({
     z.strictObject({
       sheet: z.string(),
       headingRow: z.int().min(1).optional(),
-      form: z.enum(['I.1', 'I.2', 'I.3', 'I.5']),
+      form: z.enum(builtinAnnexes().forms.map((one) => one.form)),
       notes: z.array(z.strictObject({ code: z.string(), message: z.string() })),
       rows: z.array(row),
     }),

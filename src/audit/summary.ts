@@ -1,37 +1,49 @@
-import { Decimal, ZERO, type Decimal as Exact } from '../base/decimal.ts';
+import { Decimal, ZERO } from '../base/decimal.ts';
+import { builtinLaw } from '../law/builtin.ts';
+import type { Law } from '../law/law.ts';
 import type { AuditFile, AuditRow, AuditSheet, AuditSummary, Counts } from './report.ts';
 
-interface Sums {
-  rows: number;
-  right: number;
-  wrong: number;
-  unchecked: number;
-  overRows: number;
-  over: Exact;
-  underRows: number;
-  under: Exact;
-}
+/** The counts of people, while they are added up. */
+class Sums {
+  readonly #counts = { rows: 0, right: 0, wrong: 0, unchecked: 0 };
+  readonly #over = { rows: 0, amount: ZERO };
+  readonly #under = { rows: 0, amount: ZERO };
 
-const none = (): Sums => ({
-  rows: 0,
-  right: 0,
-  wrong: 0,
-  unchecked: 0,
-  overRows: 0,
-  over: ZERO,
-  underRows: 0,
-  under: ZERO,
-});
+  /** Adds a row; its difference counts where its sheet declares benefits. */
+  add({ verdict, difference }: AuditRow, pays: boolean): void {
+    this.#counts.rows++;
+    this.#counts[verdict]++;
+    const amount = new Decimal(pays ? (difference ?? 0) : 0);
+    if (amount.isZero()) return;
+    const side = amount.gt(0) ? this.#over : this.#under;
+    side.rows++;
+    side.amount = side.amount.plus(amount.abs());
+  }
+
+  counts(): Counts {
+    const [over, under] = [this.#over, this.#under];
+    return {
+      ...this.#counts,
+      overpaid: { rows: over.rows, amount: over.amount.toFixed() },
+      underpaid: { rows: under.rows, amount: under.amount.toFixed() },
+    };
+  }
+}
 
 /** Adds up a report, file by file, so that no file has to be kept. */
 export class AuditTally {
-  readonly #all = none();
+  readonly #forms: Law['forms'];
+  readonly #all = new Sums();
   #declared = ZERO;
   #computed = ZERO;
   #repairs = 0;
   #unreadable = 0;
   readonly #laws = new Map<string, { scheme: string; version: string; hash: string; rows: number }>();
   readonly #units = new Map<string, { file: string; sheet: string; unit: string; sums: Sums }>();
+
+  constructor({ forms }: Law = builtinLaw()) {
+    this.#forms = forms;
+  }
 
   /** Adds a file. */
   add(file: AuditFile): void {
@@ -45,11 +57,11 @@ export class AuditTally {
   }
 
   #row(file: string, { sheet, form }: AuditSheet, row: AuditRow): void {
-    const pays = form !== 'I.5';
+    const pays = this.#forms.get(form)?.of !== 'salary';
     const key = JSON.stringify([file, sheet, row.unit ?? '']);
     let unit = this.#units.get(key);
-    if (!unit) this.#units.set(key, (unit = { file, sheet, unit: row.unit ?? '', sums: none() }));
-    for (const sums of [this.#all, unit.sums]) count(sums, row, pays);
+    if (!unit) this.#units.set(key, (unit = { file, sheet, unit: row.unit ?? '', sums: new Sums() }));
+    for (const sums of [this.#all, unit.sums]) sums.add(row, pays);
     this.#repairs += row.repairs.length;
     if (pays && row.difference !== null) {
       this.#declared = this.#declared.plus(row.declaredTotal ?? 0);
@@ -65,37 +77,12 @@ export class AuditTally {
   /** The summary of all files added. */
   summary(): AuditSummary {
     return {
-      ...counts(this.#all),
+      ...this.#all.counts(),
       declared: this.#declared.toFixed(),
       computed: this.#computed.toFixed(),
       repairs: this.#repairs,
       laws: [...this.#laws.values()].sort((a, b) => (a.scheme + a.version < b.scheme + b.version ? -1 : 1)),
-      units: [...this.#units.values()].map(({ file, sheet, unit, sums }) => ({ file, sheet, unit, ...counts(sums) })),
+      units: [...this.#units.values()].map(({ file, sheet, unit, sums }) => ({ file, sheet, unit, ...sums.counts() })),
     };
   }
-}
-
-function count(sums: Sums, row: AuditRow, pays: boolean): void {
-  sums.rows++;
-  sums[row.verdict]++;
-  if (!pays || row.difference === null) return;
-  const difference = new Decimal(row.difference);
-  if (difference.gt(0)) {
-    sums.overRows++;
-    sums.over = sums.over.plus(difference);
-  } else if (difference.lt(0)) {
-    sums.underRows++;
-    sums.under = sums.under.minus(difference);
-  }
-}
-
-function counts({ rows, right, wrong, unchecked, overRows, over, underRows, under }: Sums): Counts {
-  return {
-    rows,
-    right,
-    wrong,
-    unchecked,
-    overpaid: { rows: overRows, amount: over.toFixed() },
-    underpaid: { rows: underRows, amount: under.toFixed() },
-  };
 }

@@ -63,18 +63,8 @@ export function parseMonth(text: string): Month | undefined {
   return month >= 1 && month <= 12 ? monthOf(Number(found[1]), month) : undefined;
 }
 
-/** The texts of the months in which people are born and leave; they are written again and again. */
-const FIRST_TEXT = 1900 * 12;
-const MOST_TEXTS = 300 * 12;
-const texts = new Array<string | undefined>(MOST_TEXTS);
-
 /** Writes a month as `YYYY-MM`. */
 export function monthText(month: Month): string {
-  const at = month - FIRST_TEXT;
-  return at >= 0 && at < MOST_TEXTS ? (texts[at] ??= newText(month)) : newText(month);
-}
-
-function newText(month: Month): string {
   return `${String(Math.floor(month / 12)).padStart(4, '0')}-${twoDigits((month % 12) + 1)}`;
 }
 

@@ -29,6 +29,8 @@ export interface SalaryComponents {
   readonly specific?: string;
   /** Hệ số chênh lệch bảo lưu. */
   readonly retained?: string;
+  /** Hệ số phụ cấp cấp ủy viên. */
+  readonly committee?: string;
 }
 
 /** A salary: its components, or one amount in đồng a month. */
@@ -49,6 +51,9 @@ export interface Salary extends SalaryComponents {
   readonly stepMonths?: number;
 }
 
+/** Why a person leaves (lý do nghỉ). */
+export type Ground = 'reorganisation' | 'job-position' | 'standard' | 'quality' | 'health' | 'leadership' | 'wish';
+
 /** One person, read and checked; every default that does not depend on the law is filled in. */
 export interface Case {
   readonly id?: string;
@@ -60,9 +65,18 @@ export interface Case {
     /** YYYY-MM-DD, YYYY-MM or YYYY. */
     readonly birth: string;
     readonly group: string;
+    /** Cấp bậc hàm khi quyết định. */
     readonly rank?: string;
+    /** Cơ yếu hưởng lương như: civil when not given. */
+    readonly paidLike?: 'civil' | 'army' | 'police';
+    /** Chức vụ. */
+    readonly position?: string;
+    /** Đơn vị. */
+    readonly unit?: string;
     /** Đang hưởng lương hưu hoặc trợ cấp mất sức lao động. */
     readonly pensioner?: boolean;
+    /** Ngày bắt đầu hưởng lương hưu, trợ cấp mất sức lao động, YYYY-MM-DD. */
+    readonly pensionSince?: string;
   };
   readonly leaving: {
     readonly route: RouteChoice;
@@ -70,10 +84,19 @@ export interface Case {
     readonly date: string;
     readonly reorganisation?: string;
     readonly decided?: string;
+    /** Số quyết định cho nghỉ. */
+    readonly decision?: string;
+    /** Ngày nộp đủ hồ sơ, YYYY-MM-DD. */
+    readonly filed?: string;
+    /** Lý do nghỉ; without it a reorganisation where its date is given. */
+    readonly ground?: Ground;
+    /** Chương trình sắp xếp riêng. */
+    readonly programme?: 'school-merger';
     readonly impact: 'direct' | 'indirect' | 're-election';
     readonly voluntary?: boolean;
     readonly blocked: 'none' | 'pregnancy-or-small-child' | 'discipline-or-inspection';
   };
+  /** `limit`: hạn tuổi phục vụ in years, with odd months as `61y3m`. */
   readonly age: { readonly schedule?: 'normal' | 'reduced' | 'limit'; readonly limit?: string };
   readonly insurance: Duration & {
     /** Thời gian trong cơ quan Đảng, Nhà nước, tổ chức chính trị - xã hội, lực lượng vũ trang. */
@@ -82,6 +105,10 @@ export interface Case {
     readonly countable: Duration;
     /** Thời gian làm việc nặng nhọc, độc hại, nguy hiểm hoặc ở vùng đặc biệt khó khăn. */
     readonly hazardous?: Duration;
+    /** Thời gian đóng BHXH bắt buộc ở chức danh khác, chưa hưởng trợ cấp (người hoạt động không chuyên trách). */
+    readonly otherPosts?: Duration;
+    /** Thời gian đóng bảo hiểm thất nghiệp. */
+    readonly unemployment?: Duration;
     readonly pensionEligible?: boolean;
   };
   /** Thời gian công tác của người hoạt động không chuyên trách. */

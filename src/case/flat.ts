@@ -12,8 +12,9 @@ const LAST_OF_SALARY = CASE_KEYS.findLastIndex(({ key }) => key.startsWith('sala
 
 /** Keys that say nothing without another one: the months of a part without its years, say. */
 const NEEDS: readonly (readonly [slot: number, needed: number])[] = CASE_KEYS.flatMap(({ key }, at) => {
-  const needed = SLOTS.get(key.replace(/^settled\..*/, 'settled.scheme').replace(/\.months$/, '.years'));
-  return needed === undefined || needed === at ? [] : [[at, needed] as const];
+  const group = key.slice(0, key.lastIndexOf('.') + 1);
+  const needed = CASE_KEYS.findIndex((one) => one.leads && one.key.slice(0, one.key.lastIndexOf('.') + 1) === group);
+  return needed < 0 || needed === at ? [] : [[at, needed] as const];
 });
 
 /** Where a key of the contract stands in a {@link FlatCase}. Throws a RangeError where there is no such key. */
@@ -45,16 +46,6 @@ export class FlatCase {
     return false;
   }
 
-  /** All that is said of the salary, as one text. */
-  salary(): string {
-    const given: (FlatValue | number)[] = [];
-    for (let slot = FIRST_OF_SALARY; slot <= LAST_OF_SALARY; slot++) {
-      const value = this.values[slot];
-      if (value !== undefined) given.push(slot, value);
-    }
-    return JSON.stringify(given);
-  }
-
   /** The same case in the groups of the contract. */
   nested(): Record<string, unknown> {
     const nested: Record<string, unknown> = {};
@@ -74,11 +65,15 @@ export class FlatCase {
 /** The value at a dotted key of a case as it was given, in whatever form; undefined where there is none. */
 export function givenAt(input: unknown, key: string): unknown {
   if (input instanceof FlatCase) return input.get(key);
-  return key.split('.').reduce(own, input);
+  let value = input;
+  for (const name of PATHS.get(key) ?? key.split('.')) value = own(value, name);
+  return value;
 }
 
+const PATHS: ReadonlyMap<string, readonly string[]> = new Map(CASE_KEYS.map(({ key }) => [key, key.split('.')]));
+
 /** What a value holds itself under a name; undefined where it is no object. */
-export function own(object: unknown, name: string): unknown {
+function own(object: unknown, name: string): unknown {
   if (object === null || typeof object !== 'object' || !Object.hasOwn(object, name)) return undefined;
   return (object as Record<string, unknown>)[name];
 }

@@ -1,20 +1,25 @@
 import { monthOfDay } from '../base/calendar.ts';
 import { bad, good, type Checked } from '../base/checked.ts';
+import { deeplyFrozen } from '../base/frozen.ts';
 import { nearest, type Lang } from '../base/text.ts';
 import type { Writable } from '../base/writable.ts';
-import type { Case, Duration } from './case.ts';
+import type { Case, Duration, Ground } from './case.ts';
 import { readSalary } from './read-salary.ts';
 import { FlatCase } from './flat.ts';
 import { CASE_KEYS } from './keys.ts';
-import { plainCheck } from './plain.ts';
 import { Reader } from './reader.ts';
 import { caseSchema } from './schema.ts';
+import { Spelling } from './spelling/spelling.ts';
+import { CASE_WORDS } from './words.ts';
 
 /** How to read a case. */
 export interface ParseOptions {
   /** Language of the messages; default Vietnamese. */
   readonly lang?: Lang;
 }
+
+/** How a case is written whatever the law names: its own words, without groups and routes. */
+const OWN_SPELLING = new Spelling(new Map(Object.entries(CASE_WORDS)), true);
 
 const REQUIRED = CASE_KEYS.filter((key) => key.required).map((key) => key.key);
 
@@ -30,19 +35,19 @@ export function isParsed(value: unknown): value is Case {
  * Gives the case with its defaults, or every fault at once. What depends on the law (which groups there are,
  * whether the birth is covered) is told by `calculate`.
  */
-export function parseCase(raw: unknown, options: ParseOptions = {}): Checked<Case> {
-  const read = readRaw(raw, options.lang ?? 'vi');
-  if (read.ok) parsed.add(read.value);
+export function parseCase(raw: unknown, options: ParseOptions = {}, spelling?: Spelling): Checked<Case> {
+  const read = readRaw(raw, options.lang ?? 'vi', spelling);
+  if (read.ok) parsed.add(deeplyFrozen(read.value));
   return read;
 }
 
 /** {@link parseCase} without remembering that the case is parsed; for a case that lives for one calculation. */
-export function readRaw(raw: unknown, lang: Lang): Checked<Case> {
+export function readRaw(raw: unknown, lang: Lang, spelling: Spelling = OWN_SPELLING): Checked<Case> {
   const flat = raw instanceof FlatCase;
   // What a table leaves out is told as it is told of any other case.
-  if (flat && !raw.isWhole()) return readRaw(raw.nested(), lang);
+  if (flat && !raw.isWhole()) return readRaw(raw.nested(), lang, spelling);
   if (!flat && isParsed(raw)) return good(raw);
-  const reader = new Reader(raw, lang);
+  const reader = new Reader(raw, lang, spelling);
   if (!flat) structure(reader, raw);
   // What is no case at all lacks nothing in particular.
   if (reader.issues.some(({ path }) => path === '')) return bad(reader.issues);
@@ -51,10 +56,7 @@ export function readRaw(raw: unknown, lang: Lang): Checked<Case> {
   return reader.issues.length > 0 || !read ? bad(reader.issues) : good(read);
 }
 
-const isPlain = plainCheck(caseSchema);
-
 function structure(reader: Reader, raw: unknown): void {
-  if (isPlain(raw)) return;
   const result = caseSchema.safeParse(raw);
   if (result.success) return;
   for (const fault of result.error.issues) {
@@ -63,7 +65,6 @@ function structure(reader: Reader, raw: unknown): void {
     if (fault.code === 'unrecognized_keys') unknownKeys(reader, path, fault.keys);
     else if (path === '') reader.fault('not-an-object', path);
     else if (value === undefined) missing(reader, path);
-    else if (fault.code === 'invalid_value' && typeof value === 'string') reader.word(path);
     else if (isGroup(path)) reader.fault('not-an-object', path);
     else reader.fault('wrong-type', path, { expected: expected(path) });
   }
@@ -86,6 +87,9 @@ function expected(path: string): string {
   return type === 'flag' ? 'true | false' : type === 'day' || type === 'birth' ? 'YYYY-MM-DD' : '"…"';
 }
 
+/** Of many unknown keys in one group the first ones tell what is wrong. */
+const MOST_UNKNOWN = 20;
+
 function unknownKeys(reader: Reader, at: string, keys: readonly string[]): void {
   const prefix = at === '' ? '' : at + '.';
   const siblings = new Set(
@@ -93,7 +97,7 @@ function unknownKeys(reader: Reader, at: string, keys: readonly string[]): void 
       (key) => key.key.slice(prefix.length).split('.')[0] ?? '',
     ),
   );
-  for (const key of keys) {
+  for (const key of keys.slice(0, MOST_UNKNOWN)) {
     const close = nearest(key, siblings);
     const elsewhere = CASE_KEYS.find((one) => one.key.endsWith('.' + key))?.key;
     const near = close === undefined ? elsewhere : prefix + close;
@@ -103,12 +107,12 @@ function unknownKeys(reader: Reader, at: string, keys: readonly string[]): void 
 
 function readCase(reader: Reader): Case | undefined {
   const birth = reader.birth('person.birth');
+  const person = readPerson(reader, birth?.text);
   const date = reader.day('leaving.date');
+  const leaving = readLeaving(reader, date?.text);
+  const age = readAge(reader);
   const insurance = readInsurance(reader);
   const salary = readSalary(reader);
-  const age = readAge(reader);
-  const leaving = readLeaving(reader, date?.text);
-  const person = readPerson(reader, birth?.text);
   if (birth && date) {
     const life = monthOfDay(date.day) - birth.month;
     const params = { date: date.text, birth: birth.text };
@@ -166,12 +170,12 @@ function readParts(reader: Reader): Parts {
   const work = reader.months('work.years', 'work.months');
   if (work !== undefined) parts.work = duration(work);
   const months = reader.count('training.months');
-  const fee = reader.decimal('training.fee');
+  const fee = reader.dong('training.fee');
   if (months !== undefined || fee !== undefined) {
     parts.training = { ...(months === undefined ? {} : { months }), ...(fee === undefined ? {} : { fee }) };
   }
   const scheme = reader.text('settled.scheme');
-  const amount = reader.decimal('settled.amount');
+  const amount = reader.dong('settled.amount');
   const date = reader.day('settled.date');
   if (scheme === undefined && ['settled.amount', 'settled.date'].some((key) => reader.has(key))) {
     reader.fault('missing', 'settled.scheme');
@@ -196,10 +200,18 @@ function readPerson(reader: Reader, birth: string | undefined): Case['person'] |
   const group = reader.text('person.group');
   const rank = reader.text('person.rank');
   const pensioner = reader.flag('person.pensioner');
+  const paidLike = reader.word<'civil' | 'army' | 'police'>('person.paidLike');
+  const position = reader.text('person.position');
+  const unit = reader.text('person.unit');
+  const pensionSince = reader.day('person.pensionSince');
   if (sex === undefined || birth === undefined || group === undefined) return undefined;
   const person: Writable<Case['person']> = name === undefined ? { sex, birth, group } : { name, sex, birth, group };
   if (rank !== undefined) person.rank = rank;
+  if (paidLike !== undefined) person.paidLike = paidLike;
+  if (position !== undefined) person.position = position;
+  if (unit !== undefined) person.unit = unit;
   if (pensioner !== undefined) person.pensioner = pensioner;
+  if (pensionSince) person.pensionSince = pensionSince.text;
   return person;
 }
 
@@ -210,20 +222,25 @@ function readLeaving(reader: Reader, date: string | undefined): Case['leaving'] 
   const impact = reader.word<Case['leaving']['impact']>('leaving.impact') ?? 'direct';
   const blocked = reader.word<Case['leaving']['blocked']>('leaving.blocked') ?? 'none';
   const voluntary = reader.flag('leaving.voluntary');
+  const decision = reader.text('leaving.decision');
+  const filed = reader.day('leaving.filed');
+  const ground = reader.word<Ground>('leaving.ground');
+  const programme = reader.word<'school-merger'>('leaving.programme');
   if (route === undefined || date === undefined) return undefined;
   const leaving: Writable<Case['leaving']> = { route, date, impact, blocked };
   if (reorganisation) leaving.reorganisation = reorganisation.text;
   if (decided) leaving.decided = decided.text;
+  if (decision !== undefined) leaving.decision = decision;
+  if (filed) leaving.filed = filed.text;
+  if (ground !== undefined) leaving.ground = ground;
+  if (programme !== undefined) leaving.programme = programme;
   if (voluntary !== undefined) leaving.voluntary = voluntary;
   return leaving;
 }
 
 function readAge(reader: Reader): Case['age'] {
   const schedule = reader.word<'normal' | 'reduced' | 'limit'>('age.schedule');
-  const limit = reader.decimal('age.limit');
-  if (limit !== undefined && (!/^\d+$/.test(limit) || Number(limit) < 1 || Number(limit) > 99)) {
-    reader.fault('out-of-range', 'age.limit', { value: limit, range: '1 – 99' });
-  }
+  const limit = reader.age('age.limit');
   if (limit !== undefined && schedule !== undefined && schedule !== 'limit') {
     reader.fault('age-limit-unused', 'age.limit', { schedule });
   }
@@ -243,6 +260,8 @@ function readInsurance(reader: Reader): Case['insurance'] | undefined {
   const publicSector = part('insurance.publicSector.years', 'insurance.publicSector.months');
   const countable = part('insurance.countable.years', 'insurance.countable.months');
   const hazardous = part('insurance.hazardous.years', 'insurance.hazardous.months');
+  const otherPosts = reader.months('insurance.otherPosts.years', 'insurance.otherPosts.months');
+  const unemployment = part('insurance.unemployment.years', 'insurance.unemployment.months');
   const pensionEligible = reader.flag('insurance.pensionEligible');
   if (total === undefined) return undefined;
   const insurance: Writable<Case['insurance']> = {
@@ -252,6 +271,8 @@ function readInsurance(reader: Reader): Case['insurance'] | undefined {
     countable: duration(countable ?? total),
   };
   if (hazardous !== undefined) insurance.hazardous = duration(hazardous);
+  if (otherPosts !== undefined) insurance.otherPosts = duration(otherPosts);
+  if (unemployment !== undefined) insurance.unemployment = duration(unemployment);
   if (pensionEligible !== undefined) insurance.pensionEligible = pensionEligible;
   return insurance;
 }
@@ -264,6 +285,12 @@ function duration(months: number): Duration {
 export function birthMonth(birth: string): number {
   const month = birth.length > 4 ? Number(birth.slice(5, 7)) : 1;
   return Number(birth.slice(0, 4)) * 12 + month - 1;
+}
+
+/** The months of an age limit as a case holds it: `58`, `61y3m`. */
+export function limitMonths(limit: string): number {
+  const [years = '0', months = '0'] = limit.replace('m', '').split('y');
+  return Number(years) * 12 + Number(months);
 }
 
 /** The months of a duration. */

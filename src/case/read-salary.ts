@@ -1,4 +1,4 @@
-import { copyWith, type Writable } from '../base/writable.ts';
+import type { Writable } from '../base/writable.ts';
 import type { Salary, SalaryComponents } from './case.ts';
 import type { Reader } from './reader.ts';
 
@@ -13,10 +13,11 @@ const PERCENTS = salaryKeys(
   'party',
   'specific',
 );
-const COEFFICIENTS = salaryKeys('coefficient', 'positionAllowance', 'retained');
+const COEFFICIENTS = salaryKeys('coefficient', 'positionAllowance', 'retained', 'committee');
 const WHOLE_SALARIES = salaryKeys('contract', 'monthly', 'allowance');
 
-const NO_COMPONENTS: Required<SalaryComponents> = {
+/** What is not given, save the committee allowance: only the waiting regime of Decree 177 reads it. */
+const NO_COMPONENTS: Required<Omit<SalaryComponents, 'committee'>> = {
   coefficient: '0',
   positionAllowance: '0',
   overFrame: '0%',
@@ -29,44 +30,16 @@ const NO_COMPONENTS: Required<SalaryComponents> = {
   retained: '0',
 };
 
-/** So many salaries are shared, of texts so long. */
-const MOST_SALARIES = 4000;
-const LONGEST_WRITTEN = 400;
-const known = new Map<string, Salary>();
-/** What was written once. */
-const once = new Set<string>();
-
-/**
- * Reads the salary (tiền lương): components, a grade and step, or one amount a month. Many people of a payroll stand on
- * the same step with the same allowances: what is written alike and without a fault is shared from the second time on,
- * so whoever tries to change it must fail. What comes once is not kept: it would only be in the way.
- */
+/** Reads the salary (tiền lương): components, a grade and step, or one amount a month. */
 export function readSalary(reader: Reader): Salary | undefined {
-  const written = reader.salary();
-  if (written === undefined || written.length > LONGEST_WRITTEN) return readAnew(reader);
-  const there = known.get(written);
-  if (there) return there;
-  const salary = readAnew(reader);
-  if (salary && reader.issues.length === 0 && known.size < MOST_SALARIES) {
-    if (once.delete(written)) known.set(written, Object.freeze(salary));
-    else {
-      if (once.size >= MOST_SALARIES) once.clear();
-      once.add(written);
-    }
-  }
-  return salary;
-}
-
-function readAnew(reader: Reader): Salary | undefined {
-  // Frozen later, as a spread must not be.
-  const components: Writable<Salary> = copyWith(NO_COMPONENTS, {});
+  const components: Writable<Salary> = { ...NO_COMPONENTS };
   const parts: string[] = [];
   for (const key of COEFFICIENTS) readComponent(reader, key, components, parts, reader.decimal(key[1]));
   for (const key of PERCENTS) readComponent(reader, key, components, parts, reader.percent(key[1]));
   const scale = readScale(reader, components, parts);
   const wholes: Writable<Salary> = {};
   const given: string[] = [];
-  for (const key of WHOLE_SALARIES) readComponent(reader, key, wholes, given, reader.decimal(key[1]));
+  for (const key of WHOLE_SALARIES) readComponent(reader, key, wholes, given, reader.dong(key[1]));
   if (given.length + (parts.length > 0 ? 1 : 0) > 1) {
     const forms = [...(parts.length > 0 ? [parts.join(', ')] : []), ...given].join('; ');
     reader.fault('salary-twice', 'salary', { forms });
@@ -74,7 +47,7 @@ function readAnew(reader: Reader): Salary | undefined {
   const salary = given.length > 0 ? wholes : components;
   const least = given[0] ?? 'salary.coefficient';
   const amount = salary[least.slice('salary.'.length) as keyof Salary];
-  const average = reader.decimal('salary.average');
+  const average = reader.dong('salary.average');
   if (average !== undefined) salary.average = average;
   if (average === '0') reader.fault('salary-zero', 'salary.average');
   if (scale) return salary;

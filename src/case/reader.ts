@@ -1,80 +1,44 @@
 import type { Issue } from '../base/checked.ts';
-import { remembering } from '../base/kept.ts';
-import { nearest, type Lang } from '../base/text.ts';
+import { composed, type Lang } from '../base/text.ts';
 import { issue, type Params } from '../messages/issue.ts';
 import type { IssueCode } from '../messages/issues.ts';
-import { FlatCase, own } from './flat.ts';
+import { givenAt } from './flat.ts';
 import { caseKey, keyTitle } from './keys.ts';
-import { readBirth, readCount, readDay, readDecimal, readPercent, type DayRead, type Read } from './values.ts';
+import { unmistakable } from './spelling/numbers.ts';
+import { durationParts, type Spelling } from './spelling/spelling.ts';
+import { readAge, readBirth, readCount, readDay, readDecimal, readPercent, type DayRead, type Read } from './values.ts';
 
 /** Most years of insurance that a case may state; a guard against slips, not a rule of law. */
 const MOST_YEARS = 80;
 const MOST_ODD_MONTHS = 999;
+const MONTHS = 12;
 
-/** Highest percentage that a case may state; a guard against slips (7 shown as 700%), not a rule of law. */
-const MOST_PERCENT = 200;
-
-/** Text that needs neither composing nor trimming. */
-const ASCII_WORD = /^[\w-]+$/;
-
-/** Coefficients, percentages and counts repeat from case to case; each is read once. */
-const MOST_REMEMBERED = 1000;
+function isWordOfLaw(path: string): boolean {
+  const key = caseKey(path);
+  return key?.type === 'word' && key.words === undefined;
+}
 
 type ValueRead<T> = (raw: string | number) => Read<T>;
 
-function remembered<T>(read: ValueRead<T>): ValueRead<T> {
-  const text = remembering<Read<T>>(read, MOST_REMEMBERED);
-  return (raw) => (typeof raw === 'string' ? text(raw) : read(raw));
-}
-
-const readYears = remembered((raw) => readCount(raw, MOST_YEARS));
-const readOddMonths = remembered((raw) => readCount(raw, MOST_ODD_MONTHS));
-const readDecimalText = remembered(readDecimal);
-const readPercentage = remembered(readLikelyPercent);
+const readYears = (raw: string | number): Read<number> => readCount(raw, MOST_YEARS);
+const readOddMonths = (raw: string | number): Read<number> => readCount(raw, MOST_ODD_MONTHS);
 const readDayText = (raw: string | number): Read<DayRead> => readDay(String(raw));
 
-function readLikelyPercent(raw: string | number): Read<string> {
-  const found = readPercent(raw);
-  const above = 'value' in found && Number.parseFloat(found.value) > MOST_PERCENT;
-  return above ? { fault: 'out-of-range', range: `0 – ${MOST_PERCENT}%` } : found;
-}
-
-/** A dotted key in its parts: the groups it stands in, and its own name. */
-interface Parts {
-  readonly group: string;
-  readonly groups: readonly string[];
-  readonly name: string;
-}
-
-const parts = new Map<string, Parts>();
-
-/** The parts of a dotted key; keys are few, so each is split once. */
-function partsOf(path: string): Parts {
-  let found = parts.get(path);
-  if (!found) {
-    const groups = path.split('.');
-    const name = groups.pop() ?? '';
-    parts.set(path, (found = { group: groups.join('.'), groups, name }));
-  }
-  return found;
-}
+/** Text that needs neither composing nor trimming. */
+const ASCII_WORD = /^[\w-]+$/;
 
 /** Reads the values of a case one by one and collects every fault, so that all are told at once. */
 export class Reader {
   readonly issues: Issue[] = [];
   readonly #faulty = new Set<string>();
   readonly #raw: unknown;
-  readonly #flat: FlatCase | undefined;
-  /** The group last read from; keys of one group are mostly read together. */
-  #group = '';
-  #inGroup: unknown;
   readonly #lang: Lang;
+  readonly #spelling: Spelling;
 
-  constructor(raw: unknown, lang: Lang) {
+  constructor(raw: unknown, lang: Lang, spelling: Spelling) {
     this.#raw = raw;
-    this.#flat = raw instanceof FlatCase ? raw : undefined;
-    this.#inGroup = raw;
     this.#lang = lang;
+    this.#spelling = spelling;
   }
 
   /** Notes a fault at a key; a key that has one is not read again. */
@@ -87,19 +51,7 @@ export class Reader {
   /** The raw value at a dotted key; undefined when absent, blank or faulty. */
   raw(path: string): unknown {
     if (this.#faulty.size > 0 && this.#faulty.has(path)) return undefined;
-    if (this.#flat !== undefined) return this.#flat.get(path);
-    const { group, groups, name } = partsOf(path);
-    if (group !== this.#group) {
-      this.#inGroup = groups.reduce(own, this.#raw);
-      this.#group = group;
-    }
-    return own(this.#inGroup, name) ?? undefined;
-  }
-
-  /** The salary as it is written, as JSON; undefined where there is none, or anything is wrong with the case so far. */
-  salary(): string | undefined {
-    if (this.issues.length > 0) return undefined;
-    return this.#flat === undefined ? JSON.stringify(own(this.#raw, 'salary')) : this.#flat.salary();
+    return givenAt(this.#raw, path) ?? undefined;
   }
 
   /** Whether the case writes the key at all, well or badly. */
@@ -114,23 +66,19 @@ export class Reader {
   }
 
   text(path: string): string | undefined {
-    const raw = this.raw(path);
-    if (raw === undefined) return undefined;
-    const text = String(raw);
-    return (ASCII_WORD.test(text) ? text : text.normalize('NFC').trim()) || undefined;
+    const value = this.#spelled(path);
+    if (value === undefined) return undefined;
+    const text = String(value);
+    return (ASCII_WORD.test(text) ? text : composed(text).trim()) || undefined;
   }
 
   word<W extends string>(path: string): W | undefined {
-    const text = this.text(path);
-    const words = caseKey(path)?.words;
-    if (text === undefined || words === undefined || words.includes(text)) return text as W | undefined;
-    this.fault('unknown-word', path, { value: text, near: nearest(text, words), known: words.join(', ') });
-    return undefined;
+    return this.text(path) as W | undefined;
   }
 
   flag(path: string): boolean | undefined {
-    const raw = this.raw(path);
-    return typeof raw === 'boolean' ? raw : undefined;
+    const value = this.#spelled(path);
+    return typeof value === 'boolean' ? value : undefined;
   }
 
   day(path: string): DayRead | undefined {
@@ -141,8 +89,26 @@ export class Reader {
     return this.#read(path, readBirth);
   }
 
+  /** An age in years, or years and months; canonical text. */
+  age(path: string): string | undefined {
+    const value = this.#spelled(path);
+    if (value === undefined) return undefined;
+    const result = readAge(value);
+    if ('value' in result) return result.value;
+    const said = typeof value === 'object' ? JSON.stringify(value) : String(value as string);
+    this.fault(result.fault, path, { value: said, range: result.range });
+    return undefined;
+  }
+
+  /** A coefficient, canonical. */
   decimal(path: string): string | undefined {
-    return this.#read(path, readDecimalText);
+    return this.#read(path, readDecimal);
+  }
+
+  /** An amount in đồng, canonical; one with three decimals keeps a zero behind them, so that it is read as itself. */
+  dong(path: string): string | undefined {
+    const amount = this.#read(path, readDecimal);
+    return amount === undefined ? undefined : unmistakable(amount);
   }
 
   count(path: string): number | undefined {
@@ -150,23 +116,59 @@ export class Reader {
   }
 
   percent(path: string): string | undefined {
-    return this.#read(path, readPercentage);
+    return this.#read(path, readPercent);
   }
 
-  /** A duration in months from its two keys; undefined when it says nothing. Months without years are a fault. */
+  /**
+   * A duration in months from its two keys, or from the first where its text gives both; undefined when it says
+   * nothing. Months without years are a fault, and so is a year or more of months beside years.
+   */
   months(yearsKey: string, monthsKey: string): number | undefined {
-    const years = this.#read(yearsKey, readYears);
-    const months = this.#read(monthsKey, readOddMonths);
-    if (years === undefined && months !== undefined) this.fault('missing', yearsKey);
-    return years === undefined ? undefined : years * 12 + (months ?? 0);
+    const written = this.#spelled(yearsKey);
+    const parts = typeof written === 'string' ? durationParts(written) : undefined;
+    const years = this.#readAs(yearsKey, parts?.years ?? written, readYears);
+    const odd = this.#read(monthsKey, readOddMonths);
+    if (years === undefined) {
+      if (odd !== undefined) this.fault('missing', yearsKey);
+      return undefined;
+    }
+    if (parts?.months !== undefined && odd !== undefined && odd !== Number(parts.months)) {
+      this.fault('months-twice', monthsKey, { value: odd, duration: String(this.raw(yearsKey)) });
+      return undefined;
+    }
+    const months = odd ?? Number(parts?.months ?? 0);
+    if (years > 0 && months >= MONTHS) {
+      const whole = { wholeYears: Math.floor(months / MONTHS), rest: months % MONTHS };
+      this.fault('months-beyond-year', monthsKey, { value: months, years, ...whole });
+      return undefined;
+    }
+    return years * MONTHS + months;
   }
 
   #read<T>(path: string, read: ValueRead<T>): T | undefined {
-    const raw = this.raw(path);
-    if (typeof raw !== 'string' && typeof raw !== 'number') return undefined;
-    const result = read(raw);
+    return this.#readAs(path, this.#spelled(path), read);
+  }
+
+  /** Reads a value as it was spelled at a key. */
+  #readAs<T>(path: string, value: unknown, read: ValueRead<T>): T | undefined {
+    if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+    const result = read(value);
     if ('value' in result) return result.value;
-    this.fault(result.fault, path, { value: String(raw), form: result.form, range: result.range });
+    const raw = this.raw(path);
+    this.fault(result.fault, path, { value: String(raw as string), form: result.form, range: result.range });
+    return undefined;
+  }
+
+  /** The value at a key with its text read as people write it; undefined when absent, blank or faulty. */
+  #spelled(path: string): unknown {
+    const raw = this.raw(path);
+    if (typeof raw !== 'string' || !/\S/.test(raw)) return raw;
+    const read = this.#spelling.read(path, raw, this.#lang);
+    if ('value' in read) return read.value;
+    // Groups and routes are words of the law, which tells those it knows.
+    if (read.fault === 'unknown-word' && isWordOfLaw(path)) return raw;
+    const more = String(read.params?.['more'] ?? '');
+    this.fault(read.fault, path, { ...read.params, form: `dd/MM/yyyy${more}, YYYY-MM-DD` });
     return undefined;
   }
 }

@@ -1,88 +1,51 @@
 import { z } from 'zod';
+import { CASE_KEYS, type CaseKey } from './keys.ts';
 
-/** Decimals are text; a bare number is accepted where its decimal text is exact, and kept as text. */
-const decimal = z.union([z.string(), z.number()]);
-const flag = z.boolean();
-const day = z.string();
-const count = z.union([z.number(), z.string()]);
+const duration = z.strictObject({
+  years: z.union([z.number(), z.string()]).nullable(),
+  months: z.union([z.number(), z.string()]).nullish(),
+});
 
-const duration = z.strictObject({ years: count.nullable(), months: count.nullish() });
+/** What a key may hold as it is written: structure only. Decimals are text, or numbers whose decimal text is exact. */
+function valueOf({ type, words, numbers }: CaseKey): z.ZodType {
+  switch (type) {
+    case 'text':
+      return numbers ? z.union([z.string(), z.number()]) : z.string();
+    case 'word':
+      return words ? z.union([z.enum(words), z.string()]) : z.string();
+    case 'day':
+      return z.string();
+    case 'flag':
+      return z.union([z.boolean(), z.string()]);
+    case 'count':
+      return z.union([z.number(), z.string()]);
+    case 'age':
+      return z.union([z.string(), z.number(), duration]);
+    default:
+      return z.union([z.string(), z.number()]);
+  }
+}
+
+function member(key: CaseKey): z.ZodType {
+  const value = valueOf(key);
+  return key.required ? value : key.leads ? value.nullable() : value.nullish();
+}
+
+/** The group of the keys that begin with a path; one that no case can do without must be written. */
+function group(path: string): z.ZodType {
+  const inside = CASE_KEYS.filter(({ key }) => key.startsWith(path));
+  const shape: Record<string, z.ZodType> = {};
+  for (const one of inside) {
+    const [name = '', ...below] = one.key.slice(path.length).split('.');
+    shape[name] ??= below.length === 0 ? member(one) : group(`${path}${name}.`);
+  }
+  const demanded = path === 'salary.' || inside.some((one) => one.required);
+  return demanded ? z.strictObject(shape) : z.strictObject(shape).nullish();
+}
 
 /**
  * The structure of a case: which keys there are and whether they hold text, numbers or truth values. Null, which
  * programs write for what is not given, may stand wherever a case need not say anything.
  * What the values must say is checked by `parseCase`, so that all faults are reported at once.
  */
-export const caseSchema: z.ZodType<RawCase> = z.strictObject({
-  id: z.union([z.string(), z.number()]).nullish(),
-  law: z.string().nullish(),
-  person: z.strictObject({
-    name: z.string().nullish(),
-    sex: z.enum(['male', 'female']),
-    birth: z.union([z.string(), z.number()]),
-    group: z.string(),
-    rank: z.string().nullish(),
-    pensioner: flag.nullish(),
-  }),
-  leaving: z.strictObject({
-    route: z.string(),
-    date: day,
-    reorganisation: day.nullish(),
-    decided: day.nullish(),
-    impact: z.enum(['direct', 'indirect', 're-election']).nullish(),
-    voluntary: flag.nullish(),
-    blocked: z.enum(['none', 'pregnancy-or-small-child', 'discipline-or-inspection']).nullish(),
-  }),
-  age: z
-    .strictObject({ schedule: z.enum(['normal', 'reduced', 'limit']).nullish(), limit: decimal.nullish() })
-    .nullish(),
-  insurance: z.strictObject({
-    years: count,
-    months: count.nullish(),
-    publicSector: duration.nullish(),
-    countable: duration.nullish(),
-    hazardous: duration.nullish(),
-    pensionEligible: flag.nullish(),
-  }),
-  work: duration.nullish(),
-  training: z.strictObject({ months: count.nullish(), fee: decimal.nullish() }).nullish(),
-  settled: z.strictObject({ scheme: z.string().nullable(), amount: decimal.nullish(), date: day.nullish() }).nullish(),
-  post: z.strictObject({ termEnds: day.nullish(), newAllowance: decimal.nullish() }).nullish(),
-  salary: z.strictObject({
-    scale: z.string().nullish(),
-    step: count.nullish(),
-    stepMonths: count.nullish(),
-    coefficient: decimal.nullish(),
-    positionAllowance: decimal.nullish(),
-    overFrame: decimal.nullish(),
-    profession: decimal.nullish(),
-    preferential: decimal.nullish(),
-    responsibility: decimal.nullish(),
-    publicService: decimal.nullish(),
-    party: decimal.nullish(),
-    specific: decimal.nullish(),
-    retained: decimal.nullish(),
-    contract: decimal.nullish(),
-    monthly: decimal.nullish(),
-    allowance: decimal.nullish(),
-    average: decimal.nullish(),
-  }),
-});
-
-/** A value as people and programs write it. */
-export type RawScalar = string | number | boolean | null | undefined;
-
-/** A case as written: structure only. */
-export interface RawCase {
-  readonly id?: string | number | null | undefined;
-  readonly law?: string | null | undefined;
-  readonly person: Readonly<Record<string, RawScalar>>;
-  readonly leaving: Readonly<Record<string, RawScalar>>;
-  readonly age?: Readonly<Record<string, RawScalar>> | null | undefined;
-  readonly insurance: Readonly<Record<string, unknown>>;
-  readonly work?: Readonly<Record<string, RawScalar>> | null | undefined;
-  readonly training?: Readonly<Record<string, RawScalar>> | null | undefined;
-  readonly settled?: Readonly<Record<string, RawScalar>> | null | undefined;
-  readonly post?: Readonly<Record<string, RawScalar>> | null | undefined;
-  readonly salary: Readonly<Record<string, RawScalar>>;
-}
+export const caseSchema: z.ZodType = group('');

@@ -1,6 +1,8 @@
+import { composed } from '../base/text.ts';
 import { monthOf, parseDay, parseMonth, type Day, type Month } from '../base/calendar.ts';
-import { DECIMAL_TEXT } from '../base/decimal.ts';
+import { DECIMAL_TEXT, withoutEndZeros } from '../base/decimal.ts';
 import type { IssueCode } from '../messages/issues.ts';
+import { bareRatio, MOST_PERCENT } from './spelling/numbers.ts';
 
 /** A value read, or the code of what is wrong with it. */
 export type Read<T> =
@@ -13,7 +15,7 @@ const RANGE = '≤ 15 chữ số/digits';
 export function readDecimal(raw: string | number): Read<string> {
   if (typeof raw === 'number' && !Number.isSafeInteger(raw) && !isExact(raw)) return { fault: 'inexact-number' };
   const text = String(raw).trim();
-  if (!DECIMAL_TEXT.test(text)) return { fault: 'not-a-decimal' };
+  if (!DECIMAL_TEXT.test(text)) return { fault: 'not-a-number' };
   if (text.startsWith('-')) return { fault: 'negative' };
   const plain = trimZeros(text);
   return plain.length > LONGEST + 1 ? { fault: 'out-of-range', range: RANGE } : { value: plain };
@@ -31,20 +33,20 @@ const SHORTEST = /^(0|[1-9]\d*)(\.\d*[1-9])?$/;
 function trimZeros(text: string): string {
   if (SHORTEST.test(text)) return text;
   const [whole = '', fraction = ''] = text.split('.');
-  const kept = fraction.replace(/0+$/, '');
+  const kept = withoutEndZeros(fraction);
   return whole.replace(/^0+(?=\d)/, '') + (kept === '' ? '' : '.' + kept);
 }
 
-/** The canonical text of a percentage: "25%". A bare number above 1 is refused, never guessed. */
+/** The canonical text of a percentage: "25%". A bare number from 1 on is refused, never guessed. */
 export function readPercent(raw: string | number): Read<string> {
   const text = String(raw).trim();
   const marked = text.endsWith('%');
-  const digits = marked ? text.slice(0, -1).trim() : text;
-  const read = readDecimal(typeof raw === 'number' ? raw : digits);
-  if ('fault' in read) return read.fault === 'not-a-decimal' ? { fault: 'not-a-percent' } : read;
-  if (marked) return { value: read.value + '%' };
+  const read = readDecimal(typeof raw === 'number' ? raw : marked ? text.slice(0, -1).trim() : text);
+  if ('fault' in read) return read;
+  if (marked) return Number(read.value) > MOST_PERCENT ? { fault: 'not-a-percent' } : { value: read.value + '%' };
+  const ratio = bareRatio(read.value);
+  if ('fault' in ratio) return { fault: ratio.fault };
   const [whole = '', fraction = ''] = read.value.split('.');
-  if (whole !== '0' && read.value !== '1') return { fault: 'bare-percent' };
   return { value: trimZeros(`${whole}${fraction.padEnd(2, '0').slice(0, 2)}.${fraction.slice(2)}0`) + '%' };
 }
 
@@ -66,7 +68,7 @@ export interface DayRead {
 export function readDay(raw: string): Read<DayRead> {
   const text = raw.trim();
   const day = parseDay(text);
-  return day === undefined ? { fault: 'impossible-date', form: 'YYYY-MM-DD' } : { value: { text, day } };
+  return day === undefined ? { fault: 'impossible-date', form: 'dd/MM/yyyy, YYYY-MM-DD' } : { value: { text, day } };
 }
 
 /** A birth: YYYY-MM-DD, YYYY-MM or YYYY. Gives its month (month unknown: January) and its canonical text. */
@@ -76,6 +78,54 @@ export function readBirth(raw: string | number): Read<{ text: string; month: Mon
   const month = parseMonth(text);
   if (month !== undefined && month >= monthOf(1900, 1)) return { value: { text, month } };
   const day = parseDay(text);
-  if (day === undefined) return { fault: 'impossible-date', form: 'YYYY-MM-DD, YYYY-MM, YYYY' };
+  if (day === undefined) return { fault: 'impossible-date', form: 'dd/MM/yyyy, MM/yyyy, yyyy, YYYY-MM-DD' };
   return { value: { text, month: monthOf(Math.floor(day / 10000), Math.floor(day / 100) % 100) } };
+}
+
+const YEARS_AND_MONTHS = /^(\d{1,2})\s*(?:y|yr|years?|năm|tuổi)\s*(?:(\d{1,2})\s*(?:m|months?|tháng))?$/iu;
+const MOST_AGE = 99;
+const MONTHS = 12;
+
+/**
+ * An age in years, or years and months, as canonical text (`58`, `61y3m`): "61y3m", "61 tuổi 3 tháng", a decimal that
+ * is a whole number of months ("61.25", "61,25"), or `{years, months}`.
+ */
+export function readAge(raw: unknown): Read<string> {
+  const months = typeof raw === 'object' && raw !== null ? durationMonths(raw) : ageMonths(String(raw as string));
+  if (months === undefined) return { fault: 'not-an-age' };
+  if (months < MONTHS || months > MOST_AGE * MONTHS) return { fault: 'out-of-range', range: `1 – ${MOST_AGE}` };
+  return { value: yearsAndMonths(months) };
+}
+
+/** Months as a case writes them: `58`, `61y3m`. */
+export function yearsAndMonths(months: number): string {
+  const odd = months % MONTHS;
+  return `${Math.floor(months / MONTHS)}${odd === 0 ? '' : `y${odd}m`}`;
+}
+
+function durationMonths(raw: object): number | undefined {
+  const { years, months = 0 } = raw as { years?: unknown; months?: unknown };
+  const read = (value: unknown): number | undefined => {
+    const found = readCount(String((value as string | null) ?? 0), MOST_AGE * MONTHS);
+    return 'value' in found ? found.value : undefined;
+  };
+  const [whole, odd] = [read(years), read(months)];
+  return years === undefined || whole === undefined || odd === undefined || odd >= MONTHS
+    ? undefined
+    : whole * MONTHS + odd;
+}
+
+function ageMonths(raw: string): number | undefined {
+  const text = composed(raw).trim();
+  const written = YEARS_AND_MONTHS.exec(text);
+  if (written) {
+    const odd = Number(written[2] ?? '0');
+    return odd < MONTHS ? Number(written[1]) * MONTHS + odd : undefined;
+  }
+  const decimal = /^(\d{1,4})(?:[.,](\d{1,4}))?$/.exec(text);
+  if (!decimal) return undefined;
+  const [, whole = '', fraction = '0'] = decimal;
+  const odd = Number(fraction) * MONTHS;
+  const unit = 10 ** fraction.length;
+  return odd % unit === 0 ? Number(whole) * MONTHS + odd / unit : undefined;
 }

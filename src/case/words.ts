@@ -63,6 +63,63 @@ export const CASE_WORDS: Readonly<Record<string, readonly Word[]>> = {
       ],
     },
   ],
+  'leaving.ground': [
+    {
+      word: 'reorganisation',
+      title: { vi: 'sắp xếp tổ chức', en: 'reorganisation' },
+      said: { vi: 'do sắp xếp tổ chức bộ máy', en: 'reorganisation' },
+      others: ['sắp xếp', 'sắp xếp tổ chức bộ máy', 'dôi dư do sắp xếp', 'sáp nhập', 'sắp xếp đơn vị hành chính'],
+    },
+    {
+      word: 'job-position',
+      title: { vi: 'cơ cấu lại theo vị trí việc làm', en: 'job-position review' },
+      others: ['vị trí việc làm', 'dôi dư do cơ cấu lại', 'cơ cấu lại', 'theo vị trí việc làm'],
+    },
+    {
+      word: 'standard',
+      title: { vi: 'chưa đạt trình độ theo tiêu chuẩn', en: 'below the standard of the post' },
+      others: ['chưa đạt chuẩn', 'chưa đạt trình độ', 'không đạt chuẩn'],
+    },
+    {
+      word: 'quality',
+      title: { vi: 'xếp loại chất lượng, kỷ luật', en: 'quality of work or discipline' },
+      others: ['xếp loại chất lượng', 'không hoàn thành nhiệm vụ', 'hoàn thành nhiệm vụ ở mức'],
+    },
+    {
+      word: 'health',
+      title: { vi: 'sức khỏe', en: 'health' },
+      others: ['ốm đau', 'sức khoẻ', 'không bảo đảm sức khỏe', 'không đủ sức khỏe'],
+    },
+    {
+      word: 'leadership',
+      title: { vi: 'thôi giữ chức vụ lãnh đạo', en: 'leadership post ended or lowered' },
+      others: ['thôi chức vụ', 'thôi giữ chức vụ', 'giữ chức vụ thấp hơn', 'thôi lãnh đạo, quản lý'],
+    },
+    {
+      word: 'wish',
+      title: { vi: 'theo nguyện vọng', en: 'own wish' },
+      others: ['nguyện vọng cá nhân', 'tự nguyện thôi việc', 'theo nguyện vọng cá nhân'],
+    },
+  ],
+  'leaving.programme': [
+    {
+      word: 'school-merger',
+      title: {
+        vi: 'sắp xếp cơ sở giáo dục (Nghị quyết 37/2026/NQ-CP)',
+        en: 'school mergers (Resolution 37/2026/NQ-CP)',
+      },
+      others: ['sáp nhập trường', 'sắp xếp trường học', 'sáp nhập trường học', 'sắp xếp cơ sở giáo dục'],
+    },
+  ],
+  'person.paidLike': [
+    { word: 'civil', title: { vi: 'công chức, viên chức', en: 'civil staff' }, others: ['dân sự', 'công chức'] },
+    {
+      word: 'army',
+      title: { vi: 'quân nhân', en: 'soldiers' },
+      others: ['quân đội', 'như quân nhân', 'hưởng lương như quân nhân', 'sĩ quan quân đội'],
+    },
+    { word: 'police', title: { vi: 'công an', en: 'police' }, others: ['như công an', 'công an nhân dân'] },
+  ],
   'age.schedule': [
     {
       word: 'normal',
@@ -91,4 +148,10 @@ export const AUTO_ROUTE: Word = {
   word: 'auto',
   title: { vi: 'tự xác định', en: 'automatic' },
   others: ['tự động', 'chưa rõ'],
+};
+
+/** How people shorten the names of routes; their full names stand in the law. */
+export const ROUTE_WORDS: Readonly<Record<string, readonly string[]>> = {
+  'early-retirement': ['hưu trước tuổi', 'nghỉ hưu', 'nghỉ hưu sớm', 'về hưu trước tuổi'],
+  severance: ['thôi việc', 'nghỉ thôi việc ngay'],
 };

@@ -1,9 +1,10 @@
-import type { Lang } from '../base/text.ts';
+import type { Lang, Words } from '../base/text.ts';
 import { Decimal } from '../base/decimal.ts';
-import type { Change, Comparison, ComparisonRow, Variant } from '../compare/compare.ts';
+import type { Change, Comparison, ComparisonRow, Variant } from '../engine/compare.ts';
 import type { Law } from '../law/law.ts';
 import type { LawVersion } from '../law/version.ts';
-import type { Result } from '../result/result.ts';
+import { QUANTITY, RESULT_QUANTITIES } from '../engine/measure/quantities.ts';
+import type { Result } from '../engine/result.ts';
 import { basisOf } from './context.ts';
 import { leftColumn, rightColumn, type Block, type Document } from './document.ts';
 import { formatDate, formatDifference, formatMoney, formatMonth, readable } from './format.ts';
@@ -105,20 +106,14 @@ function routeName(view: View, row: ComparisonRow, route: string): string {
   return versionOf(view, row)?.routes.find((one) => one.route === route)?.title[view.lang] ?? route;
 }
 
-const MEASURES: Readonly<Record<string, { readonly vi: string; readonly en: string }>> = {
+const MEASURES: Readonly<Record<string, Words>> = {
+  ...Object.fromEntries(RESULT_QUANTITIES.map((name) => [name, QUANTITY[name].title])),
   outcome: { vi: 'Kết quả', en: 'Outcome' },
   route: { vi: 'Chính sách', en: 'Route' },
   normalRetirement: { vi: 'Tháng đủ tuổi nghỉ hưu', en: 'Normal retirement' },
-  monthsEarly: { vi: 'Số tháng nghỉ sớm', en: 'Months early' },
-  yearsEarly: { vi: 'Số năm nghỉ sớm', en: 'Years early' },
-  serviceYears: { vi: 'Số năm công tác được tính', en: 'Service years' },
-  severanceMonths: { vi: 'Số tháng tính trợ cấp thôi việc', en: 'Severance months' },
   window: { vi: 'Thời điểm nghỉ', en: 'Window' },
   pensionEligible: { vi: 'Đủ thời gian hưởng lương hưu', en: 'Pension eligible' },
   monthlySalary: { vi: 'Tiền lương tháng hiện hưởng', en: 'Current monthly salary' },
-  monthsPast: { vi: 'Số tháng làm việc quá tuổi nghỉ hưu', en: 'Months past the age' },
-  workYears: { vi: 'Số năm công tác không chuyên trách', en: 'Years of part-time work' },
-  termMonths: { vi: 'Số tháng đến hết nhiệm kỳ', en: 'Months to the end of the term' },
 };
 
 /** What changed, or why there is no result to compare. */

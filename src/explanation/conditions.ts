@@ -2,8 +2,8 @@ import { dayText } from '../base/calendar.ts';
 import { scaled, unscaled } from '../base/decimal.ts';
 import type { Words } from '../base/text.ts';
 import { keyTitle } from '../case/keys.ts';
-import { bound } from '../law/facts.ts';
-import type { Condition, Interval } from '../law/provision.ts';
+import { admits, bound } from '../law/facts.ts';
+import type { Condition, Interval, WordTest } from '../law/provision.ts';
 import { FACTS, QUANTITY_PLACES, type FactName } from '../law/vocabulary.ts';
 import { basisOf, nameOf, type Context } from './context.ts';
 import { formatCount, formatDate, formatNumber } from './format.ts';
@@ -31,14 +31,21 @@ export function phrases(context: Context, condition: Condition): Phrase[] {
 /** One test of a fact in words: "nhóm đối tượng: công chức", "số tháng nghỉ sớm đến 120 tháng". */
 export function factPhrase(context: Context, fact: FactName, test: unknown): string {
   const label = FACT_LABELS[fact];
-  if (FACTS[fact] === 'word') return `${label[context.lang]}: ${wordList(context, fact, test as readonly string[])}`;
-  if (FACTS[fact] === 'flag') return (test === true ? label : (label.not ?? label))[context.lang];
+  if (FACTS[fact].kind === 'word') return `${label[context.lang]}: ${wordList(context, fact, test as WordTest)}`;
+  if (FACTS[fact].kind === 'flag') return (test === true ? label : (label.not ?? label))[context.lang];
   return `${label[context.lang]} ${intervalText(context, fact, test as Interval<number | string>)}`;
 }
 
 /** The words a test admits, by name; the case's own alone when it is among them. */
-export function wordList(context: Context, fact: FactName, words: readonly string[]): string {
+export function wordList(context: Context, fact: FactName, test: WordTest): string {
   const own = context.derivation.facts.values[fact];
+  if ('except' in test) {
+    const others = test.except.map((word) => nameOf(context, fact, word)).join(', ');
+    const except = context.say(`trừ ${others}`, `all except ${others}`);
+    if (typeof own === 'string' && admits(test, own)) return `${nameOf(context, fact, own)} (${except})`;
+    return context.say(`tất cả, ${except}`, except);
+  }
+  const words = test;
   const shown = typeof own === 'string' && words.includes(own) ? [own] : words;
   return shown.map((word) => nameOf(context, fact, word)).join(context.say(' hoặc ', ' or '));
 }
@@ -49,7 +56,7 @@ export function intervalText(context: Context, fact: FactName, interval: Interva
   const { atLeast, above, upTo, under } = interval;
   const low = (words: Words, text: number | string | undefined): string[] =>
     text === undefined ? [] : [`${words[context.lang]} ${value(text)}`];
-  const day = FACTS[fact] === 'day';
+  const day = FACTS[fact].kind === 'day';
   const single = upTo === undefined && under === undefined;
   return [
     ...low(day ? { vi: 'từ ngày', en: 'from' } : { vi: 'từ đủ', en: single ? 'at least' : 'from' }, atLeast),
@@ -61,21 +68,21 @@ export function intervalText(context: Context, fact: FactName, interval: Interva
 
 function boundText(context: Context, fact: FactName, value: number | string): string {
   const { unit } = FACT_LABELS[fact];
-  if (FACTS[fact] === 'day') return formatDate(String(value), context.lang);
+  if (FACTS[fact].kind === 'day') return formatDate(String(value), context.lang);
   if (unit === 'month' || unit === 'year') return formatCount(value, unit, context.lang);
   return formatNumber(value, context.lang);
 }
 
 /** The value of a numeric fact, from the whole number the engine keeps, as text with its unit. */
 export function factText(context: Context, fact: FactName, value: number): string {
-  if (FACTS[fact] === 'day') return formatDate(dayText(value), context.lang);
-  const plain = FACTS[fact] === 'years' ? unscaled(value, QUANTITY_PLACES) : String(value);
+  if (FACTS[fact].kind === 'day') return formatDate(dayText(value), context.lang);
+  const plain = FACTS[fact].kind === 'years' ? unscaled(value, QUANTITY_PLACES) : String(value);
   return boundText(context, fact, plain);
 }
 
 /** A bound of a rule file as the whole number the engine compares. */
 export function boundValue(fact: FactName, value: number | string): number {
-  return FACTS[fact] === 'years' ? (scaled(String(value), QUANTITY_PLACES) ?? 0) : bound(fact, value);
+  return FACTS[fact].kind === 'years' ? (scaled(String(value), QUANTITY_PLACES) ?? 0) : bound(fact, value);
 }
 
 function classPhrases(context: Context, classes: Record<string, readonly string[]>): Phrase[] {

@@ -1,6 +1,8 @@
 import type { Lang, Words } from '../base/text.ts';
-import type { Derivation, Worked } from '../derivation/derivation.ts';
+import type { Derivation, Calculation } from '../engine/derivation.ts';
+import { clockSide } from '../law/clock-words.ts';
 import type { Law } from '../law/law.ts';
+import type { ClockProvision } from '../law/provision.ts';
 import type { Cite } from '../law/version.ts';
 import { wordLabel } from './labels.ts';
 
@@ -14,19 +16,24 @@ export interface ExplainOptions {
 }
 
 /** What every part of an explanation looks at. */
-export interface Context extends ExplainOptions, Worked {
+export interface Context extends ExplainOptions, Calculation {
   /** The text of the language. */
   readonly say: (vi: string, en: string) => string;
 }
 
 /** The context of a case worked out. */
-export function contextOf(worked: Worked, options: ExplainOptions): Context {
+export function contextOf(worked: Calculation, options: ExplainOptions): Context {
   return { ...worked, ...options, say: (vi, en) => (options.lang === 'vi' ? vi : en) };
 }
 
 /** The title of an act; its id when the law does not hold it. */
 export function actTitle(law: Law, act: string, lang: Lang): string {
   return law.acts.get(act)?.title[lang] ?? act;
+}
+
+/** How far the law was looked at, in a sentence; undefined where the law does not say. */
+export function reachText({ reach }: Law, lang: Lang): string | undefined {
+  return reach?.words[lang];
 }
 
 /** A legal basis for a reader. */
@@ -81,22 +88,24 @@ export function nameOf(context: Pick<Context, 'derivation' | 'lang'>, fact: stri
   return rule ? `${name} (${rule.provision.at})` : name;
 }
 
-function lawName({ law }: Derivation, fact: string, word: string): Words | undefined {
+function lawName(derivation: Derivation, fact: string, word: string): Words | undefined {
+  const { law } = derivation;
   if (fact === 'group') return law.rules('group').find(({ provision }) => provision.group === word)?.provision.title;
   if (fact === 'route') return law.routes.find(({ route }) => route === word)?.title;
   if (fact === 'component')
     return law.rules('component').find(({ provision }) => provision.component === word)?.provision.title;
   if (fact === 'benefit')
     return law.rules('benefit-title').find(({ provision }) => provision.benefit === word)?.provision.title;
-  return fact === 'window' ? windowName(law, word) : undefined;
+  return fact === 'window' ? windowName(derivation, word) : undefined;
 }
 
-/** The two sides of a term, in the words of the clock that defines them. */
-function windowName(law: Derivation['law'], word: string): Words | undefined {
-  for (const { provision } of law.rules('clock')) {
-    const { inside, outside, months } = provision;
-    if (word === inside) return { vi: `trong ${months} tháng đầu`, en: `within the first ${months} months` };
-    if (word === outside) return { vi: `từ tháng thứ ${months + 1} trở đi`, en: `from month ${months + 1} on` };
-  }
-  return undefined;
+/** A side of a term, by the clock that applied to the case, or else by every clock of the law that has it. */
+function windowName({ law, measures }: Derivation, word: string): Words | undefined {
+  // Where the law is read without a case, nothing was measured.
+  const applied = (measures as Derivation['measures'] | undefined)?.window;
+  return clockSide(applied?.name === word ? [applied.rule.provision] : clocksOf(law), word);
+}
+
+function clocksOf(law: Derivation['law']): ClockProvision[] {
+  return law.rules('clock').map((rule) => rule.provision);
 }

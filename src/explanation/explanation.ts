@@ -1,5 +1,5 @@
 import { Decimal, decimalText } from '../base/decimal.ts';
-import type { Derivation, TopUp, TouchedQuestion, Worked } from '../derivation/derivation.ts';
+import type { Derivation, TopUp, TouchedQuestion, Calculation } from '../engine/derivation.ts';
 import { amountInWords } from './amount-in-words.ts';
 import { benefitsSection } from './benefit-steps.ts';
 import { basisOf, contextOf, type Context, type ExplainOptions } from './context.ts';
@@ -32,7 +32,7 @@ export interface Explanation {
 }
 
 /** Explains a derivation. Everything it says of the law comes from the rule files of that version. */
-export function explain(worked: Worked, options: ExplainOptions): Explanation {
+export function explain(worked: Calculation, options: ExplainOptions): Explanation {
   const context = contextOf(worked, options);
   const { derivation } = worked;
   const { id, person } = derivation.case;

@@ -1,4 +1,4 @@
-import { DECIMAL_TEXT, Decimal } from '../base/decimal.ts';
+import { DECIMAL_TEXT, Decimal, groupedDigits } from '../base/decimal.ts';
 import { monthText, type Month } from '../base/calendar.ts';
 import type { Lang } from '../base/text.ts';
 
@@ -11,7 +11,7 @@ export function formatNumber(value: Decimal | number | string, lang: Lang): stri
   if (!DECIMAL_TEXT.test(text)) return text;
   const { group, point } = MARKS[lang];
   const [whole = '', fraction] = text.replace('-', '').split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const grouped = groupedDigits(whole, group);
   return (text.startsWith('-') ? '-' : '') + grouped + (fraction === undefined ? '' : point + fraction);
 }
 

@@ -1,6 +1,7 @@
 import type { Lang, Words } from '../base/text.ts';
 import { AUTO_ROUTE, CASE_WORDS, FLAG_WORDS, type Word } from '../case/words.ts';
-import type { FactName, QuantityName, BaseName } from '../law/vocabulary.ts';
+import { QUANTITY_NAMES, quantityLabel } from '../engine/measure/quantities.ts';
+import type { FactName, QuantityName, BaseName, SERVICE_LESS } from '../law/vocabulary.ts';
 
 /** How a fact of the vocabulary is named in a sentence, and the unit its numbers carry. */
 export interface FactLabel extends Words {
@@ -11,6 +12,7 @@ export interface FactLabel extends Words {
 
 /** Every fact of the vocabulary; a new fact without a label does not compile. */
 export const FACT_LABELS: { readonly [N in FactName]: FactLabel } = {
+  ...quantityLabels(),
   route: { vi: 'chính sách', en: 'route' },
   group: { vi: 'nhóm đối tượng', en: 'group' },
   regime: { vi: 'khối', en: 'regime' },
@@ -40,41 +42,47 @@ export const FACT_LABELS: { readonly [N in FactName]: FactLabel } = {
     },
   },
   settledUnder: { vi: 'chế độ đã hưởng', en: 'scheme already settled under' },
-  monthsEarly: { vi: 'số tháng nghỉ sớm', en: 'months early', unit: 'month' },
-  monthsPast: { vi: 'số tháng làm việc quá tuổi nghỉ hưu', en: 'months past the retirement age', unit: 'month' },
+  ground: { vi: 'lý do nghỉ', en: 'ground of leaving' },
+  programme: { vi: 'chương trình sắp xếp', en: 'programme' },
   ageMonths: { vi: 'tuổi đời khi nghỉ', en: 'age at leaving', unit: 'month' },
   serviceMonths: { vi: 'thời gian công tác được tính trợ cấp', en: 'service time', unit: 'month' },
-  workMonths: { vi: 'thời gian công tác không chuyên trách', en: 'time of part-time work', unit: 'month' },
-  trainingMonths: { vi: 'thời gian học nghề', en: 'time of vocational training', unit: 'month' },
-  termMonths: { vi: 'số tháng đến hết nhiệm kỳ', en: 'months to the end of the term', unit: 'month' },
-  severanceMonths: { vi: 'số tháng để tính trợ cấp thôi việc', en: 'severance months', unit: 'month' },
   insuranceMonths: { vi: 'thời gian đóng BHXH', en: 'insurance time', unit: 'month' },
   hazardousMonths: {
     vi: 'thời gian làm việc nặng nhọc, độc hại, nguy hiểm hoặc ở vùng đặc biệt khó khăn',
     en: 'time of hazardous work',
     unit: 'month',
   },
+  otherPostsMonths: {
+    vi: 'thời gian đóng BHXH bắt buộc ở chức danh khác',
+    en: 'insured time in other posts',
+    unit: 'month',
+  },
+  unemploymentMonths: { vi: 'thời gian đóng bảo hiểm thất nghiệp', en: 'time insured for unemployment', unit: 'month' },
   leavingDay: { vi: 'ngày nghỉ trong tháng', en: 'day of the month of leaving', unit: 'day-of-month' },
   monthsAfterReorganisation: { vi: 'số tháng từ khi sắp xếp', en: 'months since the reorganisation', unit: 'month' },
-  yearsEarly: { vi: 'số năm nghỉ sớm', en: 'years early', unit: 'year' },
-  serviceYears: { vi: 'số năm công tác có đóng BHXH bắt buộc', en: 'service years', unit: 'year' },
-  workYears: { vi: 'số năm công tác không chuyên trách', en: 'years of part-time work', unit: 'year' },
   leavingDate: { vi: 'ngày nghỉ', en: 'leaving date' },
   decidedDate: { vi: 'ngày quyết định', en: 'day of the decision' },
+  filedDate: { vi: 'ngày nộp đủ hồ sơ', en: 'day the complete file was handed in' },
+  settlingDate: {
+    vi: 'ngày quyết định (không ghi thì ngày nghỉ)',
+    en: 'day of the decision (where not given, of leaving)',
+  },
+  startedDate: {
+    vi: 'ngày bắt đầu thủ tục (nộp hồ sơ, quyết định hoặc nghỉ, lấy ngày sớm nhất)',
+    en: 'start of the procedure (file, decision or leaving, the earliest)',
+  },
+  pensionSince: { vi: 'ngày bắt đầu hưởng lương hưu, trợ cấp', en: 'day since which a pension or benefit is drawn' },
   settledDate: { vi: 'ngày hưởng chế độ trước', en: 'day of the earlier settlement' },
 };
 
-/** The unit of each quantity that a benefit multiplies. */
-export const QUANTITY_UNITS: { readonly [N in QuantityName]: 'month' | 'year' } = {
-  monthsEarly: 'month',
-  severanceMonths: 'month',
-  monthsPast: 'month',
-  workMonths: 'month',
-  trainingMonths: 'month',
-  termMonths: 'month',
-  yearsEarly: 'year',
-  serviceYears: 'year',
-  workYears: 'year',
+function quantityLabels(): { readonly [N in QuantityName]: FactLabel } {
+  const labels = QUANTITY_NAMES.map((name) => [name, quantityLabel(name)]);
+  return Object.fromEntries(labels) as { readonly [N in QuantityName]: FactLabel };
+}
+
+/** Insurance time that may be taken off service. */
+export const LESS_LABELS: { readonly [N in (typeof SERVICE_LESS)[number]]: Words } = {
+  unemployment: FACT_LABELS.unemploymentMonths,
 };
 
 /** What a month of benefit is worth, by name. */
@@ -85,6 +93,8 @@ export const BASE_LABELS: { readonly [N in BaseName]: Words } = {
   statutoryBase: { vi: 'mức lương cơ sở', en: 'statutory base salary' },
   positionDifference: { vi: 'chênh lệch phụ cấp chức vụ', en: 'difference of the position allowance' },
   courseFee: { vi: 'chi phí khóa học', en: 'fee of the course' },
+  salaryOfEachMonth: { vi: 'tiền lương của từng tháng', en: 'salary of each month' },
+  dong: { vi: 'đồng', en: 'VND' },
 };
 
 /** What one month of each base is called in a rate. */
@@ -95,6 +105,8 @@ export const BASE_UNITS: { readonly [N in BaseName]: Words } = {
   statutoryBase: { vi: 'tháng lương cơ sở', en: 'months of the base salary' },
   positionDifference: { vi: 'tháng chênh lệch phụ cấp chức vụ', en: 'months of the difference' },
   courseFee: { vi: 'lần chi phí khóa học', en: 'times the fee of the course' },
+  salaryOfEachMonth: { vi: 'tháng lương của tháng đó', en: 'months of the salary of that month' },
+  dong: { vi: 'đồng', en: 'VND' },
 };
 
 /** The words of the case that do not depend on the law, by fact. */
@@ -103,6 +115,8 @@ const CASE_FACTS: { readonly [fact: string]: readonly Word[] | undefined } = {
   impact: CASE_WORDS['leaving.impact'],
   schedule: CASE_WORDS['age.schedule'],
   blocked: CASE_WORDS['leaving.blocked'],
+  ground: CASE_WORDS['leaving.ground'],
+  programme: CASE_WORDS['leaving.programme'],
   route: [AUTO_ROUTE],
   flag: FLAG_WORDS,
 };

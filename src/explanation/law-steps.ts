@@ -1,3 +1,4 @@
+import { admits } from '../law/facts.ts';
 import { basisOf, actTitle, nameOf, type Context } from './context.ts';
 import { phrases } from './conditions.ts';
 import { formatBirth, formatDate } from './format.ts';
@@ -9,9 +10,14 @@ export function lawSection(context: Context): Section {
   const { law, asOf, lang, say, derivation } = context;
   const { scheme, date, hash, acts } = derivation.law;
   const leaving = formatDate(derivation.case.leaving.date, lang);
+  const { decided } = derivation.case.leaving;
+  const byDecision = decided !== undefined && law.schemes.get(scheme)?.dated === 'decision';
+  const settled = byDecision ? formatDate(decided, lang) : leaving;
   const why =
     asOf === undefined
-      ? say(`có hiệu lực vào ngày nghỉ ${leaving}`, `in force on the leaving date ${leaving}`)
+      ? byDecision
+        ? say(`theo ngày quyết định ${settled}`, `by the day of the decision, ${settled}`)
+        : say(`có hiệu lực vào ngày nghỉ ${leaving}`, `in force on the leaving date ${leaving}`)
       : say(
           `được chọn theo ngày ${formatDate(asOf, lang)} (không theo ngày nghỉ ${leaving})`,
           `pinned to ${formatDate(asOf, lang)} (not the leaving date ${leaving})`,
@@ -66,7 +72,7 @@ function notASubject(context: Context): Step {
 export function subjectRemedies(context: Context): string[] {
   const { derivation, law, lang, say } = context;
   const { group } = derivation.case.person;
-  const open = derivation.law.rules('subject').filter(({ provision }) => provision.when.group?.includes(group) ?? true);
+  const open = derivation.law.rules('subject').filter(({ provision }) => admits(provision.when.group, group));
   const named = open.map((rule) => {
     const [basis] = basisOf(law, rule.cites, lang);
     const words = phrases(context, rule.provision.when).map((phrase) => phrase.text);

@@ -1,13 +1,16 @@
 import { dayText, monthOfDay, monthText, parseDay, type Day } from '../base/calendar.ts';
 import { unscaled } from '../base/decimal.ts';
 import { birthMonth } from '../case/parse.ts';
-import type { CountedYears, Measures } from '../derivation/derivation.ts';
+import type { Measures } from '../engine/derivation.ts';
+import { QUANTITY, RESULT_QUANTITIES, type ResultQuantity } from '../engine/measure/quantities.ts';
+import type { CountedYears } from '../engine/measure/quantity.ts';
 import type { OddMonthsProvision } from '../law/provision.ts';
-import { QUANTITY_PLACES } from '../law/vocabulary.ts';
-import type { Rule } from '../law/version.ts';
-import type { Window } from '../measures/window.ts';
+import { isYears, QUANTITY_PLACES } from '../law/vocabulary.ts';
+import type { Window } from '../engine/measure/window.ts';
 import { nameOf, type Context } from './context.ts';
+import { LESS_LABELS } from './labels.ts';
 import { formatCount, formatDate, formatDuration, formatMonth } from './format.ts';
+import { limitNotes, limitRules } from './limit-steps.ts';
 import { section, step, type Section, type Step } from './steps.ts';
 
 /** Every measure of the case with the arithmetic that led to it. */
@@ -17,20 +20,38 @@ export function measuresSection(context: Context): Section {
   return section(context, 'measures', [
     ...(retirement && monthsEarly ? retirementSteps(context, retirement, monthsEarly) : []),
     ...(retirement && monthsPast ? monthsPastSteps(context, retirement, monthsPast) : []),
-    ...yearsSteps(context),
-    ...severanceSteps(context),
-    ...termSteps(context),
+    ...lessSteps(context),
+    ...workSteps(context),
+    ...RESULT_QUANTITIES.flatMap((name) => quantityStep(context, name) ?? []),
     ...(measures.pension ? [pensionStep(context, measures.pension)] : []),
     ...(window ? [windowStep(context, window)] : law.rules('clock').length > 0 ? [noWindow(context)] : []),
   ]);
 }
 
+/** The step of a quantity: months as years, or months with what its own arithmetic says of them. */
+function quantityStep(context: Context, name: ResultQuantity): Step | undefined {
+  const { lang, derivation } = context;
+  const found = derivation.measures[name];
+  if (!found || name === 'monthsEarly' || name === 'monthsPast') return undefined;
+  const { title, step: heading = title } = QUANTITY[name];
+  if (isYears(name)) return yearsStep(context, heading[lang], derivation.measures[name] as CountedYears);
+  return step(context, heading[lang], COUNTED[name]?.(context) ?? formatCount(found.value, 'month', lang), [
+    found.rule,
+  ]);
+}
+
+/** How the months of a quantity were counted, where there is more to say than how many they are. */
+const COUNTED: { readonly [N in ResultQuantity]?: (context: Context) => string | undefined } = {
+  severanceMonths: severanceText,
+  termMonths: termText,
+  waitingMonths: waitingText,
+};
+
 type Known<K extends keyof Measures> = NonNullable<Measures[K]>;
 
 function retirementSteps(context: Context, retirement: Known<'retirement'>, monthsEarly: Known<'monthsEarly'>): Step[] {
   const { derivation, lang, say } = context;
-  const { person, age } = derivation.case;
-  const given = age.limit !== undefined && !retirement.rule;
+  const { person } = derivation.case;
   const reached = formatDuration(retirement.ageMonth - birthMonth(person.birth), lang);
   const month = formatMonth(retirement.ageMonth, lang);
   const after = retirement.pensionStart - retirement.ageMonth;
@@ -39,8 +60,8 @@ function retirementSteps(context: Context, retirement: Known<'retirement'>, mont
       context,
       say('Tháng đủ tuổi nghỉ hưu', 'Retirement age reached'),
       say(`${month} (${reached})`, `${month} (at ${reached})`),
-      [retirement.rule],
-      given ? [say('hạn tuổi do hồ sơ ghi (age.limit)', 'the age limit is stated by the case (age.limit)')] : [],
+      limitRules(context, retirement),
+      limitNotes(context, retirement),
     ),
     step(
       context,
@@ -64,7 +85,7 @@ function monthsEarlyStep(context: Context, retirement: Known<'retirement'>, mont
   const result = formatCount(monthsEarly.value, 'month', lang);
   return step(
     context,
-    say('Số tháng nghỉ sớm', 'Months early'),
+    QUANTITY.monthsEarly.title[lang],
     `${start} − ${left}${dropped ? ' − 1' : ''} = ${result}`,
     [monthsEarly.rule],
     [
@@ -89,72 +110,75 @@ function monthsPastSteps(
 ): Step[] {
   if (value === 0) return [];
   const { lang, say } = context;
-  const [left, start] = [formatMonth(leavingMonth(context), lang), formatMonth(pensionStart, lang)];
-  const label = say('Số tháng làm việc quá tuổi nghỉ hưu', 'Months past the age');
+  const { pensionSince } = context.derivation.case.person;
+  const byPension = rule.provision.since === 'pension' && pensionSince !== undefined;
+  const from = byPension ? monthOfDay(parseDay(pensionSince) as Day) : pensionStart;
+  const [left, start] = [formatMonth(leavingMonth(context), lang), formatMonth(from, lang)];
+  const label = byPension
+    ? say('Số tháng làm việc từ khi hưởng lương hưu, trợ cấp', 'Months worked since the pension is drawn')
+    : QUANTITY.monthsPast.title[lang];
   return [step(context, label, `${left} − ${start} = ${formatCount(value, 'month', lang)}`, [rule])];
 }
 
-function yearsSteps(context: Context): Step[] {
-  const { measures } = context.derivation;
-  const { say } = context;
-  const found: [label: string, years: CountedYears | undefined][] = [
-    [say('Số năm nghỉ sớm', 'Years early'), measures.yearsEarly],
-    [say('Số năm công tác được tính trợ cấp', 'Service years'), measures.serviceYears],
-    [say('Số năm công tác không chuyên trách', 'Years of part-time work'), measures.workYears],
+/** The service time of which insurance time was taken off. */
+function lessSteps(context: Context): Step[] {
+  const { derivation, lang, say } = context;
+  const { serviceYears } = derivation.measures;
+  if (!serviceYears?.less) return [];
+  const { less, months, of } = serviceYears;
+  const off = (of?.provision.less ?? []).map((part) => LESS_LABELS[part][lang]).join(', ');
+  const [all, taken, left] = [months + less, less, months].map((one) => formatCount(one, 'month', lang));
+  return [
+    step(
+      context,
+      say('Thời gian công tác được tính trợ cấp', 'Service time that counts'),
+      `${all} − ${taken} (${off}) = ${left}`,
+      [of],
+    ),
   ];
-  return found.flatMap(([label, years]) =>
-    years ? [yearsStep(context, label, years.months, years.value, years.rule)] : [],
+}
+
+/** The time of work as the sum of its parts. */
+function workSteps(context: Context): Step[] {
+  const { derivation, lang, say } = context;
+  const { workMonths, workYears } = derivation.measures;
+  if (!workYears || !workMonths?.rule || workMonths.parts.length < 2) return [];
+  const sum = workMonths.parts.map((part) => formatCount(part, 'month', lang)).join(' + ');
+  const label = say('Thời gian công tác kể cả chức danh khác', 'Time of work with other posts');
+  return [step(context, label, `${sum} = ${formatCount(workMonths.value, 'month', lang)}`, [workMonths.rule])];
+}
+
+function severanceText({ derivation, lang, say }: Context): string | undefined {
+  const { severanceMonths: found } = derivation.measures;
+  if (!found) return undefined;
+  const most = found.rule.provision.upToMonths;
+  const months = formatCount(found.months, 'month', lang);
+  if (found.months <= most) return months;
+  return say(
+    `${months}, tối đa ${most} tháng: ${found.value} tháng`,
+    `${months}, at most ${most}: ${found.value} months`,
   );
 }
 
-function severanceSteps(context: Context): Step[] {
-  const { derivation, lang, say } = context;
-  const { severanceMonths } = derivation.measures;
-  if (!severanceMonths) return [];
-  const most = severanceMonths.rule.provision.upToMonths;
-  const months = formatCount(severanceMonths.months, 'month', lang);
-  return [
-    step(
-      context,
-      say('Số tháng để tính trợ cấp thôi việc', 'Severance months'),
-      severanceMonths.months > most
-        ? say(
-            `${months}, tối đa ${most} tháng: ${severanceMonths.value} tháng`,
-            `${months}, at most ${most}: ${severanceMonths.value} months`,
-          )
-        : months,
-      [severanceMonths.rule],
-    ),
-  ];
+function termText({ derivation, lang, say }: Context): string | undefined {
+  const { termMonths: found } = derivation.measures;
+  const ends = derivation.case.post?.termEnds;
+  if (!found || ends === undefined) return undefined;
+  const least = found.rule.provision.atLeastMonths;
+  const [from, to] = [derivation.case.leaving.date, ends].map((date) => formatDate(date, lang));
+  const counted = `${from} – ${to}: ${formatCount(found.months, 'month', lang)}`;
+  return found.months < least ? say(`${counted}, ít nhất ${least}`, `${counted}, at least ${least}`) : counted;
 }
 
-function termSteps(context: Context): Step[] {
-  const { derivation, lang, say } = context;
-  const { termMonths } = derivation.measures;
-  const ends = derivation.case.post?.termEnds;
-  if (!termMonths || ends === undefined) return [];
-  const least = termMonths.rule.provision.atLeastMonths;
-  const [from, to] = [derivation.case.leaving.date, ends].map((date) => formatDate(date, lang));
-  const counted = `${from} – ${to}: ${formatCount(termMonths.months, 'month', lang)}`;
-  const raised = say(`${counted}, ít nhất ${least}`, `${counted}, at least ${least}`);
-  return [
-    step(
-      context,
-      say('Số tháng đến hết nhiệm kỳ', 'Months to the end of the term'),
-      termMonths.months < least ? raised : counted,
-      [termMonths.rule],
-    ),
-  ];
+function waitingText({ derivation, lang }: Context): string | undefined {
+  const { waitingMonths: found } = derivation.measures;
+  if (!found) return undefined;
+  const [first, last] = [found.from, found.until].map((month) => formatMonth(month, lang));
+  return `${first} – ${last}: ${formatCount(found.value, 'month', lang)}`;
 }
 
 /** Months as years, with what the odd months became. */
-function yearsStep(
-  context: Context,
-  label: string,
-  months: number,
-  value: number,
-  rule: Rule<OddMonthsProvision>,
-): Step {
+function yearsStep(context: Context, label: string, { months, value, rule }: CountedYears): Step {
   const { lang, say } = context;
   const years = formatCount(unscaled(value, QUANTITY_PLACES), 'year', lang);
   const odd = months % 12;

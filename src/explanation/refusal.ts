@@ -1,6 +1,6 @@
 import type { Lang } from '../base/text.ts';
 import type { Law } from '../law/law.ts';
-import type { Result } from '../result/result.ts';
+import type { Result } from '../engine/result.ts';
 import { basisOf } from './context.ts';
 import type { Document } from './document.ts';
 import { formatDate, readable } from './format.ts';

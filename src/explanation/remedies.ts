@@ -26,7 +26,7 @@ export function requirementRemedies(context: Context, rule: Rule<RequirementProv
   const { notEntitled, ...condition } = rule.provision.require;
   const found = failed(context, condition).flatMap(([fact, test]) => {
     if (fact === 'pensionEligible') return pensionRemedies(context);
-    return FACTS[fact] === 'word' || FACTS[fact] === 'flag'
+    return FACTS[fact].kind === 'word' || FACTS[fact].kind === 'flag'
       ? [wordRemedy(context, fact, test)]
       : intervalRemedies(context, fact, test as Interval<number | string>);
   });
@@ -47,7 +47,7 @@ function intervalRemedies(context: Context, fact: FactName, interval: Interval<n
   const needs = intervalText(context, fact, interval);
   if (typeof value !== 'number')
     return [say(`Cần ${FACT_LABELS[fact].vi} ${needs}.`, `It needs ${FACT_LABELS[fact].en} ${needs}.`)];
-  if (FACTS[fact] === 'day')
+  if (FACTS[fact].kind === 'day')
     return [say(`Cần ${FACT_LABELS[fact].vi} ${needs}.`, `It needs ${FACT_LABELS[fact].en} ${needs}.`)];
   const { least, most } = edges(fact, interval);
   const short = least !== undefined && value < least;
@@ -184,15 +184,12 @@ export interface Obstacle {
 /** Every exclusion that holds and every requirement that fails, of all routes that were tried. */
 export function obstacles(context: Context): Obstacle[] {
   const { derivation, lang } = context;
-  const excluded = derivation.law
-    .rules('exclusion')
-    .filter((rule) => rule.tests.every((test) => test.holds(derivation.facts)))
-    .map((rule) => ({
-      code: rule.provision.code,
-      text: rule.provision.message[lang],
-      remedies: exclusionRemedies(context, rule.provision.when),
-      rule,
-    }));
+  const excluded = derivation.excluded.map((rule) => ({
+    code: rule.provision.code,
+    text: rule.provision.message[lang],
+    remedies: exclusionRemedies(context, rule.provision.when),
+    rule,
+  }));
   const failed = derivation.routes.flatMap(({ route, requirements }) =>
     requirements
       .filter((one) => !one.met)

@@ -3,7 +3,7 @@ import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import type { Lang } from '../base/text.ts';
 import type { Law } from '../law/law.ts';
 import type { LawVersion } from '../law/version.ts';
-import { retirementMonth } from '../measures/retirement.ts';
+import { retirementMonth } from '../engine/measure/retirement.ts';
 import { issue } from '../messages/issue.ts';
 import { basisOf, type Basis } from './context.ts';
 import type { Document } from './document.ts';

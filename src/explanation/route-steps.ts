@@ -1,4 +1,4 @@
-import type { Requirement } from '../benefits/route.ts';
+import type { Requirement } from '../engine/benefit/route.ts';
 import { FACTS, type FactName } from '../law/vocabulary.ts';
 import { factText, phrases } from './conditions.ts';
 import { nameOf, type Context } from './context.ts';
@@ -14,15 +14,11 @@ export function routesSection(context: Context): Section {
 }
 
 function exclusionSteps(context: Context): Step[] {
-  const { law, facts } = context.derivation;
-  return law
-    .rules('exclusion')
-    .filter((rule) => rule.tests.every((test) => test.holds(facts)))
-    .map((rule) => ({
-      ...step(context, context.say('Chưa xem xét', 'Not considered'), rule.provision.message[context.lang], [rule]),
-      held: false,
-      remedies: exclusionRemedies(context, rule.provision.when),
-    }));
+  return context.derivation.excluded.map((rule) => ({
+    ...step(context, context.say('Chưa xem xét', 'Not considered'), rule.provision.message[context.lang], [rule]),
+    held: false,
+    remedies: exclusionRemedies(context, rule.provision.when),
+  }));
 }
 
 function routeSteps(context: Context, found: Context['derivation']['routes'][number]): Step[] {

@@ -1,8 +1,8 @@
 import { Decimal, ZERO } from '../base/decimal.ts';
 import { keyTitle } from '../case/keys.ts';
 import type { RoundingProvision } from '../law/provision.ts';
-import { coefficientOf, overFrameOf } from '../salary/pay-scale.ts';
-import type { SalaryLine } from '../salary/salary.ts';
+import { coefficientOf, overFrameOf } from '../engine/salary/pay-scale.ts';
+import type { MonthlySalary, SalaryLine } from '../engine/salary/salary.ts';
 import type { Context } from './context.ts';
 import { formatMoney, formatMonth, formatNumber, formatPercent } from './format.ts';
 import { BASE_LABELS } from './labels.ts';
@@ -72,26 +72,30 @@ function scaleSteps(context: Context): Step[] {
 }
 
 /** How a component came about: "4,65 × 2.340.000 đ", "25% × (10.881.000 đ + 1.404.000 đ)"; empty for a stated amount. */
-export function componentFormula(context: Context, line: SalaryLine): string {
+export function componentFormula(
+  context: Pick<Context, 'lang'>,
+  line: SalaryLine,
+  lines: readonly SalaryLine[],
+): string {
   const { lang } = context;
   if (line.base) return `${formatNumber(line.given, lang)} × ${formatMoney(line.base.provision.amount, lang)}`;
   if (!line.percentBase) return '';
-  const parts = standing(context, line).map((one) => formatMoney(one.amount, lang));
+  const parts = standing(lines, line).map((one) => formatMoney(one.amount, lang));
   const sum = parts.length > 1 ? `(${parts.join(' + ')})` : (parts[0] ?? formatMoney('0', lang));
   return `${formatPercent(line.given, lang)} × ${sum}`;
 }
 
-/** The components of the case that a percentage stands on. */
-function standing({ derivation }: Context, line: SalaryLine): SalaryLine[] {
+/** Of the components of a salary those that a percentage stands on. */
+function standing(lines: readonly SalaryLine[], line: SalaryLine): SalaryLine[] {
   const names = line.percentBase?.provision.of ?? [];
-  return derivation.salary.lines.filter((one) => names.includes(one.component));
+  return lines.filter((one) => names.includes(one.component));
 }
 
 function lineStep(context: Context, line: SalaryLine): Step {
   const { lang, say, derivation } = context;
-  const formula = componentFormula(context, line);
-  const exact = exactAmount(context, line);
-  const { rounding } = derivation.salary;
+  const { rounding, lines } = derivation.salary;
+  const formula = componentFormula(context, line, lines);
+  const exact = exactAmount(lines, line);
   const isRounded = !exact.eq(line.amount);
   const shown = isRounded
     ? `${formatMoney(exact, lang)} → ${formatMoney(line.amount, lang)}`
@@ -100,11 +104,14 @@ function lineStep(context: Context, line: SalaryLine): Step {
     ...(line.percentBase
       ? [
           say('tính trên ', 'on ') +
-            standing(context, line)
+            standing(lines, line)
               .map((one) => one.rule.provision.title[lang])
               .join(' + '),
         ]
       : []),
+    ...[...line.rule.readings, ...(line.percentBase?.readings ?? [])].map(([id, option]) =>
+      readingNote(context, id, option),
+    ),
     ...(isRounded && rounding ? [roundingText(context, rounding.provision)] : []),
   ];
   const text = formula === '' ? shown : `${formula} = ${shown}`;
@@ -117,10 +124,17 @@ function lineStep(context: Context, line: SalaryLine): Step {
   );
 }
 
-function exactAmount(context: Context, line: SalaryLine): Decimal {
+/** That an open question decided whether a component counts, or on what a percentage stands. */
+function readingNote({ derivation, lang, say }: Context, id: string, option: string): string {
+  const { options = [] } = derivation.law.interpretation(id)?.provision ?? {};
+  const title = options.find((one) => one.option === option)?.title[lang] ?? option;
+  return say(`cách hiểu ${id}=${option}: ${title}`, `reading ${id}=${option}: ${title}`);
+}
+
+function exactAmount(lines: readonly SalaryLine[], line: SalaryLine): Decimal {
   if (line.base) return new Decimal(line.given).times(line.base.provision.amount);
   if (!line.percentBase) return line.amount;
-  const base = standing(context, line).reduce((sum, one) => sum.plus(one.amount), ZERO);
+  const base = standing(lines, line).reduce((sum, one) => sum.plus(one.amount), ZERO);
   return base.times(line.given.replace('%', '')).times('0.01');
 }
 
@@ -131,6 +145,13 @@ const MODES = {
   down: { vi: 'làm tròn xuống', en: 'rounded down' },
   none: { vi: 'không làm tròn', en: 'not rounded' },
 } as const;
+
+/** The salary of a stretch of months in one line: "4,65 × 2.530.000 đ + 0,6 × 2.530.000 đ = 13.282.500 đ". */
+export function salaryInWords(context: Pick<Context, 'lang'>, { lines, amount }: MonthlySalary): string {
+  const parts = lines.map((line) => componentFormula(context, line, lines)).filter((part) => part !== '');
+  const sum = formatMoney(amount, context.lang);
+  return parts.length === 0 ? sum : `${parts.join(' + ')} = ${sum}`;
+}
 
 /** A rounding rule in words: "làm tròn nửa lên đến 1 đ". */
 export function roundingText({ lang, say }: Context, { mode, step: unit }: RoundingProvision): string {

@@ -1,4 +1,4 @@
-import type { Candidate, PensionInformation } from '../derivation/derivation.ts';
+import type { Candidate, PensionInformation } from '../engine/derivation.ts';
 import { basisOf, type Context } from './context.ts';
 import type { Block } from './document.ts';
 import { formatCount, formatDate, formatMoney, formatNumber, readable } from './format.ts';

@@ -1,7 +1,7 @@
 import { Decimal, decimalText } from '../base/decimal.ts';
-import type { TouchedQuestion } from '../derivation/derivation.ts';
+import type { TouchedQuestion } from '../engine/derivation.ts';
 import { amountInWords } from './amount-in-words.ts';
-import { lineFormula } from './benefit-steps.ts';
+import { lineFormula, lineName } from './benefit-steps.ts';
 import { basisOf, nameOf, type Context } from './context.ts';
 import type { Block, Tone } from './document.ts';
 import { formatDifference, formatMoney, formatNumber, readable } from './format.ts';
@@ -29,9 +29,9 @@ export function paidBlocks(context: Context): Block[] {
         { title: say('Căn cứ', 'Basis'), align: 'left' },
       ],
       rows: lines.map((line) => [
-        nameOf(context, 'benefit', line.benefit),
+        lineName(context, line),
         lineFormula(context, line),
-        formatNumber(line.months, lang),
+        line.row.provision.base === 'dong' ? '' : formatNumber(line.months, lang),
         formatMoney(line.amount, lang),
         basisOf(law, line.cites, lang)
           .map((basis) => basis.text)

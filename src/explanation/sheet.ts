@@ -1,8 +1,9 @@
 import { dayText } from '../base/calendar.ts';
 import { unscaled } from '../base/decimal.ts';
-import type { Worked } from '../derivation/derivation.ts';
-import { QUANTITY_PLACES } from '../law/vocabulary.ts';
-import { actTitle, contextOf, nameOf, type Context, type ExplainOptions } from './context.ts';
+import type { Calculation } from '../engine/derivation.ts';
+import { QUANTITY, RESULT_QUANTITIES, type ResultQuantity } from '../engine/measure/quantities.ts';
+import { isYears, QUANTITY_PLACES } from '../law/vocabulary.ts';
+import { actTitle, contextOf, nameOf, reachText, type Context, type ExplainOptions } from './context.ts';
 import type { Block, Document, Pair } from './document.ts';
 import { formatBirth, formatCount, formatDate, formatDuration, formatMoney, formatMonth } from './format.ts';
 import { componentFormula, salaryTitle } from './salary-steps.ts';
@@ -10,7 +11,7 @@ import { pensionBlocks, schemeBlocks } from './scheme-steps.ts';
 import { paidBlocks, remarkBlocks } from './sheet-paid.ts';
 
 /** The sheet for the dossier: person, measures, salary, what is paid with its legal basis, total, remarks. */
-export function sheet(worked: Worked, options: ExplainOptions): Document {
+export function sheet(worked: Calculation, options: ExplainOptions): Document {
   const context = contextOf(worked, options);
   const { derivation } = worked;
   const { say } = context;
@@ -43,8 +44,15 @@ export function sheet(worked: Worked, options: ExplainOptions): Document {
       ],
       hint: say('(Ký, ghi rõ họ tên)', '(Signature, full name)'),
     },
+    ...footer(context),
   ];
   return { lang: options.lang, title, blocks };
+}
+
+/** How far the law was looked at. */
+function footer({ law, lang }: Context): Block[] {
+  const text = reachText(law, lang);
+  return text === undefined ? [] : [{ kind: 'text', text, tone: 'muted' }];
 }
 
 function sheetTitle(context: Context): string {
@@ -83,14 +91,9 @@ function pair(label: string, value: string | undefined): Pair | undefined {
 
 function measureRows(context: Context): Pair[] {
   const { derivation, lang, say } = context;
-  const { retirement, monthsEarly, monthsPast, yearsEarly, serviceYears, workYears } = derivation.measures;
-  const { severanceMonths, termMonths, pension, window } = derivation.measures;
+  const { retirement, pension, window } = derivation.measures;
   const month = (value: number | undefined): string | undefined =>
     value === undefined ? undefined : formatMonth(value, lang);
-  const months = (one: { value: number } | undefined): string | undefined =>
-    one && formatCount(one.value, 'month', lang);
-  const years = (one: { value: number } | undefined): string | undefined =>
-    one && formatCount(unscaled(one.value, QUANTITY_PLACES), 'year', lang);
   const end = window ? formatDate(dayText(window.end), lang) : '';
   const term = window?.rule.provision.months ?? 0;
   const until = window ? say(` (${term} tháng đầu đến hết ${end})`, ` (the first ${term} months end ${end})`) : '';
@@ -98,16 +101,7 @@ function measureRows(context: Context): Pair[] {
   const rows = [
     pair(say('Tháng đủ tuổi nghỉ hưu', 'Retirement age reached'), month(retirement?.ageMonth)),
     pair(say('Tháng hưởng lương hưu đúng tuổi', 'Normal pension starts'), month(retirement?.pensionStart)),
-    pair(say('Số tháng nghỉ sớm', 'Months early'), months(monthsEarly)),
-    pair(
-      say('Số tháng làm việc quá tuổi nghỉ hưu', 'Months past the age'),
-      months(monthsPast?.value ? monthsPast : undefined),
-    ),
-    pair(say('Số năm nghỉ sớm', 'Years early'), years(yearsEarly)),
-    pair(say('Số năm công tác được tính trợ cấp', 'Service years'), years(serviceYears)),
-    pair(say('Số năm công tác không chuyên trách', 'Years of part-time work'), years(workYears)),
-    pair(say('Số tháng để tính trợ cấp thôi việc', 'Severance months'), months(severanceMonths)),
-    pair(say('Số tháng đến hết nhiệm kỳ', 'Months to the end of the term'), months(termMonths)),
+    ...RESULT_QUANTITIES.map((name) => quantityRow(context, name)),
     pair(
       say('Đủ thời gian hưởng lương hưu', 'Insurance time for a pension'),
       pension && (pension.eligible ? say('đủ', 'enough') : say('chưa đủ', 'not enough')),
@@ -118,6 +112,15 @@ function measureRows(context: Context): Pair[] {
     ),
   ];
   return rows.filter((row) => row !== undefined);
+}
+
+/** A quantity; months past the age only where there are any. */
+function quantityRow({ derivation, lang }: Context, name: ResultQuantity): Pair | undefined {
+  const found = derivation.measures[name];
+  if (!found || (name === 'monthsPast' && found.value === 0)) return undefined;
+  const value = isYears(name) ? unscaled(found.value, QUANTITY_PLACES) : found.value;
+  const { title, unit } = QUANTITY[name];
+  return pair(title[lang], formatCount(value, unit, lang));
 }
 
 /** The salary; nothing for a scheme that pays by no salary of the person. */
@@ -140,7 +143,7 @@ function salaryTable(context: Context): Block {
     ],
     rows: lines.map((line) => [
       line.rule.provision.title[lang],
-      componentFormula(context, line),
+      componentFormula(context, line, lines),
       formatMoney(line.amount, lang),
     ]),
     foot: [total, '', formatMoney(amount, lang)],

@@ -1,28 +1,11 @@
-import { dayAfter, dayText, parseDay } from '../base/calendar.ts';
 import { canonicalJson } from '../base/canonical-json.ts';
-import type { Words } from '../base/text.ts';
-import type { Params } from '../messages/issue.ts';
-import { ruleFault, type RuleFault } from '../messages/rule-faults.ts';
-import { targetOf, type Act, type Amendment, type Target } from './act.ts';
-import type { Certainty, Provision } from './provision.ts';
-
-/** One change that an act made to a provision. */
-export interface Change {
-  /** Dotted path of the leaf; empty when the whole provision was inserted. */
-  readonly leaf: string;
-  readonly act: string;
-  readonly at: string;
-  readonly certainty: Certainty;
-  readonly from: string;
-  /** Whether the act amends the law, or only guides its reading. */
-  readonly kind: 'amending' | 'guidance';
-  /** What stood there before; undefined for an insertion. */
-  readonly before?: unknown;
-  /** What stands there since; undefined when removed. */
-  readonly after?: unknown;
-  /** The item, when the change only added one to a list. */
-  readonly added?: unknown;
-}
+import { nearest } from '../base/text.ts';
+import { ruleFault } from '../messages/rule-faults.ts';
+import { targetOf, type Act, type Insert, type Target } from './act.ts';
+import { leafFault, overlaps, readLeaf, writeLeaf, type Json } from './leaf.ts';
+import type { Change } from './change.ts';
+import type { Provision } from './provision.ts';
+import { invalid, problem, sameDay, type DatedAmendment, type ProvisionCheck, type RuleIssue } from './rule-issue.ts';
 
 /** A provision as it stands at a date: content, the act it stands in, and every change made to it so far. */
 export interface Consolidated {
@@ -32,19 +15,6 @@ export interface Consolidated {
   readonly changes: readonly Change[];
 }
 
-/** Something wrong with the rule files, by act and address. */
-export interface RuleIssue {
-  readonly code: string;
-  readonly act: string;
-  readonly at: string;
-  readonly provision?: string;
-  readonly message: Words;
-  /** The other act of a conflict. */
-  readonly other?: string;
-}
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-
 interface Slot {
   provision: Provision;
   act: string;
@@ -52,64 +22,59 @@ interface Slot {
   changes: Change[];
 }
 
-interface DatedAmendment {
-  readonly act: Act;
-  readonly amendment: Amendment;
-  readonly from: string;
-  readonly order: number;
-}
-
-/** The dates on which the consolidated law of these acts changes, ascending, none before `first`. */
-export function changeDates(acts: readonly Act[], first: string): string[] {
-  const dates = new Set<string>([first]);
-  const add = (date: string | undefined): void => {
-    if (date !== undefined && date > first) dates.add(date);
-  };
-  for (const act of acts) {
-    for (const provision of act.provisions ?? []) {
-      add(provision.from ?? act.applies);
-      if (provision.until !== undefined) add(dayAfterText(provision.until));
-    }
-    for (const amendment of act.amendments ?? []) {
-      add(amendment.from ?? act.applies);
-      if ('insert' in amendment && amendment.provision.until !== undefined)
-        add(dayAfterText(amendment.provision.until));
-    }
-  }
-  return [...dates].sort();
-}
-
-/** The law of these acts as it stands at a date. The order of the acts does not matter. */
+/**
+ * The law of these acts as it stands at a date. The order of the acts does not matter. With a `check`, every provision
+ * that an act changes is checked as it stands after all that the act changes in it on that day.
+ */
 export function consolidate(
   acts: readonly Act[],
   date: string,
+  check: ProvisionCheck = () => [],
 ): { provisions: Map<string, Consolidated>; issues: RuleIssue[] } {
   const slots = new Map<string, Slot>();
   const issues: RuleIssue[] = [];
   const ordered = [...acts].sort((a, b) => (a.act < b.act ? -1 : 1));
   for (const act of ordered)
     for (const provision of act.provisions ?? []) place(slots, issues, act, provision, act.act);
-  for (const each of amendmentsUntil(ordered, date)) apply(slots, issues, acts, each);
+  const amendments = amendmentsOf(ordered);
+  for (const each of amendments) if (ended(each, each.from)) issues.push(problem(each, 'never-holds'));
+  const holding = amendments.filter((each) => each.from <= date && !ended(each, date));
+  const touched = new Map<Slot, Provision>();
+  for (const [index, each] of holding.entries()) {
+    apply(slots, issues, acts, each, touched);
+    const next = holding[index + 1];
+    if (next?.act === each.act && next.from === each.from) continue;
+    for (const [slot, before] of touched) issues.push(...invalid(slot, before, each, check));
+    touched.clear();
+  }
   const inForce = [...slots].filter(
     ([, slot]) => slot.since <= date && !(slot.provision.until && slot.provision.until < date),
   );
   return { provisions: new Map(inForce.sort(([a], [b]) => (a < b ? -1 : 1))), issues };
 }
 
-function amendmentsUntil(acts: readonly Act[], date: string): DatedAmendment[] {
+/** Whether an amendment no longer holds on a day. */
+function ended({ until }: DatedAmendment, date: string): boolean {
+  return until !== undefined && until < date;
+}
+
+/** The amendments of the acts in the order in which they are laid over the law. */
+function amendmentsOf(acts: readonly Act[]): DatedAmendment[] {
   const all = acts.flatMap((act) =>
-    (act.amendments ?? []).map((amendment, order) => ({ act, amendment, order, from: amendment.from ?? act.applies })),
+    (act.amendments ?? []).map((amendment, order) => {
+      return { act, amendment, order, from: amendment.from ?? act.applies, until: amendment.until };
+    }),
   );
   const rank = (each: DatedAmendment): number => ('insert' in each.amendment ? 0 : 'repeal' in each.amendment ? 2 : 1);
-  return all
-    .filter((each) => each.from <= date)
-    .sort((a, b) => compare(a.from, b.from) || rank(a) - rank(b) || compare(a.act.act, b.act.act) || a.order - b.order);
+  return all.sort(
+    (a, b) => compare(a.from, b.from) || rank(a) - rank(b) || compare(a.act.act, b.act.act) || a.order - b.order,
+  );
 }
 
 function place(slots: Map<string, Slot>, issues: RuleIssue[], act: Act, provision: Provision, into: string): void {
-  const there = slots.get(provision.id);
-  if (there) {
-    const by = there.changes[0]?.act ?? there.act;
+  const stated = slots.get(provision.id);
+  if (stated) {
+    const by = stated.changes[0]?.act ?? stated.act;
     issues.push({
       code: 'duplicate-provision',
       act: act.act,
@@ -119,8 +84,8 @@ function place(slots: Map<string, Slot>, issues: RuleIssue[], act: Act, provisio
       message: ruleFault('duplicate-provision', {
         act: act.act,
         provision: provision.id,
-        there: there.act,
-        at: there.provision.at,
+        there: stated.act,
+        at: stated.provision.at,
         by,
       }),
     });
@@ -129,22 +94,16 @@ function place(slots: Map<string, Slot>, issues: RuleIssue[], act: Act, provisio
   slots.set(provision.id, { provision, act: into, since: provision.from ?? act.applies, changes: [] });
 }
 
-function apply(slots: Map<string, Slot>, issues: RuleIssue[], acts: readonly Act[], each: DatedAmendment): void {
-  const { act, amendment, from } = each;
-  const kind = act.kind === 'guidance' ? 'guidance' : 'amending';
+function apply(
+  slots: Map<string, Slot>,
+  issues: RuleIssue[],
+  acts: readonly Act[],
+  each: DatedAmendment,
+  touched: Map<Slot, Provision>,
+): void {
+  const { amendment } = each;
   if ('insert' in amendment) {
-    if (!acts.some((one) => one.act === amendment.insert)) {
-      issues.push(problem(each, 'unknown-act', 'inserts-into-unknown-act'));
-      return;
-    }
-    const before = slots.has(amendment.provision.id);
-    place(slots, issues, act, amendment.provision, amendment.insert);
-    const slot = slots.get(amendment.provision.id);
-    if (!before && slot) {
-      slot.since = amendment.provision.from ?? from;
-      const origin = { act: act.act, at: amendment.at, certainty: amendment.certainty, from };
-      if (amendment.insert !== act.act) slot.changes.push({ leaf: '', ...origin, kind });
-    }
+    insert(slots, issues, acts, each, amendment);
     return;
   }
   const target = targetOf(amendment);
@@ -154,14 +113,57 @@ function apply(slots: Map<string, Slot>, issues: RuleIssue[], acts: readonly Act
     if (quoted(each, issues, amendment.expect, slot.provision.when ?? null)) slots.delete(target.provision);
     return;
   }
-  change(slot, issues, each, kind);
+  const before = slot.provision;
+  change(slot, issues, each);
+  if (slot.provision !== before && !touched.has(slot)) touched.set(slot, before);
 }
 
-function change(slot: Slot, issues: RuleIssue[], each: DatedAmendment, kind: Change['kind']): void {
-  const { act, amendment, from } = each;
+function insert(
+  slots: Map<string, Slot>,
+  issues: RuleIssue[],
+  acts: readonly Act[],
+  each: DatedAmendment,
+  amendment: Insert,
+): void {
+  const { act, from, until } = each;
+  const into = acts.find((one) => one.act === amendment.insert);
+  if (!into) {
+    issues.push(problem(each, 'unknown-act', 'inserts-into-unknown-act', { near: nearAct(acts, amendment.insert) }));
+    return;
+  }
+  const starts = amendment.provision.from ?? from;
+  if (starts < into.applies)
+    issues.push(problem(each, 'before-target', 'before-act', { from: starts, since: into.applies }));
+  const before = slots.has(amendment.provision.id);
+  place(slots, issues, act, amendment.provision, amendment.insert);
+  const slot = slots.get(amendment.provision.id);
+  if (before || !slot) return;
+  slot.since = starts;
+  if (amendment.insert !== act.act)
+    slot.changes.push({ leaf: '', ...originOf(each), ...(until === undefined ? {} : { until }) });
+}
+
+/** Who makes a change, where, since when, and with what weight. */
+function originOf({
+  act,
+  amendment,
+  from,
+}: DatedAmendment): Pick<Change, 'act' | 'at' | 'certainty' | 'from' | 'kind'> {
+  const kind = act.kind === 'guidance' ? 'guidance' : 'amending';
+  return { act: act.act, at: amendment.at, certainty: amendment.certainty, from, kind };
+}
+
+function change(slot: Slot, issues: RuleIssue[], each: DatedAmendment): void {
+  const { act, amendment, from, until } = each;
   if (!('add' in amendment) && !('replace' in amendment)) return;
   const leaf = 'add' in amendment ? amendment.add.leaf : amendment.replace.leaf;
-  const before = read(slot.provision as unknown as Json, leaf);
+  const current = slot.provision as unknown as Json;
+  const impossible = leafFault(current, leaf);
+  if (impossible) {
+    issues.push(problem(each, impossible.fault, impossible.fault, { ...impossible, leaf }));
+    return;
+  }
+  const before = readLeaf(current, leaf);
   const rival = slot.changes.find(
     (other) => other.from === from && other.act !== act.act && overlaps(other.leaf, leaf),
   );
@@ -175,10 +177,11 @@ function change(slot: Slot, issues: RuleIssue[], each: DatedAmendment, kind: Cha
     return;
   }
   const after = 'add' in amendment ? [...(before as Json[]), amendment.with as Json] : (amendment.with as Json);
-  slot.provision = write(slot.provision as unknown as Json, leaf.split('.'), after) as unknown as Provision;
-  const origin = { leaf, act: act.act, at: amendment.at, certainty: amendment.certainty, from, kind };
+  slot.provision = writeLeaf(current, leaf.split('.'), after) as unknown as Provision;
   slot.changes.push({
-    ...origin,
+    leaf,
+    ...originOf(each),
+    ...(until === undefined ? {} : { until }),
     ...(before === undefined ? {} : { before }),
     ...(after === null ? {} : { after }),
     ...('add' in amendment ? { added: amendment.with } : {}),
@@ -194,83 +197,46 @@ function find(
 ): Slot | undefined {
   const slot = slots.get(target.provision);
   if (!acts.some((act) => act.act === target.act)) {
-    issues.push(problem(each, 'unknown-act'));
+    issues.push(problem(each, 'unknown-act', 'unknown-act', { near: nearAct(acts, target.act) }));
   } else if (!slot || slot.act !== target.act) {
-    issues.push(problem(each, 'missing-target'));
+    const ids = [...slots.values()].filter((one) => one.act === target.act).map((one) => one.provision.id);
+    issues.push(problem(each, 'missing-target', 'missing-target', { near: nearest(target.provision, ids) }));
   } else if (slot.provision.at !== target.at) {
     const where = { stands: slot.provision.at, aimed: target.at };
     issues.push(problem(each, 'wrong-address', 'wrong-address', where));
+  } else if (each.from < slot.since) {
+    issues.push(problem(each, 'before-target', 'before-target', { from: each.from, since: slot.since }));
   } else {
     return slot;
   }
   return undefined;
 }
 
+function nearAct(acts: readonly Act[], name: string): string | undefined {
+  return nearest(
+    name,
+    acts.map((one) => one.act),
+  );
+}
+
 function quoted(each: DatedAmendment, issues: RuleIssue[], expect: unknown, stands: unknown): boolean {
-  if (canonicalJson(expect ?? null) === canonicalJson(stands ?? null)) return true;
-  const texts = { expects: JSON.stringify(expect ?? null), finds: JSON.stringify(stands ?? null) };
+  if (textOf(expect) === textOf(stands)) return true;
+  const shown = (value: unknown): string => (isFinite(value) ? JSON.stringify(value ?? null) : String(value));
+  const texts = { expects: shown(expect), finds: shown(stands) };
   issues.push(problem(each, 'different-text', 'different-text', texts));
   return false;
 }
 
-/** Two acts that set one leaf on one day leave the law undecided. */
-function sameDay(slot: Slot, early: Change, late: Pick<Change, 'act' | 'at' | 'leaf' | 'from'>): RuleIssue {
-  const { id } = slot.provision;
-  return {
-    code: 'same-day-conflict',
-    act: late.act,
-    at: late.at,
-    provision: id,
-    other: early.act,
-    message: ruleFault('same-day-conflict', { ...late, other: early.act, otherAt: early.at, provision: id }),
-  };
+/** The canonical text of a value; of one that no rule file can hold, something that no rule file says. */
+function textOf(value: unknown): string {
+  return isFinite(value) ? canonicalJson(value ?? null) : String(value);
 }
 
-/** Whether one leaf is the other or stands inside it. */
-function overlaps(a: string, b: string): boolean {
-  return a !== '' && b !== '' && (a === b || a.startsWith(b + '.') || b.startsWith(a + '.'));
-}
-
-function problem(each: DatedAmendment, code: RuleFault, fault: RuleFault = code, params: Params = {}): RuleIssue {
-  const { act, amendment } = each;
-  const provision = 'insert' in amendment ? amendment.provision.id : targetOf(amendment).provision;
-  const other = 'insert' in amendment ? amendment.insert : targetOf(amendment).act;
-  const place = { act: act.act, at: amendment.at, provision, other };
-  return { code, ...place, message: ruleFault(fault, { ...place, ...params }) };
-}
-
-function read(value: Json, leaf: string): Json | undefined {
-  let at: Json | undefined = value;
-  for (const key of leaf.split('.')) {
-    if (at === null || typeof at !== 'object') return undefined;
-    at = Array.isArray(at) ? at[Number(key)] : Object.hasOwn(at, key) ? at[key] : undefined;
-  }
-  return at;
-}
-
-function write(value: Json | undefined, path: readonly string[], leaf: Json): Json {
-  const [key, ...rest] = path;
-  if (key === undefined) return leaf;
-  if (Array.isArray(value)) {
-    const copy = [...value];
-    const index = Number(key);
-    if (rest.length === 0 && leaf === null) copy.splice(index, 1);
-    else copy[index] = write(copy[index], rest, leaf);
-    return copy;
-  }
-  const copy: { [key: string]: Json } = value !== null && typeof value === 'object' ? { ...value } : {};
-  if (rest.length === 0 && leaf === null) {
-    return Object.fromEntries(Object.entries(copy).filter(([name]) => name !== key));
-  }
-  copy[key] = write(copy[key], rest, leaf);
-  return copy;
+/** Whether a value is no number, or one that can be written out (YAML knows `.inf` and `.nan`). */
+function isFinite(value: unknown): boolean {
+  return typeof value !== 'number' || Number.isFinite(value);
 }
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function dayAfterText(date: string): string {
-  const day = parseDay(date);
-  return day === undefined ? date : dayText(dayAfter(day));
 }

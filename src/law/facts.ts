@@ -1,7 +1,7 @@
 import { parseDay } from '../base/calendar.ts';
 import { scaled } from '../base/decimal.ts';
 import { FACTS, QUANTITY_PLACES, type FactName } from './vocabulary.ts';
-import type { Condition, Interval } from './provision.ts';
+import type { Condition, Interval, WordTest } from './provision.ts';
 
 /** A fact as the conditions see it: a word, a flag, or a whole number (count, hundredths of a year, YYYYMMDD). */
 export type FactValue = string | number | boolean;
@@ -10,52 +10,15 @@ export type FactValue = string | number | boolean;
 export interface Facts {
   readonly values: { [N in FactName]: FactValue | undefined };
   readonly classes: { [name: string]: string | undefined };
-  readonly given: { readonly [key: string]: boolean };
-  /** The rules left to all cases that state the same words, for `src/law/narrowing.ts` alone. */
-  narrowing?: Narrowing | undefined;
+  /** Whether the case gives an optional key. */
+  readonly given: (key: string) => boolean;
 }
 
-/** By the number of a list of rules: what the words of a case leave of it. */
-export type Narrowing = unknown[];
+const UNKNOWN = Object.fromEntries(Object.keys(FACTS).map((name) => [name, undefined])) as Facts['values'];
 
 /** Facts of which nothing is known yet. */
-export function noFacts(given: { readonly [key: string]: boolean }): Facts {
-  // Written out, so that all cases share one shape; the type sees to it that no fact is forgotten.
-  const values: Facts['values'] = {
-    route: undefined,
-    group: undefined,
-    regime: undefined,
-    payTable: undefined,
-    impact: undefined,
-    schedule: undefined,
-    window: undefined,
-    sex: undefined,
-    blocked: undefined,
-    salaryForm: undefined,
-    settledUnder: undefined,
-    voluntary: undefined,
-    pensioner: undefined,
-    pensionEligible: undefined,
-    monthsEarly: undefined,
-    monthsPast: undefined,
-    ageMonths: undefined,
-    severanceMonths: undefined,
-    serviceMonths: undefined,
-    workMonths: undefined,
-    trainingMonths: undefined,
-    termMonths: undefined,
-    insuranceMonths: undefined,
-    hazardousMonths: undefined,
-    leavingDay: undefined,
-    monthsAfterReorganisation: undefined,
-    yearsEarly: undefined,
-    serviceYears: undefined,
-    workYears: undefined,
-    leavingDate: undefined,
-    decidedDate: undefined,
-    settledDate: undefined,
-  };
-  return { values, classes: {}, given, narrowing: undefined };
+export function noFacts(given: Facts['given'] = () => false): Facts {
+  return { values: { ...UNKNOWN }, classes: {}, given };
 }
 
 /** A test of one fact, kept with its source so that an explanation can name it. */
@@ -64,9 +27,21 @@ export interface Test {
   readonly holds: (facts: Facts) => boolean;
 }
 
+/** Whether a test admits a word; no test admits every word, and a word that is not known passes none. */
+export function admits(test: WordTest | undefined, word: string | undefined): boolean {
+  if (test === undefined) return true;
+  if (word === undefined) return false;
+  return 'except' in test ? !test.except.includes(word) : test.includes(word);
+}
+
+/** The words that a test names. */
+export function namedWords(test: WordTest | undefined): readonly string[] {
+  return test === undefined ? [] : 'except' in test ? test.except : test;
+}
+
 /** A bound of an interval as a whole number in the unit of its fact. */
 export function bound(fact: FactName, value: number | string): number {
-  const kind = FACTS[fact];
+  const kind = FACTS[fact].kind;
   const number =
     kind === 'day'
       ? parseDay(String(value))
@@ -116,16 +91,15 @@ function classTests(classes: Record<string, readonly string[]>): Test[] {
 function givenTests(keys: Record<string, boolean>): Test[] {
   return Object.entries(keys).map(([key, wanted]) => ({
     fact: `given.${key}`,
-    holds: ({ given }) => (given[key] ?? false) === wanted,
+    holds: ({ given }) => given(key) === wanted,
   }));
 }
 
 function factTest(fact: FactName, test: unknown): (facts: Facts) => boolean {
-  if (FACTS[fact] === 'word') {
-    const members = test as readonly string[];
-    return ({ values }) => members.includes(values[fact] as string);
+  if (FACTS[fact].kind === 'word') {
+    return ({ values }) => admits(test as WordTest, values[fact] as string | undefined);
   }
-  if (FACTS[fact] === 'flag') return ({ values }) => values[fact] === test;
+  if (FACTS[fact].kind === 'flag') return ({ values }) => values[fact] === test;
   const { least, most } = range(fact, test as Interval<number | string>);
   return ({ values }) => {
     const value = values[fact];

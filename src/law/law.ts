@@ -1,11 +1,16 @@
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import { sha256Hex, type Sha256 } from '../base/hash.ts';
+import { derivedOnce, memo, once, type Derived } from '../base/memo.ts';
 import { nearest, type Lang } from '../base/text.ts';
 import { issue } from '../messages/issue.ts';
 import type { Act, Scheme } from './act.ts';
-import { changeDates, consolidate, type RuleIssue } from './consolidate.ts';
-import { membersOf } from './members.ts';
+import { changeDates } from './change-dates.ts';
+import { consolidate } from './consolidate.ts';
+import type { Form, Writing } from './form.ts';
+import type { Ledger, Reach, Source } from './ledger.ts';
+import { forGroups, membersOf } from './members.ts';
 import type { TopUpProvision } from './provision.ts';
+import type { RuleIssue } from './rule-issue.ts';
 import { lawVersion, type LawVersion, type Rule } from './version.ts';
 
 /** A version of a scheme: the date it begins and the date the next one does. */
@@ -18,6 +23,14 @@ export interface VersionSpan {
 export interface Law {
   readonly acts: ReadonlyMap<string, Act>;
   readonly schemes: ReadonlyMap<string, Scheme>;
+  /** The source ledger: where the wording and the numbers were read, by name. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** The annex forms in which units declare, by their numbers (biểu mẫu phụ lục). */
+  readonly forms: ReadonlyMap<string, Form>;
+  /** How the forms are written; undefined where no rule file says so. */
+  readonly writing: Writing | undefined;
+  /** How far the law was looked at; undefined where the ledger does not say. */
+  readonly reach: Reach | undefined;
   /** The acts of a scheme as it sees them: those it names, every act that amends one of them, and what it borrows. */
   actsOf(scheme: string): readonly Act[];
   /** The versions of a scheme, ascending. */
@@ -30,13 +43,31 @@ export interface Law {
   transitions(scheme: string): readonly { readonly rule: Rule<TopUpProvision>; readonly to: LawVersion }[];
   /** What is wrong with the consolidation of the scheme at any of its versions. */
   defects(scheme: string): readonly RuleIssue[];
+  /** What the engine makes of the law once for all cases, under the function that makes it. */
+  readonly derived: Derived<Law>;
 }
 
+const NO_LEDGER: Ledger = { sources: [] };
+
+/** The annex forms of rule files, and how they are written. */
+export interface Annexes {
+  readonly forms: readonly Form[];
+  readonly writing?: Writing | undefined;
+}
+
+const NO_ANNEXES: Annexes = { forms: [] };
+
 /**
- * Builds the law from acts and schemes that have passed the rule-file schema. A host may give a native SHA-256 for
- * the hashes of the versions.
+ * Builds the law from acts, schemes, a source ledger and annex forms that have passed the rule-file schema. A host may give a native
+ * SHA-256 for the hashes of the versions.
  */
-export function buildLaw(acts: readonly Act[], schemes: readonly Scheme[], sha: Sha256 = sha256Hex): Law {
+export function buildLaw(
+  acts: readonly Act[],
+  schemes: readonly Scheme[],
+  sha: Sha256 = sha256Hex,
+  { sources, reach }: Ledger = NO_LEDGER,
+  { forms, writing }: Annexes = NO_ANNEXES,
+): Law {
   const actMap = new Map(acts.map((act) => [act.act, act]));
   const schemeMap = new Map([...schemes].sort(byRank).map((scheme) => [scheme.scheme, scheme]));
   const members = memo((scheme: string) => membersOf(actMap, schemeMap.get(scheme)));
@@ -45,51 +76,51 @@ export function buildLaw(acts: readonly Act[], schemes: readonly Scheme[], sha: 
     const [scheme = '', date = ''] = key.split('@');
     return consolidate(members(scheme), date);
   });
-  const version = memo((key: string) => {
-    const [scheme = '', date = ''] = key.split('@');
-    const found = schemeMap.get(scheme) as Scheme;
-    return lawVersion(found, orderOf(found, members(scheme)), date, consolidated(key).provisions, sha);
-  });
-  const versionOf = new Map<VersionSpan, LawVersion>();
-  const versionAt = (scheme: string, span: VersionSpan): LawVersion => {
-    let made = versionOf.get(span);
-    if (!made) versionOf.set(span, (made = version(`${scheme}@${span.date}`)));
-    return made;
+  const version = (name: string, date: string): LawVersion => {
+    const scheme = schemeMap.get(name) as Scheme;
+    const provisions = forGroups(actMap, scheme, consolidated(`${name}@${date}`).provisions);
+    return lawVersion(scheme, orderOf(scheme, members(name)), date, provisions, { sha, reach: reach?.date });
   };
-  const questions = memo((scheme: string) => {
-    const all = new Map<string, readonly string[]>();
-    for (const { date } of spans(scheme)) {
-      for (const { provision } of version(`${scheme}@${date}`).rules('interpretation')) {
-        all.set(
-          provision.interpretation,
-          provision.options.map((option) => option.option),
-        );
-      }
-    }
-    return all;
-  });
-  return {
+  const editions = memo((scheme: string) =>
+    spans(scheme).map(({ date }) => ({ date, version: once(() => version(scheme, date)) })),
+  );
+  const questions = memo((scheme: string) => questionsOf(editions(scheme).map((edition) => edition.version())));
+  const law: Law = {
     acts: actMap,
     schemes: schemeMap,
+    sources: new Map(sources.map((one) => [one.source, one])),
+    forms: new Map(forms.map((one) => [one.form, one])),
+    writing,
+    reach,
     actsOf: members,
     versions: spans,
     questions,
     at: (scheme, date, lang = 'vi') => {
       const found = schemeMap.get(scheme);
       if (!found) return bad([unknownScheme(scheme, [...schemeMap.keys()], lang)]);
-      const span = spans(scheme).findLast((one) => one.date <= date);
+      const edition = editions(scheme).findLast((one) => one.date <= date);
       const { from, until } = found.covers;
-      if (span && (until === undefined || date <= until)) return good(versionAt(scheme, span));
+      if (edition && (until === undefined || date <= until)) return good(edition.version());
       return bad([issue(lang, 'not-covered-date', 'leaving.date', { scheme, date, from, until })]);
     },
     defects: memo((scheme) => distinct(spans(scheme).flatMap(({ date }) => consolidated(`${scheme}@${date}`).issues))),
     transitions: memo((scheme) =>
-      spans(scheme).flatMap((span) => {
-        const to = versionAt(scheme, span);
-        return to.rules('top-up').flatMap((rule) => (rule.provision.version === span.date ? [{ rule, to }] : []));
+      editions(scheme).flatMap((edition) => {
+        const to = edition.version();
+        return to.rules('top-up').flatMap((rule) => (rule.provision.version === to.date ? [{ rule, to }] : []));
       }),
     ),
+    derived: derivedOnce(() => law),
   };
+  return law;
+}
+
+/** The questions that some of these versions leave open, each with its options. */
+function questionsOf(versions: readonly LawVersion[]): ReadonlyMap<string, readonly string[]> {
+  const rules = versions.flatMap((version) => version.rules('interpretation'));
+  return new Map(
+    rules.map(({ provision: { interpretation, options } }) => [interpretation, options.map(({ option }) => option)]),
+  );
 }
 
 /** The schemes in the order in which they are tried for a case that names none; the others after them, by name. */
@@ -98,23 +129,12 @@ function byRank(a: Scheme, b: Scheme): number {
   return first === second ? (a.scheme < b.scheme ? -1 : 1) : first < second ? -1 : 1;
 }
 
-function unknownScheme(scheme: string, known: readonly string[], lang: Lang): Issue {
-  return issue(lang, 'unknown-scheme', 'law', { scheme, known: known.join(', '), near: nearest(scheme, known) });
+function unknownScheme(scheme: string, schemes: readonly string[], lang: Lang): Issue {
+  return issue(lang, 'unknown-scheme', 'law', { scheme, known: schemes.join(', '), near: nearest(scheme, schemes) });
 }
 
 function distinct(issues: readonly RuleIssue[]): RuleIssue[] {
   return [...new Map(issues.map((one) => [one.code + one.message.en, one])).values()];
-}
-
-function memo<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
-  return (key) => {
-    const there = made.get(key);
-    if (there !== undefined) return there;
-    const fresh = make(key);
-    made.set(key, fresh);
-    return fresh;
-  };
 }
 
 function orderOf(scheme: Scheme, members: readonly Act[]): string[] {

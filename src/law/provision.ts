@@ -1,5 +1,13 @@
 import type { Words } from '../base/text.ts';
-import type { BaseName, FactOf, GivenKey, QuantityName, YearQuantity } from './vocabulary.ts';
+import type {
+  BaseName,
+  FactOf,
+  GivenKey,
+  QuantityName,
+  SERVICE_LESS,
+  SERVICE_PARTS,
+  YearQuantity,
+} from './vocabulary.ts';
 
 /**
  * How well a provision is known: A the wording was read or an official example reproduces it, B two independent
@@ -15,8 +23,11 @@ export interface Interval<T> {
   readonly under?: T;
 }
 
+/** The words that a test admits: those of a list, or every one that is known except those of a list (trừ). */
+export type WordTest = readonly string[] | { readonly except: readonly string[] };
+
 /** A conjunction of tests on facts: membership, flags, intervals, classes, readings and given keys. */
-export type Condition = { readonly [N in FactOf<'word'>]?: readonly string[] } & {
+export type Condition = { readonly [N in FactOf<'word'>]?: WordTest } & {
   readonly [N in FactOf<'flag'>]?: boolean;
 } & { readonly [N in FactOf<'count'>]?: Interval<number> } & {
   readonly [N in FactOf<'years'>]?: Interval<number | string>;
@@ -36,6 +47,8 @@ export interface ProvisionHead {
   /** The legal address within its act: "Điều 7 khoản 1 điểm a". */
   readonly at: string;
   readonly certainty: Certainty;
+  /** Where its wording or numbers were read: names of the source ledger. */
+  readonly sources?: readonly string[];
   readonly title?: Words;
   /** First day on which it holds; default: the day its act applies. */
   readonly from?: string;
@@ -55,6 +68,8 @@ export interface GroupProvision extends ProvisionHead {
   readonly payTable: string;
   /** Schedules of retirement age open to the group; the first is the default. */
   readonly schedules: readonly string[];
+  /** Whom of another group it stands for: those who are paid like this (cơ yếu hưởng lương như quân nhân). */
+  readonly of?: { readonly group: string; readonly paidLike: string };
   /** The scheme that covers the group where this one does not. */
   readonly elsewhere?: string;
 }
@@ -106,11 +121,29 @@ export interface RetirementAgeProvision extends ProvisionHead {
   readonly ages: readonly { readonly year: number; readonly male: string; readonly female: string }[];
 }
 
-/** Age limits of service by rank, in years. */
+/**
+ * An age limit: an age `YY-MM`; the age of a table of retirement ages (`schedule`), at most `upTo`; or by the calendar
+ * year in which it is reached, the last for all later years.
+ */
+export type LimitAge =
+  | string
+  | { readonly schedule: string; readonly upTo?: string }
+  | readonly { readonly year: number; readonly age: string }[];
+
+/** The limit of some ranks, for men and women; without ranks: of everybody in the group, whatever the rank. */
+export interface RankLimit {
+  readonly ranks?: readonly string[];
+  readonly male: LimitAge;
+  readonly female: LimitAge;
+}
+
+/** Age limits of service (hạn tuổi phục vụ cao nhất) by rank and sex. */
 export interface AgeLimitProvision extends ProvisionHead {
   readonly kind: 'age-limit';
   readonly group: readonly string[];
-  readonly limits: readonly { readonly ranks: readonly string[]; readonly years: number }[];
+  readonly limits: readonly RankLimit[];
+  /** The most years by which service may lawfully be prolonged. */
+  readonly extensionYears?: number;
 }
 
 /** How months early are counted. */
@@ -120,15 +153,32 @@ export interface MonthsEarlyProvision extends ProvisionHead {
   readonly leavingMonth: 'counts' | 'dropped';
 }
 
-/** That months worked past the retirement age count: whoever leaves after it is measured, not turned away. */
+/**
+ * That months worked past the retirement age count: whoever leaves after it is measured, not turned away. Counted from
+ * the month in which the normal pension would have started, or from that in which a pension or benefit is drawn.
+ */
 export interface MonthsPastProvision extends ProvisionHead {
   readonly kind: 'months-past';
+  /** `age` (default), or `pension`: từ khi hưởng lương hưu, trợ cấp mất sức lao động (`person.pensionSince`). */
+  readonly since?: 'age' | 'pension';
 }
+
+/** Which time is the time of work of part-time staff: the sum of its parts. Default: `work` alone. */
+export interface WorkTimeProvision extends ProvisionHead {
+  readonly kind: 'work-time';
+  /** `work`: thời gian không chuyên trách; `otherPosts`: thời gian đóng BHXH bắt buộc ở chức danh khác. */
+  readonly of: readonly WorkPart[];
+}
+
+/** A part of the time of work. */
+export type WorkPart = 'work' | 'otherPosts';
 
 /** Which insurance time counts as service; the shorter of two. Default: all time not yet paid out (`countable`). */
 export interface ServiceTimeProvision extends ProvisionHead {
   readonly kind: 'service-time';
-  readonly of: readonly ('countable' | 'publicSector')[];
+  readonly of: readonly (typeof SERVICE_PARTS)[number][];
+  /** Time that is taken off it, as far as the case gives it. */
+  readonly less?: readonly (typeof SERVICE_LESS)[number][];
 }
 
 /** How the months to the end of a term of office are counted from the leaving month on: at least so many. */
@@ -137,6 +187,15 @@ export interface TermMonthsProvision extends ProvisionHead {
   /** Whether the month in which the term ends counts. */
   readonly lastMonth: 'counts' | 'dropped';
   readonly atLeastMonths: number;
+}
+
+/** How the months of waiting for the age are counted (nghỉ công tác chờ đủ tuổi nghỉ hưu): from the leaving month to the month of the age. */
+export interface WaitingMonthsProvision extends ProvisionHead {
+  readonly kind: 'waiting-months';
+  /** Whether the month of leaving counts. */
+  readonly leavingMonth: 'counts' | 'dropped';
+  /** Whether the month in which the age is reached counts. */
+  readonly ageMonth: 'counts' | 'dropped';
 }
 
 /** How odd months become part of a year. */
@@ -152,11 +211,13 @@ export interface SeveranceMonthsProvision extends ProvisionHead {
   readonly upToMonths: number;
 }
 
+/** When a term begins: `leaving.reorganisation`, a date, or the later of several (ngày muộn hơn). */
+export type ClockStart = string | { readonly later: readonly string[] };
+
 /** A term within which an event must fall. */
 export interface ClockProvision extends ProvisionHead {
   readonly kind: 'clock';
-  /** `leaving.reorganisation` or a date. */
-  readonly starts: string;
+  readonly starts: ClockStart;
   readonly months: number;
   readonly event: 'leaving.date' | 'leaving.decided';
   readonly inside: string;
@@ -184,7 +245,7 @@ export interface BaseSalaryMonthProvision extends ProvisionHead {
   readonly monthsBefore: number;
 }
 
-/** A component of the current monthly salary. */
+/** A component of the current monthly salary; its condition says for which groups and under which reading it counts. */
 export interface ComponentProvision extends ProvisionHead {
   readonly kind: 'component';
   readonly component: string;
@@ -242,6 +303,13 @@ export interface RoundingProvision extends ProvisionHead {
   readonly mode: 'half-up' | 'half-even' | 'up' | 'down' | 'none';
 }
 
+/** That a case is settled on this basis too: its address joins the legal basis of every line paid. */
+export interface BasisProvision extends ProvisionHead {
+  readonly kind: 'basis';
+  readonly title: Words;
+  readonly when: Condition;
+}
+
 /** A class that conditions may use. */
 export interface ClassProvision extends ProvisionHead {
   readonly kind: 'class';
@@ -268,7 +336,10 @@ export interface Term {
   readonly upTo?: number | string;
 }
 
-/** A row of a benefit table: `amount = base × Σ terms`, at most `cap` months. */
+/** A limit of money: so many months of a base, or an amount in đồng. */
+export type Limit = { readonly base: BaseName; readonly months: string } | { readonly dong: string };
+
+/** A row of a benefit table: `amount = base × Σ terms`, at most `cap` months, then at least `least`, at most `most`. */
 export interface BenefitProvision extends ProvisionHead {
   readonly kind: 'benefit';
   readonly benefit: string;
@@ -276,8 +347,20 @@ export interface BenefitProvision extends ProvisionHead {
   readonly base: BaseName;
   readonly terms: readonly Term[];
   readonly cap?: string;
-  /** The most that is paid, as months of another base. */
-  readonly most?: { readonly base: BaseName; readonly months: string };
+  /** The least that is paid to whom the row pays (mức tối thiểu). */
+  readonly least?: Limit;
+  /** The most that is paid (mức tối đa); it goes before the least. */
+  readonly most?: Limit;
+}
+
+/** The most that the benefits of a route come to together (mức tối đa của tổng các khoản). */
+export interface TotalLimitProvision extends ProvisionHead {
+  readonly kind: 'total-limit';
+  readonly route: string;
+  /** The benefits that count; default: all of the route. */
+  readonly benefits?: readonly string[];
+  /** The lowest of them applies. */
+  readonly most: readonly Limit[];
 }
 
 /** A declared empty place in a benefit table: the law gives nothing here. */
@@ -309,6 +392,8 @@ export interface TopUpProvision extends ProvisionHead {
 export interface YieldProvision extends ProvisionHead {
   readonly kind: 'yield';
   readonly to: string;
+  /** Whether the result of the other scheme tells what this one would give: that it gives way is not certain. */
+  readonly tellsAmount?: boolean;
   readonly when: Condition;
   readonly code: string;
   readonly message: Words;
@@ -359,7 +444,9 @@ export type Provision =
   | MonthsPastProvision
   | OddMonthsProvision
   | ServiceTimeProvision
+  | WorkTimeProvision
   | TermMonthsProvision
+  | WaitingMonthsProvision
   | SeveranceMonthsProvision
   | ClockProvision
   | TermEndProvision
@@ -371,9 +458,11 @@ export type Provision =
   | ComponentRateProvision
   | PercentBaseProvision
   | RoundingProvision
+  | BasisProvision
   | ClassProvision
   | BenefitTitleProvision
   | BenefitProvision
+  | TotalLimitProvision
   | EmptyProvision
   | InterpretationProvision
   | TopUpProvision

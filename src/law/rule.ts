@@ -1,6 +1,7 @@
-import { unchanging } from '../base/canonical-json.ts';
+import { RuleDefect } from '../base/checked.ts';
 import { scaled, unscaled } from '../base/decimal.ts';
-import type { Change, Consolidated } from './consolidate.ts';
+import type { Change } from './change.ts';
+import type { Consolidated } from './consolidate.ts';
 import { testsOf, type Test } from './facts.ts';
 import type { Provision, Term } from './provision.ts';
 import { QUANTITY_PLACES, RATE_PLACES, type QuantityName } from './vocabulary.ts';
@@ -23,6 +24,7 @@ export interface Rule<P extends Provision = Provision> {
   readonly source: Consolidated;
   readonly tests: readonly Test[];
   readonly readings: readonly (readonly [id: string, option: string])[];
+  /** Frozen, since the results of all cases hold them. */
   readonly cites: readonly Cite[];
   readonly additions: readonly Addition[];
 }
@@ -54,7 +56,7 @@ export function compileRule(source: Consolidated): Rule {
     source,
     tests: testsOf(when),
     readings: Object.entries(when.reading ?? {}),
-    cites: unchanging(citesOf(source).map(unchanging)),
+    cites: Object.freeze(citesOf(source).map(frozen)),
     additions: additionsOf(source),
   };
 }
@@ -64,7 +66,7 @@ export function compileRule(source: Consolidated): Rule {
  * to a list (a group, say) concerns that item alone: it stands in {@link additionsOf}.
  */
 function citesOf({ provision, act, changes }: Consolidated): Cite[] {
-  const general = changes.filter((change) => change.added === undefined);
+  const general = changes.filter((change) => factAddedTo(change) === undefined);
   const amended = general.filter((change) => change.kind === 'amending').at(-1);
   const base: Cite = {
     act,
@@ -76,25 +78,45 @@ function citesOf({ provision, act, changes }: Consolidated): Cite[] {
   return [base, ...general.filter((change) => change.kind === 'guidance').map(guidance)];
 }
 
+function frozen(cite: Cite): Cite {
+  return Object.freeze(cite);
+}
+
 function guidance({ act, at, certainty }: Change): Cite {
   return { act, at, amendedBy: null, ...(certainty === 'A' ? {} : { certainty }) };
+}
+
+/** The fact of the condition to whose list of words a change only added one. */
+function factAddedTo({ added, leaf }: Change): string | undefined {
+  const [when, fact, ...inner] = leaf.split('.');
+  return added !== undefined && when === 'when' && inner.length === 0 ? fact : undefined;
 }
 
 /** Items that later acts added to a list of the condition, each with the legal basis it brings. */
 function additionsOf({ provision, act, changes }: Consolidated): Addition[] {
   return changes.flatMap((change) => {
-    const [when, fact] = change.leaf.split('.');
-    if (change.added === undefined || when !== 'when' || fact === undefined) return [];
+    const fact = factAddedTo(change);
+    if (fact === undefined) return [];
     const amended = { act, at: provision.at, amendedBy: change.act, amendedAt: change.at };
-    return [{ fact, item: change.added, cite: change.kind === 'guidance' ? guidance(change) : amended }];
+    return [{ fact, item: change.added, cite: frozen(change.kind === 'guidance' ? guidance(change) : amended) }];
   });
 }
 
-/** The numbers of a term as whole numbers. */
-export function compileTerm(term: Term): CompiledTerm {
-  const rate = scaled(term.rate, RATE_PLACES);
-  const above = scaled(String(term.above ?? 0), QUANTITY_PLACES);
-  const upTo = term.upTo === undefined ? Number.MAX_SAFE_INTEGER : scaled(String(term.upTo), QUANTITY_PLACES);
-  if (rate === undefined || above === undefined || upTo === undefined) throw new RangeError('a term out of range');
-  return { rate, rateText: unscaled(rate, RATE_PLACES), per: term.per, above, upTo };
+/** The numbers of a term of a row as whole numbers. */
+export function compileTerm(term: Term, row: string, index: number): CompiledTerm {
+  const number = (leaf: 'rate' | 'above' | 'upTo', otherwise: number, places = QUANTITY_PLACES): number => {
+    const value = term[leaf];
+    const found = value === undefined ? otherwise : scaled(String(value), places);
+    if (found === undefined || found < 0)
+      throw new RuleDefect(`${row}: terms.${index}.${leaf} is out of range: ${value}`);
+    return found;
+  };
+  const rate = number('rate', 0, RATE_PLACES);
+  return {
+    rate,
+    rateText: unscaled(rate, RATE_PLACES),
+    per: term.per,
+    above: number('above', 0),
+    upTo: number('upTo', Number.MAX_SAFE_INTEGER),
+  };
 }

@@ -1,28 +1,52 @@
 import { z } from 'zod';
 import { parseDay, parseMonth } from '../base/calendar.ts';
 import { scaled } from '../base/decimal.ts';
+import type { Words } from '../base/text.ts';
 import { decimalFault, SCHEMA_FAULTS } from '../messages/rule-faults.ts';
 import type { Act, Scheme } from './act.ts';
-import type { Condition, Provision } from './provision.ts';
+import { SOURCE_KINDS, type Ledger } from './ledger.ts';
+import type {
+  BenefitProvision,
+  Certainty,
+  Condition,
+  Provision,
+  ProvisionHead,
+  ProvisionKind,
+  ProvisionOf,
+} from './provision.ts';
 import {
-  BASES,
+  BASE_NAMES,
   FACTS,
   GIVEN_KEYS,
   QUANTITIES,
   QUANTITY_PLACES,
   RATE_PLACES,
+  RUNNING,
+  SERVICE_LESS,
+  SERVICE_PARTS,
   YEAR_QUANTITIES,
   type FactName,
 } from './vocabulary.ts';
 
-const text = z.string().trim().min(1);
-const words = z.strictObject({ vi: text, en: text });
-const name = z.string().regex(/^[\p{Ll}\p{N}][\p{L}\p{N}.-]*$/u);
-const certainty = z.enum(['A', 'B', 'C', 'D', 'U']);
+/** Words that are not blank. */
+export const text: z.ZodString = z.string().trim().min(1);
+/** A text in both languages. */
+export const words: z.ZodType<Words> = z.strictObject({ vi: text, en: text });
+/** A name: small letters, digits, points, hyphens. */
+export const name: z.ZodString = z.string().regex(/^[\p{Ll}\p{N}][\p{L}\p{N}.-]*$/u);
+/** The names of the sources in which a statement was read. */
+export const sourceNames: z.ZodType<string[]> = z.array(name).min(1);
+/** How well a statement is known. */
+export const certainty: z.ZodType<Certainty> = z.enum(['A', 'B', 'C', 'D', 'U']);
 const day = z.string().refine((value) => parseDay(value) !== undefined, SCHEMA_FAULTS.day.en);
 const month = z.string().refine((value) => parseMonth(value) !== undefined, SCHEMA_FAULTS.month.en);
 const age = z.string().regex(/^\d{2}-(0\d|1[01])$/, SCHEMA_FAULTS.age.en);
 const months = z.int().min(0).max(1200);
+const limitAge = z.union([
+  age,
+  z.strictObject({ schedule: name, upTo: age.exactOptional() }),
+  z.array(z.strictObject({ year: z.int().min(1900).max(2200), age })).min(1),
+]);
 
 /** A number of the law is a quoted decimal, never a float. */
 const decimal = (places: number): z.ZodType<string> =>
@@ -31,10 +55,10 @@ const decimal = (places: number): z.ZodType<string> =>
 const interval = <T extends z.ZodType>(bound: T): z.ZodType =>
   z
     .strictObject({
-      atLeast: bound.optional(),
-      above: bound.optional(),
-      upTo: bound.optional(),
-      under: bound.optional(),
+      atLeast: bound.exactOptional(),
+      above: bound.exactOptional(),
+      upTo: bound.exactOptional(),
+      under: bound.exactOptional(),
     })
     .refine((value) => Object.keys(value).length > 0, SCHEMA_FAULTS.bound.en)
     .refine((value) => value.atLeast === undefined || value.above === undefined, SCHEMA_FAULTS.twoLower.en)
@@ -44,58 +68,117 @@ const years = z.union([z.int().min(0).max(100), decimal(QUANTITY_PLACES)]);
 const members = z.array(name).min(1);
 
 const factTest = (fact: FactName): z.ZodType => {
-  const kind = FACTS[fact];
-  if (kind === 'word') return members;
+  const kind = FACTS[fact].kind;
+  if (kind === 'word') return z.union([members, z.strictObject({ except: members })]);
   if (kind === 'flag') return z.boolean();
   return interval(kind === 'count' ? z.int() : kind === 'years' ? years : day);
 };
 
-const facts = Object.fromEntries((Object.keys(FACTS) as FactName[]).map((fact) => [fact, factTest(fact).optional()]));
+const facts = Object.fromEntries(
+  (Object.keys(FACTS) as FactName[]).map((fact) => [fact, factTest(fact).exactOptional()]),
+);
 
 const conditionShape = {
   ...facts,
-  class: z.record(name, members).optional(),
-  reading: z.record(name, name).optional(),
-  given: z.strictObject(Object.fromEntries(GIVEN_KEYS.map((key) => [key, z.boolean().optional()]))).optional(),
+  class: z.record(name, members).exactOptional(),
+  reading: z.record(name, name).exactOptional(),
+  given: z
+    .strictObject(Object.fromEntries(GIVEN_KEYS.map((key) => [key, z.boolean().exactOptional()])))
+    .exactOptional(),
 };
 
-const condition: z.ZodType<Condition> = z.strictObject(conditionShape) as unknown as z.ZodType<Condition>;
+/** A condition on the facts of a case. */
+// The tests of facts are made from the vocabulary, as is the type; the compiler cannot follow both.
+export const condition: z.ZodType<Condition> = z.strictObject(conditionShape) as unknown as z.ZodType<Condition>;
 
 const head = {
   id: name,
   at: text,
   certainty,
-  title: words.optional(),
-  from: day.optional(),
-  until: day.optional(),
-  when: condition.optional(),
-  schemes: z.array(name).min(1).optional(),
+  sources: sourceNames.exactOptional(),
+  title: words.exactOptional(),
+  from: day.exactOptional(),
+  until: day.exactOptional(),
+  when: condition.exactOptional(),
+  schemes: z.array(name).min(1).exactOptional(),
 };
 
-const kind = <K extends string, S extends z.ZodRawShape>(literal: K, shape: S): z.ZodObject =>
-  z.strictObject({ ...head, kind: z.literal(literal), ...shape }) as unknown as z.ZodObject;
+const keysOfKind = new Map<string, readonly string[]>();
+
+/** The keys of a provision of each kind. */
+export const KEYS_OF_KIND: ReadonlyMap<string, readonly string[]> = keysOfKind;
+
+/** Whether a member of a provision may be left out. */
+type IsOptional<P, N extends keyof P> = Record<never, never> extends Pick<P, N> ? true : false;
+
+/** A member of a provision as its type declares it. */
+type Field<P, N extends keyof P> =
+  IsOptional<P, N> extends true ? z.ZodExactOptional<z.ZodType<Exclude<P[N], undefined>>> : z.ZodType<P[N]>;
+
+/** The members that a kind of provision has beyond its head; of the head those that it demands. */
+type Shape<P extends Provision> = { readonly [N in Exclude<keyof P, keyof ProvisionHead | 'kind'>]-?: Field<P, N> } & {
+  readonly [N in keyof ProvisionHead as IsOptional<P, N> extends true ? never : N]?: Field<P, N>;
+};
+
+/** None but the members of a kind, and none optional that it demands. */
+type Exactly<P extends Provision, S> = {
+  readonly [N in keyof S]: N extends keyof P
+    ? IsOptional<P, N> extends true
+      ? S[N]
+      : S[N] extends z.ZodExactOptional
+        ? never
+        : S[N]
+    : never;
+};
+
+type Kind<P extends Provision> = z.ZodType<P> & z.core.$ZodTypeDiscriminable;
+
+const kind = <K extends ProvisionKind, S extends Shape<ProvisionOf<K>>>(
+  literal: K,
+  shape: S & Exactly<ProvisionOf<K>, S>,
+): Kind<ProvisionOf<K>> => {
+  keysOfKind.set(literal, [...Object.keys(head), 'kind', ...Object.keys(shape)]);
+  // Each member was checked against the type of the kind.
+  return z.strictObject({ ...head, kind: z.literal(literal), ...shape }) as unknown as Kind<ProvisionOf<K>>;
+};
 
 const bands = z.array(
   z.strictObject({
-    atLeast: months.optional(),
-    above: months.optional(),
-    upTo: months.optional(),
-    under: months.optional(),
+    atLeast: months.exactOptional(),
+    above: months.exactOptional(),
+    upTo: months.exactOptional(),
+    under: months.exactOptional(),
     years: decimal(QUANTITY_PLACES),
   }),
 );
 
 const term = z.strictObject({
   rate: decimal(RATE_PLACES),
-  per: z.enum(QUANTITIES).optional(),
-  above: years.optional(),
-  upTo: years.optional(),
+  per: z.enum(QUANTITIES).exactOptional(),
+  above: years.exactOptional(),
+  upTo: years.exactOptional(),
 });
 
+/** A row whose base is worth another sum from month to month pays for the months that it runs through, and nothing else. */
+function runsAlone({ base, terms, cap, least, most }: BenefitProvision): boolean {
+  if ([least, most].some((one) => one && 'base' in one && one.base === RUNNING.base)) return false;
+  if (base !== RUNNING.base) return true;
+  const [term, ...more] = terms;
+  const cut = term?.above !== undefined || term?.upTo !== undefined;
+  const bounded = cut || cap !== undefined || least !== undefined || most !== undefined;
+  return term?.per === RUNNING.per && more.length === 0 && !bounded;
+}
+
+const limit = z.union([
+  z.strictObject({ base: z.enum(BASE_NAMES), months: decimal(RATE_PLACES) }),
+  z.strictObject({ dong: decimal(0) }),
+]);
+
+const startDay = z.union([z.literal('leaving.reorganisation'), day]);
 const percents = decimal(QUANTITY_PLACES);
 const scale = z.string().regex(/^[A-Z][0-9](\.[0-9])?$|^[A-Z]$/, SCHEMA_FAULTS.scale.en);
 
-const told = { when: condition, code: name, message: words };
+const stating = { when: condition, code: name, message: words };
 
 /** A provision as a rule file writes it. */
 export const provisionSchema: z.ZodType<Provision> = z.discriminatedUnion('kind', [
@@ -105,36 +188,46 @@ export const provisionSchema: z.ZodType<Provision> = z.discriminatedUnion('kind'
     regime: name,
     payTable: name,
     schedules: members,
-    elsewhere: name.optional(),
+    of: z.strictObject({ group: name, paidLike: name }).exactOptional(),
+    elsewhere: name.exactOptional(),
   }),
   kind('subject', { when: condition }),
-  kind('exclusion', told),
+  kind('exclusion', stating),
   kind('requirement', {
     route: name,
-    require: z.strictObject({ ...conditionShape, notEntitled: name.optional() }),
+    require: z.strictObject({ ...conditionShape, notEntitled: name.exactOptional() }),
     code: name,
     message: words,
   }),
-  kind('notice', { ...told, severity: z.enum(['info', 'warning']) }),
+  kind('notice', { ...stating, severity: z.enum(['info', 'warning']) }),
   kind('pension-time', { months }),
   kind('retirement-age', {
     schedule: name,
     coversBirthsFrom: z.strictObject({ male: month, female: month }),
-    lessMonths: months.optional(),
+    lessMonths: months.exactOptional(),
     ages: z.array(z.strictObject({ year: z.int().min(1900).max(2200), male: age, female: age })).min(1),
   }),
   kind('age-limit', {
     group: members,
-    limits: z.array(z.strictObject({ ranks: z.array(text).min(1), years: z.int().min(1).max(99) })).min(1),
+    limits: z
+      .array(z.strictObject({ ranks: z.array(text).min(1).exactOptional(), male: limitAge, female: limitAge }))
+      .min(1),
+    extensionYears: z.int().min(1).max(20).exactOptional(),
   }),
   kind('months-early', { pensionStartsAfterMonths: months, leavingMonth: z.enum(['counts', 'dropped']) }),
-  kind('months-past', {}),
+  kind('months-past', { since: z.enum(['age', 'pension']).exactOptional() }),
+  kind('work-time', { of: z.array(z.enum(['work', 'otherPosts'])).min(1) }),
+  kind('basis', { title: words, when: condition }),
   kind('odd-months', { quantity: z.enum(YEAR_QUANTITIES), bands }),
-  kind('service-time', { of: z.array(z.enum(['countable', 'publicSector'])).min(1) }),
+  kind('service-time', {
+    of: z.array(z.enum(SERVICE_PARTS)).min(1),
+    less: z.array(z.enum(SERVICE_LESS)).min(1).exactOptional(),
+  }),
   kind('term-months', { lastMonth: z.enum(['counts', 'dropped']), atLeastMonths: months }),
+  kind('waiting-months', { leavingMonth: z.enum(['counts', 'dropped']), ageMonth: z.enum(['counts', 'dropped']) }),
   kind('severance-months', { upToMonths: months }),
   kind('clock', {
-    starts: z.union([z.literal('leaving.reorganisation'), day]),
+    starts: z.union([startDay, z.strictObject({ later: z.array(startDay).min(2) })]),
     months,
     event: z.enum(['leaving.date', 'leaving.decided']),
     inside: name,
@@ -151,7 +244,7 @@ export const provisionSchema: z.ZodType<Provision> = z.discriminatedUnion('kind'
     component: z.string().regex(/^[a-z][A-Za-z]*$/),
     title: words,
     unit: z.enum(['coefficient', 'percent', 'dong']),
-    required: z.boolean().optional(),
+    required: z.boolean().exactOptional(),
   }),
   kind('pay-scale', {
     scale,
@@ -164,14 +257,14 @@ export const provisionSchema: z.ZodType<Provision> = z.discriminatedUnion('kind'
   kind('component-rate', {
     payTable: members,
     component: text,
-    percent: percents.optional(),
-    yearly: percents.optional(),
-    fromYears: z.int().min(0).max(99).optional(),
+    percent: percents.exactOptional(),
+    yearly: percents.exactOptional(),
+    fromYears: z.int().min(0).max(99).exactOptional(),
   }),
   kind('percent-base', { payTable: members, components: z.array(text).min(1), of: z.array(text).min(1) }),
   kind('rounding', {
     of: z.enum(['component', 'line']),
-    step: decimal(0).optional(),
+    step: decimal(0).exactOptional(),
     mode: z.enum(['half-up', 'half-even', 'up', 'down', 'none']),
   }),
   kind('class', { class: name, value: name, when: condition }),
@@ -179,11 +272,13 @@ export const provisionSchema: z.ZodType<Provision> = z.discriminatedUnion('kind'
   kind('benefit', {
     benefit: name,
     when: condition,
-    base: z.enum(BASES),
+    base: z.enum(BASE_NAMES),
     terms: z.array(term).min(1),
-    cap: decimal(RATE_PLACES).optional(),
-    most: z.strictObject({ base: z.enum(BASES), months: decimal(RATE_PLACES) }).optional(),
-  }),
+    cap: decimal(RATE_PLACES).exactOptional(),
+    least: limit.exactOptional(),
+    most: limit.exactOptional(),
+  }).refine(runsAlone, SCHEMA_FAULTS.running.en),
+  kind('total-limit', { route: name, benefits: members.exactOptional(), most: z.array(limit).min(1) }),
   kind('empty', { benefits: members, when: condition, message: words }),
   kind('interpretation', {
     interpretation: name,
@@ -191,17 +286,23 @@ export const provisionSchema: z.ZodType<Provision> = z.discriminatedUnion('kind'
     default: name,
     options: z.array(z.strictObject({ option: name, title: words, source: words })).min(2),
   }),
-  kind('yield', { ...told, to: name }),
+  kind('yield', { ...stating, to: name, tellsAmount: z.boolean().exactOptional() }),
   kind('raise', { when: condition, message: words }),
   kind('pension-rate', { years: z.int().min(1).max(99), percent: percents, yearly: percents, most: percents }),
   kind('pension-cut', { yearly: percents }),
   kind('pension-surplus', { aboveYears: z.int().min(1).max(99), rate: decimal(RATE_PLACES) }),
   kind('top-up', { leavers: z.strictObject({ from: day, until: day }), version: day, message: words }),
-]) as unknown as z.ZodType<Provision>;
+]);
 
 const target = { act: name, provision: name, at: text };
 const leafTarget = z.strictObject({ ...target, leaf: z.string().regex(/^\w+(\.[\w-]+)*$/) });
-const amendmentHead = { at: text, certainty, from: day.optional() };
+const amendmentHead = {
+  at: text,
+  certainty,
+  sources: sourceNames.exactOptional(),
+  from: day.exactOptional(),
+  until: day.exactOptional(),
+};
 const anything = z.unknown().refine((value) => value !== undefined, SCHEMA_FAULTS.nothing.en);
 
 const amendment = z.union([
@@ -211,6 +312,32 @@ const amendment = z.union([
   z.strictObject({ ...amendmentHead, repeal: z.strictObject(target), expect: anything }),
 ]);
 
+/** A date of which the day, or day and month, may be left out; YAML reads a year alone as a number. */
+const sourceDate = z
+  .union([z.string(), z.int()])
+  .transform(String)
+  .refine((value) => parseDay(firstDay(value)) !== undefined, SCHEMA_FAULTS.sourceDate.en);
+
+function firstDay(value: string): string {
+  return /^\d{4}$/.test(value) ? `${value}-01-01` : /^\d{4}-\d{2}$/.test(value) ? `${value}-01` : value;
+}
+
+const sources = z.array(
+  z.strictObject({
+    source: name,
+    kind: z.enum(SOURCE_KINDS),
+    title: words,
+    date: sourceDate.exactOptional(),
+    copy: text.exactOptional(),
+  }),
+);
+
+/** The source ledger as a rule file writes it. */
+export const sourcesSchema: z.ZodType<Ledger> = z.strictObject({
+  reach: z.strictObject({ date: day, words }).exactOptional(),
+  sources: sources.min(1),
+});
+
 /** An act as a rule file writes it. */
 export const actSchema: z.ZodType<Act> = z.strictObject({
   act: name,
@@ -219,26 +346,58 @@ export const actSchema: z.ZodType<Act> = z.strictObject({
   subject: words,
   issued: day,
   applies: day,
-  provisions: z.array(provisionSchema).optional(),
-  amendments: z.array(amendment).optional(),
-}) as unknown as z.ZodType<Act>;
+  sources: sources.min(1).exactOptional(),
+  provisions: z.array(provisionSchema).exactOptional(),
+  amendments: z.array(amendment).exactOptional(),
+});
+
+/** Every key that a provision, a term or an amendment may have. */
+export const RULE_KEYS: readonly string[] = [
+  ...new Set([
+    ...Object.keys({ ...head, ...amendmentHead, ...target, ...conditionShape, ...term.shape }),
+    ...[
+      'kind',
+      'leaf',
+      'replace',
+      'add',
+      'insert',
+      'repeal',
+      'expect',
+      'with',
+      'provision',
+      'months',
+      'dong',
+      'except',
+    ],
+    ...[...keysOfKind.values()].flat(),
+  ]),
+];
+
+/** The name of a kind; one that does not exist is told with the kinds that do, where it is used. */
+const kindName = name as z.ZodType<string> as z.ZodType<ProvisionKind>;
 
 /** A scheme as a rule file writes it. */
 export const schemeSchema: z.ZodType<Scheme> = z.strictObject({
   scheme: name,
   title: words,
-  covers: z.strictObject({ from: day, until: day.optional() }),
+  covers: z.strictObject({ from: day, until: day.exactOptional() }),
+  dated: z.enum(['leaving', 'decision']).exactOptional(),
   acts: members,
   borrows: z
     .array(
       z.strictObject({
         act: name,
-        at: z.array(text).min(1).optional(),
-        kinds: z.array(name).min(1).optional(),
-        certainty: certainty.optional(),
+        at: z.array(text).min(1).exactOptional(),
+        kinds: z.array(kindName).min(1).exactOptional(),
+        except: z.array(name).min(1).exactOptional(),
+        group: members.exactOptional(),
+        certainty: certainty.exactOptional(),
       }),
     )
-    .optional(),
-  routes: z.array(z.strictObject({ route: name, title: words, byName: z.boolean().optional() })),
-  auto: z.int().min(1).optional(),
-}) as unknown as z.ZodType<Scheme>;
+    .exactOptional(),
+  routes: z.array(z.strictObject({ route: name, title: words, byName: z.boolean().exactOptional() })),
+  ahead: z.array(kindName).min(1).exactOptional(),
+  auto: z.int().min(1).exactOptional(),
+  informs: z.literal('pension').exactOptional(),
+  autoWhen: condition.exactOptional(),
+});

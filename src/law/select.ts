@@ -1,6 +1,5 @@
 import { RuleDefect } from '../base/checked.ts';
-import type { Facts, Test } from './facts.ts';
-import { openRules } from './narrowing.ts';
+import type { Facts } from './facts.ts';
 import type { Provision } from './provision.ts';
 import type { Rule } from './version.ts';
 
@@ -13,25 +12,14 @@ export interface Readings {
 
 /** Whether the facts satisfy the tests of a rule; its readings apart. */
 export function holds(rule: Rule, facts: Facts): boolean {
-  return hold(rule.tests, facts);
-}
-
-function hold(tests: readonly Test[], facts: Facts): boolean {
-  for (const test of tests) if (!test.holds(facts)) return false;
+  for (const test of rule.tests) if (!test.holds(facts)) return false;
   return true;
 }
 
 /** The rules of a list whose tests the facts satisfy, in their order; their readings apart. */
 export function holding<P extends Provision>(rules: readonly Rule<P>[], facts: Facts): readonly Rule<P>[] {
-  if (rules.length === 0) return rules;
-  let found: readonly Rule[] = NONE;
-  for (const { rule, tests, alone } of openRules(rules, facts)) {
-    if (hold(tests, facts)) found = found.length === 0 ? alone : [...found, rule];
-  }
-  return found as unknown as readonly Rule<P>[];
+  return rules.filter((rule) => holds(rule, facts));
 }
-
-const NONE: readonly Rule[] = [];
 
 /** Whether the chosen readings are those of the rule. */
 export function read(rule: Rule, readings: Readings): boolean {
@@ -45,21 +33,36 @@ export function select<P extends Provision>(
   facts: Facts,
   readings: Readings,
 ): Rule<P> | undefined {
-  if (rules.length === 0) return undefined;
-  let found: Rule | undefined;
-  for (const { rule, tests } of openRules(rules, facts)) {
-    if (!hold(tests, facts)) continue;
+  let found: Rule<P> | undefined;
+  for (const rule of rules) {
+    if (!holds(rule, facts)) continue;
     consult(rule, readings);
     if (!read(rule, readings)) continue;
     if (found) throw new RuleDefect(`${found.id} and ${rule.id} both claim the case`);
     found = rule;
   }
-  return found as unknown as Rule<P> | undefined;
+  return found;
+}
+
+/** The rules that hold and are read so, several at once if need be; notes the open questions that decide of them. */
+export function selectAll<P extends Provision>(
+  rules: readonly Rule<P>[],
+  facts: Facts,
+  readings: Readings,
+): readonly Rule<P>[] {
+  const found = holding(rules, facts);
+  for (const rule of found) consult(rule, readings);
+  return found.every((rule) => rule.readings.length === 0) ? found : found.filter((rule) => read(rule, readings));
 }
 
 /** Notes that the open questions of a rule decided something. */
 export function consult(rule: Rule, readings: Readings): void {
   for (const [id] of rule.readings) (readings.consulted ??= new Set()).add(id);
+}
+
+/** Notes that the open questions of other readings decided something here too. */
+export function consultAll({ consulted = [] }: { readonly consulted?: Iterable<string> }, readings: Readings): void {
+  for (const id of consulted) (readings.consulted ??= new Set()).add(id);
 }
 
 /** The one rule that holds; that there is none is a defect of the rule files. */

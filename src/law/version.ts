@@ -1,10 +1,10 @@
-import { unchanging } from '../base/canonical-json.ts';
 import { contentHash, sha256Hex, type Sha256 } from '../base/hash.ts';
+import { derivedOnce, type Derived } from '../base/memo.ts';
 import type { Scheme } from './act.ts';
+import { admits } from './facts.ts';
 import type { Consolidated } from './consolidate.ts';
-import type { BenefitProvision, ProvisionKind, ProvisionOf } from './provision.ts';
-import type { YearQuantity } from './vocabulary.ts';
-import { numbering } from './narrowing.ts';
+import type { BenefitProvision, Provision, ProvisionKind, ProvisionOf } from './provision.ts';
+import { YEAR_QUANTITIES, type YearQuantity } from './vocabulary.ts';
 import { compileRule, compileTerm, type CompiledTerm, type Rule } from './rule.ts';
 
 export type { Cite, CompiledTerm, Rule } from './rule.ts';
@@ -13,8 +13,10 @@ export type { Cite, CompiledTerm, Rule } from './rule.ts';
 export interface LawVersion {
   readonly scheme: string;
   readonly date: string;
-  /** SHA-256 of the canonical JSON of all that is in force. */
+  /** SHA-256 of the canonical JSON of all that is in force; where it was read is no law and stays out. */
   readonly hash: string;
+  /** The day to which the law was looked at: later acts are not considered; undefined where it is not told. */
+  readonly reach: string | undefined;
   /** The acts that state or changed something in force, in the order of the scheme. */
   readonly acts: readonly string[];
   readonly provisions: ReadonlyMap<string, Consolidated>;
@@ -33,25 +35,26 @@ export interface LawVersion {
   requirements(route: string): readonly Rule<ProvisionOf<'requirement'>>[];
   /** The rules of each class. */
   readonly classes: ReadonlyMap<string, readonly Rule<ProvisionOf<'class'>>[]>;
-  /** The rule of a group. */
-  group(name: string): Rule<ProvisionOf<'group'>> | undefined;
+  /** The rule of a group; of those of it who are paid like others (cơ yếu hưởng lương như quân nhân), where it has one. */
+  group(name: string, paidLike?: string): Rule<ProvisionOf<'group'>> | undefined;
   /** Whether some subject row names the group, or all groups. */
   coversGroup(name: string): boolean;
   /** How odd months are rounded in a quantity of years. */
   readonly oddMonths: Readonly<Record<YearQuantity, readonly Rule<ProvisionOf<'odd-months'>>[]>>;
   /** Where money is rounded. */
   readonly roundings: Readonly<Record<'component' | 'line', readonly Rule<ProvisionOf<'rounding'>>[]>>;
-  /** The rule of a salary component. */
-  component(name: string): Rule<ProvisionOf<'component'>> | undefined;
-  /** Whether anything in force is unverified (certainty U). */
-  readonly hasUnverified: boolean;
+  /** The rules of a salary component: one, or one for each reading of an open question under which it counts. */
+  components(name: string): readonly Rule<ProvisionOf<'component'>>[];
+  /** What is in force and nobody has seen (certainty U). */
+  readonly unverified: readonly Provision[];
   /** The open question of that name. */
   interpretation(id: string): Rule<ProvisionOf<'interpretation'>> | undefined;
+  /** What the engine makes of the version once for all cases, under the function that makes it. */
+  readonly derived: Derived<LawVersion>;
 }
 
 type RulesOf = LawVersion['rules'];
 
-/** One list for all that there is none of, so that lists can be told apart by identity. */
 const NONE: readonly never[] = [];
 
 /** Makes a version from what is in force. */
@@ -60,40 +63,55 @@ export function lawVersion(
   order: readonly string[],
   date: string,
   provisions: ReadonlyMap<string, Consolidated>,
-  sha: Sha256 = sha256Hex,
+  { sha = sha256Hex, reach }: { readonly sha?: Sha256; readonly reach?: string | undefined } = {},
 ): LawVersion {
-  const groupBy = grouping();
   const byKind = groupBy([...provisions.values()].map(compileRule), (rule) => rule.provision.kind);
   const rules: RulesOf = <K extends ProvisionKind>(kind: K) =>
     (byKind.get(kind) ?? NONE) as unknown as readonly Rule<ProvisionOf<K>>[];
   let hash: string | undefined;
-  return {
+  const version: LawVersion = {
     scheme: scheme.scheme,
     date,
     get hash() {
       return (hash ??= contentHash(
-        { scheme: scheme.scheme, routes: scheme.routes, date, provisions: [...provisions.values()] },
+        {
+          scheme: scheme.scheme,
+          routes: scheme.routes,
+          date,
+          provisions: [...provisions.values()].map(withoutSources),
+        },
         sha,
       ));
     },
-    acts: unchanging(actsOf(order, provisions)),
+    reach,
+    acts: Object.freeze(actsOf(order, provisions)),
     provisions,
     routes: scheme.routes,
     rules,
-    hasUnverified: [...provisions.values()].some(({ provision }) => provision.certainty === 'U'),
-    ...benefitTables(rules, groupBy),
+    unverified: [...provisions.values()].flatMap(({ provision }) => (provision.certainty === 'U' ? [provision] : [])),
+    ...benefitTables(rules),
+    ...componentTable(rules),
     ...nameTables(rules),
-    ...roundingTables(rules, groupBy),
+    ...roundingTables(rules),
+    derived: derivedOnce(() => version),
   };
+  return version;
+}
+
+/** A provision without the names of its sources, so that a new source changes no hash. */
+function withoutSources(one: Consolidated): Consolidated {
+  const { sources, ...provision } = one.provision;
+  return sources === undefined ? one : { ...one, provision };
 }
 
 /** The benefit tables: rows, terms and empty places by benefit; benefits and requirements by route; classes. */
 function benefitTables(
   rules: RulesOf,
-  groupBy: GroupBy,
 ): Pick<LawVersion, 'rows' | 'terms' | 'benefits' | 'empties' | 'requirements' | 'classes'> {
   const rows = groupBy(rules('benefit'), (row) => row.provision.benefit);
-  const terms = new Map(rules('benefit').map((row) => [row.id, row.provision.terms.map(compileTerm)]));
+  const terms = new Map(
+    rules('benefit').map((row) => [row.id, row.provision.terms.map((term, index) => compileTerm(term, row.id, index))]),
+  );
   const ordered = [...rules('benefit-title')].sort((a, b) => a.provision.order - b.provision.order);
   const titles = groupBy(ordered, (title) => title.provision.route);
   const benefits = new Map([...titles].map(([route, list]) => [route, list.map((title) => title.provision.benefit)]));
@@ -109,54 +127,59 @@ function benefitTables(
   };
 }
 
-/** What is found by its name: groups, components, open questions. */
-function nameTables(rules: RulesOf): Pick<LawVersion, 'group' | 'coversGroup' | 'component' | 'interpretation'> {
+/** The salary components by name. */
+function componentTable(rules: RulesOf): Pick<LawVersion, 'components'> {
+  const byName = groupBy(rules('component'), (rule) => rule.provision.component);
+  return { components: (name) => byName.get(name) ?? NONE };
+}
+
+/** What is found by its name: groups, open questions. */
+function nameTables(rules: RulesOf): Pick<LawVersion, 'group' | 'coversGroup' | 'interpretation'> {
   const groups = new Map(rules('group').map((rule) => [rule.provision.group, rule]));
-  const subjects = new Set(rules('subject').flatMap((rule) => rule.provision.when.group ?? []));
-  const anyGroup = rules('subject').some((rule) => rule.provision.when.group === undefined);
-  const components = new Map(rules('component').map((rule) => [rule.provision.component, rule]));
+  const paid = new Map(
+    rules('group').flatMap((rule) => {
+      const { of } = rule.provision;
+      return of ? [[`${of.group} ${of.paidLike}`, rule] as const] : [];
+    }),
+  );
+  const subjects = rules('subject').map((rule) => rule.provision.when.group);
+  const listed = new Set(subjects.flatMap((test) => (test === undefined || 'except' in test ? [] : test)));
+  const others = subjects.filter((test) => test === undefined || 'except' in test);
   const questions = new Map(rules('interpretation').map((rule) => [rule.provision.interpretation, rule]));
   return {
-    group: (name) => groups.get(name),
-    coversGroup: (name) => anyGroup || subjects.has(name),
-    component: (name) => components.get(name),
+    group: (name, paidLike) =>
+      (paidLike === undefined ? undefined : paid.get(`${name} ${paidLike}`)) ?? groups.get(name),
+    coversGroup: (name) => listed.has(name) || others.some((test) => admits(test, name)),
     interpretation: (id) => questions.get(id),
   };
 }
 
 /** How years and money are rounded. */
-function roundingTables(rules: RulesOf, groupBy: GroupBy): Pick<LawVersion, 'oddMonths' | 'roundings'> {
+function roundingTables(rules: RulesOf): Pick<LawVersion, 'oddMonths' | 'roundings'> {
   const years = groupBy(rules('odd-months'), (rule) => rule.provision.quantity);
   const money = groupBy(rules('rounding'), (rule) => rule.provision.of);
   return {
-    oddMonths: {
-      serviceYears: years.get('serviceYears') ?? [],
-      yearsEarly: years.get('yearsEarly') ?? [],
-      workYears: years.get('workYears') ?? [],
-    },
+    oddMonths: Object.fromEntries(
+      YEAR_QUANTITIES.map((name) => [name, years.get(name) ?? []]),
+    ) as unknown as LawVersion['oddMonths'],
     roundings: { component: money.get('component') ?? [], line: money.get('line') ?? [] },
   };
 }
 
-type GroupBy = ReturnType<typeof grouping>;
-
-/** Groups the rules of one version, each under its key or keys, into lists that have numbers. */
-function grouping() {
-  const numbered = numbering();
-  return <R extends Rule, K extends string>(
-    rules: readonly R[],
-    keysOf: (rule: R) => K | readonly K[],
-  ): Map<K, R[]> => {
-    const groups = new Map<K, R[]>();
-    for (const rule of rules) {
-      for (const key of [keysOf(rule)].flat() as K[]) {
-        const group = groups.get(key);
-        if (group) group.push(rule);
-        else groups.set(key, numbered([rule]));
-      }
+/** The rules of one version, each under its key or keys. */
+function groupBy<R extends Rule, K extends string>(
+  rules: readonly R[],
+  keysOf: (rule: R) => K | readonly K[],
+): Map<K, R[]> {
+  const groups = new Map<K, R[]>();
+  for (const rule of rules) {
+    for (const key of [keysOf(rule)].flat() as K[]) {
+      const group = groups.get(key);
+      if (group) group.push(rule);
+      else groups.set(key, [rule]);
     }
-    return groups;
-  };
+  }
+  return groups;
 }
 
 function actsOf(order: readonly string[], provisions: ReadonlyMap<string, Consolidated>): string[] {

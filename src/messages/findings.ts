@@ -5,24 +5,44 @@ const [least, most] = [SALARY_LIMITS.least.words, SALARY_LIMITS.most.words];
 /** Findings that the engine itself makes; those of the law stand in the rule files. */
 export const FINDINGS = {
   'not-a-subject': {
-    vi: 'Không thuộc đối tượng: mức độ chịu tác động "{impact}" không có trong {law} ở phiên bản {version} cho nhóm này.',
-    en: 'Not a subject: impact "{impact}" is not in {law} in its version {version} for this group.',
+    vi: 'Không thuộc đối tượng: mức độ chịu tác động "{impact}"[, lý do nghỉ "{ground}"] không có trong {law} ở phiên bản {version} cho nhóm này.',
+    en: 'Not a subject: impact "{impact}"[ with the ground "{ground}"] is not in {law} in its version {version} for this group.',
   },
   'not-covered-date': {
     vi: 'Chế độ {scheme} không áp dụng cho ngày {date} (áp dụng từ {from}[ đến {until}]).',
     en: 'Scheme {scheme} does not cover {date} (it covers from {from}[ to {until}]).',
   },
+  'total-limited': {
+    vi: 'Tổng các khoản {sum} đồng cao hơn mức tối đa {limit} đồng: giảm {cut} đồng, trừ vào khoản cuối trước.',
+    en: 'The benefits come to {sum} VND, more than the {limit} VND they may come to: {cut} VND come off, from the last line first.',
+  },
   'unverified-provision': {
     vi: 'Quy định {id} ({at}) chưa được kiểm chứng nên không chi trả. Chấp nhận bằng --accept-unverified {id}.',
     en: 'Provision {id} ({at}) is not verified, so nothing is paid. Accept it with --accept-unverified {id}.',
+  },
+  'not-read': {
+    vi: 'Hồ sơ ghi {keys}; không quy định nào của {law} (phiên bản {version}) dùng đến cho trường hợp này nên không ảnh hưởng kết quả. Kiểm tra lại nếu giá trị đó phải được tính.',
+    en: 'The case gives {keys}; no rule of {law} (version {version}) reads it for a case like this, so it changes nothing. Check it if it should count.',
   },
   'component-not-counted': {
     vi: '{title} không thuộc tiền lương để tính ở phiên bản {version} của luật; không tính.',
     en: '{title} is not part of the salary in version {version} of the law; it is not counted.',
   },
+  'component-read-out': {
+    vi: '{title} ({key}) không tính theo cách hiểu đã chọn về danh mục tiền lương; cách hiểu khác thì có.',
+    en: '{title} ({key}) is not counted under the chosen reading of the list of the salary; under another one it is.',
+  },
   'decision-date-not-given': {
-    vi: 'Nghỉ sau 12 tháng đầu và hồ sơ không ghi ngày quyết định cho nghỉ (leaving.decided). Nếu tính theo ngày quyết định (cách hiểu window-event=decision) kết quả có thể khác.',
+    vi: 'Nghỉ sau {months} tháng đầu và hồ sơ không ghi ngày quyết định cho nghỉ (leaving.decided). Nếu tính theo ngày quyết định (cách hiểu window-event=decision) kết quả có thể khác.',
     en: 'Leaving is after the first term and the day of the decision (leaving.decided) is not given. Counted by the decision (reading window-event=decision) the result may differ.',
+  },
+  'scheme-would-pay': {
+    vi: 'Nếu áp dụng {scheme}, số tiền là {total} đồng.',
+    en: 'If {scheme} applied, the amount would be {total} VND.',
+  },
+  'limit-not-of-rank': {
+    vi: 'Hồ sơ ghi hạn tuổi {limit}, hạn tuổi[ của cấp bậc "{rank}"] theo luật là {own}. Kéo dài hạn tuổi phục vụ[ không quá {years} năm] là hợp pháp nếu có quyết định; nếu không, bỏ age.limit.',
+    en: 'The case states the age limit {limit}; the limit[ of rank "{rank}"] by law is {own}. Prolonged service[ of at most {years} years] is lawful with a decision; without one drop age.limit.',
   },
   'decision-after-leaving': {
     vi: 'Ngày quyết định cho nghỉ {decided} sau ngày nghỉ {date}. Kiểm tra hai ngày.',

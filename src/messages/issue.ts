@@ -1,4 +1,5 @@
 import type { Issue } from '../base/checked.ts';
+import { printable } from '../base/printable.ts';
 import type { Lang } from '../base/text.ts';
 import { ISSUES, type IssueCode } from './issues.ts';
 
@@ -37,8 +38,8 @@ function join(pieces: readonly Piece[], params: Params): string {
 const MOST_SHOWN = 200;
 
 function shown(name: string, value: string): string {
-  if (value.length <= MOST_SHOWN || (name !== 'value' && name !== 'key')) return value;
-  return value.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, '') + '…';
+  if (value.length <= MOST_SHOWN || (name !== 'value' && name !== 'key')) return printable(value);
+  return printable(value.slice(0, MOST_SHOWN).replace(/[\ud800-\udbff]$/, '')) + '…';
 }
 
 function piecesOf(text: string): Piece[] {

@@ -1,5 +1,13 @@
-/** Every issue with an input: what is wrong and the way out. `[...]` is left out when its value is not known. */
-export const ISSUES = {
+import { SPELLING_ISSUES } from './spelling.ts';
+
+type Titled = { readonly [C in keyof typeof SPELLING_ISSUES]: { readonly vi: string; readonly en: string } };
+
+/** The faults of spelling, with the key that has them. */
+const SPELLING = Object.fromEntries(
+  Object.entries(SPELLING_ISSUES).map(([code, { vi, en }]) => [code, { vi: `{title}: ${vi}`, en: `{title}: ${en}` }]),
+) as Titled;
+
+const CASE_ISSUES = {
   'not-an-object': {
     vi: '{title}: cần một nhóm khóa, không phải giá trị đơn.',
     en: '{title}: expected a group of keys, not a single value.',
@@ -15,29 +23,25 @@ export const ISSUES = {
     en: '{title}: "{value}" is not a value.[ Did you mean "{near}"?] Values: {known}.',
   },
   'impossible-date': {
-    vi: '{title}: "{value}" không phải một ngày có thật viết theo dạng {form}.',
-    en: '{title}: "{value}" is not an existing date written as {form}.',
-  },
-  'not-a-decimal': {
-    vi: '{title}: "{value}" không phải số thập phân viết bằng chữ số và dấu chấm (ví dụ "4.65").',
-    en: '{title}: "{value}" is not a decimal number written with digits and a dot (for example "4.65").',
+    vi: '{title}: "{value}" không phải một ngày có thật. Viết theo dạng {form}.',
+    en: '{title}: "{value}" is not an existing date. Write it as {form}.',
   },
   'inexact-number': {
-    vi: '{title}: số {value} không chính xác khi viết ở dạng số; viết trong dấu nháy.',
-    en: '{title}: the number {value} is not exact as a bare number; write it in quotes.',
+    vi: '{title}: số {value} không chính xác khi viết ở dạng số[ (dòng:cột {place})]; viết trong dấu nháy.',
+    en: '{title}: the number {value} is not exact as a bare number[ (line:column {place})]; write it in quotes.',
+  },
+  'duplicate-key': {
+    vi: 'Khóa "{key}" có hai lần[ (dòng:cột {place})]; giữ một.',
+    en: 'The key "{key}" stands twice[ (line:column {place})]; keep one.',
+  },
+  'forbidden-key': {
+    vi: 'Không nhận khóa "{key}"[ (dòng:cột {place})]. Bỏ khóa này.',
+    en: 'The key "{key}" is not accepted[ (line:column {place})]. Leave it out.',
   },
   negative: { vi: '{title}: không được âm.', en: '{title}: must not be negative.' },
   'out-of-range': {
     vi: '{title}: "{value}" ngoài khoảng cho phép ({range}).',
     en: '{title}: "{value}" is out of range ({range}).',
-  },
-  'bare-percent': {
-    vi: '{title}: "{value}" không rõ là phần trăm hay tỷ lệ. Viết "{value}%" hoặc một tỷ lệ đến 1 (25% = 0.25).',
-    en: '{title}: "{value}" may be a percentage or a ratio. Write "{value}%" or a ratio up to 1 (25% = 0.25).',
-  },
-  'not-a-percent': {
-    vi: '{title}: "{value}" không phải phần trăm; viết "25%" hoặc "0.25".',
-    en: '{title}: "{value}" is not a percentage; write "25%" or "0.25".',
   },
   'not-whole': {
     vi: '{title}: "{value}" phải là số nguyên không âm.',
@@ -91,18 +95,22 @@ export const ISSUES = {
     vi: 'Thiếu {title}: chế độ {law} ({route}) tính theo giá trị này. Bổ sung {key}.',
     en: 'Missing {title}: scheme {law} ({route}) computes by it. Give {key}.',
   },
+  'needed-by-measure': {
+    vi: 'Thiếu {title}: chế độ {law} đếm thời gian từ giá trị này. Bổ sung {key}.',
+    en: 'Missing {title}: scheme {law} counts time from it. Give {key}.',
+  },
   'salary-zero': { vi: '{title}: tiền lương phải lớn hơn 0.', en: '{title}: the salary must be more than 0.' },
   'reorganisation-missing': {
-    vi: 'Thiếu ngày văn bản sắp xếp có hiệu lực (leaving.reorganisation); không có ngày này thì không biết nghỉ trong 12 tháng đầu hay từ tháng thứ 13.',
-    en: 'leaving.reorganisation is missing; without it nobody knows whether the person leaves in the first 12 months or from month 13.',
+    vi: 'Thiếu ngày văn bản sắp xếp có hiệu lực (leaving.reorganisation); không có ngày này thì không biết nghỉ trong {months} tháng đầu hay từ tháng thứ {next}. Nếu không nghỉ do sắp xếp, ghi lý do nghỉ (leaving.ground).',
+    en: 'leaving.reorganisation is missing; without it nobody knows whether the person leaves in the first {months} months or from month {next}. Who does not leave because of a reorganisation gives the ground (leaving.ground).',
   },
   'decision-missing': {
     vi: 'Thiếu ngày quyết định cho nghỉ (leaving.decided); cách hiểu đã chọn tính theo ngày quyết định.',
     en: 'leaving.decided is missing; the chosen reading counts by the day of the decision.',
   },
   'age-limit-missing': {
-    vi: 'Nhóm {group} nghỉ theo hạn tuổi: cho hạn tuổi (age.limit, số năm) hoặc cấp bậc (person.rank).',
-    en: 'The group {group} retires by an age limit: give age.limit (years) or person.rank.',
+    vi: 'Nhóm {group} nghỉ theo hạn tuổi: cho hạn tuổi (age.limit, số năm, như 58 hoặc 61y3m) hoặc cấp bậc (person.rank).',
+    en: 'The group {group} retires by an age limit: give age.limit (years, such as 58 or 61y3m) or person.rank.',
   },
   'age-limit-unused': {
     vi: 'age.limit chỉ dùng với age.schedule: limit, hồ sơ lại ghi "{schedule}". Bỏ age.limit hoặc đổi age.schedule.',
@@ -129,8 +137,8 @@ export const ISSUES = {
     en: 'The route {route} does not cover the group {group}.[ It may take: {known}.]',
   },
   'wrong-option': {
-    vi: 'Tùy chọn {name}: không nhận {given}. Cần {expected}.',
-    en: 'Option {name}: {given} is not accepted. It has to be {expected}.',
+    vi: '[Tùy chọn {name}: không nhận {given}. Cần {expected}.][Không có tùy chọn "{unknown}".][ Có phải "{near}"?][ Các tùy chọn: {known}.]',
+    en: '[Option {name}: {given} is not accepted. It has to be {expected}.][There is no option "{unknown}".][ Did you mean "{near}"?][ Options: {known}.]',
   },
   'unknown-scheme': {
     vi: 'Không có chế độ "{scheme}".[ Có phải "{near}"?] Các chế độ: {known}.',
@@ -151,6 +159,9 @@ export const ISSUES = {
   'rule-file': { vi: 'Tệp quy tắc: {what}', en: 'Rule file: {what}' },
   'rule-defect': { vi: 'Lỗi trong tệp quy tắc: {what}', en: 'Defect in a rule file: {what}' },
 } as const;
+
+/** Every issue with an input: what is wrong and the way out. `[...]` is left out when its value is not known. */
+export const ISSUES: Titled & typeof CASE_ISSUES = { ...SPELLING, ...CASE_ISSUES };
 
 /** The stable code of an issue. */
 export type IssueCode = keyof typeof ISSUES;

@@ -1,6 +1,6 @@
 import { contentHash, sha256Hex, type Sha256 } from '../base/hash.ts';
-import type { RawRecord } from './migrate.ts';
-import type { ResultRecord } from './receipt.ts';
+import type { RawRecord } from '../engine/migrate.ts';
+import type { ResultRecord } from '../engine/receipt.ts';
 
 /** How far a chain has come. */
 export interface ChainEnd {

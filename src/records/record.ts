@@ -1,10 +1,11 @@
+import type { z } from 'zod';
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import { sha256Hex, type Sha256 } from '../base/hash.ts';
 import type { Lang } from '../base/text.ts';
-import { recordSchema } from '../result/schema.ts';
+import { recordSchema, refusalSchema } from '../engine/result-schema.ts';
 import { recordIssue } from './messages.ts';
-import { migrated, type Migration, type RawRecord } from './migrate.ts';
-import { receiptFaults, type Receipt, type ReceiptFault, type ResultRecord } from './receipt.ts';
+import { migrated, type Migration, type RawRecord } from '../engine/migrate.ts';
+import { receiptFaults, type Receipt, type ReceiptFault, type ResultRecord } from '../engine/receipt.ts';
 
 /** How to read a record. */
 export interface ReadOptions {
@@ -62,12 +63,18 @@ function structure(record: RawRecord, lang: Lang): Checked<Structured> {
   if (parsed.success) return good((receipt === undefined ? rest : record) as unknown as Structured);
   const faults = parsed.error.issues.filter((fault) => fault.path[0] !== 'receipt');
   if (faults.length === 0) return good(rest as unknown as Structured);
-  return bad(
-    faults.map((fault): Issue => {
-      const keys = fault.code === 'unrecognized_keys' ? `: ${fault.keys.join(', ')}` : '';
-      return recordIssue(lang, 'record-structure', fault.path.join('.'), { what: fault.code + keys });
-    }),
-  );
+  return bad(faults.map((fault) => structureIssue(fault, lang)));
+}
+
+/** What is wrong with the refusal of a row; a record that only calls itself one must not be passed over. */
+export function refusalIssues(value: unknown, lang: Lang): readonly Issue[] {
+  const parsed = refusalSchema.safeParse(value);
+  return parsed.success ? [] : parsed.error.issues.map((fault) => structureIssue(fault, lang));
+}
+
+function structureIssue(fault: z.core.$ZodIssue, lang: Lang): Issue {
+  const keys = fault.code === 'unrecognized_keys' ? `: ${fault.keys.join(', ')}` : '';
+  return recordIssue(lang, 'record-structure', fault.path.join('.'), { what: fault.code + keys });
 }
 
 const NO_HASH = `sha256:${'0'.repeat(64)}`;

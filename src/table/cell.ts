@@ -1,3 +1,5 @@
+import { withoutEndZeros } from '../base/decimal.ts';
+
 /** A number as a sheet stores it. `percent`: the cell is shown with a % sign, so 0.25 means 25 %. */
 export interface NumberCell {
   readonly kind: 'number';
@@ -108,6 +110,6 @@ export function percentText(ratio: number): string {
   const [, sign = '', whole = '', fraction = ''] = found;
   const digits = fraction.padEnd(2, '0');
   const moved = (whole + digits.slice(0, 2)).replace(/^0+(?=\d)/, '');
-  const rest = digits.slice(2).replace(/0+$/, '');
+  const rest = withoutEndZeros(digits.slice(2));
   return sign + moved + (rest === '' ? '' : '.' + rest) + '%';
 }

@@ -1,4 +1,4 @@
-import type { Result } from '../result/result.ts';
+import type { Result } from '../engine/result.ts';
 import type { Writable } from '../base/writable.ts';
 import type { RowOutcome } from './outcome.ts';
 

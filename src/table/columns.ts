@@ -1,18 +1,7 @@
-import { nearest, unaccented } from '../base/text.ts';
+import { LONGEST_HEADING, LONGEST_TYPED } from '../base/lengths.ts';
+import { composed, nearest, unaccented } from '../base/text.ts';
 import { CASE_KEYS, caseKey, type CaseKey } from '../case/keys.ts';
 import { withoutHint } from './hints.ts';
-
-/** Names that a program could mistake for its own machinery; no column may carry them. */
-export const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-
-/** Column headings met in practice beside those of the contract. */
-const MORE_ALIASES: Readonly<Record<string, readonly string[]>> = {
-  'person.name': ['Tên', 'Họ, chữ đệm và tên', 'Họ và tên khai sinh'],
-  'person.birth': ['Ngày, tháng, năm sinh', 'Sinh ngày', 'Tháng, năm sinh'],
-  'leaving.date': ['Ngày nghỉ việc', 'Ngày thôi việc', 'Ngày nghỉ hưu trước tuổi'],
-  'insurance.years': ['Thời gian đóng BHXH (năm)', 'BHXH năm', 'Thời gian đóng BHXH năm'],
-  'insurance.months': ['Thời gian đóng BHXH (tháng)', 'BHXH tháng', 'Thời gian đóng BHXH tháng'],
-};
 
 /** Headings that number rows; they name the case only when nothing better does. */
 const COUNTERS: ReadonlySet<string> = new Set(['Số TT', 'STT', 'TT'].map(headingForm));
@@ -27,9 +16,9 @@ export const UNIT_HEADINGS: readonly string[] = [
   'unit',
 ];
 
-/** The comparison form of a heading: no diacritics, no case, no punctuation. */
+/** The comparison form of a heading, as far as headings are read: no diacritics, no case, no punctuation. */
 export function headingForm(heading: string): string {
-  return unaccented(heading)
+  return unaccented(heading.slice(0, LONGEST_HEADING))
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();
 }
@@ -43,10 +32,9 @@ export interface HeadingMatch {
 const byKey = new Map<string, CaseKey>(CASE_KEYS.map((key) => [key.key.toLowerCase(), key]));
 const byForm = new Map<string, HeadingMatch>();
 for (const key of CASE_KEYS) {
-  const aliases = [...(key.aliases ?? []), ...(MORE_ALIASES[key.key] ?? [])];
   note(key.title.vi, key, 1);
   note(key.title.en, key, 1);
-  for (const alias of aliases) note(alias, key, COUNTERS.has(headingForm(alias)) ? 3 : 2);
+  for (const alias of key.aliases ?? []) note(alias, key, COUNTERS.has(headingForm(alias)) ? 3 : 2);
 }
 
 function note(heading: string, key: CaseKey, rank: 1 | 2 | 3): void {
@@ -57,7 +45,8 @@ function note(heading: string, key: CaseKey, rank: 1 | 2 | 3): void {
 
 /** The key that a heading names, by the contract's key or by a name for people. */
 export function matchHeading(heading: string): HeadingMatch | undefined {
-  const text = heading.normalize('NFC').trim();
+  if (heading.length > LONGEST_HEADING) return undefined;
+  const text = composed(heading).trim();
   const key = byKey.get(text.toLowerCase());
   if (key) return { key, rank: 0 };
   return byForm.get(headingForm(text)) ?? byForm.get(headingForm(withoutHint(text)));
@@ -100,7 +89,8 @@ const PARTS: ReadonlySet<string> = new Set(CASE_KEYS.flatMap(({ key }) => key.sp
 
 /** Whether a heading has the form of a key of the contract, though it may be none: `salary.positionAlowance`. */
 export function looksLikeKey(heading: string): boolean {
-  const text = heading.normalize('NFC').trim();
+  if (heading.length > LONGEST_TYPED) return false;
+  const text = composed(heading).trim();
   const [part = ''] = text.split('.');
   return DOTTED.test(text) && (PARTS.has(part.toLowerCase()) || nearest(text, byKey.keys()) !== undefined);
 }

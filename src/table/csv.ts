@@ -1,5 +1,6 @@
 import type { Cell, RowFault, TableRow } from './cell.ts';
 import { matchHeading } from './columns.ts';
+import { guarded, unguarded } from './formula-guard.ts';
 
 /** The separators a CSV file may have. */
 export const SEPARATORS = [',', ';', '\t'] as const;
@@ -23,55 +24,72 @@ export function parseCsv(text: string, separator: Separator, firstRow = 1): Tabl
 
 /** The rows of {@link parseCsv} one after the other, so that none has to be kept. */
 export function* csvRows(text: string, separator: Separator, firstRow = 1): Generator<TableRow, void, undefined> {
-  const mark = separator.charCodeAt(0);
-  let at = 0;
-  for (let row = firstRow; at < text.length; row++) {
-    const cells: Cell[] = [];
-    let fault: RowFault | undefined;
-    for (;;) {
-      if (text.charCodeAt(at) === QUOTE) {
-        const [value, end, wrong] = quoted(text, at, mark);
-        cells.push(plain(value));
-        fault ??= wrong;
-        at = end;
-      } else {
-        const end = bareEnd(text, at, mark);
-        cells.push(plain(text.slice(at, end)));
-        at = end;
-      }
-      if (text.charCodeAt(at) !== mark) break;
-      at++;
-    }
-    if (text.charCodeAt(at) === CR) at++;
-    if (text.charCodeAt(at) === LF) at++;
-    yield fault === undefined ? { row, cells } : { row, cells, fault };
-  }
+  let row = firstRow;
+  for (let next = csvRow(text, 0, separator, true); next; next = csvRow(text, next.end, separator, true))
+    yield next.fault === undefined
+      ? { row: row++, cells: next.cells }
+      : { row: row++, cells: next.cells, fault: next.fault };
 }
 
-/** Values longer than that are searched by the machine's own search, in windows that grow with them. */
-const NEAR = 64;
+/** A row as it stands in a text; `end`: where the next one begins. */
+export interface CsvRow {
+  readonly cells: Cell[];
+  readonly fault: RowFault | undefined;
+  readonly end: number;
+}
+
+/**
+ * The row that begins at a place; undefined where nothing is left. Of a text that goes on (`whole` is false): undefined
+ * also where what comes could belong to the row.
+ */
+export function csvRow(text: string, from: number, separator: Separator, whole: boolean): CsvRow | undefined {
+  const mark = separator.charCodeAt(0);
+  const cells: Cell[] = [];
+  let fault: RowFault | undefined;
+  let at = from;
+  if (at >= text.length) return undefined;
+  for (;;) {
+    if (text.charCodeAt(at) === QUOTE) {
+      const [value, end, wrong] = quoted(text, at, mark, whole);
+      if (end < 0) return undefined;
+      cells.push(plain(value));
+      fault ??= wrong;
+      at = end;
+    } else {
+      const end = bareEnd(text, at, mark);
+      cells.push(plain(text.slice(at, end)));
+      at = end;
+    }
+    if (text.charCodeAt(at) !== mark) break;
+    at++;
+  }
+  // A line feed behind a carriage return belongs to it.
+  if (!whole && at + (text.charCodeAt(at) === CR ? 1 : 0) >= text.length) return undefined;
+  if (text.charCodeAt(at) === CR) at++;
+  if (text.charCodeAt(at) === LF) at++;
+  return { cells, fault, end: at };
+}
+
+/** The ends of a bare value by its separator. */
+const BARE_END = new Map(SEPARATORS.map((mark) => [mark.charCodeAt(0), new RegExp(`[${mark}\\r\\n]`, 'g')]));
 
 function bareEnd(text: string, from: number, mark: number): number {
-  const near = Math.min(text.length, from + NEAR);
-  let at = from;
-  for (; at < near; at++) {
-    const code = text.charCodeAt(at);
-    if (code === mark || code === LF || code === CR) return at;
-  }
-  const marks = at < text.length ? [String.fromCharCode(mark), '\n', '\r'] : [];
-  for (let size = 4 * NEAR; at < text.length; at += size, size *= 2) {
-    const window = text.slice(at, at + size);
-    const ends = marks.map((one) => window.indexOf(one)).filter((found) => found >= 0);
-    if (ends.length > 0) return at + Math.min(...ends);
-  }
-  return text.length;
+  const end = BARE_END.get(mark) as RegExp;
+  end.lastIndex = from;
+  return end.test(text) ? end.lastIndex - 1 : text.length;
 }
 
-function quoted(text: string, from: number, mark: number): [value: string, end: number, fault: RowFault | undefined] {
+type Quoted = [value: string, end: number, fault: RowFault | undefined];
+
+/** What a quote may yet become with more of the text. */
+const OPEN: Quoted = ['', -1, undefined];
+
+function quoted(text: string, from: number, mark: number, whole: boolean): Quoted {
   let value = '';
   let start = from + 1;
   for (;;) {
     const close = text.indexOf('"', start);
+    if (!whole && (close < 0 || close === text.length - 1)) return OPEN;
     if (close < 0)
       return unclosed(text, from, text.length) ?? [value + text.slice(start), text.length, 'unclosed-quote'];
     if (text.charCodeAt(close + 1) !== QUOTE) {
@@ -86,14 +104,13 @@ function quoted(text: string, from: number, mark: number): [value: string, end: 
 }
 
 /** A quoted value that ends with its line; undefined where there is no line end before `close`. */
-function unclosed(text: string, from: number, close: number): ReturnType<typeof quoted> | undefined {
+function unclosed(text: string, from: number, close: number): Quoted | undefined {
   const line = text.slice(from, close).search(/[\r\n]/);
   return line < 0 ? undefined : [text.slice(from + 1, from + line), from + line, 'unclosed-quote'];
 }
 
 function plain(value: string): Cell {
-  if (value === '') return null;
-  return value.charCodeAt(0) === 39 ? unguarded(value) : value;
+  return value === '' ? null : unguarded(value);
 }
 
 /** Rows at the top that tell the separator. */
@@ -126,59 +143,24 @@ function evenness(rows: readonly (readonly Cell[])[]): number {
   return Math.max(0, ...sums.values());
 }
 
-/** What a spreadsheet would take for a formula: also after white space, and in full-width forms. */
-const FORMULA = /^'*[\s\u0000-\u0020\u00a0\u200b\ufeff]*[=+\-@\t\r\n|\uff1d\uff0b\uff0d\uff20]/;
-
-/** A text that no spreadsheet takes for a formula: an apostrophe before it where it might. */
-export function guarded(text: string): string {
-  return FORMULA.test(text) ? "'" + text : text;
-}
-
-/** The inverse of {@link guarded}. */
-export function unguarded(text: string): string {
-  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
-}
-
 const NEEDS_QUOTES = /[",;\t\r\n]|^\s|\s$/;
 
 /** Letters, digits, and what stands inside of numbers, dates and codes: neither a formula nor in need of quotes. */
-const PLAIN_CELL = /^[0-9A-Za-z][0-9A-Za-z.:_%@-]*$/;
+const PLAIN_CELL = /^(?:[0-9A-Za-z][0-9A-Za-z.:_%@-]*)?$/;
 
-/** One line of CSV: commas, quotes only where needed, LF at the end; no cell is a formula. */
+/** The cells of a line of CSV: commas, quotes only where needed; no cell is a formula. */
+export function csvCells(cells: readonly (string | null)[]): string {
+  return cells
+    .map((cell, at) => (cell === null || PLAIN_CELL.test(cell) ? cell : quotedCell(cell, at === 0)))
+    .join(',');
+}
+
+/** {@link csvCells} with LF at the end. */
 export function csvLine(cells: readonly (string | null)[]): string {
-  return canonicalCsvLine(cells, NONE);
+  return csvCells(cells) + '\n';
 }
 
-const NONE: readonly boolean[] = [];
-
-/** {@link csvLine}, with the cells that are known to hold canonical numbers or dates, so that nobody need look at them. */
-export function canonicalCsvLine(cells: readonly (string | null)[], canonical: readonly boolean[]): string {
-  let line = '';
-  let written = 0;
-  for (let at = 0; at < cells.length; at++) {
-    const cell = cells[at];
-    if (cell === null || cell === undefined || cell === '') continue;
-    line += commas(at - written) + (canonical[at] === true || PLAIN_CELL.test(cell) ? cell : quotedCell(cell));
-    written = at;
-  }
-  return line + commas(cells.length - 1 - written) + '\n';
-}
-
-function quotedCell(cell: string): string {
-  const text = guarded(cell);
+function quotedCell(cell: string, leads: boolean): string {
+  const text = guarded(cell, leads);
   return NEEDS_QUOTES.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-}
-
-const COMMAS = Array.from({ length: 100 }, (_, count) => ','.repeat(count));
-
-function commas(count: number): string {
-  return COMMAS[count] ?? ','.repeat(Math.max(0, count));
-}
-
-/**
- * A decimal or per cent that can be read back without doubt: one more zero where exactly three decimals could be
- * taken for a group of thousands (4.125 is written 4.1250, an amount of 15356.125 is written 15356.1250).
- */
-export function unmistakable(text: string): string {
-  return text.includes('.') && /^[1-9]\d*\.\d{3}%?$/.test(text) ? text.replace(/%?$/, '0$&') : text;
 }

@@ -3,23 +3,21 @@ import type { Lang, Words } from '../base/text.ts';
 import type { CaseKey } from '../case/keys.ts';
 import type { Law } from '../law/law.ts';
 import type { Cite } from '../law/version.ts';
-import type { Result } from '../result/result.ts';
+import { linesByBenefit } from '../engine/result-lines.ts';
+import type { Result } from '../engine/result.ts';
+import { measureWriter, type MeasureOptions } from './flat-measures.ts';
 import { OTHER_BENEFITS, type Layout } from './layout.ts';
 import type { RowOutcome } from './outcome.ts';
 import type { RowIssue } from './rows.ts';
 import { FLAG_WORDS, type Word } from '../case/words.ts';
-import { wordTitle, type Vocabulary } from './words.ts';
+import { wordTitle, type Vocabulary } from '../case/spelling/words.ts';
 
 /** A cell of the flat output: canonical text (dates YYYY-MM-DD, decimals with a dot, per cents with %), or nothing. */
 export type FlatCell = string | null;
 
 /** How to flatten: for programs with the contract's words, or for people with theirs. */
-export interface FlatOptions {
-  readonly layout: Layout;
-  readonly law: Law;
+export interface FlatOptions extends MeasureOptions {
   readonly vocabulary: Vocabulary;
-  readonly lang: Lang;
-  readonly words: 'codes' | 'titles';
 }
 
 const OUTCOMES: Readonly<Record<string, Words>> = {
@@ -28,11 +26,8 @@ const OUTCOMES: Readonly<Record<string, Words>> = {
   refused: { vi: 'từ chối', en: 'refused' },
 };
 
-const WINDOWS: Readonly<Record<string, Words>> = {
-  'first-12-months': { vi: 'trong 12 tháng đầu', en: 'first 12 months' },
-  'from-month-13': { vi: 'từ tháng thứ 13', en: 'from month 13' },
-  none: { vi: 'không tính', en: 'no clock' },
-};
+/** How the outcome of a row that was refused may be written. */
+export const REFUSED_WORDS: readonly string[] = ['refused', ...Object.values(OUTCOMES['refused'] ?? {})];
 
 /** Makes the function that writes an outcome as one flat row, a cell for each column of the layout. */
 export function flattener(options: FlatOptions): (outcome: RowOutcome) => FlatCell[] {
@@ -40,6 +35,7 @@ export function flattener(options: FlatOptions): (outcome: RowOutcome) => FlatCe
   const readers = layout.keys.map((key) => caseReader(key, options));
   const routes = vocabulary.get('leaving.route');
   const basis = citeWriter(options.law, options.lang);
+  const measures = measureWriter(options);
   const benefits = benefitWriter(layout);
   const width = layout.columns.length;
   const empty = Array.from({ length: width }, (): FlatCell => null);
@@ -54,7 +50,7 @@ export function flattener(options: FlatOptions): (outcome: RowOutcome) => FlatCe
     cells[at++] = word(OUTCOMES, result?.outcome ?? 'refused', options);
     if (result) {
       if (result.route !== null) cells[at] = option(routes, result.route, options);
-      at = benefits(result, cells, measures(result, options, cells, at + 1));
+      at = benefits(result, cells, measures(result, cells, at + 1));
       cells[at++] = result.total;
       cells[at++] = basis(result);
       cells[at++] = findings(result, options);
@@ -65,11 +61,6 @@ export function flattener(options: FlatOptions): (outcome: RowOutcome) => FlatCe
     for (let extra = 0; extra < layout.extras.length; extra++) cells[reasonAt + 3 + extra] = extras[extra] ?? null;
     return cells;
   };
-}
-
-/** The columns that hold a canonical number or date, or nothing, in the row of every result. */
-export function canonicalColumns({ columns }: Layout): boolean[] {
-  return columns.map(({ kind, source }) => source !== 'extra' && kind !== 'text' && kind !== 'long');
 }
 
 function word(names: Readonly<Record<string, Words>>, code: string, { words, lang }: FlatOptions): string {
@@ -92,28 +83,6 @@ function caseReader(key: CaseKey, options: FlatOptions): (result: Result) => Fla
   };
 }
 
-const MEASURES = 8;
-
-/** Writes the measures from a place on; gives the place behind them. */
-function measures({ measures: found }: Result, options: FlatOptions, cells: FlatCell[], from: number): number {
-  if (found) {
-    const month = (text: string): string => (options.words === 'codes' ? text : `${text.slice(5)}/${text.slice(0, 4)}`);
-    cells[from] = found.monthlySalary;
-    if (found.normalRetirement !== undefined) cells[from + 1] = month(found.normalRetirement);
-    if (found.pensionStart !== undefined) cells[from + 2] = month(found.pensionStart);
-    cells[from + 3] = text(found.monthsEarly);
-    cells[from + 4] = text(found.yearsEarly);
-    cells[from + 5] = text(found.serviceYears);
-    cells[from + 6] = text(found.severanceMonths);
-    cells[from + 7] = word(WINDOWS, found.window, options);
-  }
-  return from + MEASURES;
-}
-
-function text(value: string | number | undefined): FlatCell {
-  return value === undefined ? null : String(value);
-}
-
 /**
  * Writes months and amount of each kind of benefit from a place on; the sum of lines without a column goes to the last
  * one. Gives the place behind them.
@@ -123,7 +92,7 @@ function benefitWriter({ benefits: columns }: Layout): (result: Result, cells: F
   const others = places.get(OTHER_BENEFITS);
   return (result, cells, from) => {
     let rest: Dong | undefined;
-    for (const { id, months, amount } of result.benefits) {
+    for (const { id, months, amount } of linesByBenefit(result)) {
       const at = places.get(id);
       if (at === undefined) rest = (rest ?? ZERO).plus(amount);
       else if (at !== others && cells[from + at] === null) [cells[from + at], cells[from + at + 1]] = [months, amount];
@@ -155,36 +124,10 @@ export function refusalText(issues: readonly RowIssue[]): string {
 function citeWriter(law: Law, lang: Lang): (result: Result) => FlatCell {
   const actTitle = (act: string): string => law.acts.get(act)?.title[lang] ?? act;
   const amended = lang === 'vi' ? 'sửa đổi bởi' : 'amended by';
-  // The legal bases belong to the rules, so that few objects stand for the cites of all results.
-  const known = new WeakMap<Cite, string>();
   const write = (cite: Cite): string => {
-    const before = known.get(cite);
-    if (before !== undefined) return before;
     const by = cite.amendedBy === null ? '' : ` (${amended} ${actTitle(cite.amendedBy)})`;
-    const text = `${cite.at} ${actTitle(cite.act)}${by}`;
-    known.set(cite, text);
-    return text;
+    return `${cite.at} ${actTitle(cite.act)}${by}`;
   };
-  const first = newBasis();
-  return ({ benefits: lines }) => {
-    if (lines.length === 0) return null;
-    let basis = first;
-    for (const { cite } of lines) {
-      let next = basis.next.get(cite);
-      if (!next) basis.next.set(cite, (next = newBasis()));
-      basis = next;
-    }
-    return (basis.text ??= [...new Set(lines.flatMap(({ cite }) => cite.map(write)))].join('; '));
-  };
-}
-
-/** The legal basis of some lines: few texts stand for all results, since lines of one row of the law share its cites. */
-interface Basis {
-  text: string | undefined;
-  /** With one line more. */
-  readonly next: WeakMap<readonly Cite[], Basis>;
-}
-
-function newBasis(): Basis {
-  return { text: undefined, next: new WeakMap() };
+  return ({ benefits: lines }) =>
+    lines.length === 0 ? null : [...new Set(lines.flatMap(({ cite }) => cite.map(write)))].join('; ');
 }

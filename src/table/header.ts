@@ -1,16 +1,10 @@
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
+import { LONGEST_HEADING } from '../base/lengths.ts';
+import { FORBIDDEN_NAMES } from '../base/json.ts';
 import { nearest, unaccented, type Lang } from '../base/text.ts';
 import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
 import { cellName, cellText, isBlank, type TableRow } from './cell.ts';
-import {
-  FORBIDDEN_NAMES,
-  headingForm,
-  looksLikeKey,
-  matchHeading,
-  matchPart,
-  UNIT_HEADINGS,
-  type HeadingMatch,
-} from './columns.ts';
+import { headingForm, looksLikeKey, matchHeading, matchPart, UNIT_HEADINGS, type HeadingMatch } from './columns.ts';
 import { contradicting, hintsOf, isScaled, isUnit, readIn } from './hints.ts';
 import { isOutputRow, isResultKey } from './layout.ts';
 import { tableMessage, type TableIssueCode } from './messages.ts';
@@ -277,7 +271,13 @@ function checkUnits(
   for (const row of rows) {
     if (row.row >= header.row) break;
     row.cells.forEach((cell, index) => {
-      if (typeof cell !== 'string' || !UNIT_NOTICE.test(unaccented(cell)) || !isScaled(cell)) return;
+      if (
+        typeof cell !== 'string' ||
+        cell.length > LONGEST_HEADING ||
+        !UNIT_NOTICE.test(unaccented(cell)) ||
+        !isScaled(cell)
+      )
+        return;
       const columns = money.map(({ heading }) => `"${heading}"`).join(', ');
       const cells = cellName(row.row, index);
       issues.push(tableIssue(lang, 'unit-notice', money[0]?.key.key ?? '', { cells, value: cell.trim(), columns }));

@@ -1,3 +1,4 @@
+import { LONGEST_HEADING } from '../base/lengths.ts';
 import { folded, unaccented, type Words } from '../base/text.ts';
 import type { CaseKey } from '../case/keys.ts';
 
@@ -35,8 +36,10 @@ function measureOf({ key, type }: CaseKey): Measure {
     case 'dong':
     case 'percent':
       return type;
+    case 'age':
+      return 'years';
     case 'decimal':
-      return key === 'age.limit' ? 'years' : 'coefficient';
+      return 'coefficient';
     case 'day':
     case 'birth':
       return 'date';
@@ -56,12 +59,14 @@ const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]/g;
 
 /** A heading without what stands in brackets or after a star: "Ngày sinh (dd/mm/yyyy) *". */
 export function withoutHint(heading: string): string {
-  return heading.replace(/\([^()]*\)|\[[^[\]]*\]|\*/g, ' ');
+  return heading.slice(0, LONGEST_HEADING).replace(/\([^()]*\)|\[[^[\]]*\]|\*/g, ' ');
 }
 
 /** What stands in brackets in a heading. */
 export function hintsOf(heading: string): string[] {
-  return [...heading.matchAll(BRACKETS)].map(([, round, square]) => (round ?? square ?? '').trim());
+  return [...heading.slice(0, LONGEST_HEADING).matchAll(BRACKETS)].map(([, round, square]) =>
+    (round ?? square ?? '').trim(),
+  );
 }
 
 /** The hint that names another unit, order or calendar than the one the column is read in. */
@@ -123,10 +128,13 @@ const FILLERS: ReadonlySet<string> = new Set(['so', 'tong', 'le', 'va', 'and', '
 
 /** A hint without the words that only announce a unit. */
 function bare(plain: string): string {
-  return plain
-    .replace(/^[\s:.,-]*(don vi tinh|don vi|dvt|dv|unit|tinh bang|tinh theo|theo|bang|in)\b[\s:.,-]*/, '')
-    .replace(/[\s:.]+$/, '')
-    .trim();
+  const unit = plain.replace(
+    /^[\s:.,-]*(?:don vi tinh|don vi|dvt|dv|unit|tinh bang|tinh theo|theo|bang|in)\b[\s:.,-]*/,
+    '',
+  );
+  let end = unit.length;
+  while (end > 0 && ' :.'.includes(unit.charAt(end - 1))) end--;
+  return unit.slice(0, end).trim();
 }
 
 const SCALES: ReadonlySet<string> = new Set(['1000', '1000000', '1000000000']);
@@ -144,8 +152,8 @@ function scaled(plain: string, accented: string): boolean {
 /** Amounts inside of a hint ("2,34 triệu đồng") are no units. */
 function withoutAmounts(text: string): string {
   return text.replace(
-    /\d[\d.,\s]*(nghin|nghìn|ngan|ngàn|trieu|triệu|ty|tỷ)?\s*(dong|đồng|vnd|vnđ|d|đ)(?!\p{L})/gu,
-    ' ',
+    /\d[\d.,\s]*(?:(?:nghin|nghìn|ngan|ngàn|trieu|triệu|ty|tỷ) ?)?(?:(dong|đồng|vnd|vnđ|d|đ)(?!\p{L}))?/gu,
+    (amount, currency?: string) => (currency === undefined ? amount : ' '),
   );
 }
 

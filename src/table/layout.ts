@@ -1,7 +1,10 @@
 import type { Lang, Words } from '../base/text.ts';
 import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
 import type { Law } from '../law/law.ts';
-import { AUTO, schemesFor } from '../work/schemes.ts';
+import { QUANTITY, quantityColumn, QUANTITY_NAMES } from '../engine/measure/quantities.ts';
+import { conditionsRead, multipliedBy, readBy } from '../law/keys-read.ts';
+import type { FactName, QuantityName } from '../law/vocabulary.ts';
+import { AUTO, schemesFor, schemesNamed } from '../engine/schemes.ts';
 import { headingForm, matchHeading } from './columns.ts';
 
 /** What a column of the output holds, and so how a workbook writes it. */
@@ -22,9 +25,18 @@ export interface Layout {
   readonly columns: readonly LayoutColumn[];
   /** The keys of the case that have a column, in order. */
   readonly keys: readonly CaseKey[];
-  /** The kinds of benefit that have columns, in order. */
+  /** The quantities and the kinds of benefit that have columns, in order. */
+  readonly quantities: readonly QuantityName[];
   readonly benefits: readonly BenefitColumn[];
   readonly extras: readonly string[];
+}
+
+/** What a scheme has columns for. */
+export interface SchemeColumns {
+  /** The kinds of benefit, in the order of the law. */
+  readonly benefits: readonly BenefitColumn[];
+  /** The quantities that its lines multiply or its conditions test, in the order in which they are measured. */
+  readonly quantities: readonly QuantityName[];
 }
 
 /** A kind of benefit of a scheme. */
@@ -42,11 +54,13 @@ const RESULT_TITLES: readonly (readonly [id: string, kind: ColumnKind, vi: strin
   ['monthlySalary', 'dong', 'Tiền lương tháng làm căn cứ tính', 'Monthly salary used'],
   ['normalRetirement', 'text', 'Tháng đủ tuổi nghỉ hưu', 'Month the retirement age is reached'],
   ['pensionStart', 'text', 'Tháng hưởng lương hưu nếu nghỉ đúng tuổi', 'Month the normal pension starts'],
-  ['monthsEarly', 'count', 'Số tháng nghỉ sớm', 'Months early'],
-  ['yearsEarly', 'decimal', 'Số năm nghỉ sớm', 'Years early'],
-  ['serviceYears', 'decimal', 'Số năm tính trợ cấp', 'Service years'],
-  ['severanceMonths', 'count', 'Số tháng tính trợ cấp thôi việc', 'Severance months'],
-  ['window', 'text', 'Thời điểm nghỉ so với khi sắp xếp', 'Window since the reorganisation'],
+];
+
+const WINDOW_TITLE: (typeof RESULT_TITLES)[number] = [
+  'window',
+  'text',
+  'Thời điểm nghỉ so với khi sắp xếp',
+  'Window since the reorganisation',
 ];
 
 const CLOSING_TITLES: readonly (readonly [id: string, kind: ColumnKind, vi: string, en: string])[] = [
@@ -81,6 +95,25 @@ export function benefitsOf(law: Law, scheme: string): readonly BenefitColumn[] {
   return [...all.values(), OTHER];
 }
 
+/** What a scheme has columns for, over all its versions; where it is to be found, every quantity of any scheme. */
+export function columnsOf(law: Law, scheme: string): SchemeColumns {
+  const schemes = schemesNamed(law, scheme);
+  const read = new Set<string>(schemes.flatMap((one) => factsRead(law, one)));
+  return { benefits: benefitsOf(law, scheme), quantities: QUANTITY_NAMES.filter((name) => read.has(name)) };
+}
+
+/** The facts that the rules of a scheme test or multiply in any of its versions. */
+function factsRead(law: Law, scheme: string): readonly FactName[] {
+  return law.versions(scheme).flatMap(({ date }) => {
+    const version = law.at(scheme, date);
+    const provisions = version.ok ? [...version.value.provisions.values()] : [];
+    return provisions.flatMap(({ provision: one }) => [
+      ...conditionsRead(one).flatMap((condition) => readBy(condition).facts),
+      ...multipliedBy(one).facts,
+    ]);
+  });
+}
+
 /** The kinds of benefit of a scheme, then those of all others: for sums in which nothing may be missing. */
 export function everyBenefit(law: Law, scheme: string): readonly BenefitColumn[] {
   const all = new Map<string, BenefitColumn>();
@@ -109,7 +142,7 @@ export const ALL_KEYS: readonly CaseKey[] = CASE_KEYS;
 
 /** The columns of an output: the case as understood, the result, then the extra columns of the input. */
 export function layoutOf(
-  benefits: readonly BenefitColumn[],
+  { benefits, quantities }: SchemeColumns,
   keys: readonly CaseKey[],
   extras: readonly string[],
 ): Layout {
@@ -118,6 +151,8 @@ export function layoutOf(
     ...(first ? [first] : []),
     ...keys.map((key): LayoutColumn => ({ id: key.key, title: key.title, kind: kindOf(key), source: 'case' })),
     ...measures,
+    ...quantities.map(quantityOf),
+    resultColumn(WINDOW_TITLE),
     ...benefits.flatMap(benefitColumns),
     ...CLOSING_TITLES.map(resultColumn),
     ...extras.map((heading): LayoutColumn => ({
@@ -127,11 +162,16 @@ export function layoutOf(
       source: 'extra',
     })),
   ];
-  return { columns, keys, benefits, extras };
+  return { columns, keys, quantities, benefits, extras };
 }
 
 function resultColumn([id, kind, vi, en]: (typeof RESULT_TITLES)[number]): LayoutColumn {
   return { id: RESULT_PREFIX + id, title: { vi, en }, kind, source: 'result' };
+}
+
+function quantityOf(name: QuantityName): LayoutColumn {
+  const kind = QUANTITY[name].unit === 'year' ? 'decimal' : 'count';
+  return { id: RESULT_PREFIX + name, title: quantityColumn(name), kind, source: 'result' };
 }
 
 function benefitColumns({ id, title }: BenefitColumn): LayoutColumn[] {
@@ -161,7 +201,7 @@ export function kindOf(key: CaseKey): ColumnKind {
 
 /** Tells the headings of output columns, so that an output that is read again is not copied into itself. */
 export function outputHeadings(benefits: readonly BenefitColumn[]): (heading: string) => boolean {
-  const { columns } = layoutOf(benefits, [], []);
+  const { columns } = layoutOf({ benefits, quantities: QUANTITY_NAMES }, [], []);
   const forms = new Set(columns.flatMap(({ title }) => [title.vi, title.en]).map(headingForm));
   return (heading) => {
     if (isResultKey(heading)) return true;

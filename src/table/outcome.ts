@@ -1,4 +1,4 @@
-import type { Result } from '../result/result.ts';
+import type { Result } from '../engine/result.ts';
 import type { Cell } from './cell.ts';
 import type { RowIssue } from './rows.ts';
 

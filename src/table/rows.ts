@@ -1,13 +1,13 @@
 import type { Issue } from '../base/checked.ts';
-import { remembering } from '../base/kept.ts';
-import type { Lang } from '../base/text.ts';
+import { composed, type Lang } from '../base/text.ts';
 import { FlatCase, slotOf } from '../case/flat.ts';
 import { caseKey } from '../case/keys.ts';
 import { cellName, cellText, isBlank, type Cell, type TableRow } from './cell.ts';
 import type { Column, Header } from './header.ts';
 import { tableMessage } from './messages.ts';
+import { Spelling } from '../case/spelling/spelling.ts';
 import { valueReader, type ValueReader } from './value.ts';
-import type { Vocabulary } from './words.ts';
+import type { Vocabulary } from '../case/spelling/words.ts';
 
 /** An issue with its place in the file. */
 export interface RowIssue extends Issue {
@@ -48,23 +48,20 @@ interface KeyColumn {
   readonly read: ValueReader;
 }
 
-const MOST_UNITS = 1000;
-
 /** Makes the reader of the rows under a header. */
 export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): RowReader {
+  const spelling = new Spelling(vocabulary);
   const columns: KeyColumn[] = header.keys.map((column) => ({
     column,
     slot: slotOf(column.key.key),
     key: column.key.key,
-    read: valueReader(column.key, vocabulary, lang, column.heading),
+    read: valueReader(column.key, spelling, lang, column.heading),
   }));
-  const durations = durationsOf(columns);
   const places = new Map(columns.map((one) => [one.key, one.column]));
-  const unitName = remembering((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim(), MOST_UNITS);
   const named = header.gaps.find(({ index, after }) => after.key?.key === 'person.name' && index === after.index + 1);
   return {
     whole: (row) => (named ? joined(row, named.after.index, named.index) : row),
-    read: (row) => beyondHeader(header, row, lang) ?? readRow({ columns, durations, header }, row, lang),
+    read: (row) => beyondHeader(header, row, lang) ?? readRow({ columns, header }, row, lang),
     extras: (row) => header.extras.map((column) => cellText(row.cells[column.index])),
     unit: (row) => (header.unit ? unitName(cellText(row.cells[header.unit.index])) || undefined : undefined),
     locate: (issue, row) => {
@@ -72,6 +69,10 @@ export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): R
       return column ? placed(issue, row, column) : issue;
     },
   };
+}
+
+function unitName(text: string): string {
+  return composed(text).replace(/\s+/g, ' ').trim();
 }
 
 /** A row with the texts of two cells joined in the first of them. */
@@ -124,42 +125,12 @@ function gapIssues({ gaps }: Header, { row, cells }: TableRow, lang: Lang): RowI
   });
 }
 
-/** Columns of years with that of the months beyond them. */
-interface DurationColumns {
-  readonly years: KeyColumn;
-  readonly months: KeyColumn;
-}
-
-function durationsOf(columns: readonly KeyColumn[]): DurationColumns[] {
-  return columns.flatMap((months) => {
-    const years = columns.find(({ key }) => key !== months.key && key === months.key.replace(/\.months$/, '.years'));
-    return years ? [{ years, months }] : [];
-  });
-}
-
-/** Months above 11 beside years are the total, or a slip; with no years they say the same either way. */
-function durationIssue(
-  { years, months }: DurationColumns,
-  { values }: FlatCase,
-  row: number,
-  lang: Lang,
-): RowIssue | undefined {
-  const odd = Number(values[months.slot]);
-  if (!(odd > 11)) return undefined;
-  const whole = Number(values[years.slot]);
-  if (!(whole > 0)) return undefined;
-  const params = { value: odd, years: whole, wholeYears: Math.floor(odd / 12), rest: odd % 12 };
-  const code = 'months-beyond-year';
-  return placed({ code, path: months.key, message: tableMessage(lang, code, params) }, row, months.column);
-}
-
 interface RowColumns {
   readonly columns: readonly KeyColumn[];
-  readonly durations: readonly DurationColumns[];
   readonly header: Header;
 }
 
-function readRow({ columns, durations, header }: RowColumns, row: TableRow, lang: Lang): RowRead {
+function readRow({ columns, header }: RowColumns, row: TableRow, lang: Lang): RowRead {
   const raw = new FlatCase();
   const issues: RowIssue[] = header.gaps.length === 0 ? [] : gapIssues(header, row, lang);
   for (const { column, slot, key, read } of columns) {
@@ -171,13 +142,6 @@ function readRow({ columns, durations, header }: RowColumns, row: TableRow, lang
       const message = tableMessage(lang, value.fault, value.params);
       issues.push(placed({ code: value.fault, path: key, message }, row.row, column));
     }
-  }
-  for (const duration of durations) {
-    const issue = durationIssue(duration, raw, row.row, lang);
-    if (!issue) continue;
-    issues.push(issue);
-    // The months are not known, so that nothing more is found fault with because of them.
-    raw.values[duration.months.slot] = undefined;
   }
   return { raw, issues };
 }

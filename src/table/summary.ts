@@ -1,4 +1,6 @@
+import { withoutEndZeros } from '../base/decimal.ts';
 import { copyWith } from '../base/writable.ts';
+import { linesByBenefit } from '../engine/result-lines.ts';
 import { hasWarning } from './codes.ts';
 import type { RowOutcome } from './outcome.ts';
 
@@ -65,7 +67,7 @@ export class Tally {
     counts[result.outcome === 'refused' ? 'blocked' : result.outcome]++;
     if (hasWarning(result)) counts.warned++;
     total.add(result.total);
-    for (const { id, amount } of result.benefits) addBenefit(benefits, id, 1, amount);
+    for (const { id, amount } of linesByBenefit(result)) addBenefit(benefits, id, 1, amount);
     const { scheme, version, hash, acts } = result.law;
     if (version !== null && hash !== null) this.#law(scheme, version, hash, acts, 1);
   }
@@ -169,7 +171,8 @@ export function addAmounts(a: string, b: string): string {
   }
   const places = Math.max(fractionOf(a).length, fractionOf(b).length);
   const sum = String(units(a, places) + units(b, places)).padStart(places + 1, '0');
-  return `${sum.slice(0, -places)}.${sum.slice(-places)}`.replace(/\.?0+$/, '');
+  const fraction = withoutEndZeros(sum.slice(-places));
+  return sum.slice(0, -places) + (fraction === '' ? '' : `.${fraction}`);
 }
 
 function fractionOf(text: string): string {

@@ -1,156 +1,83 @@
-import { remembering } from '../base/kept.ts';
+import type { Params } from '../messages/issue.ts';
 import { unaccented, type Lang } from '../base/text.ts';
 import type { FlatValue } from '../case/flat.ts';
-import { caseKey, type CaseKey } from '../case/keys.ts';
-import { cellText, percentText, type Cell, type NumberCell } from './cell.ts';
-import { readBirthText, readDayText } from './dates.ts';
-import { bareRatio, readMoneyText, readNumberText, readPercentText, readStored, type CellRead } from './numbers.ts';
-import { FLAG_WORDS } from '../case/words.ts';
-import { indexWords, readWord, type Vocabulary } from './words.ts';
+import type { CaseKey } from '../case/keys.ts';
+import { bareRatio, readStored, unmistakable } from '../case/spelling/numbers.ts';
+import type { Spelling } from '../case/spelling/spelling.ts';
+import { cellText, percentText, type Cell, type DateCell, type NumberCell } from './cell.ts';
+import type { TableIssueCode } from './messages.ts';
+
+/** A cell read as what its column holds, or what is wrong with it. */
+export type CellRead<T> = { readonly value: T } | { readonly fault: TableIssueCode; readonly params?: Params };
 
 /** Reads the cells of one column. */
 export type ValueReader = (cell: Exclude<Cell, null>) => CellRead<FlatValue>;
 
-// NUL and other controls are never typed by people; tabs and line breaks are.
-const CONTROLS = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff`;
-const CONTROL = new RegExp(`[${CONTROLS}]`);
-
-// Soft hyphens, zero-width spaces and marks of direction come with text that was copied.
-const MARKS = String.raw`\u00ad\u200b-\u200f\u2060\ufeff`;
-const INVISIBLE = new RegExp(`[${MARKS}]`, 'g');
-
-const BROKEN = '\ufffd';
-
-/** All that has to be looked at closely; one look is enough for most cells. */
-const ODD = new RegExp(`[${CONTROLS}${MARKS}${BROKEN}]`);
-
-/** What is written again and again in a column: a coefficient, a number of years, a word. */
-const REPEATED: ReadonlySet<CaseKey['type']> = new Set<CaseKey['type']>([
-  'word',
-  'flag',
-  'percent',
-  'count',
-  'decimal',
-]);
-const MOST_REMEMBERED = 1000;
-
 /** The reader of the cells under a key of the case. `heading`: how the file names the column, where it does. */
-export function valueReader(key: CaseKey, vocabulary: Vocabulary, lang: Lang, heading?: string): ValueReader {
-  const read = readerOf(key, vocabulary, lang, heading);
-  const closely = closeReader(key, read);
-  const text = REPEATED.has(key.type) ? remembering(closely, MOST_REMEMBERED) : closely;
-  return (cell) => {
-    if (typeof cell === 'string') return text(cell);
+export function valueReader(key: CaseKey, spelling: Spelling, lang: Lang, heading?: string): ValueReader {
+  const stored = storedReader(key, spelling, lang);
+  const doubtful = OFTEN_COEFFICIENTS.has(key.key) && heading !== undefined && !saysPercent(heading, key);
+  const read: ValueReader = (cell) => {
+    if (typeof cell === 'string') return spelling.read(key.key, cell, lang);
     if (typeof cell === 'object' && cell.kind === 'faulty') return { fault: cell.fault, params: { value: cell.text } };
-    return read(cell);
+    return stored(cell);
   };
+  return doubtful ? (cell) => marked(cell, read(cell)) : read;
 }
 
-/** Reads text after a look for characters that nobody types or sees. */
-function closeReader({ type }: CaseKey, read: ValueReader): (cell: string) => CellRead<FlatValue> {
-  return (cell) => {
-    if (!ODD.test(cell)) return read(cell);
-    if (CONTROL.test(cell)) return { fault: 'control-character' };
-    if (cell.includes(BROKEN)) return { fault: 'broken-character' };
-    return read(type === 'text' ? cell : cell.replace(INVISIBLE, ''));
-  };
-}
+type Stored = boolean | NumberCell | DateCell;
 
-function readerOf(key: CaseKey, vocabulary: Vocabulary, lang: Lang, heading: string | undefined): ValueReader {
-  switch (key.type) {
-    case 'text':
-      return readText;
-    case 'word':
-      return wordReader(indexWords(vocabulary.get(key.key) ?? []), lang);
+/** Reads what a sheet stores as something else than text. */
+function storedReader({ key, type }: CaseKey, spelling: Spelling, lang: Lang): (cell: Stored) => CellRead<FlatValue> {
+  switch (type) {
     case 'flag':
-      return flagReader(lang);
+      return (cell) => (typeof cell === 'boolean' ? { value: cell } : spelling.read(key, cellText(cell), lang));
+    case 'word':
+      return (cell) => spelling.read(key, cellText(cell), lang);
+    case 'text':
+    case 'age':
+      return (cell) => {
+        if (typeof cell === 'boolean') return spelling.read(key, cellText(cell), lang);
+        if (cell.kind === 'date') return { fault: 'date-not-expected', params: { value: cell.text } };
+        return spelling.vocabulary.has(key) ? spelling.read(key, cellText(cell), lang) : readStored(cell.value);
+      };
     case 'day':
-      return dateReader(readDayText, false);
+      return storedDay(false);
     case 'birth':
-      return dateReader(readBirthText, true);
+      return storedDay(true);
     case 'percent':
-      return OFTEN_COEFFICIENTS.has(key.key) && heading !== undefined && !saysPercent(heading, key)
-        ? readMarkedPercent
-        : readPercentCell;
-    case 'dong':
-      return numberReader(readMoneyText);
-    case 'count':
-      return key.key.endsWith('.years') ? yearsReader(key, lang) : numberReader(readNumberText);
-    case 'decimal':
-      return numberReader(readNumberText);
+      return storedPercent;
+    default:
+      return storedNumber(key.endsWith('.years') ? (text) => spelling.read(key, text, lang) : undefined);
   }
 }
 
-function isNumber(cell: Exclude<Cell, null>): cell is NumberCell {
-  return typeof cell === 'object' && cell.kind === 'number';
-}
-
-function readText(cell: Exclude<Cell, null>): CellRead<string> {
-  if (isNumber(cell)) return readStored(cell.value);
-  return typeof cell === 'object'
-    ? { fault: 'date-not-expected', params: { value: cell.text } }
-    : { value: cellText(cell) };
-}
-
-function wordReader(index: ReturnType<typeof indexWords>, lang: Lang): ValueReader {
-  return (cell) => readWord(index, cellText(cell), lang);
-}
-
-function flagReader(lang: Lang): ValueReader {
-  const words = wordReader(indexWords(FLAG_WORDS), lang);
+function storedDay(yearAlone: boolean): (cell: Stored) => CellRead<string> {
   return (cell) => {
-    if (typeof cell === 'boolean') return { value: cell };
-    const read = words(cell);
-    return 'value' in read ? { value: read.value === 'true' } : read;
-  };
-}
-
-function dateReader(readText: (text: string) => CellRead<string>, yearAlone: boolean): ValueReader {
-  return (cell) => {
-    if (typeof cell === 'string') return orDash(cell, readText(cell));
     if (typeof cell === 'boolean') return { fault: 'impossible-date', params: { value: cellText(cell), more: '' } };
-    if (!isNumber(cell)) return { value: cell.text };
+    if (cell.kind === 'date') return { value: cell.text };
     const year = yearAlone && !cell.percent && Number.isInteger(cell.value) && cell.value >= 1900 && cell.value <= 2100;
     return year ? { value: String(cell.value) } : { fault: 'serial-number', params: { value: cellText(cell) } };
   };
 }
 
-function numberReader(readText: (text: string) => CellRead<string>): ValueReader {
+/** A stored number; `further` reads its text where it must be whole. */
+function storedNumber(further?: (text: string) => CellRead<FlatValue>): (cell: Stored) => CellRead<FlatValue> {
   return (cell) => {
-    if (typeof cell === 'string') {
-      return cell.trim().endsWith('%')
-        ? { fault: 'unexpected-percent', params: { value: cell.trim() } }
-        : orDash(cell, readText(cell));
-    }
     if (typeof cell === 'boolean') return { fault: 'not-a-number', params: { value: cellText(cell) } };
-    if (!isNumber(cell)) return { fault: 'date-not-expected', params: { value: cell.text } };
-    return cell.percent ? { fault: 'unexpected-percent', params: { value: cellText(cell) } } : readStored(cell.value);
+    if (cell.kind === 'date') return { fault: 'date-not-expected', params: { value: cell.text } };
+    if (cell.percent) return { fault: 'unexpected-percent', params: { value: cellText(cell) } };
+    const read = readStored(cell.value);
+    return further && 'value' in read && !Number.isInteger(cell.value) ? further(unmistakable(read.value)) : read;
   };
 }
 
-/** What a text was read as; a stroke is how people say that there is nothing. */
-function orDash<T>(cell: string, read: CellRead<T>): CellRead<T> {
-  if ('value' in read) return read;
-  const value = cell.trim();
-  return /^[-\u2010-\u2015\u2212_]+$/.test(value) ? { fault: 'dash', params: { value } } : read;
-}
-
-/** Years and months in one cell: `22 năm 3 tháng`, `22-03`, `267 tháng`. */
-const DURATION = /^\d+\s*(?:năm|nam|n|years?|tháng|thang|th|months?)\b|^\d{1,2}\s*[-\u2013/]\s*\d{1,2}$/iu;
-
-/** Whole years; what also holds months must be divided by the writer. */
-function yearsReader(key: CaseKey, lang: Lang): ValueReader {
-  const read = numberReader(readNumberText);
-  const months = caseKey(key.key.replace(/years$/, 'months'))?.title[lang] ?? '';
-  const columns = { years: key.title[lang], months };
-  return (cell) => {
-    const value = cellText(cell).trim();
-    if (typeof cell === 'string' && DURATION.test(value.normalize('NFC')))
-      return { fault: 'duration-in-years', params: { value, ...columns } };
-    const found = read(cell);
-    if (!('value' in found) || Number.isInteger(Number(found.value))) return found;
-    return { fault: 'fraction-of-years', params: { value, ...columns } };
-  };
+function storedPercent(cell: Stored): CellRead<string> {
+  if (typeof cell === 'boolean') return { fault: 'not-a-number', params: { value: cellText(cell) } };
+  if (cell.kind === 'date') return { fault: 'date-not-expected', params: { value: cell.text } };
+  const stored = readStored(cell.value);
+  if (!('value' in stored)) return stored;
+  return cell.percent ? { value: cellText({ ...cell, value: Number(stored.value) }) } : bareRatio(stored.value);
 }
 
 /** Allowances that offices often give as a coefficient, under the same heading. */
@@ -161,20 +88,12 @@ function saysPercent(heading: string, { key }: CaseKey): boolean {
 }
 
 /** A per cent with its sign; a plain 0,2 may be 20 % or a coefficient. */
-function readMarkedPercent(cell: Exclude<Cell, null>): CellRead<string> {
-  const read = readPercentCell(cell);
-  if (!('value' in read) || read.value.endsWith('%') || Number(read.value) === 0) return read;
+function marked(cell: Exclude<Cell, null>, read: CellRead<FlatValue>): CellRead<FlatValue> {
+  if (!('value' in read)) return read;
+  const ratio = String(read.value);
+  if (ratio.endsWith('%') || Number(ratio) === 0) return read;
   return {
     fault: 'percent-or-coefficient',
-    params: { value: cellText(cell).trim(), percent: percentText(Number(read.value)) },
+    params: { value: cellText(cell).trim(), percent: percentText(Number(ratio)) },
   };
-}
-
-function readPercentCell(cell: Exclude<Cell, null>): CellRead<string> {
-  if (typeof cell === 'string') return orDash(cell, readPercentText(cell));
-  if (typeof cell === 'boolean') return { fault: 'not-a-number', params: { value: cellText(cell) } };
-  if (!isNumber(cell)) return { fault: 'date-not-expected', params: { value: cell.text } };
-  const stored = readStored(cell.value);
-  if (!('value' in stored)) return stored;
-  return cell.percent ? { value: cellText({ ...cell, value: Number(stored.value) }) } : bareRatio(stored.value);
 }

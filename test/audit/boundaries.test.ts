@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { audit, type AuditCell, type AuditRow } from '../../src/audit/index.ts';
+import { audit, type AuditCell, type AuditRow } from '../../src/audit.ts';
 import { COLONEL, declaredI1, declaredI2, primaryOf, resultOf, rowOf, sheetOf, type Someone } from './model.ts';
 
 type Cells = Record<number, string>;
@@ -238,7 +238,7 @@ describe('what a row leaves open', () => {
   it('keeps both sexes where no form gives the sex, and only the possible ones', () => {
     const worker: Cells = {
       1: 'Bùi Thị L',
-      2: '15/01/1966',
+      2: '15/10/1967',
       3: 'CNQP',
       5: '03/2003',
       7: '01/03/2025',
@@ -246,11 +246,12 @@ describe('what a row leaves open', () => {
       9: '15356250',
       10: '30',
     };
-    // A woman of that birth is past her age, so it is a man.
+    // The limits are 60 and 55: a man reaches his in October 2027, 30 months; a woman of that birth is past hers.
     expect(judged(worker).cells.find(({ column }) => column === 10)).toMatchObject({ verdict: 'right' });
-    const open = judged({ ...worker, 2: '15/01/1969' });
+    // Of January 1971: a man in January 2031, 69 months; a woman in January 2026, 9 months.
+    const open = judged({ ...worker, 2: '15/01/1971' });
     expect(open.cells.find(({ column }) => column === 10)).toMatchObject({ verdict: 'wrong' });
-    const declared = judged({ ...worker, 2: '15/01/1969', 10: '69' });
+    const declared = judged({ ...worker, 2: '15/01/1971', 10: '69' });
     const cell = declared.cells.find(({ column }) => column === 10);
     expect(cell).toMatchObject({ verdict: 'unchecked', code: 'undecided' });
     expect(cell?.message).toContain('a man / a woman');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { command } from '../support/table.ts';
-import type { AuditReport } from '../../src/audit/index.ts';
+import type { AuditReport } from '../../src/audit.ts';
 import { FIXTURES, makeFixtures, SPELLINGS } from './make-fixtures.ts';
 
 // ND178_FIXTURES=write makes the workbooks again (LibreOffice has to be installed).
@@ -58,6 +58,6 @@ describe('a workbook that LibreOffice wrote', () => {
     expect(one?.notes.map(({ code }) => code)).toEqual(['no-number-row']);
     expect(one?.rows[0]?.verdict, JSON.stringify(one?.rows[0])).toBe('right');
     const salary = one?.rows[1]?.cells.find(({ column }) => column === 9);
-    expect(salary).toMatchObject({ verdict: 'wrong', code: 'differs-from-salary-sheet', computed: '34354125' });
+    expect(salary).toMatchObject({ verdict: 'wrong', code: 'differs-from-salary-sheet', computed: '32572800' });
   });
 });

@@ -1,7 +1,13 @@
-import { calculate } from '../../src/calculate.ts';
-import type { Result } from '../../src/result/result.ts';
+import { calculate } from '../../src/engine/calculate.ts';
+import type { Result } from '../../src/engine/result.ts';
 import type { Cell, TableRow } from '../../src/table/cell.ts';
-import { FORMS, type FormId, type SheetInput } from '../../src/audit/index.ts';
+import { formsOf, type Form, type SheetInput } from '../../src/audit.ts';
+
+/** The forms that the tests know. */
+export type FormId = 'I.1' | 'I.2' | 'I.3' | 'I.5';
+
+/** The annex forms by their numbers. */
+export const FORMS = Object.fromEntries(formsOf()) as unknown as Readonly<Record<FormId, Form>>;
 
 /** An invented person of a form, in the spelling of the sheet. */
 export interface Someone {

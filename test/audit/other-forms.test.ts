@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { audit, type AuditRow } from '../../src/audit/index.ts';
+import { audit, type AuditRow } from '../../src/audit.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import { COLONEL, declaredI1, primaryOf, sheetOf } from './model.ts';
 
 type Cells = Record<number, string>;
 
-function judged(form: 'I.3' | 'I.5', cells: Cells): AuditRow {
-  const row = audit([{ file: 'a.xlsx', sheets: [sheetOf(form, [cells])] }], { lang: 'en' }).files[0]?.sheets[0]
-    ?.rows[0];
+function judged(form: 'I.3' | 'I.5', cells: Cells, interpretations: Record<string, string> = {}): AuditRow {
+  const row = audit([{ file: 'a.xlsx', sheets: [sheetOf(form, [cells])] }], { lang: 'en', interpretations }).files[0]
+    ?.sheets[0]?.rows[0];
   if (!row) throw new Error('no row');
   return row;
 }
@@ -66,8 +66,8 @@ describe('form I.5', () => {
   // Coefficient 8, position 0.7, 35 full years of seniority; base salary 2,340,000.
   const [coefficient, position] = [8 * 2340000, 0.7 * 2340000];
   const seniority = (coefficient + position) * 0.35;
-  const base = coefficient + position + seniority;
-  const sum = base + 0.25 * base + 0.3 * base;
+  const base = coefficient + position;
+  const sum = base + seniority + 0.25 * base + 0.3 * base;
   const cells: Cells = {
     1: 'Trần Văn A',
     2: '05/1971',
@@ -101,23 +101,54 @@ describe('form I.5', () => {
     );
     expect(row.verdict, JSON.stringify(row)).toBe('right');
   });
-  it('counts full years only, and marks what stands on the wrong amount', () => {
-    const wrong = (coefficient + position) * 0.36;
-    const on = coefficient + position + wrong;
-    const parts = { 16: Math.round(wrong), 19: Math.round(on * 0.25), 20: Math.round(on * 0.3) };
+  it('counts full years only', () => {
+    const wrong = Math.round(base * 0.36);
     const row = judged('I.5', {
       ...rounded(cells),
-      16: String(parts[16]),
-      19: String(parts[19]),
-      20: String(parts[20]),
-      22: String(coefficient + position + parts[16] + parts[19] + parts[20]),
+      16: String(wrong),
+      22: String(Math.round(sum - seniority) + wrong),
     });
     expect(faults(row)).toEqual([
       [16, 'wrong', 'wrong-amount'],
+      [22, 'follow-on', 'follows'],
+    ]);
+  });
+  it('marks what stands on the wrong amount', () => {
+    // A position allowance of 0.8 for 0.7: seniority, public service and specific stand on it.
+    const paid = 0.8 * 2340000;
+    const on = coefficient + paid;
+    const parts = { 16: Math.round(on * 0.35), 19: Math.round(on * 0.25), 20: Math.round(on * 0.3) };
+    const row = judged('I.5', {
+      ...rounded(cells),
+      15: String(paid),
+      16: String(parts[16]),
+      19: String(parts[19]),
+      20: String(parts[20]),
+      22: String(on + parts[16] + parts[19] + parts[20]),
+    });
+    expect(faults(row)).toEqual([
+      [15, 'wrong', 'wrong-amount'],
+      [16, 'follow-on', 'follows'],
       [19, 'follow-on', 'follows'],
       [20, 'follow-on', 'follows'],
       [22, 'follow-on', 'follows'],
     ]);
+  });
+  it('finds the way of the ministry’s tool wrong, unless it is chosen', () => {
+    const on = base + Math.round(seniority);
+    const [publicService, specific] = [Math.round(on * 0.25), Math.round(on * 0.3)];
+    const row = {
+      ...rounded(cells),
+      19: String(publicService),
+      20: String(specific),
+      22: String(on + publicService + specific),
+    };
+    expect(faults(judged('I.5', row))).toEqual([
+      [19, 'wrong', 'wrong-amount'],
+      [20, 'wrong', 'wrong-amount'],
+      [22, 'follow-on', 'follows'],
+    ]);
+    expect(faults(judged('I.5', row, { 'forces-percent-base': 'with-seniority' }))).toEqual([]);
   });
   it('gives nothing under 5 years', () => {
     const row = judged('I.5', {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { audit, type AuditRow } from '../../src/audit/index.ts';
+import { audit, type AuditRow } from '../../src/audit.ts';
 import { declaredI1, declaredI2, primaryOf, resultOf, sheetOf, type Someone } from './model.ts';
 
 const LIMITS: Readonly<Record<string, number>> = {
@@ -9,7 +9,7 @@ const LIMITS: Readonly<Record<string, number>> = {
   'Trung tá': 54,
   'Thiếu tá': 52,
   'Đại úy': 50,
-  'Thượng tá CN': 56,
+  'Thiếu tá CN': 54,
   'Trung tá CN': 54,
 };
 

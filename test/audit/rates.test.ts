@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { builtinLaw, loadLaw, type Law } from '../../src/index.ts';
-import { Decimal } from '../../src/base/decimal.ts';
 import { workSalary } from '../../src/audit/salary/components.ts';
-import { FORM_I5 } from '../../src/audit/forms/i5.ts';
+import { FORMS } from './model.ts';
 import { ruleSources } from '../support/rules.ts';
-
-const ZERO = new Decimal(0);
 
 /** What an audit of form I.5 works out for people of every pay table, years of service from none to thirty. */
 function salaries(law: Law): string[] {
-  const dates = law.versions(FORM_I5.scheme).map(({ date }) => date);
+  const dates = law.versions(FORMS['I.5'].scheme).map(({ date }) => date);
   const people = [
     { group: 'civil-servant', soldier: false },
     { group: 'army-officer', soldier: true },
@@ -18,9 +15,15 @@ function salaries(law: Law): string[] {
     people.flatMap((who) =>
       Array.from({ length: 31 }, (_, years) => {
         const enlisted = `${Number(leaving.slice(0, 4)) - years}${leaving.slice(4, 7)}`;
-        const given = { leaving, ...who, enlisted, coefficient: new Decimal(8), retained: ZERO, position: ZERO };
-        const more = { responsibility: ZERO, specific: ZERO, drawsPublicService: true };
-        const worked = workSalary(FORM_I5, { ...given, ...more }, { law });
+        const stated = {
+          coefficient: '8',
+          retained: '0',
+          positionAllowance: '0',
+          responsibility: '0%',
+          specific: '0%',
+        };
+        const given = { leaving, ...who, enlisted, stated, drawsPublicService: true };
+        const worked = workSalary(FORMS['I.5'], given, { law });
         return typeof worked === 'string' ? worked : worked.salary.amount.toFixed();
       }),
     ),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { audit, FORMS, type AuditSheet, type SheetInput } from '../../src/audit/index.ts';
+import { audit, type AuditSheet, type SheetInput } from '../../src/audit.ts';
 import type { Cell, TableRow } from '../../src/table/cell.ts';
-import { COLONEL, declaredI1, declaredI2, primaryOf, rowOf, sheetOf } from './model.ts';
+import { COLONEL, declaredI1, declaredI2, FORMS, primaryOf, rowOf, sheetOf } from './model.ts';
 
 const ROW = { ...primaryOf(COLONEL), ...declaredI1(COLONEL) };
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readMoney, readPercent } from '../../src/audit/cells/amounts.ts';
 import { readDate } from '../../src/audit/cells/dates.ts';
 import { readMonths, readYears } from '../../src/audit/cells/durations.ts';
-import { readRank } from '../../src/audit/cells/ranks.ts';
+import { rankReader } from '../../src/audit/cells/ranks.ts';
 import type { Reading } from '../../src/audit/cells/reading.ts';
+import { builtinLaw } from '../../src/law/builtin.ts';
 import type { Cell } from '../../src/table/cell.ts';
-import { formOfTab, formOfTitle } from '../../src/audit/index.ts';
+import { formOfTab, formOfTitle } from '../../src/audit.ts';
 
 const number = (value: number, percent = false): Cell => ({ kind: 'number', value, percent });
 const date = (text: string): Cell => ({ kind: 'date', text });
@@ -28,6 +29,10 @@ const RANKS = [
   'đại tá',
   'thiếu tướng',
 ];
+
+const { writing } = builtinLaw();
+if (!writing) throw new Error('no writing of the forms');
+const readRank = rankReader(writing, RANKS);
 
 describe('dates', () => {
   const cases: [Cell, string][] = [
@@ -110,7 +115,7 @@ describe('ranks', () => {
     const cell = typeof text === 'number' ? number(text) : text;
     const show = ({ groups, rank }: { groups: readonly string[]; rank?: string }): string =>
       [groups.join(','), rank ?? ''].join(' ').trim();
-    expect(told(readRank(cell, RANKS), show)).toBe(wanted);
+    expect(told(readRank(cell), show)).toBe(wanted);
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { calculate, type Lang } from '../../src/index.ts';
-import { FAULTY, faultsIn } from '../mutants/faulty.ts';
+import { FAULTY, faultsIn } from '../proof/mutants/faulty.ts';
 
 /** Every fault of a case: the code, the place, and the exact words in both languages. */
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { jsonSchema } from '../../cli/schemas.ts';
 import { calculate, CASE_KEYS, parseCase } from '../../src/index.ts';
 import { caseSchema } from '../../src/case/schema.ts';
-import { soundCase } from '../oracle/arbitrary.ts';
+import { soundCase } from '../proof/oracle/arbitrary.ts';
 import { runs } from '../support/effort.ts';
 
 const CASE = {

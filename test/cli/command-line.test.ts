@@ -79,6 +79,11 @@ salary: {monthly: "15356250"}
     expect(await show('html')).not.toContain('<b>');
     expect(await show('md')).toContain('\\<b\\>');
     expect(await show('csv')).toContain(`'=cmd|`);
+    for (const start of ['＝', '＋', '－', '＠', ' =', '|']) {
+      const files = { '-': NASTY.replace(/name: "[^"]*"/, `name: "${start}HYPERLINK(1)"`) };
+      const { out } = await nd178(['calc', '-', '--format', 'csv'], { files });
+      expect(out, start).toContain(start === ' =' ? `'=HYPERLINK(1)` : `'${start}HYPERLINK(1)`);
+    }
   });
 
   it('is coloured only on a terminal', async () => {

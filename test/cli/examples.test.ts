@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { recordSchema } from '../../src/result/schema.ts';
+import { recordSchema } from '../../src/engine/result-schema.ts';
 import { nd178, unhashed } from './fake-host.ts';
 
 /** Totals from official examples where there are any, else computed by hand from the rows of the law. */
@@ -16,15 +16,25 @@ const TOTALS: Readonly<Record<string, readonly [code: number, total: string]>> =
   'luong-co-so-2026-06': [0, '257400000'],
   'luong-co-so-2026-07': [0, '257400000'],
   'luong-co-so-2026-08': [0, '278300000'],
+  'nd154-chuc-danh-khac': [0, '243000000'],
   'nd154-hoc-nghe': [0, '212500000'],
   'nd154-khong-chuyen-trach': [0, '275800000'],
   'nd154-nghi-huu': [0, '309858413'],
   'nd170-thoi-viec': [0, '187500000'],
+  'nd170-nop-ho-so-7-2026': [0, '180000000'],
+  'nd170-tu-8-2026': [0, '40000000'],
+  'nd177-cho-du-tuoi': [0, '156817095'],
   'nd177-khong-tai-cu': [0, '499078125'],
+  'nd177-si-quan': [0, '810501120'],
   'nd178-dieu-11': [0, '14040000'],
   'nd178-dieu-12': [0, '23400000'],
   'nd29-nghi-huu': [0, '180000000'],
   nothing: [0, '0'],
+  'nd338-nghi-huu': [0, '210000000'],
+  'nd338-phuc-vien': [0, '225000000'],
+  'nd338-thoi-viec': [0, '187500000'],
+  'nd338-truoc-9-2026': [0, '170000000'],
+  'nq07-cong-doan': [0, '272000000'],
   'nq07-qua-tuoi': [0, '190000000'],
   'public-employee-severance': [0, '506493000'],
   're-election': [0, '2143381500'],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Host } from '../../cli/host.ts';
+import type { World as Outside } from '../../cli/host.ts';
 import { run } from '../../cli/run.ts';
 
 /** What one command line did. */
@@ -22,7 +22,7 @@ export async function nd178(args: readonly string[], world: World = {}): Promise
   let out = '';
   let err = '';
   const answers = [...(world.answers ?? [])];
-  const host: Host = {
+  const host: Outside = {
     out: (text) => void (out += text),
     err: (text) => void (err += text),
     read: (file) => {

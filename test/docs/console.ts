@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { run } from '../../cli/run.ts';
-import type { Host } from '../../cli/host.ts';
+import type { World } from '../../cli/host.ts';
 
 /** A command of a document and what the document says it prints. */
 export interface DocCommand {
@@ -83,7 +83,7 @@ class Session {
     const [line = '', redirect, target = ''] = text.split(/ (>>?) /);
     const args = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
     let [out, all] = ['', ''];
-    const host: Host = {
+    const host: World = {
       out: (some) => {
         out += some;
         if (redirect === undefined) all += some;

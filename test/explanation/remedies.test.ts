@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { work } from '../../src/calculate.ts';
+import { calculation } from '../../src/engine/calculate.ts';
 import { explain } from '../../src/explanation/explanation.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
-import type { Worked } from '../../src/derivation/derivation.ts';
+import type { Calculation } from '../../src/engine/derivation.ts';
 
 const law = builtinLaw();
 
-function worked(birth: string, date: string, years: number, route: string): Worked | undefined {
-  const found = work(
+function worked(birth: string, date: string, years: number, route: string): Calculation | undefined {
+  const found = calculation(
     {
       person: { sex: 'male', birth, group: 'civil-servant' },
       leaving: { route, date, reorganisation: '2025-03-01' },
@@ -20,12 +20,12 @@ function worked(birth: string, date: string, years: number, route: string): Work
   return found.ok && !('refused' in found.value) ? found.value : undefined;
 }
 
-const failed = (one: Worked | undefined, code: string): boolean =>
+const failed = (one: Calculation | undefined, code: string): boolean =>
   one?.derivation.routes.some((route) =>
     route.requirements.some(({ rule, met }) => rule.provision.code === code && !met),
   ) ?? false;
 
-function remedies(one: Worked): string[] {
+function remedies(one: Calculation): string[] {
   const explanation = explain(one, { law, lang: 'en' });
   return explanation.sections.flatMap((section) => section.steps.flatMap((step) => step.remedies ?? []));
 }
@@ -60,13 +60,13 @@ describe('the month that a remedy names', () => {
   it('is the last in which severance is still open', () => {
     const one = worked('1964-12-01', '2025-08-01', 5, 'severance');
     expect(failed(one, 'under-24-months-to-age')).toBe(true);
-    const named = monthIn(remedies(one as Worked), /leaving in (\d{4}-\d{2}) at the latest/);
+    const named = monthIn(remedies(one as Calculation), /leaving in (\d{4}-\d{2}) at the latest/);
     expect(named).toBeDefined();
   });
 });
 
 it('points to the later version under which a pension is reached', () => {
-  const one = worked('1966-01-15', '2025-05-01', 17, 'early-retirement') as Worked;
+  const one = worked('1966-01-15', '2025-05-01', 17, 'early-retirement') as Calculation;
   expect(remedies(one)).toContain(
     'From 2025-07-01 on 180 months are enough (Social Insurance Law 41/2024/QH15): leaving from that day on it would hold.',
   );
@@ -74,7 +74,7 @@ it('points to the later version under which a pension is reached', () => {
 });
 
 it('tells who is a subject, and from when', () => {
-  const found = work(
+  const found = calculation(
     {
       person: { sex: 'male', birth: '1966-01-15', group: 'civil-servant' },
       leaving: { route: 'auto', date: '2025-02-01', impact: 'indirect' },

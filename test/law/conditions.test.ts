@@ -8,7 +8,7 @@ import type { Rule } from '../../src/law/version.ts';
 /** What a condition tests, and which rule of several holds. */
 
 function factsOf(values: Partial<Facts['values']>, given: Readonly<Record<string, boolean>> = {}): Facts {
-  const facts = noFacts(given);
+  const facts = noFacts((key) => given[key] ?? false);
   Object.assign(facts.values, values);
   return facts;
 }

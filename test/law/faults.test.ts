@@ -64,6 +64,7 @@ describe('a fault is told with the act, the address and what stands there', () =
     expect(told(sets('gone', 'a', 50))).toEqual([
       {
         ...head,
+        leaf: 'upToMonths',
         other: 'gone',
         code: 'unknown-act',
         at: 'Khoản 50',
@@ -76,6 +77,7 @@ describe('a fault is told with the act, the address and what stands there', () =
     expect(told(sets('base', 'z', 50))).toEqual([
       {
         ...head,
+        leaf: 'upToMonths',
         provision: 'z',
         code: 'missing-target',
         at: 'Khoản 50',
@@ -97,6 +99,7 @@ describe('a fault is told with the act, the address and what stands there', () =
     expect(told(sets('base', 'a', 50, { replace: aims }))).toEqual([
       {
         ...head,
+        leaf: 'upToMonths',
         code: 'wrong-address',
         at: 'Khoản 50',
         message: 'later (Khoản 50): a stands at Điều 1, not at Điều 2. Correct the address or the id.',
@@ -105,16 +108,29 @@ describe('a fault is told with the act, the address and what stands there', () =
   });
 
   test('another text, of a value, of one that is not there, and of the condition of what is repealed', () => {
-    const different = (text: string): Record<string, unknown> => ({
+    const different = (text: string, leaf?: string): Record<string, unknown> => ({
       ...head,
+      ...(leaf === undefined ? {} : { leaf }),
       code: 'different-text',
       at: 'Khoản 50',
       message: `later (Khoản 50): ${text}. Compare it with the act that is amended.`,
     });
-    expect(told(sets('base', 'a', 50, { expect: 61 }))).toEqual([different('expects 61 but finds 60')]);
-    expect(told(at('cap', { expect: '3' }))).toEqual([different('expects "3" but finds null')]);
-    expect(told(at('when.group.0.name', { expect: '3' }))).toEqual([different('expects "3" but finds null')]);
-    expect(told(at('when.constructor', { expect: '3' }))).toEqual([different('expects "3" but finds null')]);
+    expect(told(sets('base', 'a', 50, { expect: 61 }))).toEqual([different('expects 61 but finds 60', 'upToMonths')]);
+    expect(told(at('cap', { expect: '3' }))).toEqual([different('expects "3" but finds null', 'cap')]);
+    expect(told(at('when.group.0.name', { expect: '3' }))).toEqual([
+      different('expects "3" but finds null', 'when.group.0.name'),
+    ]);
+    expect(told(at('when.constructor', { expect: '3' }))).toEqual([
+      different('expects "3" but finds null', 'when.constructor'),
+    ]);
+    for (const [expects, text] of [
+      [0.5, '0.5'],
+      [Number.NaN, 'NaN'],
+      [Infinity, 'Infinity'],
+    ] as const)
+      expect(told(sets('base', 'a', 50, { expect: expects }))).toEqual([
+        different(`expects ${text} but finds 60`, 'upToMonths'),
+      ]);
     const repeal = { at: 'Khoản 50', certainty: 'A', repeal: { act: 'base', provision: 'b', at: 'Điều 1' } } as const;
     const wrong = { ...repeal, expect: { sex: ['male'] } };
     expect(told(wrong)).toEqual([{ ...different('expects {"sex":["male"]} but finds null'), provision: 'b' }]);
@@ -137,12 +153,85 @@ describe('a fault is told with the act, the address and what stands there', () =
     expect(told(add)).toEqual([
       {
         ...head,
+        leaf: 'upToMonths',
         code: 'not-a-list',
         at: 'Khoản 1',
         message: 'later (Khoản 1): upToMonths is no list. Use `replace` instead of `add`.',
       },
     ]);
     expect(stands([base, amending(add)], MARCH)?.['upToMonths']).toBe(60);
+  });
+});
+
+describe('an amendment that cannot be made', () => {
+  const told = (...amendments: Amendment[]): unknown[] =>
+    faults([base, amending(...amendments)]).map(({ code, message }) => [code, message]);
+
+  test('in a list beyond its end, or by a word where a number stands', () => {
+    const far = (leaf: string): unknown => [
+      'outside-list',
+      `later (Khoản 50): ${leaf} of a lies outside a list of 2 items (counted from 0). Use \`add\` for one more, or correct the number.`,
+    ];
+    for (const leaf of ['when.group.3', 'when.group.last', 'when.group.-1', 'when.group.5.name'])
+      expect(told(at(leaf, { expect: null }))).toEqual([far(leaf)]);
+    expect(told(at('when.group.2', { expect: null, with: 'cipher' }))).toEqual([]);
+  });
+
+  test('of what a provision is and when it begins', () => {
+    for (const leaf of ['id', 'kind', 'from', 'schemes', 'schemes.0', 'when.__proto__'])
+      expect(told(at(leaf, { expect: null }))).toEqual([
+        [
+          'fixed-leaf',
+          `later (Khoản 50): ${leaf} of a cannot be amended. Take the provision away with \`repeal\` and state the new one with \`insert\`.`,
+        ],
+      ]);
+    expect(told(at('until', { expect: null, with: '2025-12-31' }))).toEqual([]);
+  });
+
+  test('before its provision or its act holds; on the first day it can', () => {
+    const late = actOf('base', [provisionOf('a', 'Điều 1', { from: MARCH })]);
+    const changes = (from: string): unknown[] =>
+      faults([late, amenderOf('later', from, [sets('base', 'a', 50)])]).map(({ code, message }) => [code, message]);
+    expect(changes(MARCH)).toEqual([]);
+    expect(changes('2025-02-28')).toEqual([
+      [
+        'before-target',
+        'later (Khoản 50): changes a from 2025-02-28, before that provision holds (2025-03-01). Correct `applies` of the act or `from` of the amendment.',
+      ],
+    ]);
+    const insert = { at: 'Khoản 1', certainty: 'A', insert: 'base', provision: provisionOf('n') } as const;
+    const inserts = (applies: string): unknown[] =>
+      faults([base, amenderOf('later', applies, [insert])]).map(({ code, message }) => [code, message]);
+    expect(inserts('2025-01-01')).toEqual([]);
+    expect(inserts('2024-12-31')).toEqual([
+      [
+        'before-target',
+        'later (Khoản 1): inserts n from 2024-12-31, before base applies (2025-01-01). Correct `applies` of the act or `from` of the amendment.',
+      ],
+    ]);
+  });
+
+  test('that ends before it begins; on one day it can', () => {
+    const for1 = (until: string): unknown[] => told(sets('base', 'a', 50, { until }));
+    expect(for1(FEBRUARY)).toEqual([]);
+    expect(for1('2025-01-31')).toEqual([
+      [
+        'never-holds',
+        'later (Khoản 50): changes a until 2025-01-31 but from 2025-02-01, so it never holds. Correct `from`, `until` or the day the act applies.',
+      ],
+    ]);
+  });
+
+  test('and the word that was perhaps meant', () => {
+    const named = actOf('base-act', [provisionOf('early-months')]);
+    const near = (act: string, provision: string): string | undefined =>
+      faults([named, amenderOf('later', MARCH, [sets(act, provision, 50)])])[0]?.message;
+    expect(near('base-act', 'early-month')).toBe(
+      'later (Khoản 50): base-act has no provision early-month. Did you mean "early-months"? `nd178 rules show` lists them.',
+    );
+    expect(near('base-akt', 'early-months')).toBe(
+      'later (Khoản 50): aims at base-akt, which is not among the acts. Did you mean "base-act"? Correct the name of the act.',
+    );
   });
 });
 
@@ -158,6 +247,7 @@ describe('two acts of one day', () => {
       {
         code: 'same-day-conflict',
         act: 'second',
+        leaf: 'upToMonths',
         at: 'Khoản 2',
         provision: 'a',
         other: 'first',

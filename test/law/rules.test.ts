@@ -53,10 +53,9 @@ describe('a version knows', () => {
     const { rows, requirements, oddMonths, roundings, rules } = version;
     expect([rows('late'), requirements('r'), rules('class'), ...Object.values(oddMonths)]).toEqual(Array(6).fill([]));
     expect(roundings).toEqual({ component: [], line: [] });
+    expect(version.components('monthly')).toEqual([]);
     expect(version.terms({ id: 'late' } as Parameters<LawVersion['terms']>[0])).toEqual([]);
-    expect([version.group('cadre'), version.component('monthly'), version.interpretation('q')]).toEqual(
-      Array(3).fill(undefined),
-    );
+    expect([version.group('cadre'), version.interpretation('q')]).toEqual([undefined, undefined]);
   });
 
   test('the groups that it covers: those of a subject, or all when one names none', () => {
@@ -82,7 +81,7 @@ describe('a version knows', () => {
   test('whether anything in it was never seen', () => {
     const unseen = provisionOf('u', 'Điều 1', { certainty: 'U', from: MARCH });
     const acts = [actOf('act', [provisionOf('a'), unseen])];
-    expect([versionOf(acts, FEBRUARY).hasUnverified, versionOf(acts, MARCH).hasUnverified]).toEqual([false, true]);
+    expect([FEBRUARY, MARCH].map((date) => versionOf(acts, date).unverified.length)).toEqual([0, 1]);
   });
 });
 
@@ -113,7 +112,7 @@ describe('the legal basis of a provision', () => {
     ]);
   });
 
-  test('does not name who only added an item to a list: that concerns the item alone', () => {
+  test('does not name who only added a word to a list of its condition: that concerns the word alone', () => {
     const adds = (leaf: string, expects: unknown, item: string): Act['amendments'] =>
       [
         {
@@ -131,7 +130,9 @@ describe('the legal basis of a provision', () => {
       amenderOf('guide', MARCH, adds('when.sex', ['male'], 'female') ?? [], 'guidance'),
       amenderOf('list', MARCH, adds('lists.group', ['x'], 'y') ?? []),
     ];
-    expect(cites(acts)).toEqual([{ act: 'base', at: 'Điều 1', amendedBy: null }]);
+    expect(cites(acts.slice(0, 3))).toEqual([{ act: 'base', at: 'Điều 1', amendedBy: null }]);
+    // What is added to another list (a term, say) concerns everybody.
+    expect(cites(acts)).toEqual([{ act: 'base', at: 'Điều 1', amendedBy: 'list', amendedAt: 'Khoản 1' }]);
     const additions = versionOf(acts, MARCH).rules('severance-months')[0]?.additions;
     expect(additions).toEqual([
       {
@@ -170,14 +171,17 @@ describe('the legal basis of a line', () => {
 
 test('a number that the engine cannot hold is a defect, not a wrong amount', () => {
   const far = lawWith({ 'early-years.a': { terms: [{ rate: '5.00001', per: 'yearsEarly' }] } });
-  expect(() => far.at('nd178', '2025-05-01')).toThrow('a term out of range');
+  expect(() => far.at('nd178', '2025-05-01')).toThrow('early-years.a: terms.0.rate is out of range: 5.00001');
   const past = lawWith({ 'early-years.a': { terms: [{ rate: '5', per: 'yearsEarly', above: '0.001' }] } });
-  expect(() => past.at('nd178', '2025-05-01')).toThrow('a term out of range');
+  expect(() => past.at('nd178', '2025-05-01')).toThrow('early-years.a: terms.0.above is out of range: 0.001');
   const upTo = lawWith({ 'early-years.a': { terms: [{ rate: '5', per: 'yearsEarly', upTo: '0.001' }] } });
   expect(() => calculate(personWith({ date: '2025-05-01', monthsEarly: 40 }), { scheme: 'nd178', law: upTo })).toThrow(
-    'a term out of range',
+    'early-years.a: terms.0.upTo is out of range: 0.001',
   );
   const raised = lawWith({ 'service.15-to-20': { terms: [{ rate: '0.5', per: 'serviceYears', above: '0.001' }] } });
   const early = personWith({ date: '2025-02-01', monthsEarly: 40 });
-  expect(() => calculate(early, { scheme: 'nd178', law: raised })).toThrow('a term out of range');
+  const found = calculate(early, { scheme: 'nd178', law: raised, lang: 'en' });
+  expect(found.ok ? [] : found.issues.map(({ code, message }) => [code, message])).toEqual([
+    ['rule-defect', expect.stringContaining('service.15-to-20: terms.0.above is out of range: 0.001')],
+  ]);
 });

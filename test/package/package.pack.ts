@@ -46,6 +46,9 @@ describe('the package, installed in an empty project', () => {
     for (const name of ['preinstall', 'install', 'postinstall']) expect(scripts).not.toHaveProperty(name);
     for (const name of ['test', 'src', 'cli', 'node_modules']) expect(existsSync(join(installed, name))).toBe(false);
     expect(existsSync(join(installed, 'LICENSE'))).toBe(true);
+    const { dependencies } = JSON.parse(readFileSync(resolve('package.json'), 'utf8')) as { dependencies: object };
+    const notices = readFileSync(join(installed, 'dist', 'THIRD-PARTY.txt'), 'utf8');
+    for (const name of Object.keys(dependencies)) expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
   });
 
   test('strict TypeScript compiles against its types and runs', () => {
@@ -143,6 +146,22 @@ describe('the package, installed in an empty project', () => {
     expect(
       execFileSync('sh', ['pipe.sh'], { cwd: project, encoding: 'utf8', env: { ...process.env, ND178: bin } }).trim(),
     ).toBe(TOTAL);
+  });
+
+  test('a list gives the same bytes in one thread and in several', () => {
+    const heading =
+      'person.sex,person.birth,person.group,leaving.route,leaving.date,leaving.reorganisation,insurance.years,salary.monthly';
+    const rows = Array.from(
+      { length: 2000 },
+      (_, at) => `male,19${66 + (at % 3)},cadre,auto,2025-05-01,2025-03-01,22,${10_000_000 + at}`,
+    );
+    writeFileSync(join(project, 'list.csv'), [heading, ...rows].join('\n'));
+    const [one, several] = ['0', '2'].map((threads) => {
+      sh(bin, ['batch', 'list.csv', '-o', `${threads}.ndjson`, '--threads', threads, '--quiet']);
+      return readFileSync(join(project, `${threads}.ndjson`), 'utf8');
+    });
+    expect(one?.split('\n').length).toBe(2001);
+    expect(several === one).toBe(true);
   });
 
   test('a record goes through the pipe and is replayed', () => {

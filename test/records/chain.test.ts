@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Chain, ChainChecker, MOST_BREAKS, type ChainReport, type RawRecord } from '../../src/records/index.ts';
+import { Chain, ChainChecker, MOST_BREAKS, type ChainReport, type RawRecord } from '../../src/records.ts';
 import { altered, recordFor, reread } from '../support/records.ts';
 
 const chain = new Chain();

@@ -8,7 +8,7 @@ import {
   sha256Hex,
   type Migration,
   type RawRecord,
-} from '../../src/records/index.ts';
+} from '../../src/records.ts';
 import { altered, recordFor, reread } from '../support/records.ts';
 
 /**

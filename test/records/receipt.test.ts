@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contentHash } from '../../src/base/hash.ts';
 import { calculate, ENGINE_VERSION } from '../../src/index.ts';
-import { readRecord, receiptFaults, recordOf } from '../../src/records/index.ts';
-import { recordSchema } from '../../src/result/schema.ts';
-import { anyAsOf, anyCase, anyInterpretations } from '../oracle/arbitrary.ts';
+import { readRecord, receiptFaults, recordOf } from '../../src/records.ts';
+import { recordSchema } from '../../src/engine/result-schema.ts';
+import { anyAsOf, anyCase, anyInterpretations } from '../proof/oracle/arbitrary.ts';
 import { altered, recordFor, reread } from '../support/records.ts';
 
 const native = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,6 +1,6 @@
 import type { Law } from '../../src/index.ts';
 import type { Act, Amendment } from '../../src/law/act.ts';
-import { builtinActs, builtinSchemes } from '../../src/law/builtin.ts';
+import { builtinActs, builtinLedger, builtinSchemes } from '../../src/law/builtin.ts';
 import { buildLaw } from '../../src/law/law.ts';
 import type { Provision } from '../../src/law/provision.ts';
 
@@ -21,5 +21,5 @@ export function lawWith(changes: Readonly<Record<string, Fields | null>>, more: 
     });
     return { ...act, provisions: [...(act.provisions ?? []).flatMap(changed), ...own], amendments };
   });
-  return buildLaw(acts, builtinSchemes());
+  return buildLaw(acts, builtinSchemes(), undefined, builtinLedger());
 }

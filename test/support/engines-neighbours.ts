@@ -1,8 +1,8 @@
 import { calculate, type Law } from '../../src/index.ts';
-import { choose, type Candidate } from '../oracle/auto.ts';
-import { oracle } from '../oracle/nd178.ts';
-import { neighbour, type NeighbourResult, SCHEMES } from '../oracle/neighbours.ts';
-import type { OracleCase, OracleResult } from '../oracle/types.ts';
+import { choose, type Candidate } from '../proof/oracle/auto.ts';
+import { oracle } from '../proof/oracle/nd178.ts';
+import { neighbour, type NeighbourResult, SCHEMES } from '../proof/oracle/neighbours.ts';
+import type { OracleCase, OracleResult } from '../proof/oracle/types.ts';
 import { exampleFile } from './example.ts';
 
 /** A case, the scheme it is computed under, and the readings it is asked with. */
@@ -12,7 +12,13 @@ export interface NeighbourProbe {
   readonly interpretations?: Record<string, string>;
 }
 
-type Lines = readonly { readonly id: string; readonly months: string; readonly amount: string }[];
+type Lines = readonly {
+  readonly id: string;
+  readonly months: string;
+  readonly amount: string;
+  readonly from?: string;
+  readonly until?: string;
+}[];
 
 /** What both engines say; of the measures those that the oracle tells are compared. */
 interface Said {
@@ -63,7 +69,9 @@ function second({ scheme, case: one, interpretations = {} }: NeighbourProbe): Sa
 function text(said: Said, names: readonly string[]): string {
   const { outcome, route = '-', measures, lines = [], total = '-', due = '-' } = said;
   const measured = names.map((name) => `${name} ${String(measures?.[name])}`);
-  const paid = lines.map(({ id, months, amount }) => `${id} ${months} = ${amount}`);
+  const paid = lines.map(
+    ({ id, months, amount, from = '', until = '' }) => `${id} ${months} = ${amount} ${from}–${until}`,
+  );
   return [outcome, route, ...measured, ...paid, `total ${total}`, `due ${due}`].join('; ');
 }
 

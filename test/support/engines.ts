@@ -1,6 +1,6 @@
 import { calculate, type Law, type Result } from '../../src/index.ts';
-import { oracle } from '../oracle/nd178.ts';
-import type { OracleCase } from '../oracle/types.ts';
+import { oracle } from '../proof/oracle/nd178.ts';
+import type { OracleCase } from '../proof/oracle/types.ts';
 import { exampleFile } from './example.ts';
 
 /** How a case is asked: under which scheme, chosen readings, and the day whose version is pinned. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { work } from '../../src/calculate.ts';
+import { calculation } from '../../src/engine/calculate.ts';
 import { explain } from '../../src/explanation/explanation.ts';
 import type { Step } from '../../src/explanation/steps.ts';
 import type { Law } from '../../src/index.ts';
@@ -28,7 +28,7 @@ export function stepsOf({ case: id, steps }: Explained, law: Law): Explained['st
 
 /** Every step of the explanation of a case under a law. */
 export function allSteps(one: Vetted | undefined, law: Law): ReadonlyMap<string, readonly string[]> {
-  const worked = one && work(one.case, { ...one.options, law });
+  const worked = one && calculation(one.case, { ...one.options, law });
   if (!worked?.ok || 'refused' in worked.value) return new Map();
   const { sections } = explain(worked.value, { lang: 'en', law });
   return new Map(sections.flatMap((section) => section.steps).map((step) => [step.label, parts(step)]));

@@ -1,6 +1,6 @@
-import { correspondingDay, monthOf, monthText } from '../oracle/calendar.ts';
-import { ageMonth } from '../oracle/retirement.ts';
-import type { Duration, OracleCase } from '../oracle/types.ts';
+import { correspondingDay, monthOf, monthText } from '../proof/oracle/calendar.ts';
+import { ageMonth } from '../proof/oracle/retirement.ts';
+import type { Duration, OracleCase } from '../proof/oracle/types.ts';
 
 /** What a person is wanted to be; the birth follows from the months early. */
 export interface Wanted {

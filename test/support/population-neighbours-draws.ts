@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { OracleCase } from '../oracle/types.ts';
+import type { OracleCase } from '../proof/oracle/types.ts';
 import * as parts from './population-neighbours-parts.ts';
 import { optional } from './population-neighbours-parts.ts';
 
@@ -15,6 +15,8 @@ export interface Aim {
   turns: readonly string[];
   /** How many of ten leave more than 60 months early, how many by Appendix II. */
   long: number;
+  /** How many of ten leave less than about two years early. */
+  near: number;
   reduced: number;
   /** How many of ten are told by months past the age, by age, and the rest by months early. */
   past: number;
@@ -24,6 +26,10 @@ export interface Aim {
   short: number;
   /** How many of ten lack the average salary. */
   noAverage: number;
+  /** Groups that come more often than the others. */
+  often: readonly string[];
+  /** How many of ten lack the day of the reorganisation. */
+  noReorganisation: number;
 }
 
 const USUAL = ['direct', 'direct', 'direct', 'direct', 'indirect', 'indirect', 're-election'];
@@ -34,27 +40,71 @@ export const aim = (change: Partial<Aim>): Aim => ({
   last: '2031-01-02',
   turns: ['2025-03-15', '2025-07-01'],
   long: 4,
+  near: 0,
   reduced: 3,
   past: 1,
   byAge: 1,
   impacts: USUAL,
   short: 1,
   noAverage: 9,
+  often: [],
+  noReorganisation: 4,
   ...change,
 });
 
+/** Why people leave; by their own wish more often than not. */
+const GROUNDS = [
+  'wish',
+  'wish',
+  'wish',
+  'reorganisation',
+  'leadership',
+  'health',
+  'job-position',
+  'standard',
+  'quality',
+];
+
 export const AIMS: Readonly<Record<string, Aim>> = {
-  nd154: aim({ from: '2025-06-15', to: '2026-12-31', turns: ['2025-06-16', '2025-07-01', '2026-06-01'] }),
+  nd154: aim({ from: '2025-06-15', to: '2026-12-31', turns: ['2025-06-16', '2025-07-01', '2026-05-31'] }),
   nd29: aim({
     from: '2023-07-19',
     to: '2025-06-16',
     last: '2025-06-16',
     turns: ['2023-07-20', '2025-06-15'],
     noAverage: 1,
+    noReorganisation: 2,
+    impacts: [...USUAL, 'direct', 'direct', 'indirect', 'indirect'],
   }),
-  nd177: aim({ impacts: RE_ELECTION, long: 1, byAge: 0 }),
-  nq07: aim({ from: '2025-09-16', to: '2028-12-31', turns: ['2025-09-17'], past: 9, reduced: 7 }),
-  nd170: aim({ from: '2025-06-30', turns: ['2025-07-01'], short: 5 }),
+  nd177: aim({ impacts: RE_ELECTION, long: 2, byAge: 0 }),
+  'nd177-4': aim({
+    impacts: RE_ELECTION,
+    long: 0,
+    near: 9,
+    byAge: 0,
+    turns: ['2025-01-01', '2026-07-01', '2025-07-01'],
+  }),
+  nq07: aim({
+    from: '2025-09-16',
+    to: '2028-12-31',
+    turns: ['2025-09-17', '2025-11-01', '2025-11-02'],
+    past: 9,
+    reduced: 7,
+    often: [...Array<string>(9).fill('contract-professional'), 'union-official', 'union-official', 'cadre', 'cadre'],
+    noReorganisation: 1,
+    impacts: [...Array<string>(12).fill('direct'), 'indirect', 're-election'],
+  }),
+  nd170: aim({ from: '2025-06-30', turns: ['2025-07-01', '2026-08-01', '2026-08-02'], short: 5 }),
+  nd338: aim({
+    from: '2025-09-01',
+    turns: ['2025-09-02', '2026-07-01', '2026-09-01', '2026-09-01'],
+    impacts: ['direct', 'direct', 'direct', 'direct', 'indirect', 're-election'],
+    long: 5,
+    past: 0,
+    byAge: 0,
+    short: 3,
+    noAverage: 4,
+  }),
   'nd178-11': aim({ turns: ['2025-01-01', '2026-07-01'] }),
   'nd178-12': aim({ turns: ['2025-01-01', '2026-07-01'] }),
 };
@@ -66,6 +116,8 @@ export interface Draws {
   date: string;
   by: number;
   early: number;
+  limit: number;
+  committee: string | undefined;
   past: number;
   ageAtLeaving: number;
   schedule: string | undefined;
@@ -74,7 +126,11 @@ export interface Draws {
   blocked: string | undefined;
   voluntary: boolean | undefined;
   decided: number | undefined;
+  ground: string | undefined;
   reorganisation: number | undefined;
+  filed: number | undefined;
+  unemployment: number | undefined;
+  rank: number;
   long: number;
   short: number;
   isShort: number;
@@ -83,6 +139,8 @@ export interface Draws {
   hazardous: number | undefined;
   pensionEligible: boolean | undefined;
   pensioner: boolean | undefined;
+  pensionSince: number | undefined;
+  otherPosts: number | undefined;
   full: OracleCase['salary'];
   part: OracleCase['salary'];
   average: string | undefined;
@@ -93,14 +151,27 @@ export interface Draws {
   newAllowance: string | undefined;
 }
 
-export function draws({ from, to, last, turns, long, reduced, impacts, noAverage }: Aim): fc.Arbitrary<Draws> {
+export function draws({
+  from,
+  to,
+  last,
+  turns,
+  long,
+  near,
+  reduced,
+  impacts,
+  noAverage,
+  noReorganisation,
+}: Aim): fc.Arbitrary<Draws> {
   return fc.record({
     group: fc.nat(1000),
     stranger: fc.nat(39),
     female: fc.boolean(),
     date: parts.leavingDay(from, to, last, turns),
     by: fc.nat(9),
-    early: parts.early(long),
+    early: parts.early(long, near),
+    limit: fc.constantFrom(52, 55, 58, 60),
+    committee: optional(fc.constantFrom('0.3', '0.4', '0.125'), 3),
     past: parts.past,
     ageAtLeaving: parts.ageAtLeaving,
     schedule: fc.nat(39).map((n) => (n < 4 * reduced ? 'reduced' : { 38: 'limit', 37: 'normal' }[n])),
@@ -112,7 +183,11 @@ export function draws({ from, to, last, turns, long, reduced, impacts, noAverage
     ),
     voluntary: optional(fc.boolean(), 6),
     decided: optional(fc.oneof(fc.constantFrom(0, 1, 30), fc.nat(200)), 6),
-    reorganisation: optional(fc.integer({ min: 0, max: 500 }), 4),
+    ground: optional(fc.constantFrom(...GROUNDS), 6),
+    reorganisation: optional(fc.integer({ min: 0, max: 500 }), noReorganisation),
+    filed: optional(fc.oneof(fc.constantFrom(0, 1, 2, 31), fc.nat(120)), 7),
+    unemployment: optional(parts.partOfService, 7),
+    rank: fc.nat(1000),
     long: parts.service,
     short: parts.shortService,
     isShort: fc.nat(9),
@@ -121,6 +196,8 @@ export function draws({ from, to, last, turns, long, reduced, impacts, noAverage
     hazardous: optional(fc.constantFrom(179, 180, 181, 240), 5),
     pensionEligible: optional(fc.boolean(), 8),
     pensioner: optional(fc.boolean(), 7),
+    pensionSince: optional(parts.past, 6),
+    otherPosts: optional(fc.oneof(fc.constantFrom(1, 6, 7, 19, 20, 21), fc.nat(120)), 6),
     full: parts.salaries.full,
     part: parts.salaries.part,
     average: optional(parts.average, noAverage),

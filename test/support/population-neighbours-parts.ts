@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { salary } from '../oracle/arbitrary-parts.ts';
-import { shiftDays } from '../oracle/calendar.ts';
-import { SCALE_STEPS } from '../oracle/scales.ts';
-import type { OracleSalary } from '../oracle/types.ts';
+import { salary } from '../proof/oracle/arbitrary-parts.ts';
+import { shiftDays } from '../proof/oracle/calendar.ts';
+import { SCALE_STEPS } from '../proof/oracle/scales.ts';
+import type { OracleSalary } from '../proof/oracle/types.ts';
 
 /** The pieces of which cases of the neighbouring schemes are made: each crowds around the thresholds of the law. */
 
@@ -70,9 +70,20 @@ const longEarly: fc.Arbitrary<number> = fc.oneof(
   fc.integer({ min: 1, max: 240 }),
 );
 
-/** Months early, so many of ten beyond 60. */
-export function early(long: number): fc.Arbitrary<number> {
-  return fc.oneof({ weight: 10 - long, arbitrary: usualEarly }, { weight: long, arbitrary: longEarly });
+/** Months early of who waits for the age, around 24. */
+const nearEarly: fc.Arbitrary<number> = fc.oneof(
+  fc.constantFrom(0, 1, 2, 6, 7, 22, 23, 23, 24, 25),
+  fc.integer({ min: 1, max: 23 }),
+  fc.integer({ min: 1, max: 23 }),
+);
+
+/** Months early, so many of ten beyond 60, so many less than about 24. */
+export function early(long: number, near: number): fc.Arbitrary<number> {
+  return fc.oneof(
+    { weight: 10 - long - near, arbitrary: usualEarly },
+    { weight: long, arbitrary: longEarly },
+    { weight: near, arbitrary: nearEarly },
+  );
 }
 
 /** Months past the age, around the 15 and 24 months of salary. */

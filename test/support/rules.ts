@@ -8,6 +8,15 @@ export function ruleSources(): RuleSource[] {
   return ['schemes/', 'acts/'].flatMap((folder) =>
     readdirSync(new URL(folder, root))
       .filter((name) => name.endsWith('.yaml'))
-      .map((name) => ({ file: folder + name, text: readFileSync(new URL(folder + name, root), 'utf8') })),
+      .map((name) => ruleFile(folder + name)),
   );
+}
+
+/** The source ledger of the repository. */
+export function ledgerSource(): RuleSource {
+  return ruleFile('sources.yaml');
+}
+
+function ruleFile(file: string): RuleSource {
+  return { file, text: readFileSync(new URL(file, root), 'utf8') };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { anyAsOf, anyCase, anyInterpretations, soundCase } from '../oracle/arbitrary.ts';
+import { anyAsOf, anyCase, anyInterpretations, soundCase } from '../proof/oracle/arbitrary.ts';
 import type { Probe } from './engines.ts';
 import { extendedCase, interpretationsOf, neighbourCase, SCHEME_IDS } from './population-neighbours.ts';
 

@@ -1,6 +1,7 @@
 import type { Act, Amendment, Scheme } from '../../src/law/act.ts';
 import type { LawVersion } from '../../src/index.ts';
-import type { Consolidated, RuleIssue } from '../../src/law/consolidate.ts';
+import type { Consolidated } from '../../src/law/consolidate.ts';
+import type { RuleIssue } from '../../src/law/rule-issue.ts';
 import { buildLaw, type Law } from '../../src/law/law.ts';
 import type { Provision } from '../../src/law/provision.ts';
 

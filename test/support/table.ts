@@ -1,13 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { afterAll } from 'vitest';
 import type { Host } from '../../cli/host.ts';
 import { run } from '../../cli/run.ts';
-import { crc32 } from '../../cli/table/xlsx/zip.ts';
 import type { TableRow } from '../../src/table/cell.ts';
-import { openXlsx, type OpenOptions } from '../../cli/table/xlsx/open.ts';
+import { sourceOf } from '../../src/workbook/bytes.ts';
+import { openXlsx, type OpenOptions } from '../../src/workbook/open.ts';
 
 /** A folder of its own for a test file, removed behind it. */
 export function testFolder(): (name: string, content?: string | Uint8Array) => string {
@@ -59,17 +59,21 @@ async function runWith(host: Pick<Host, 'bytes'>, args: readonly string[]): Prom
 
 /** All rows of a sheet. */
 export async function rowsOf(file: Uint8Array, sheet?: string, options: OpenOptions = {}): Promise<TableRow[]> {
-  const book = await openXlsx(Buffer.from(file), options);
+  const book = await openXlsx(sourceOf(Buffer.from(file)), options);
   const rows: TableRow[] = [];
   for await (const some of book.rows(sheet ?? book.sheets[0] ?? '')) rows.push(...some);
   return rows;
 }
 
-interface Part {
+export interface Part {
   readonly name: string;
   readonly text: string | Uint8Array;
-  /** What the directory claims the part unpacks to; default: the truth. */
+  /** What the directory claims the part unpacks to, and the sum it claims; default: the truth. */
   readonly claim?: number;
+  readonly crc?: number;
+  readonly stored?: boolean;
+  /** Another name in the directory for the bytes of the part before. */
+  readonly again?: boolean;
 }
 
 /** A zip file from parts, also with lies in its directory. */
@@ -77,20 +81,21 @@ export function zip(parts: readonly Part[]): Buffer {
   const pieces: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, text, claim } of parts) {
+  for (const { name, text, claim, crc, stored, again } of parts) {
     const bytes = Buffer.from(text);
-    const packed = deflateRawSync(bytes);
+    const packed = stored ? bytes : deflateRawSync(bytes);
     const head = Buffer.alloc(26);
     head.writeUInt16LE(20, 0);
-    head.writeUInt16LE(8, 4);
-    head.writeUInt32LE(crc32(bytes), 10);
+    head.writeUInt16LE(stored ? 0 : 8, 4);
+    head.writeUInt32LE(crc ?? crc32(bytes), 10);
     head.writeUInt32LE(packed.length, 14);
     head.writeUInt32LE(claim ?? bytes.length, 18);
     head.writeUInt16LE(name.length, 22);
     const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), head, Buffer.from(name), packed]);
     const at = Buffer.alloc(14);
-    at.writeUInt32LE(offset, 10);
+    at.writeUInt32LE(again ? offset - (pieces.at(-1)?.length ?? 0) : offset, 10);
     directory.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), head, at, Buffer.from(name)]));
+    if (again) continue;
     pieces.push(local);
     offset += local.length;
   }

@@ -5,11 +5,20 @@ import { calculate, type CalculateOptions, type Cite, type Law, type Result } fr
 /** What a vetted case expects; what is left out is not compared. */
 export interface Expected {
   readonly outcome?: string;
+  /** The scheme that was applied. */
+  readonly scheme?: string;
   readonly route?: string;
   /** The date the applied version begins. */
   readonly law?: string | null;
   readonly measures?: Record<string, unknown>;
-  readonly benefits?: readonly { id: string; months?: string; amount?: string; cite?: string[] }[];
+  readonly benefits?: readonly {
+    id: string;
+    months?: string;
+    amount?: string;
+    from?: string;
+    until?: string;
+    cite?: string[];
+  }[];
   readonly total?: string;
   readonly topUp?: Record<string, string>;
   readonly raise?: Record<string, string>;
@@ -24,30 +33,60 @@ export interface Expected {
   readonly interpretations?: readonly string[];
 }
 
-/** A case with what the law gives for it, and where that is said. */
+/** A document that others have printed, and the place in it; the kinds are those of the source ledger. */
+export interface OutsideSource {
+  readonly kind: 'official-text' | 'official-example' | 'ministry-answer' | 'press' | 'practice';
+  readonly title: string;
+  readonly at?: string;
+  readonly date?: string;
+  readonly url?: string;
+}
+
+/** A case with what the law gives for it, and where that is said: in the digest, or outside (`external.yaml`). */
 export interface Vetted {
   readonly id: string;
-  readonly source: string;
+  readonly source: string | OutsideSource;
+  readonly note?: string;
+  /** What of the case the source outside does not say, and we have put in. */
+  readonly ours?: readonly string[];
   readonly case: unknown;
   readonly options?: CalculateOptions;
   readonly expect: Expected;
 }
 
-const folder = new URL('../cases/', import.meta.url);
+const folder = new URL('../proof/cases/', import.meta.url);
 
-/** The first files were written for Decree 178 alone; those of its neighbours name the scheme or leave the choice. */
-export function schemeOf(file: string): { readonly scheme?: string } {
-  return file.startsWith('neighbours-') ? {} : { scheme: 'nd178' };
+/** The files of vetted cases, in order. */
+export const CASE_FILES: readonly string[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.yaml'))
+  .sort();
+
+/** The first files were written for Decree 178 alone; the others name the scheme or leave the choice. */
+function schemeOf(file: string): { readonly scheme?: string } {
+  return file.startsWith('neighbours-') || file === 'external.yaml' ? {} : { scheme: 'nd178' };
 }
 
-/** Every vetted case of `test/cases`. */
+/** What a file of cases holds: a list of cases, or cases among other things. */
+export function readCases(file: string): unknown {
+  return parse(readFileSync(new URL(file, folder), 'utf8'), { merge: true, maxAliasCount: -1 });
+}
+
+/** The vetted cases of a file, with the scheme that the file is about. */
+export function casesIn(file: string): Vetted[] {
+  const read = readCases(file) as Vetted[] | { readonly cases: Vetted[] };
+  const cases = Array.isArray(read) ? read : read.cases;
+  return cases.map((one) => ({ ...one, options: { ...schemeOf(file), ...one.options } }));
+}
+
+/** Every vetted case of `test/proof/cases`. */
 export function vettedCases(): Vetted[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .flatMap((name) => {
-      const cases = parse(readFileSync(new URL(name, folder), 'utf8'), { merge: true }) as Vetted[];
-      return cases.map((one) => ({ ...one, options: { ...schemeOf(name), ...one.options } }));
-    });
+  return CASE_FILES.flatMap(casesIn);
+}
+
+/** A source in one line. */
+export function sourceText({ source }: Pick<Vetted, 'source'>): string {
+  if (typeof source === 'string') return source;
+  return source.at === undefined ? source.title : `${source.title}, ${source.at}`;
 }
 
 /** A cite as the cases write it: act, address, and the amending act behind an arrow. */
@@ -74,13 +113,21 @@ function sameLines(result: Result, expected: Expected['benefits']): boolean {
   });
 }
 
+/** Whether the outcome, the law and the route are those expected. */
+function sameWay({ outcome, law, route }: Result, expected: Expected): boolean {
+  return (
+    outcome === (expected.outcome ?? 'paid') &&
+    (expected.scheme === undefined || law.scheme === expected.scheme) &&
+    (expected.route === undefined || route === expected.route) &&
+    (expected.law === undefined || law.version === expected.law)
+  );
+}
+
 /** Whether a result is what a vetted case expects. */
 export function asExpected(result: Result, expected: Expected): boolean {
   const salary = Object.fromEntries(result.salary.map(({ component, amount }) => [component, amount]));
   return (
-    result.outcome === (expected.outcome ?? 'paid') &&
-    (expected.route === undefined || result.route === expected.route) &&
-    (expected.law === undefined || result.law.version === expected.law) &&
+    sameWay(result, expected) &&
     (expected.total === undefined || result.total === expected.total) &&
     includes(result.measures, expected.measures) &&
     includes(result.topUp, expected.topUp) &&

@@ -3,7 +3,7 @@ import { CASE_KEYS } from '../../src/case/keys.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import { matchHeading } from '../../src/table/columns.ts';
 import { findHeader, type HeaderOptions } from '../../src/table/header.ts';
-import { benefitsOf, layoutOf, outputHeadings } from '../../src/table/layout.ts';
+import { benefitsOf, columnsOf, layoutOf, outputHeadings } from '../../src/table/layout.ts';
 import { unaccented } from '../../src/base/text.ts';
 
 const required = CASE_KEYS.filter((key) => key.required);
@@ -29,10 +29,10 @@ describe('headings', () => {
     }
   });
 
-  it('of the output are never those of the input', () => {
-    const benefits = benefitsOf(builtinLaw(), 'nd178');
-    const isOutput = outputHeadings(benefits);
-    for (const column of layoutOf(benefits, [], []).columns) {
+  it.each(['auto', ...builtinLaw().schemes.keys()])('of the output are never those of the input: %s', (scheme) => {
+    const found = columnsOf(builtinLaw(), scheme);
+    const isOutput = outputHeadings(found.benefits);
+    for (const column of layoutOf(found, [], []).columns) {
       for (const heading of [column.id, column.title.vi, column.title.en]) {
         expect(isOutput(heading), heading).toBe(true);
         expect(matchHeading(heading), heading).toBeUndefined();

@@ -1,6 +1,6 @@
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
-import { batchTable } from '../../src/batch/batch.ts';
+import { batchTable } from '../../src/table/batch.ts';
 import { CASE_KEYS } from '../../src/case/keys.ts';
 import type { Cell } from '../../src/table/cell.ts';
 import { findHeader } from '../../src/table/header.ts';
@@ -342,8 +342,8 @@ describe('months beside years', () => {
   });
 
   it.each([
-    ['22', '12', 'ghi 1 vào cột năm và 0 vào cột này'],
-    ['22', '267', 'ghi 22 vào cột năm và 3 vào cột này'],
+    ['22', '12', 'ghi 1 năm và 0 tháng lẻ'],
+    ['22', '267', 'ghi 22 năm và 3 tháng lẻ'],
   ])('%s years and %s months are refused', async (years, months, remedy) => {
     const read = await line(years, months);
     expect(read).toMatchObject({ issues: [{ code: 'months-beyond-year', path: 'insurance.months', cell: 'I2' }] });
@@ -357,9 +357,14 @@ describe('months beside years', () => {
     });
   });
 
+  it('in one cell are read where they say which is which', async () => {
+    expect(await line('22 năm 3 tháng', '')).toMatchObject({ case: { insurance: { years: 22, months: 3 } } });
+    expect(await line('22 năm 3 tháng', '4')).toMatchObject({ issues: [{ code: 'months-twice', cell: 'I2' }] });
+  });
+
   it('in one cell are told where they belong', async () => {
-    expect(JSON.stringify(await line('22 năm 3 tháng', ''))).toContain(
-      'Ghi số năm vào cột \\"Số năm đóng BHXH\\" và số tháng lẻ (0 đến 11) vào cột \\"Số tháng lẻ đóng BHXH\\"',
+    expect(JSON.stringify(await line('22-03', ''))).toContain(
+      'Ghi số năm vào \\"Số năm đóng BHXH\\" và số tháng lẻ (0 đến 11) vào \\"Số tháng lẻ đóng BHXH\\"',
     );
   });
 });

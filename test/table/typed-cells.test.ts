@@ -1,7 +1,8 @@
 import * as sheetjs from '@e965/xlsx';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openXlsx } from '../../cli/table/xlsx/open.ts';
+import { sourceOf } from '../../src/workbook/bytes.ts';
+import { openXlsx } from '../../src/workbook/open.ts';
 import type { Cell } from '../../src/table/cell.ts';
 import { parseCsv } from '../../src/table/csv.ts';
 import { command, rowsOf, testFolder } from '../support/table.ts';
@@ -50,7 +51,7 @@ function book(name: string, cells: Readonly<Record<string, SheetJsCell>>): strin
 /** The cells of the person of a workbook by heading. */
 async function personOf(path: string): Promise<Record<string, Cell>> {
   const data = readFileSync(path);
-  const { sheets } = await openXlsx(data);
+  const { sheets } = await openXlsx(sourceOf(data));
   const [headings, person] = await rowsOf(data, sheets[0]);
   return Object.fromEntries(headings?.cells.map((heading, at) => [String(heading), person?.cells[at] ?? null]) ?? []);
 }
@@ -119,7 +120,7 @@ const WRONG: readonly (readonly [heading: string, cell: SheetJsCell])[] = [
   ['Hệ số lương', number(45778, 'dd/mm/yyyy')],
   ['Hệ số lương', number(4.65, 'dd/mm/yyyy')],
   ['Hệ số lương', number(0.5, 'h:mm')],
-  ['Hệ số lương', text('4.125')],
+  ['Hệ số lương', text('12.125')],
   ['Hệ số phụ cấp chức vụ', number(0.6, '0%')],
   ['Hệ số phụ cấp chức vụ', { t: 'e', v: 0x07 }],
   ['Hệ số phụ cấp chức vụ', { t: 'n', f: '1+1' } as SheetJsCell],

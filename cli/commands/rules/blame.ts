@@ -1,7 +1,7 @@
 import { nearest, type Lang } from '../../../src/base/text.ts';
-import { MAIN_SCHEME } from '../../../src/calculate.ts';
+import { mainScheme } from '../../../src/law/act.ts';
 import type { Law } from '../../../src/law/law.ts';
-import { blameDocument, blameOf } from '../../../src/law/show/blame.ts';
+import { blameDocument, blameOf } from '../../../src/lawbook/show/blame.ts';
 import type { LawVersion } from '../../../src/law/version.ts';
 import type { Exit } from '../../exit.ts';
 import type { Host } from '../../host.ts';
@@ -23,7 +23,8 @@ export function blame(wanted: string | undefined, place: string | undefined, opt
 function argumentsOf(law: Law, wanted: string | undefined, place: string | undefined): [string, string | undefined] {
   const [scheme = ''] = (wanted ?? '').split('@');
   const alone = wanted !== undefined && place === undefined && !law.schemes.has(scheme) && /[\s.]/.test(wanted);
-  return alone ? [MAIN_SCHEME, wanted] : [wanted ?? MAIN_SCHEME, place];
+  const main = mainScheme(law.schemes.values());
+  return alone ? [main, wanted] : [wanted ?? main, place];
 }
 
 function unknownPlace(version: LawVersion, place: string, lang: Lang): Exit {

@@ -1,5 +1,5 @@
-import { diffOf } from '../../../src/law/diff/diff.ts';
-import { diffDocument } from '../../../src/law/show/diff-document.ts';
+import { diffOf } from '../../../src/lawbook/diff/diff.ts';
+import { diffDocument } from '../../../src/lawbook/show/diff-document.ts';
 import type { Host } from '../../host.ts';
 import { lawOf, versionOf, write, type RulesOptions } from './options.ts';
 

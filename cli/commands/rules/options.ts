@@ -1,3 +1,4 @@
+import { jsonText } from '../../../src/base/printable.ts';
 import { parseDay } from '../../../src/base/calendar.ts';
 import { nearest, type Lang } from '../../../src/base/text.ts';
 import type { Document } from '../../../src/explanation/document.ts';
@@ -17,15 +18,15 @@ export interface RulesOptions {
 }
 
 /** The law that a command looks at, and the language it answers in. */
-export function lawOf(options: RulesOptions, host: Host): { law: Law; lang: Lang } {
+export function lawOf(options: Pick<RulesOptions, 'rules' | 'lang'>, host: Host): { law: Law; lang: Lang } {
   const lang = hostLang(host, options.lang);
   return { law: loadRules(options.rules, lang), lang };
 }
 
 /** Writes data as JSON, or a document laid out, to stdout. */
 export function write(data: unknown, document: () => Document, options: RulesOptions, host: Host): void {
-  if (options.format === 'json') host.out(JSON.stringify(data, null, 2) + '\n');
-  else host.out(layout(document(), options.format as DocumentFormat, host));
+  if (options.format === 'json') host.out(jsonText(data, 2) + '\n');
+  else host.styled(layout(document(), options.format as DocumentFormat, host));
 }
 
 /** The scheme of that name, or a usage error that suggests one. */

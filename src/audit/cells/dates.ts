@@ -46,9 +46,7 @@ function readNumber(value: number, frame: DateFrame): Reading<string> {
 function readText(written: string, frame: DateFrame): Reading<string> {
   const one = readOne(written, frame);
   if (one) return one;
-  const parts = written
-    .split(/\s*[;,\n]\s*|\s+(?:-|–|và|đến)\s+|\s{1,}(?=\d{1,2}[/.-]\d)/)
-    .filter((part) => part !== '');
+  const parts = written.split(/ ?[;,] ?| (?:-|–|và|đến) | (?=\d{1,2}[/.-]\d)/).filter((part) => part !== '');
   const dates = parts.map((part) => readOne(part, frame));
   if (parts.length < 2 || dates.some((date) => date === undefined || date.kind !== 'read'))
     return faulty('unreadable-date');
@@ -74,7 +72,7 @@ function readOne(written: string, frame: DateFrame): Reading<string> | undefined
 
 /** Words between the numbers, spaces and the letter O taken out. */
 function spelled(written: string): string {
-  const text = unaccented(withZeros(written)).replace(/\s*([/.-])\s*/g, '$1');
+  const text = unaccented(withZeros(written)).replace(/ ?([/.-]) ?/g, '$1');
   const english = /^([a-z]{3})[a-z]*[-/. ](\d{2}|\d{4})$/.exec(text);
   const month = english ? ENGLISH.indexOf(english[1] ?? '') : -1;
   if (month >= 0) return `${month + 1}/${english?.[2] ?? ''}`;
@@ -82,8 +80,8 @@ function spelled(written: string): string {
   if (short) return `${short[1] ?? ''}/${short[2] ?? ''}`;
   return text
     .replace(/\bngay\b\s*/g, '')
-    .replace(/[\s/,-]*\bthang\b\s*/g, '/')
-    .replace(/[\s/,-]*\bnam\b\s*/g, '/')
+    .replace(/[ /,-]{0,9}\bthang\b ?/g, '/')
+    .replace(/[ /,-]{0,9}\bnam\b ?/g, '/')
     .replace(/^\/|\/$/g, '')
     .trim();
 }

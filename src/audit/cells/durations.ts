@@ -1,18 +1,7 @@
 import { Decimal, type Decimal as Exact } from '../../base/decimal.ts';
 import { unaccented } from '../../base/text.ts';
 import type { Cell } from '../../table/cell.ts';
-import { readStored } from '../../table/numbers.ts';
-import {
-  BLANK,
-  cellFault,
-  faulty,
-  isEmptyMark,
-  plainText,
-  readAs,
-  withZeros,
-  zerosNoted,
-  type Reading,
-} from './reading.ts';
+import { faulty, numberIn, readAs, zerosNoted, type Reading } from './reading.ts';
 
 /** A declared length of time: years as a decimal, or whole months. */
 export type Duration =
@@ -57,17 +46,12 @@ function monthsInNumbers(text: string): Reading<Duration> {
 }
 
 function durationText(cell: Cell | undefined): string | Reading<Duration> {
-  if (isEmptyMark(cell)) return BLANK;
-  const fault = cellFault(cell);
-  if (fault !== undefined) return faulty(fault);
-  if (typeof cell === 'boolean' || (typeof cell === 'object' && cell?.kind === 'date'))
-    return faulty('unreadable-duration');
-  if (typeof cell !== 'object' || cell?.kind !== 'number') return unaccented(withZeros(plainText(cell)));
-  const stored = readStored(cell.value);
-  return 'value' in stored ? stored.value : faulty('unreadable-duration');
+  const found = numberIn(cell, 'unreadable-duration');
+  if ('kind' in found) return found;
+  return 'stored' in found ? found.stored : unaccented(found.written);
 }
 
-const IN_WORDS = /^(?:(\d{1,2}(?:[.,]\d+)?)\s*(?:nam|n))?\s*,?\s*(?:(\d{1,3})\s*(?:thang|th|t))?$/;
+const IN_WORDS = /^(?:(\d{1,2}(?:[.,]\d+)?) ?(?:nam|n))? ?,? ?(?:(\d{1,3}) ?(?:thang|th|t))?$/;
 
 function inWords(text: string): Reading<Duration> | undefined {
   const found = IN_WORDS.exec(text);

@@ -1,4 +1,7 @@
+import { composed } from '../../base/text.ts';
+import { LONGEST_TYPED } from '../../base/lengths.ts';
 import { cellText, isBlank, type Cell } from '../../table/cell.ts';
+import { readStored } from '../../case/spelling/numbers.ts';
 import type { CellCode } from '../messages.ts';
 
 /**
@@ -33,10 +36,28 @@ export function isEmptyMark(cell: Cell | undefined): boolean {
   return isBlank(cell) || (typeof cell === 'string' && /^[\s\-–—_.…]*$/.test(cell));
 }
 
-/** The fault of a cell that has no value at all; undefined for an ordinary cell. */
+/** The fault of a cell that has no value at all, or a text longer than any; undefined for an ordinary cell. */
 export function cellFault(cell: Cell | undefined): CellCode | undefined {
+  if (typeof cell === 'string' && cell.length > LONGEST_TYPED) return 'text-too-long';
   if (cell === null || cell === undefined || typeof cell !== 'object' || cell.kind !== 'faulty') return undefined;
   return cell.fault === 'formula-without-value' || cell.fault === 'merged-cell' ? cell.fault : 'unreadable-cell';
+}
+
+/**
+ * What stands in a cell that should hold a number: the decimal of a stored number, or a text as it is written, the
+ * letter O as zero; a reading where it is blank or holds neither, with the code of the fault.
+ */
+export function numberIn(
+  cell: Cell | undefined,
+  code: CellCode,
+): { readonly stored: string } | { readonly written: string } | Reading<never> {
+  if (isEmptyMark(cell)) return BLANK;
+  const fault = cellFault(cell);
+  if (fault !== undefined) return faulty(fault);
+  if (typeof cell === 'string') return { written: withZeros(plainText(cell)) };
+  if (typeof cell !== 'object' || cell?.kind !== 'number') return faulty(code);
+  const read = readStored(cell.value);
+  return 'value' in read ? { stored: read.value } : faulty(code);
 }
 
 /** The letter O among digits is a zero that was mistyped: in a word of digits and signs, or right beside a digit. */
@@ -56,5 +77,5 @@ export function zerosNoted<T>(cell: Cell | undefined, reading: Reading<T>): Read
 
 /** A cell as trimmed text, composed, with single spaces. */
 export function plainText(cell: Cell | undefined): string {
-  return cellText(cell).normalize('NFC').replace(/\s+/g, ' ').trim();
+  return composed(cellText(cell)).replace(/\s+/g, ' ').trim();
 }

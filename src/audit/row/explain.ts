@@ -1,4 +1,4 @@
-import { monthOfDay, parseDay, type Day } from '../../base/calendar.ts';
+import { dayText } from '../../base/calendar.ts';
 import { decimalText, unscaled, Decimal } from '../../base/decimal.ts';
 import type { Lang } from '../../base/text.ts';
 import { basisOf } from '../../explanation/context.ts';
@@ -13,10 +13,11 @@ import {
 import type { Law } from '../../law/law.ts';
 import type { Cite } from '../../law/version.ts';
 import { QUANTITY_PLACES } from '../../law/vocabulary.ts';
-import { monthsFormula } from '../../result/result.ts';
-import type { FormColumn } from '../forms/form.ts';
+import { monthsFormula } from '../../engine/result.ts';
+import type { FormColumn } from '../../law/form.ts';
+import { sayIn } from '../messages.ts';
 import { valueText, type Declared, type Value } from './values.ts';
-import type { WorkedVariant } from './worked.ts';
+import type { WorkedVariant } from './variants.ts';
 
 /** What explanations look at. */
 export interface Explaining {
@@ -28,7 +29,7 @@ export interface Explaining {
 export function whyOf(column: FormColumn, { derivation }: WorkedVariant, { law, lang }: Explaining): string {
   const { gives } = column;
   const { measures, lines } = derivation;
-  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const say = sayIn(lang);
   if (!gives || 'sum' in gives || 'component' in gives) return '';
   if ('measure' in gives) return measureWhy(gives.measure, derivation, { law, lang });
   const nothing = derivation.findings.filter(({ severity }) => severity === 'error').map(({ words }) => words[lang]);
@@ -37,33 +38,35 @@ export function whyOf(column: FormColumn, { derivation }: WorkedVariant, { law, 
   const line = lines.find(({ benefit }) => benefit === gives.benefit);
   const empty = derivation.empties.find(({ benefit }) => benefit === gives.benefit);
   if (!line) return empty ? empty.rule.provision.message[lang] : '';
-  const formula = `${say('Cách tính', 'Computed as')}: ${monthsFormula(line.terms)} × ${formatMoney(line.base, lang)} = ${formatMoney(line.amount, lang)}.`;
-  const window = gives.window === undefined ? '' : windowWhy(measures, { lang });
+  const formula = `${say('Cách tính', 'Computed as')}: ${lineWhy(line, lang)} = ${formatMoney(line.amount, lang)}.`;
+  const window = gives.when?.window === undefined ? '' : windowWhy(measures, { lang });
   return [formula, window, basis(line.cites, { law, lang })].filter((text) => text !== '').join(' ');
+}
+
+/** The computation of a line in numbers, with what a limit over the sum took off. */
+function lineWhy({ row, terms, base, reduced }: WorkedVariant['derivation']['lines'][number], lang: Lang): string {
+  const months = monthsFormula(terms);
+  const plain = row.provision.base === 'dong' ? months : `${months} × ${formatMoney(base, lang)}`;
+  return reduced ? `${plain} − ${formatMoney(reduced.by, lang)}` : plain;
 }
 
 /** Where the leaving stands in its term, with the dates. */
 export function windowWhy({ window }: WorkedVariant['derivation']['measures'], { lang }: { lang: Lang }): string {
   if (!window) return '';
   const { inside, months } = window.rule.provision;
-  const [end, event] = [dayIso(window.end), dayIso(window.event)];
+  const [end, event] = [dayText(window.end), dayText(window.event)];
   const first = window.name === inside;
   return lang === 'vi'
     ? `Nghỉ ngày ${formatDate(event, lang)}, hạn ${months} tháng hết ngày ${formatDate(end, lang)}: ${first ? `trong ${months} tháng đầu` : `từ tháng thứ ${months + 1}`}.`
     : `Leaving on ${event}, the ${months} months end on ${end}: ${first ? `within the first ${months} months` : `from month ${months + 1} on`}.`;
 }
 
-function dayIso(day: number): string {
-  const text = String(day);
-  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
-}
-
 function measureWhy(measure: string, derivation: WorkedVariant['derivation'], { law, lang }: Explaining): string {
-  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const say = sayIn(lang);
   const { measures, case: one } = derivation;
   if (measure === 'monthsEarly' && measures.retirement && measures.monthsEarly) {
     const { pensionStart, ageMonth } = measures.retirement;
-    const left = formatMonth(monthIso(monthOfDay(parseDay(one.leaving.date) as Day)), lang);
+    const left = formatMonth(one.leaving.date.slice(0, 7), lang);
     const text = say(
       `Đủ tuổi ${formatMonth(ageMonth, lang)}, hưởng lương hưu đúng tuổi từ ${formatMonth(pensionStart, lang)}; từ ${left}: ${measures.monthsEarly.value} tháng.`,
       `The age is reached in ${formatMonth(ageMonth, lang)}, the normal pension starts in ${formatMonth(pensionStart, lang)}; from ${left}: ${measures.monthsEarly.value} months.`,
@@ -84,10 +87,6 @@ function measureWhy(measure: string, derivation: WorkedVariant['derivation'], { 
   if (measure === 'severanceMonths' && measures.severanceMonths)
     return basis(measures.severanceMonths.rule.cites, { law, lang });
   return '';
-}
-
-function monthIso(month: number): string {
-  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
 function basis(cites: readonly Cite[], { law, lang }: Explaining): string {

@@ -1,21 +1,30 @@
 import type { Lang } from '../../base/text.ts';
-import type { CalculateOptions } from '../../calculate.ts';
+import type { CalculateOptions } from '../../engine/calculate.ts';
 import type { Law } from '../../law/law.ts';
+import type { RankReader } from '../cells/ranks.ts';
 import type { AuditRow } from '../report.ts';
 import type { SalaryFound } from '../salary/link.ts';
 import type { SheetLayout } from '../sheet/layout.ts';
 import type { MapDefaults } from '../sheet/map.ts';
 import type { PersonRow } from '../sheet/people.ts';
-import { nameCauses } from './alternatives.ts';
-import { findFollowOns, onlySumIsWrong } from './causes.ts';
-import { shownDeclared, shownDifference, shownValue, whyOf } from './explain.ts';
-import { declaredOf, judgedColumns, matchOf, type Judged, type Match } from './judged.ts';
+import { withOtherCauses } from './alternatives.ts';
+import { declaredCells, declaredOf, matchOf, showsSum, type DeclaredCell, type Match } from './cells.ts';
+import { onlySumIsWrong, withFollowOns } from './causes.ts';
+import { whyOf } from './explain.ts';
 import { readPrimary, RowReader } from './primary.ts';
 import { reportRow } from './row-report.ts';
 import { agrees, isNothing, type Value } from './values.ts';
-import { variantsOf } from './variants.ts';
-import { hushBlanks, judgeColumn } from './verdicts.ts';
-import { workPerson, type WorkedVariant } from './worked.ts';
+import { variantsOf, type WorkedVariant } from './variants.ts';
+import {
+  firstVerdict,
+  isWrong,
+  withNumbers,
+  withoutBlanks,
+  type Judged,
+  type Verdict,
+  type Verdicts,
+} from './verdicts.ts';
+import { workCase } from './worked.ts';
 
 /** What every row of a sheet is judged with. */
 export interface JudgeScope {
@@ -23,8 +32,8 @@ export interface JudgeScope {
   readonly law: Law;
   readonly options: CalculateOptions;
   readonly lang: Lang;
-  /** The ranks that the law names. */
-  readonly ranks: readonly string[];
+  /** Reads ranks, those that the law names among them. */
+  readonly readRank: RankReader;
   /** The groups of civil units. */
   readonly civil: readonly string[];
   readonly defaults: MapDefaults;
@@ -35,26 +44,32 @@ export interface JudgeScope {
 /** Judges one person: every computed column of the form, from the primary data of the row. */
 export function judgeRow(person: PersonRow, scope: JudgeScope): AuditRow {
   const { layout, law, options, lang } = scope;
+  const { form } = layout;
   const reader = new RowReader(person, layout);
-  const primary = readPrimary(reader, scope.ranks, scope.civil, scope.defaults);
+  const primary = readPrimary(reader, scope.readRank, scope.civil, scope.defaults);
   const birth = primary.birth.kind === 'read' ? primary.birth.values[0] : undefined;
   const link = scope.salaryOf(person.name, birth);
-  const set = variantsOf(layout.form, primary, law, link ? [link.computed] : undefined);
+  const set = variantsOf(form, primary, law, link ? [link.computed] : undefined);
   const turned: string[] = [];
-  const worked: WorkedVariant[] = [];
-  for (const variant of set.variants) {
-    const found = workPerson(layout.form, variant.person, options);
-    if ('message' in found) turned.push(found.message);
-    else worked.push({ variant, ...found });
-  }
-  const judged = judgedColumns(reader, worked, link !== undefined);
-  const matches = judged.map((one) => worked.map((_, at) => matchOf(one, at)));
+  const worked = set.variants.flatMap((variant): WorkedVariant[] => {
+    const found = workCase(form, variant.case, options);
+    if (typeof found !== 'string') return [{ variant, ...found }];
+    turned.push(found);
+    return [];
+  });
+  const cases = worked.map(({ derivation }) => derivation);
+  const cells = declaredCells(reader, cases, link !== undefined);
+  const matches = cells.map((one) => worked.map((_, at) => matchOf(one, at)));
   const at = bestVariant(matches, worked.length);
-  judged.forEach((one, index) => judgeColumn(one, matches[index] ?? [], at, { worked, set, lang, turned }));
-  hushBlanks(judged);
-  const rep = at === undefined ? undefined : worked[at];
-  if (at !== undefined && rep) explainWrong(judged, { at, worked: rep, link }, scope);
-  return reportRow({ person, reader, judged, at, derivation: rep?.derivation, questions: rep?.questions ?? [], lang });
+  const judging = { worked, set, lang, turned };
+  const first = withoutBlanks(
+    new Map(cells.map((one, index) => [one, firstVerdict(one, matches[index] ?? [], at, judging)])),
+  );
+  const speaks = at === undefined ? undefined : worked[at];
+  const verdicts =
+    at === undefined || !speaks ? first : explained(first, { form, law, options, lang, worked: speaks, at, link });
+  const { derivation, questions = [] } = speaks ?? {};
+  return reportRow({ person, reader, verdicts, at, derivation, questions, lang });
 }
 
 /** The variant under which most cells are right; it speaks for the row. */
@@ -68,57 +83,33 @@ function bestVariant(matches: readonly (readonly Match[])[], count: number): num
   return best;
 }
 
-interface Representative {
-  readonly at: number;
-  readonly worked: WorkedVariant;
-  readonly link: SalaryFound | undefined;
-}
-
 /** Says of every wrong cell why, once: what follows from another cell, which known error or reading explains it. */
-function explainWrong(judged: readonly Judged[], rep: Representative, scope: JudgeScope): void {
-  const { law, options, layout } = scope;
-  if (judged.every(({ verdict }) => verdict !== 'wrong')) return;
-  findFollowOns(judged, layout.form, rep, options);
-  nameCauses(judged, rep.worked, { form: layout.form, law, options });
-  findFollowOns(judged, layout.form, rep, options);
-  for (const one of judged) nameWrong(one, judged, rep, scope);
+function explained(first: Verdicts, row: Judged): Verdicts {
+  if (![...first.values()].some(({ verdict }) => verdict === 'wrong')) return first;
+  const found = withFollowOns(withOtherCauses(withFollowOns(first, row), row), row);
+  return new Map(
+    [...found].map(([one, verdict]) => [one, isWrong(verdict) ? named(one, verdict, found, row) : verdict]),
+  );
 }
 
-/** Gives a wrong cell the code and numbers of its message. */
-function nameWrong(one: Judged, judged: readonly Judged[], rep: Representative, { law, lang }: JudgeScope): void {
-  const value = one.values[rep.at];
-  if (one.verdict === 'right' || one.verdict === 'unchecked' || !value) return;
-  one.silent = false;
-  const declared = declaredOf(one);
-  const difference = shownDifference(declared, value, lang);
-  one.params = {
-    ...one.params,
-    declared: shownDeclared(declared, one.text, lang),
-    computed: shownValue(value, lang),
-    ...(difference === undefined ? {} : { difference }),
-    why: whyOf(one.column, rep.worked, { law, lang }),
-    cause: (one.follows ?? []).join(', '),
-  };
-  if (one.verdict === 'follow-on' || (one.code !== 'wrong-amount' && one.code !== 'wrong-measure')) return;
-  if (one.column.key === 'salary' && rep.link) linked(one, rep.link, value);
-  else if (value.kind === 'money' && one.reading.kind === 'blank') one.code = 'not-declared';
-  else if (isNothing(value)) one.code = 'not-due';
-  else if (isSum(one) && onlySumIsWrong(judged)) one.code = 'wrong-sum';
+/** The verdict on a wrong cell with the code and the numbers of its message. */
+function named(one: DeclaredCell, before: Verdict, verdicts: Verdicts, row: Judged): Verdict {
+  const value = one.values[row.at];
+  if (!value) return before;
+  const said = { ...withNumbers(one, before, value, whyOf(one.column, row.worked, row), row.lang), silent: false };
+  if (said.code !== 'wrong-amount' && said.code !== 'wrong-measure') return said;
+  if (one.column.key === 'salary' && row.link) return linked(one, said, row.link, value);
+  if (value.kind === 'money' && one.reading.kind === 'blank') return { ...said, code: 'not-declared' };
+  if (isNothing(value)) return { ...said, code: 'not-due' };
+  return showsSum(one) && onlySumIsWrong(verdicts) ? { ...said, code: 'wrong-sum' } : said;
 }
 
-/** A salary that differs from that of form I.5: taken from a wrong cell there, or wrong itself. */
-function linked(one: Judged, link: SalaryFound, value: Value): void {
+/** A salary that differs from that of form I.5: taken from a wrong cell of that form, or wrong itself. */
+function linked(one: DeclaredCell, said: Verdict, link: SalaryFound, value: Value): Verdict {
   const declared = declaredOf(one);
-  const copied =
+  const isCopied =
     declared !== undefined && link.declared !== undefined && agrees(declared, { kind: 'money', amount: link.declared });
-  one.params = { ...one.params, sheet: link.sheet, row: link.row, cause: link.cell };
-  if (copied && !agrees(declared, value)) {
-    one.verdict = 'follow-on';
-    one.code = 'other-sheet';
-    one.follows = [`${link.sheet}!${link.cell}`];
-  } else one.code = 'differs-from-salary-sheet';
-}
-
-function isSum({ column: { gives } }: Judged): boolean {
-  return gives !== undefined && ('total' in gives || 'sum' in gives);
+  const params = { ...said.params, sheet: link.sheet, row: link.row, cause: link.cell };
+  if (!isCopied || agrees(declared, value)) return { ...said, params, code: 'differs-from-salary-sheet' };
+  return { ...said, params, verdict: 'follow-on', code: 'other-sheet', follows: [`${link.sheet}!${link.cell}`] };
 }

@@ -1,12 +1,13 @@
 import type { Decimal as Exact } from '../../base/decimal.ts';
 import { cellName, cellText, type Cell, type TableRow } from '../../table/cell.ts';
-import { unaccented } from '../../base/text.ts';
+import { composed, unaccented } from '../../base/text.ts';
 import { readMoney } from '../cells/amounts.ts';
 import { readDate, type DateFrame } from '../cells/dates.ts';
 import { readYears, type Duration } from '../cells/durations.ts';
-import { readRank, type RankRead } from '../cells/ranks.ts';
+import { rankReader, type RankRead, type RankReader } from '../cells/ranks.ts';
 import { BLANK, cellFault, certain, faulty, isEmptyMark, plainText, readAs, type Reading } from '../cells/reading.ts';
-import { columnOf, EXTRA_COLUMNS, type FormColumn } from '../forms/form.ts';
+import type { FormColumn } from '../../law/form.ts';
+import { columnsOf } from '../forms.ts';
 import type { SheetLayout } from '../sheet/layout.ts';
 import type { MapDefaults } from '../sheet/map.ts';
 import type { Over, PersonRow, SharedRange } from '../sheet/people.ts';
@@ -68,7 +69,7 @@ export class RowReader {
 
   /** What stands in the cell of a column. */
   text(key: string): string {
-    return cellText(this.cell(key)).normalize('NFC').trim();
+    return composed(cellText(this.cell(key))).trim();
   }
 
   /** The cells over which a value is merged that may not be of this cell alone. */
@@ -100,7 +101,7 @@ export class RowReader {
 
   /** Notes a primary cell that cannot be read. */
   primary<T>(key: string, reading: Reading<T>): Reading<T> {
-    const column = columnOf(this.layout.form, key) ?? EXTRA_COLUMNS.find((one) => one.key === key);
+    const column = columnsOf(this.layout.form).find((one) => one.key === key);
     if (reading.kind === 'fault' && column) {
       this.unreadable.push({ column, ...this.where(key), reading });
     }
@@ -108,10 +109,10 @@ export class RowReader {
   }
 }
 
-/** Reads the primary data of a row. `ranks`: those that the law names; `civil`: the groups of civil units. */
+/** Reads the primary data of a row. `civil`: the groups of civil units. */
 export function readPrimary(
   reader: RowReader,
-  ranks: readonly string[],
+  readRank: RankReader,
   civil: readonly string[],
   defaults: MapDefaults = {},
 ): Primary {
@@ -125,7 +126,7 @@ export function readPrimary(
     birth: date('birth', before(YOUNGEST)),
     enlisted: date('enlisted', { ...before(0), firstCounts: true }),
     merger: date('merger', {}),
-    rank: rankOf(reader, ranks, civil, defaults),
+    rank: rankOf(reader, readRank, civil, defaults),
     salary: reader.primary('salary', readMoney(reader.cell('salary'))),
     service: readYears(reader.cell('service')),
     sex: reader.primary('sex', sexOf(reader.cell('sex'), defaults)),
@@ -135,15 +136,15 @@ export function readPrimary(
 
 function rankOf(
   reader: RowReader,
-  ranks: readonly string[],
+  readRank: RankReader,
   civil: readonly string[],
   { group }: MapDefaults,
 ): Reading<RankRead> {
   const own = reader.text('group');
   const unknown = cellFault(reader.cell('group'));
   if (unknown !== undefined) return reader.primary('group', faulty(unknown));
-  const rank = readRank(reader.cell('rank'), ranks);
-  const groups = own !== '' ? groupsOf(own) : group === undefined ? undefined : [group];
+  const rank = readRank(reader.cell('rank'));
+  const groups = own !== '' ? groupsOf(own, reader.layout) : group === undefined ? undefined : [group];
   if (groups) {
     // A rank is needed beside the group: one that is merged over several people is told.
     if (reader.shared('rank') !== undefined) reader.primary('rank', rank);
@@ -155,13 +156,15 @@ function rankOf(
 }
 
 /** Civil units write the grade or title in place of the rank; the heading says so. */
-function isCivil({ headings, at }: SheetLayout): boolean {
+function isCivil({ headings, at, form }: SheetLayout): boolean {
+  const { words, unless } = form.writing.civil;
   const heading = headings[at.get('rank') ?? -1] ?? '';
-  return /ngach|chuc danh|vi tri|vien chuc|cong chuc/.test(heading) && !/cap bac|quan ham/.test(heading);
+  const says = (phrase: string): boolean => heading.includes(phrase);
+  return words.some(says) && !unless.some(says);
 }
 
-function groupsOf(text: string): string[] {
-  const rank = readRank(text, []);
+function groupsOf(text: string, { form }: SheetLayout): string[] {
+  const rank = rankReader(form.writing, [])(text);
   return rank.kind === 'read' ? [...(rank.values[0]?.groups ?? [])] : [text];
 }
 

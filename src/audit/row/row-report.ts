@@ -1,20 +1,21 @@
 import { ZERO, type Decimal as Exact } from '../../base/decimal.ts';
 import type { Lang } from '../../base/text.ts';
-import type { Derivation, TouchedQuestion } from '../../derivation/derivation.ts';
+import type { Derivation, TouchedQuestion } from '../../engine/derivation.ts';
 import type { Params } from '../../messages/issue.ts';
 import { cellMessage, SHARED_BY } from '../messages.ts';
 import type { AuditCell, AuditRow, RowVerdict } from '../report.ts';
 import type { PersonRow } from '../sheet/people.ts';
 import { differenceText } from './explain.ts';
-import { amountOf, declaredOf, sumOf, type Judged } from './judged.ts';
+import { amountOf, declaredOf, showsBenefit, sumOf, type DeclaredCell } from './cells.ts';
 import type { RowReader, Unreadable } from './primary.ts';
 import { valueText, type Value } from './values.ts';
+import { certainValue, isWrong, type Verdict, type Verdicts } from './verdicts.ts';
 
 /** What a row is reported with. */
 export interface RowFound {
   readonly person: PersonRow;
   readonly reader: RowReader;
-  readonly judged: readonly Judged[];
+  readonly verdicts: Verdicts;
   /** The variant that speaks for the row; undefined where nothing could be computed. */
   readonly at: number | undefined;
   readonly derivation: Derivation | undefined;
@@ -24,20 +25,20 @@ export interface RowFound {
 }
 
 /** Reports a row: every cell that says or should say something, the totals, the repairs. */
-export function reportRow({ person, reader, judged, at, derivation, questions = [], lang }: RowFound): AuditRow {
+export function reportRow({ person, reader, verdicts, at, derivation, questions = [], lang }: RowFound): AuditRow {
   const law = derivation?.law;
   const warnings = warningsOf(derivation, lang);
-  const said = judged.filter(({ silent }) => silent !== true);
-  const unread = reader.unreadable.filter(({ cell }) => !said.some((one) => one.cell === cell));
-  const cells = [...unread.map((one) => unreadableCell(one, lang)), ...said.map((one) => cellOf(one, at, lang))].sort(
-    (a, b) => a.column - b.column,
+  const said = [...verdicts].flatMap(([one, verdict]) =>
+    verdict.silent === true ? [] : [cellOf(one, verdict, at, lang)],
   );
+  const unread = reader.unreadable.filter(({ cell }) => !said.some((one) => one.cell === cell));
+  const cells = [...unread.map((one) => unreadableCell(one, lang)), ...said].sort((a, b) => a.column - b.column);
   return {
     row: person.row.row,
     name: person.name,
     ...(person.unit === undefined ? {} : { unit: person.unit }),
     verdict: rowVerdict(cells),
-    ...totalsOf(judged, at),
+    ...totalsOf(verdicts, at),
     ...(law ? { law: { scheme: law.scheme, version: law.date, hash: law.hash } } : {}),
     ...(warnings.length > 0 ? { warnings } : {}),
     ...(questions.length > 0 ? { interpretations: questions } : {}),
@@ -54,11 +55,8 @@ function warningsOf(derivation: Derivation | undefined, lang: Lang): { code: str
 /** No form has a column for the day of the decision, so that every late leaver would be warned of it. */
 const NOT_OF_FORMS: ReadonlySet<string> = new Set(['decision-date-not-given']);
 
-/** Codes of cells whose computed value is not known for certain. */
-const UNKNOWN: ReadonlySet<string> = new Set(['needs-data', 'undecided', 'not-computable']);
-
-function cellOf(one: Judged, at: number | undefined, lang: Lang): AuditCell {
-  const value = knownValue(one, at);
+function cellOf(one: DeclaredCell, said: Verdict, at: number | undefined, lang: Lang): AuditCell {
+  const value = certainValue(one, said, at);
   const difference = value && one.reading.kind !== 'fault' ? differenceText(declaredOf(one), value) : undefined;
   return {
     cell: one.cell,
@@ -66,11 +64,11 @@ function cellOf(one: Judged, at: number | undefined, lang: Lang): AuditCell {
     declared: one.text,
     computed: value ? valueText(value) : null,
     ...(difference === undefined ? {} : { difference }),
-    verdict: one.verdict,
-    code: one.code,
-    message: cellMessage(lang, one.code, { ...cellParams(one, lang), ...one.params }),
-    ...(one.follows ? { follows: one.follows } : {}),
-    ...(one.question ? { reading: one.question } : {}),
+    verdict: said.verdict,
+    code: said.code,
+    message: cellMessage(lang, said.code, { ...cellParams(one, lang), ...said.params }),
+    ...(said.follows ? { follows: said.follows } : {}),
+    ...(said.question ? { reading: said.question } : {}),
   };
 }
 
@@ -78,10 +76,6 @@ function cellOf(one: Judged, at: number | undefined, lang: Lang): AuditCell {
 function cellParams({ column, text, shared }: Pick<Unreadable, 'column' | 'text' | 'shared'>, lang: Lang): Params {
   const said = { title: column.title[lang], declared: text };
   return shared ? { ...said, range: shared.range, shared: SHARED_BY[shared.by][lang] } : said;
-}
-
-function knownValue(one: Judged, at: number | undefined): Value | undefined {
-  return at === undefined || UNKNOWN.has(one.code) ? undefined : one.values[at];
 }
 
 function unreadableCell(one: Unreadable, lang: Lang): AuditCell {
@@ -99,16 +93,19 @@ function unreadableCell(one: Unreadable, lang: Lang): AuditCell {
 
 /** The totals of a row. A sheet without a total, or with a blank one, is taken at the sum of its amounts. */
 function totalsOf(
-  judged: readonly Judged[],
+  verdicts: Verdicts,
   at: number | undefined,
 ): Pick<AuditRow, 'declaredTotal' | 'computedTotal' | 'difference'> {
-  const total = judged.find(({ column: { gives } }) => gives !== undefined && 'total' in gives);
-  const lines = judged.filter(
-    ({ column: { gives } }) => gives !== undefined && ('benefit' in gives || 'component' in gives),
-  );
-  const computed = total ? amountIn(knownValue(total, at)) : sumOf(lines, (one) => amountIn(knownValue(one, at)));
+  const cells = [...verdicts.keys()];
+  const total = cells.find(({ column: { gives } }) => gives !== undefined && 'total' in gives);
+  const lines = cells.filter((one) => showsBenefit(one) || (one.column.gives && 'component' in one.column.gives));
+  const certain = (one: DeclaredCell): Exact | undefined => {
+    const said = verdicts.get(one);
+    return said && amountIn(certainValue(one, said, at));
+  };
+  const computed = total ? certain(total) : sumOf(lines, certain);
   const declared = declaredTotal(total, lines, computed);
-  const right = total?.verdict === 'right' && total.reading.kind === 'read';
+  const right = total?.reading.kind === 'read' && verdicts.get(total)?.verdict === 'right';
   const difference = right ? ZERO : declared && computed && declared.minus(computed);
   return {
     declaredTotal: declared?.toFixed() ?? null,
@@ -118,8 +115,8 @@ function totalsOf(
 }
 
 function declaredTotal(
-  total: Judged | undefined,
-  lines: readonly Judged[],
+  total: DeclaredCell | undefined,
+  lines: readonly DeclaredCell[],
   computed: Exact | undefined,
 ): Exact | undefined {
   if (total?.reading.kind === 'read') return amountOf(total);
@@ -134,6 +131,6 @@ function amountIn(value: Value | undefined): Exact | undefined {
 
 /** A row is wrong if a cell is, else unchecked if a cell is. */
 function rowVerdict(cells: readonly AuditCell[]): RowVerdict {
-  if (cells.some(({ verdict }) => verdict === 'wrong' || verdict === 'follow-on')) return 'wrong';
+  if (cells.some(isWrong)) return 'wrong';
   return cells.some(({ verdict }) => verdict === 'unchecked') ? 'unchecked' : 'right';
 }

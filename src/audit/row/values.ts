@@ -4,9 +4,17 @@ import type { Duration } from '../cells/durations.ts';
 import { readMonths, readYears } from '../cells/durations.ts';
 import { readMoney } from '../cells/amounts.ts';
 import type { Reading } from '../cells/reading.ts';
-import type { FormColumn } from '../forms/form.ts';
+import type { FormColumn, Gives } from '../../law/form.ts';
 import type { Cell } from '../../table/cell.ts';
-import { partsOf, type Paid } from './paid.ts';
+import { testsOf } from '../../law/facts.ts';
+import type { Paid } from '../../engine/again.ts';
+import type { BenefitLine } from '../../engine/benefit/lines.ts';
+import { rounded } from '../../engine/salary/rounding.ts';
+
+/** A column; of a row whose cells are merged across columns of one benefit: all of these, whose amount stands in it. */
+export interface ShownColumn extends FormColumn {
+  readonly joined?: readonly FormColumn[];
+}
 
 /** The computed value of a column. */
 export type Value =
@@ -28,19 +36,28 @@ export function readDeclared(column: FormColumn, cell: Cell | undefined): Readin
 }
 
 /** The value that a computed column of a form has to show; undefined where the case does not give it. */
-export function columnValue({ gives, joined }: FormColumn, paid: Paid): Value | undefined {
+export function columnValue({ gives, joined }: ShownColumn, paid: Paid): Value | undefined {
   if (joined) return sumOfColumns(joined, paid);
   if (!gives || 'sum' in gives || 'component' in gives) return undefined;
   if ('measure' in gives) return measureValue(gives.measure, paid);
   if ('total' in gives) return { kind: 'money', amount: totalOf(paid) };
-  const { benefit, part, window, band } = gives;
+  const { benefit, part, when } = gives;
   const line = paid.lines.find((one) => one.benefit === benefit);
-  const here =
-    (window === undefined || paid.window === window) &&
-    (band === undefined || band.includes(paid.classes['early-band'] ?? ''));
-  if (!line || !here) return { kind: 'money', amount: ZERO };
+  if (!line || (when && !testsOf(when).every((test) => test.holds(paid.facts)))) return { kind: 'money', amount: ZERO };
   if (part === undefined) return { kind: 'money', amount: line.amount };
   return { kind: 'money', amount: partsOf(line)[part] };
+}
+
+/** The measures of a case that a column may show. */
+export type Measure = Extract<Gives, { readonly measure: string }>['measure'];
+
+/** The fixed part of a line and the part counted by years; together they are the line. */
+function partsOf({ terms, base, amount, rounding }: BenefitLine): { fixed: Exact; counted: Exact } {
+  let months = ZERO;
+  for (const { rate, per } of terms) if (per === undefined) months = months.plus(new Decimal(rate));
+  const exact = base.times(months);
+  const fixed = rounding ? rounded(rounding.provision, exact) : exact;
+  return { fixed, counted: amount.minus(fixed) };
 }
 
 function sumOfColumns(columns: readonly FormColumn[], paid: Paid): Value {
@@ -52,21 +69,25 @@ function sumOfColumns(columns: readonly FormColumn[], paid: Paid): Value {
   return { kind: 'money', amount };
 }
 
-function measureValue(measure: string, paid: Paid): Value | undefined {
-  if (measure === 'salary') return { kind: 'money', amount: paid.salary };
-  if (measure === 'severanceMonths')
-    return paid.severanceMonths === undefined ? undefined : { kind: 'months', count: paid.severanceMonths };
-  if (measure === 'serviceYears')
-    return paid.serviceYears === undefined
-      ? undefined
-      : { kind: 'years', years: paid.serviceYears, months: paid.serviceMonths };
-  if (paid.monthsEarly === undefined) return undefined;
-  if (measure === 'yearsEarly') return { kind: 'years', years: paid.yearsEarly ?? 0, months: paid.monthsEarly };
+function measureValue(measure: Measure, paid: Paid): Value | undefined {
+  const { salary, facts, measures } = paid;
+  if (measure === 'salary') return { kind: 'money', amount: salary.amount };
+  const [value, early] = [facts.values[measure], facts.values.monthsEarly];
+  if (measure === 'serviceYears') {
+    const months = measures.serviceYears?.months ?? 0;
+    return typeof value === 'number' ? { kind: 'years', years: value, months } : undefined;
+  }
+  if (measure === 'yearsEarly') {
+    if (typeof early !== 'number') return undefined;
+    return { kind: 'years', years: typeof value === 'number' ? value : 0, months: early };
+  }
+  if (typeof value !== 'number') return undefined;
+  if (measure === 'severanceMonths') return { kind: 'months', count: value };
   const caps = paid.lines.flatMap(({ terms }) =>
     terms.filter(({ per, upTo }) => per === 'monthsEarly' && upTo !== undefined),
   );
   const cap = caps[0]?.upTo;
-  return { kind: 'months', count: paid.monthsEarly, ...(cap === undefined ? {} : { cap: Number(cap) }) };
+  return { kind: 'months', count: value, ...(cap === undefined ? {} : { cap: Number(cap) }) };
 }
 
 /** The sum of all lines. */

@@ -5,10 +5,10 @@ import type { Law } from '../../law/law.ts';
 import { daySpan } from '../cells/dates.ts';
 import type { Duration } from '../cells/durations.ts';
 import type { Reading } from '../cells/reading.ts';
-import type { Form, Need } from '../forms/form.ts';
-import type { Person } from './person.ts';
+import type { Form, Need } from '../../law/form.ts';
 import type { Primary } from './primary.ts';
 import { anybody, whoOf, type Who } from './who.ts';
+import type { RowCase, Worked } from './worked.ts';
 
 /** Something that a row leaves open, as one variant has it. */
 export interface Choice {
@@ -18,8 +18,13 @@ export interface Choice {
 
 /** A case that a row allows, with what was chosen where it leaves several open. */
 export interface Variant {
-  readonly person: Person;
+  readonly case: RowCase;
   readonly chosen: readonly Choice[];
+}
+
+/** A variant worked out by the engine. */
+export interface WorkedVariant extends Worked {
+  readonly variant: Variant;
 }
 
 /** The cases that a row allows: a cell that is right under all of them is right. */
@@ -31,10 +36,13 @@ export interface VariantSet {
   readonly serviceIsPrimary: boolean;
 }
 
-/** One part of a person that may be several things. */
+/** A part of a case: some keys of some groups. */
+type Part = { readonly [Group in keyof RowCase]?: Partial<NonNullable<RowCase[Group]>> };
+
+/** One part of a case that may be several things. */
 interface Open {
   readonly what: Words;
-  readonly options: readonly { readonly label: Words; readonly part: Partial<Person>; readonly also?: Choice }[];
+  readonly options: readonly { readonly label: Words; readonly part: Part; readonly also?: Choice }[];
 }
 
 /** More cases than this are not a row that can be judged. */
@@ -71,9 +79,8 @@ export function variantsOf(form: Form, primary: Primary, law: Law, salaries: rea
     return none;
   }
   const version = law.at(form.scheme, first);
-  const soldiers = law.at(form.soldiersBy ?? form.scheme, first);
-  if (!version.ok || !soldiers.ok) return none;
-  const known = whoOf(primary, { version: version.value, soldiers: soldiers.value });
+  if (!version.ok) return none;
+  const known = whoOf(primary, version.value, first);
   const age = ageOpen(primary, known, anybody(version.value), lacking);
   const service = serviceOf(primary, known);
   if (service.lacking) lacking.set('service', service.lacking);
@@ -81,13 +88,14 @@ export function variantsOf(form: Form, primary: Primary, law: Law, salaries: rea
   if (salary.options.length === 0) lacking.set('salary', WHAT.salary);
   const variants: Variant[] = [];
   for (const leaving of days) {
-    const unknownService = { serviceMonths: ANY_SERVICE, pensionEligible: form.route === 'early-retirement' };
+    const eligible = form.route === 'early-retirement' ? ({ pensionEligible: true } as const) : {};
+    const unknownService = { insurance: { ...timeOf(ANY_SERVICE), ...eligible } };
     const open: Open[] = [
-      plain(WHAT.leaving, [leaving], () => ({ leaving })),
+      plain(WHAT.leaving, [leaving], (date) => ({ leaving: { date } })),
       ...age(leaving),
       mergerOf(primary, form, leaving),
       service.lacking ? only(unknownService) : service.of(leaving),
-      lacking.has('salary') ? only({ salary: ANY_SALARY }) : salary,
+      lacking.has('salary') ? only({ salary: { monthly: ANY_SALARY } }) : salary,
     ];
     if (open.reduce((count, { options }) => count * options.length, days.length) > MOST_VARIANTS) {
       lacking.set('leaving', WHAT.all);
@@ -107,32 +115,38 @@ function ageOpen(
 ): (leaving: string) => Open[] {
   const births = birth.kind === 'read' ? birth.values : [];
   if (births.length > 0 && known.length > 0) {
-    return () => [whoOpen(known), plain(WHAT.birth, births, (value) => ({ birth: value }))];
+    return () => [whoOpen(known), plain(WHAT.birth, births, (value) => ({ person: { birth: value } }))];
   }
   lacking.set('age', births.length === 0 ? WHAT.birth : WHAT.group);
   const any = somebody ? [somebody] : [];
-  return (leaving) => [whoOpen(any), only({ birth: String(Number(leaving.slice(0, 4)) - ANY_AGE) })];
+  return (leaving) => [whoOpen(any), only({ person: { birth: String(Number(leaving.slice(0, 4)) - ANY_AGE) } })];
 }
 
 /** Every combination of what is open. */
 function product(open: readonly Open[]): Variant[] {
   return open.reduce<Variant[]>(
     (made, { what, options }) =>
-      made.flatMap(({ person, chosen }) =>
+      made.flatMap(({ case: one, chosen }) =>
         options.map(({ label, part, also }) => ({
-          person: { ...person, ...part },
+          case: joined(one, part),
           chosen: [...chosen, { what, label }, ...(also ? [also] : [])],
         })),
       ),
-    [{ person: {} as Person, chosen: [] }],
+    [{ case: {} as RowCase, chosen: [] }],
   );
 }
 
-function only(part: Partial<Person>): Open {
+/** A case with a part more; whole when every part is chosen. */
+function joined(one: RowCase, part: Part): RowCase {
+  const groups = Object.entries(part).map(([group, keys]) => [group, { ...one[group as keyof RowCase], ...keys }]);
+  return { ...one, ...Object.fromEntries(groups) };
+}
+
+function only(part: Part): Open {
   return { what: same(''), options: [{ label: same(''), part }] };
 }
 
-function plain(what: Words, values: readonly string[], part: (value: string) => Partial<Person>): Open {
+function plain(what: Words, values: readonly string[], part: (value: string) => Part): Open {
   return { what, options: [...new Set(values)].map((value) => ({ label: same(value), part: part(value) })) };
 }
 
@@ -144,9 +158,9 @@ function daysOf(reading: Reading<string>): string[] {
 function whoOpen(who: readonly Who[]): Open {
   return {
     what: WHAT.group,
-    options: who.map(({ person, sex, sexOpen }) => ({
-      label: same(person.group),
-      part: person,
+    options: who.map(({ part, sex, sexOpen }) => ({
+      label: same(part.person.group),
+      part,
       ...(sexOpen ? { also: { what: WHAT.sex, label: sex } } : {}),
     })),
   };
@@ -155,14 +169,14 @@ function whoOpen(who: readonly Who[]): Open {
 /** A merger date that is not known may lie on either side: on the leaving date, or long before. Never a default. */
 function mergerOf(primary: Primary, form: Form, leaving: string): Open {
   const given = daysOf(primary.merger);
-  if (given.length > 0) return plain(WHAT.merger, given, (merger) => ({ merger }));
+  if (given.length > 0) return plain(WHAT.merger, given, (day) => ({ leaving: { reorganisation: day } }));
   if (!form.columns.some(({ key }) => key === 'merger')) return only({});
   const long = `${Number(leaving.slice(0, 4)) - LONG_AGO}${leaving.slice(4).replace('02-29', '02-28')}`;
   return {
     what: WHAT.merger,
     options: [
-      { label: { vi: 'không rõ', en: 'not known' }, part: { merger: leaving } },
-      { label: { vi: 'không rõ, đã lâu', en: 'not known, long ago' }, part: { merger: long } },
+      { label: { vi: 'không rõ', en: 'not known' }, part: { leaving: { reorganisation: leaving } } },
+      { label: { vi: 'không rõ, đã lâu', en: 'not known, long ago' }, part: { leaving: { reorganisation: long } } },
     ],
   };
 }
@@ -170,7 +184,7 @@ function mergerOf(primary: Primary, form: Form, leaving: string): Open {
 function salaryOf({ salary }: Primary, salaries: readonly Exact[] | undefined): Open {
   const given = salaries ?? (salary.kind === 'read' ? salary.values : []);
   const paid = given.filter((amount) => amount.gt(0)).map((amount) => amount.toFixed());
-  return plain(WHAT.salary, paid, (value) => ({ salary: value }));
+  return plain(WHAT.salary, paid, (value) => ({ salary: { monthly: value } }));
 }
 
 interface Service {
@@ -186,16 +200,21 @@ interface Service {
 function serviceOf({ enlisted, service }: Primary, who: readonly Who[]): Service {
   const soldier = who.length === 0 || who.some(({ enlists }) => enlists);
   if (soldier && enlisted.kind === 'read') {
-    const since = (leaving: string, day: string): Partial<Person> => ({
-      serviceMonths: Math.max(0, monthNumber(leaving) - monthNumber(day)),
+    const since = (leaving: string, day: string): Part => ({
+      insurance: timeOf(Math.max(0, monthNumber(leaving) - monthNumber(day))),
     });
     const months = daysOf(enlisted).map((day) => `${day.slice(0, 7)}-01`);
     return { primary: false, of: (leaving) => plain(WHAT.enlisted, months, (day) => since(leaving, day)) };
   }
   if (soldier && enlisted.kind === 'fault') return { primary: false, lacking: WHAT.enlisted, of: () => only({}) };
   const found = service.kind === 'read' ? service.values.flatMap(monthsOf).map(String) : [];
-  const of = (): Open => plain(WHAT.service, found, (months) => ({ serviceMonths: Number(months) }));
+  const of = (): Open => plain(WHAT.service, found, (months) => ({ insurance: timeOf(Number(months)) }));
   return { primary: true, of, ...(found.length === 0 ? { lacking: WHAT.service } : {}) };
+}
+
+/** Months as years and months. */
+function timeOf(months: number): Pick<RowCase['insurance'], 'years' | 'months'> {
+  return { years: Math.floor(months / 12), months: months % 12 };
 }
 
 function monthNumber(day: string): number {

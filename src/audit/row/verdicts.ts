@@ -1,11 +1,64 @@
 import type { Lang, Words } from '../../base/text.ts';
-import { shownValue } from './explain.ts';
-import { amountOf, type Judged, type Match } from './judged.ts';
+import type { Params } from '../../messages/issue.ts';
+import type { CalculateOptions } from '../../engine/calculate.ts';
+import type { Law } from '../../law/law.ts';
+import type { AnnexForm } from '../forms.ts';
+import type { CellCode } from '../messages.ts';
+import type { SalaryFound } from '../salary/link.ts';
+import type { CellVerdict } from '../report.ts';
+import { amountOf, declaredOf, type DeclaredCell, type Match } from './cells.ts';
+import { shownDeclared, shownDifference, shownValue } from './explain.ts';
 import type { Value } from './values.ts';
-import type { VariantSet } from './variants.ts';
-import type { WorkedVariant } from './worked.ts';
+import type { VariantSet, WorkedVariant } from './variants.ts';
 
-/** What a column is judged with. */
+/** What is said of a cell, and why. */
+export interface Verdict {
+  readonly verdict: CellVerdict;
+  readonly code: CellCode;
+  readonly params: Params;
+  /** Of a follow-on: the cells that explain it. */
+  readonly follows?: readonly string[];
+  /** The open legal question that the difference hangs on, and the option under which the cell is right. */
+  readonly question?: { readonly id: string; readonly option: string };
+  /** Left out of the report: nothing is declared and nothing due, or another cell says it. */
+  readonly silent?: boolean;
+}
+
+/** The verdict on each cell of a row, in the order of the form. */
+export type Verdicts = ReadonlyMap<DeclaredCell, Verdict>;
+
+/** Whether a cell is wrong, by itself or because of another. */
+export function isWrong(said: Pick<Verdict, 'verdict'> | undefined): boolean {
+  return said?.verdict === 'wrong' || said?.verdict === 'follow-on';
+}
+
+/** The verdict on a cell that is wrong because others are: those that are named have no other cause themselves. */
+export function followOn(own: Verdict, causes: readonly DeclaredCell[], verdicts: Verdicts): Verdict {
+  const follows = [...new Set(causes.flatMap((cause) => verdicts.get(cause)?.follows ?? [cause.cell]))];
+  return { ...own, verdict: 'follow-on', code: 'follows', follows };
+}
+
+/** A verdict on a cell with the numbers of its message: declared, computed, the difference, why, because of which cells. */
+export function withNumbers(one: DeclaredCell, said: Verdict, value: Value, why: string, lang: Lang): Verdict {
+  const declared = declaredOf(one);
+  const difference = shownDifference(declared, value, lang);
+  const params = {
+    ...said.params,
+    declared: shownDeclared(declared, one.text, lang),
+    computed: shownValue(value, lang),
+    ...(difference === undefined ? {} : { difference }),
+    why,
+    cause: (said.follows ?? []).join(', '),
+  };
+  return { ...said, params };
+}
+
+/** The verdict on a cell that is not checked. */
+export function unchecked(code: CellCode, params: Params, silent = false): Verdict {
+  return { verdict: 'unchecked', code, params, silent };
+}
+
+/** What a row is judged with. */
 export interface Judging {
   readonly worked: readonly WorkedVariant[];
   readonly set: VariantSet;
@@ -14,90 +67,101 @@ export interface Judging {
   readonly turned: readonly string[];
 }
 
-/** Gives a column its verdict: right under every case that the row allows, wrong under every, or unchecked. */
-export function judgeColumn(one: Judged, matches: readonly Match[], at: number | undefined, judging: Judging): void {
-  const { set, lang, turned, worked } = judging;
+/** A row while its wrong cells are explained. */
+export interface Judged {
+  readonly law: Law;
+  readonly options: CalculateOptions;
+  readonly lang: Lang;
+  readonly form: AnnexForm;
+  /** The case that speaks for the row, and its place among those that the row allows. */
+  readonly worked: WorkedVariant;
+  readonly at: number;
+  /** What form I.5 gives for the person. */
+  readonly link: SalaryFound | undefined;
+}
+
+/** Judges a cell alone: right under every case that the row allows, wrong under every, or unchecked. `at`: the case that speaks for the row. */
+export function firstVerdict(
+  one: DeclaredCell,
+  matches: readonly Match[],
+  at: number | undefined,
+  { set, lang, turned, worked }: Judging,
+): Verdict {
   const { column, reading } = one;
-  const isPrimary = set.serviceIsPrimary && column.key === 'service';
-  if (reading.kind === 'fault') return unchecked(one, reading.code, { declared: one.text });
+  if (reading.kind === 'fault') return unchecked(reading.code, { declared: one.text });
+  const blank = reading.kind === 'blank';
   const lacking = lackingOf(one, set, lang);
-  if (lacking !== undefined || at === undefined) {
-    one.silent = reading.kind === 'blank';
-    if (lacking !== undefined) return unchecked(one, 'needs-data', { what: lacking });
-    return unchecked(one, 'not-computable', { why: [...new Set(turned)].join(' ') });
+  if (lacking !== undefined) return unchecked('needs-data', { what: lacking }, blank);
+  const value = at === undefined ? undefined : one.values[at];
+  if (at === undefined) return unchecked('not-computable', { why: [...new Set(turned)].join(' ') }, blank);
+  if (one.values.every((each) => each === undefined)) return unchecked('not-computable', { why: '' }, blank);
+  if (set.serviceIsPrimary && column.key === 'service') return RIGHT_AS_GIVEN;
+  const computed = shownValue(value as Value, lang);
+  if (blank && column.holds !== 'money') {
+    return isUsed(one, worked[at]) ? unchecked('blank', { computed }) : RIGHT_AS_GIVEN;
   }
-  if (one.values.every((value) => value === undefined)) {
-    one.silent = reading.kind === 'blank';
-    return unchecked(one, 'not-computable', { why: '' });
-  }
-  if (isPrimary) {
-    one.silent = true;
-    return;
-  }
-  const value = one.values[at] as Value;
   const right = matches.filter((match) => match !== 'wrong').length;
-  if (reading.kind === 'blank' && column.holds !== 'money') {
-    one.silent = !isUsed(one, worked[at]);
-    if (one.silent) return;
-    return unchecked(one, 'blank', { computed: shownValue(value, lang) });
-  }
-  if (right === matches.length) return judgedRight(one, matches, value, lang);
-  if (right > 0) return unchecked(one, 'undecided', { facts: openFacts(worked, lang) });
-  one.verdict = 'wrong';
-  one.code = column.holds === 'money' ? 'wrong-amount' : 'wrong-measure';
+  if (right === matches.length) return rightVerdict(one, matches, computed);
+  if (right > 0) return unchecked('undecided', { facts: openFacts(worked, lang) });
+  return { verdict: 'wrong', code: column.holds === 'money' ? 'wrong-amount' : 'wrong-measure', params: {} };
+}
+
+/** Primary data, and what nobody needs: there is nothing to be said of it. */
+const RIGHT_AS_GIVEN: Verdict = { verdict: 'right', code: 'right', params: {}, silent: true };
+
+function rightVerdict(one: DeclaredCell, matches: readonly Match[], computed: string): Verdict {
+  const declared = one.text;
+  if (matches.includes('ambiguous')) return unchecked('ambiguous-duration', { declared, computed });
+  const code = matches[0] === 'capped' ? 'capped-right' : one.mergedWith !== undefined ? 'merged-right' : 'right';
+  const silent = one.column.holds === 'money' && amountOf(one)?.isZero() === true;
+  return { verdict: 'right', code, params: { declared, computed, other: one.mergedWith }, silent };
 }
 
 /** Whether an amount that is due was computed with the measure of a column. */
-function isUsed({ column: { gives } }: Judged, worked: WorkedVariant | undefined): boolean {
-  const terms = worked?.paid.lines.flatMap((line) => line.terms) ?? [];
+function isUsed({ column: { gives } }: DeclaredCell, worked: WorkedVariant | undefined): boolean {
+  const terms = worked?.derivation.lines.flatMap((line) => line.terms) ?? [];
   return gives !== undefined && 'measure' in gives && terms.some(({ per }) => per === gives.measure);
 }
 
-function judgedRight(one: Judged, matches: readonly Match[], value: Value, lang: Lang): void {
-  if (matches.includes('ambiguous')) {
-    return unchecked(one, 'ambiguous-duration', { declared: one.text, computed: shownValue(value, lang) });
-  }
-  one.code = matches[0] === 'capped' ? 'capped-right' : one.mergedWith !== undefined ? 'merged-right' : 'right';
-  one.params = { declared: one.text, computed: shownValue(value, lang), other: one.mergedWith };
-  const amount = amountOf(one);
-  one.silent = one.column.holds === 'money' && amount?.isZero() === true;
-}
-
-function unchecked(one: Judged, code: Judged['code'], params: Judged['params']): void {
-  one.verdict = 'unchecked';
-  one.code = code;
-  one.params = params;
-}
-
 /** What a column stands on that is missing or unreadable. */
-function lackingOf({ column }: Judged, { lacking }: VariantSet, lang: Lang): string | undefined {
-  const words: Words[] = [];
-  const leaving = lacking.get('leaving');
-  if (leaving) words.push(leaving);
-  for (const need of column.needs ?? []) {
+function lackingOf({ column }: DeclaredCell, { lacking }: VariantSet, lang: Lang): string | undefined {
+  const needs = ['leaving', ...(column.needs ?? [])] as const;
+  const words = needs.flatMap((need): Words[] => {
     const found = lacking.get(need);
-    if (found) words.push(found);
-  }
+    return found ? [found] : [];
+  });
   return words.length === 0 ? undefined : words.map((one) => one[lang]).join(', ');
 }
 
 /** What the row leaves open, of that on which the value of a column depends. */
 function openFacts(worked: readonly WorkedVariant[], lang: Lang): string {
   const open = new Map<string, Set<string>>();
-  worked.forEach(({ variant: { chosen } }) => {
-    for (const { what, label } of chosen) {
-      if (label[lang] === '') continue;
-      const known = open.get(what[lang]) ?? new Set<string>();
-      open.set(what[lang], known.add(label[lang]));
-    }
-  });
+  for (const { what, label } of worked.flatMap(({ variant }) => variant.chosen)) {
+    if (label[lang] === '') continue;
+    const labels = open.get(what[lang]) ?? new Set<string>();
+    open.set(what[lang], labels.add(label[lang]));
+  }
   const facts = [...open].filter(([, labels]) => labels.size > 1);
   return facts.map(([what, labels]) => `${what}: ${[...labels].join(' / ')}`).join('; ');
 }
 
 /** Of amounts that cannot be decided the declared ones speak for the blank ones beside them. */
-export function hushBlanks(judged: readonly Judged[]): void {
-  const undecided = judged.filter(({ code }) => code === 'undecided');
-  if (undecided.every(({ reading }) => reading.kind === 'blank')) return;
-  for (const one of undecided) if (one.reading.kind === 'blank') one.silent = true;
+export function withoutBlanks(verdicts: Verdicts): Verdicts {
+  const isUndecided = ({ code }: Verdict): boolean => code === 'undecided';
+  const isBlank = ({ reading }: DeclaredCell): boolean => reading.kind === 'blank';
+  const declared = [...verdicts].some(([cell, verdict]) => isUndecided(verdict) && !isBlank(cell));
+  if (!declared) return verdicts;
+  return new Map(
+    [...verdicts].map(([cell, verdict]) =>
+      isUndecided(verdict) && isBlank(cell) ? [cell, { ...verdict, silent: true }] : [cell, verdict],
+    ),
+  );
 }
+
+/** The computed value of a cell, where it is certain. */
+export function certainValue(cell: DeclaredCell, verdict: Verdict, at: number | undefined): Value | undefined {
+  return at === undefined || UNKNOWN.has(verdict.code) ? undefined : cell.values[at];
+}
+
+/** Codes of cells whose computed value is not known for certain. */
+const UNKNOWN: ReadonlySet<string> = new Set(['needs-data', 'undecided', 'not-computable']);

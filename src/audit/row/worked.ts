@@ -1,64 +1,43 @@
-import type { Lang } from '../../base/text.ts';
-import { work, type CalculateOptions } from '../../calculate.ts';
 import { parseCase } from '../../case/parse.ts';
-import type { Derivation, TouchedQuestion } from '../../derivation/derivation.ts';
-import type { Form } from '../forms/form.ts';
-import { paidOf, type Paid } from './paid.ts';
-import type { Person } from './person.ts';
-import type { Variant } from './variants.ts';
+import { calculation, type CalculateOptions } from '../../engine/calculate.ts';
+import type { Derivation, TouchedQuestion } from '../../engine/derivation.ts';
+import type { Form } from '../../law/form.ts';
 
-/** A variant of a row worked out by the engine. */
-export interface WorkedVariant {
-  readonly variant: Variant;
+/** A case that a row allows, in the groups of the contract. */
+export interface RowCase {
+  readonly person: {
+    readonly sex: 'male' | 'female';
+    readonly birth: string;
+    readonly group: string;
+    readonly rank?: string;
+  };
+  readonly leaving: { readonly date: string; readonly reorganisation?: string };
+  readonly age?: { readonly schedule?: string; readonly limit?: string };
+  /** `pensionEligible`: given where the service is not known, so that the rest can be computed. */
+  readonly insurance: { readonly years: number; readonly months: number; readonly pensionEligible?: true };
+  readonly salary: { readonly monthly: string };
+}
+
+/** What the engine makes of a case: its derivation, and the open questions that it touches. */
+export interface Worked {
   readonly derivation: Derivation;
   readonly questions: readonly TouchedQuestion[];
-  readonly paid: Paid;
 }
 
-/** A variant that the engine turns away. */
-export interface Turned {
-  readonly message: string;
-}
-
-/** The case of a person as the engine takes it. */
-export function caseOf(form: Form, person: Person): Record<string, unknown> {
-  const { birth, leaving, merger, sex, group, rank, schedule, limit, serviceMonths, pensionEligible, salary } = person;
-  return {
-    person: { sex, birth, group, ...(rank === undefined ? {} : { rank }) },
-    leaving: {
-      route: form.route,
-      date: leaving,
-      impact: form.impact,
-      ...(merger === undefined ? {} : { reorganisation: merger }),
-    },
-    ...(schedule === undefined && limit === undefined
-      ? {}
-      : { age: { ...(schedule === undefined ? {} : { schedule }), ...(limit === undefined ? {} : { limit }) } }),
-    insurance: {
-      years: Math.floor(serviceMonths / 12),
-      months: serviceMonths % 12,
-      ...(pensionEligible === true ? { pensionEligible } : {}),
-    },
-    salary: { monthly: salary },
-  };
-}
-
-/** Works a person out; what the engine says where it cannot. */
-export function workPerson(
-  form: Form,
-  person: Person,
-  options: CalculateOptions,
-): Omit<WorkedVariant, 'variant'> | Turned {
-  const lang: Lang = options.lang ?? 'vi';
-  const parsed = parseCase(caseOf(form, person), { lang });
-  if (!parsed.ok) return { message: parsed.issues.map((one) => one.message).join(' ') };
-  const worked = work(parsed.value, { ...options, scheme: form.scheme });
-  if (!worked.ok) return { message: worked.issues.map((one) => one.message).join(' ') };
-  if ('refused' in worked.value) return { message: worked.value.refused.findings.map((one) => one.message).join(' ') };
+/** Works a case of a form out; what the engine says where it cannot. */
+export function workCase(form: Form, one: RowCase, options: CalculateOptions): Worked | string {
+  const { lang = 'vi' } = options;
+  const said = (messages: readonly { readonly message: string }[]): string =>
+    messages.map(({ message }) => message).join(' ');
+  const leaving = { route: form.route, impact: form.impact, ...one.leaving };
+  const parsed = parseCase({ ...one, leaving }, { lang });
+  if (!parsed.ok) return said(parsed.issues);
+  const worked = calculation(parsed.value, { ...options, scheme: form.scheme });
+  if (!worked.ok) return said(worked.issues);
+  if ('refused' in worked.value) return said(worked.value.refused.findings);
   const { derivation, interpretations } = worked.value;
-  if (derivation.outcome === 'refused') {
-    const errors = derivation.findings.filter(({ severity }) => severity === 'error');
-    return { message: errors.map(({ words }) => words[lang]).join(' ') };
-  }
-  return { derivation, questions: interpretations, paid: paidOf(derivation) };
+  if (derivation.outcome !== 'refused') return { derivation, questions: interpretations };
+  return said(
+    derivation.findings.flatMap(({ severity, words }) => (severity === 'error' ? [{ message: words[lang] }] : [])),
+  );
 }

@@ -1,14 +1,15 @@
 import { ZERO, type Decimal as Exact } from '../../base/decimal.ts';
 import { readCoefficient, readMoney, readPercent } from '../cells/amounts.ts';
 import { daySpan, readDate } from '../cells/dates.ts';
-import { readRank } from '../cells/ranks.ts';
 import { certain, type Reading } from '../cells/reading.ts';
+import type { Lang } from '../../base/text.ts';
+import type { FormColumn } from '../../law/form.ts';
 import { cellMessage } from '../messages.ts';
 import type { JudgeScope } from '../row/judge.ts';
 import type { RowReader } from '../row/primary.ts';
 import type { SalaryGiven } from './components.ts';
 
-/** The primary data of a row of form I.5. */
+/** The primary data of a row of a salary sheet. */
 export interface SalaryRead {
   readonly given: SalaryGiven;
   /** Amounts of money that the row gives as such: over-frame seniority, other. */
@@ -17,18 +18,20 @@ export interface SalaryRead {
   readonly opaque: boolean;
 }
 
-/** Reads cells and keeps what is missing. */
+/** Reads cells and notes the columns that are missing or cannot be read. */
 class Gatherer {
-  readonly lacking: string[] = [];
+  readonly lacking = new Set<string>();
+  readonly reader: RowReader;
+  readonly lang: Lang;
 
-  constructor(
-    readonly reader: RowReader,
-    readonly scope: JudgeScope,
-  ) {}
+  constructor(reader: RowReader, lang: Lang) {
+    this.reader = reader;
+    this.lang = lang;
+  }
 
   lacks(key: string): void {
-    const column = this.scope.layout.form.columns.find((one) => one.key === key);
-    this.lacking.push(column?.title[this.scope.lang] ?? key);
+    const column = this.reader.layout.form.columns.find((one) => one.key === key);
+    this.lacking.add(column?.title[this.lang] ?? key);
   }
 
   need<T>(key: string, reading: Reading<T>): T | undefined {
@@ -46,10 +49,11 @@ class Gatherer {
 
 /** Reads the primary data of a salary row; what is missing where it cannot be computed. */
 export function readSalary(reader: RowReader, scope: JudgeScope): SalaryRead | string {
-  const { layout, lang } = scope;
-  const from = new Gatherer(reader, scope);
+  const { form } = scope.layout;
+  const from = new Gatherer(reader, scope.lang);
   const leavingText = from.need('leaving', readDate(reader.cell('leaving')));
-  const coefficient = from.need('coefficient', readCoefficient(reader.cell('coefficient')));
+  const [main, ...others] = form.columns.filter(({ states }) => states !== undefined);
+  const coefficient = main && from.need(main.key, readCoefficient(reader.cell(main.key)));
   const latest = leavingText === undefined ? {} : { latest: Number(leavingText.slice(0, 4)) };
   const enlisted = certain(
     reader.primary('enlisted', readDate(reader.cell('enlisted'), { ...latest, firstCounts: true })),
@@ -59,52 +63,43 @@ export function readSalary(reader: RowReader, scope: JudgeScope): SalaryRead | s
   if (typeof who === 'string') return who;
   if (leaving !== undefined && !who) from.lacks('rank');
   if (who?.soldier === true && enlisted === undefined) from.lacks('enlisted');
-  const given = componentsOf(from);
-  const added = from.optional('overFrame', readMoney).plus(from.optional('otherAmount', readMoney));
-  if (from.lacking.length > 0 || coefficient === undefined || leaving === undefined || !who) {
-    return cellMessage(lang, 'needs-data', {
-      title: layout.form.title[lang],
-      what: [...new Set(from.lacking)].join(', '),
-    });
-  }
-  const profession = declaredAmount(reader, 'professionAmount');
-  const percent = who.soldier ? undefined : professionPercent(reader, profession);
+  const stated = [[main?.states, coefficient?.toFixed()], ...others.map((column) => statedIn(column, from))];
+  const added = form.columns
+    .filter((one) => one.added)
+    .reduce((sum, { key }) => sum.plus(from.optional(key, readMoney)), ZERO);
+  if (from.lacking.size > 0 || leaving === undefined || !who)
+    return cellMessage(scope.lang, 'needs-data', { title: form.title[scope.lang], what: [...from.lacking].join(', ') });
+  const { opaque, professionPercent, publicService } = drawnBy(reader, who.soldier);
   return {
     given: {
-      ...given,
       ...who,
       leaving,
-      coefficient,
+      stated: Object.fromEntries(stated) as Record<string, string>,
+      drawsPublicService: publicService.gt(0),
       ...(enlisted === undefined ? {} : { enlisted: daySpan(enlisted)[0].slice(0, 7) }),
-      ...(percent === undefined ? {} : { professionPercent: percent }),
+      ...(professionPercent ? { professionPercent } : {}),
     },
     added,
-    opaque: isOpen(reader, who.soldier, profession) || (!who.soldier && profession.gt(0) && percent === undefined),
+    opaque,
   };
 }
 
-/** The coefficients and percentages, and whether the public-service allowance is drawn. */
-function componentsOf(
-  from: Gatherer,
-): Pick<SalaryGiven, 'retained' | 'position' | 'responsibility' | 'specific' | 'drawsPublicService'> {
-  return {
-    retained: from.optional('retained', readCoefficient),
-    position: from.optional('position', readCoefficient),
-    responsibility: from.optional('responsibilityPercent', readPercent),
-    specific: from.optional('specificPercent', readPercent),
-    drawsPublicService: declaredAmount(from.reader, 'publicServiceAmount').gt(0),
-  };
+/** A component with the coefficient or percentage that a column states. */
+function statedIn({ key, states, holds }: FormColumn, from: Gatherer): [component: string | undefined, value: string] {
+  const percent = holds === 'percent';
+  const value = from.optional(key, percent ? readPercent : readCoefficient).toFixed();
+  return [states, percent ? `${value}%` : value];
 }
 
 /** The group of the row, and whether it is one of soldiers; what the law says where it covers no such date. */
 function groupOf(
   reader: RowReader,
-  { layout, law, ranks, civil, defaults, lang }: JudgeScope,
+  { layout, law, readRank, civil, defaults, lang }: JudgeScope,
   leaving: string,
 ): Pick<SalaryGiven, 'group' | 'soldier'> | string | undefined {
   const version = law.at(layout.form.scheme, leaving, lang);
   if (!version.ok) return version.issues.map(({ message }) => message).join(' ');
-  const rank = readRank(reader.cell('rank'), ranks);
+  const rank = readRank(reader.cell('rank'));
   if (rank.kind === 'read') reader.noted('rank', rank);
   const read = rank.kind === 'read' ? rank.values[0]?.groups[0] : civil[0];
   const group = defaults.group ?? read;
@@ -112,21 +107,33 @@ function groupOf(
   return { group, soldier: version.value.group(group)?.provision.schedules[0] === 'limit' };
 }
 
-function declaredAmount(reader: RowReader, key: string): Exact {
-  return certain(readMoney(reader.cell(key))) ?? ZERO;
+/** What the declared amounts themselves show that a person draws. */
+interface Drawn {
+  readonly publicService: Exact;
+  /** Of who is no soldier: the whole per cent of professional seniority that the amount shows. */
+  readonly professionPercent: Exact | undefined;
+  /** Whether such an amount cannot be read, or shows no whole per cent. */
+  readonly opaque: boolean;
 }
 
-/** Whether an amount by which the row itself shows what the person draws cannot be read. */
-function isOpen(reader: RowReader, soldier: boolean, profession: Exact): boolean {
-  const keys = ['publicServiceAmount'];
-  if (!soldier) keys.push('professionAmount');
-  if (!soldier && profession.gt(0)) keys.push('coefficientAmount', 'positionAmount');
-  return keys.some((key) => readMoney(reader.cell(key)).kind === 'fault');
+function drawnBy(reader: RowReader, soldier: boolean): Drawn {
+  const [publicService, profession, coefficient, position] = (
+    ['publicService', 'profession', 'coefficient', 'positionAllowance'] as const
+  ).map((component) => {
+    const { columns } = reader.layout.form;
+    const column = columns.find(({ gives }) => gives && 'component' in gives && gives.component === component);
+    return readMoney(reader.cell(column?.key ?? ''));
+  }) as [Reading<Exact>, Reading<Exact>, Reading<Exact>, Reading<Exact>];
+  const amount = (reading: Reading<Exact>): Exact => certain(reading) ?? ZERO;
+  const drawn = soldier ? ZERO : amount(profession);
+  const read = [publicService, ...(soldier ? [] : [profession]), ...(drawn.gt(0) ? [coefficient, position] : [])];
+  const professionPercent = wholePercent(drawn, amount(coefficient).plus(amount(position)));
+  const opaque = read.some(({ kind }) => kind === 'fault') || (drawn.gt(0) && !professionPercent);
+  return { publicService: amount(publicService), professionPercent, opaque };
 }
 
-/** Who is no soldier shows a whole per cent of seniority in the amount itself, or it cannot be checked. */
-function professionPercent(reader: RowReader, amount: Exact): Exact | undefined {
-  const base = declaredAmount(reader, 'coefficientAmount').plus(declaredAmount(reader, 'positionAmount'));
+/** The whole per cent that one amount is of another; undefined where it is none. */
+function wholePercent(amount: Exact, base: Exact): Exact | undefined {
   if (amount.isZero() || base.isZero()) return undefined;
   const percent = amount.times(100).div(base);
   const whole = percent.toDecimalPlaces(0);

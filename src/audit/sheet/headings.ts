@@ -1,6 +1,7 @@
+import { LONGEST_HEADING } from '../../base/lengths.ts';
 import { unaccented } from '../../base/text.ts';
 import { cellText, isBlank, type TableRow } from '../../table/cell.ts';
-import type { FormColumn } from '../forms/form.ts';
+import type { FormColumn } from '../../law/form.ts';
 
 /** How many rows at the top of a sheet are searched for its heading. */
 export const HEADING_SEARCH_ROWS = 60;
@@ -8,9 +9,9 @@ export const HEADING_SEARCH_ROWS = 60;
 /** Most rows of a heading above the row that numbers the columns. */
 const MOST_HEADING_ROWS = 6;
 
-/** A heading as phrases are looked for in it: no diacritics, numbers without leading zeros. */
+/** A heading as phrases are looked for in it, as far as headings are read: no diacritics, numbers without leading zeros. */
 export function headingText(text: string): string {
-  return unaccented(text).replace(/\b0+(?=\d)/g, '');
+  return unaccented(text.slice(0, LONGEST_HEADING)).replace(/\b0+(?=\d)/g, '');
 }
 
 /** How well a heading says a column of a form: the letters of the best alternative that stands in it; 0 for none. */
@@ -89,6 +90,6 @@ export function headingRows(rows: readonly TableRow[], numbered: NumberRow): Tab
 export function isNameRow({ cells }: TableRow): boolean {
   const filled = cells.filter((cell) => !isBlank(cell));
   return (
-    filled.length >= 3 && filled.some((cell) => /^\s*ho\s*(va|,)?\s*(ten|chu dem)/.test(headingText(cellText(cell))))
+    filled.length >= 3 && filled.some((cell) => /^ho ?(?:va|,)? ?(?:ten|chu dem)/.test(headingText(cellText(cell))))
   );
 }

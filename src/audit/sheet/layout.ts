@@ -1,6 +1,6 @@
 import { cellText, isBlank, type TableRow } from '../../table/cell.ts';
-import type { Form, FormColumn } from '../forms/form.ts';
-import { EXTRA_COLUMNS } from '../forms/form.ts';
+import type { FormColumn } from '../../law/form.ts';
+import type { AnnexForm } from '../forms.ts';
 import {
   findNumberRow,
   HEADING_SEARCH_ROWS,
@@ -13,7 +13,7 @@ import {
 
 /** Where the columns of a form stand in a sheet. */
 export interface SheetLayout {
-  readonly form: Form;
+  readonly form: AnnexForm;
   /** The physical column (0 is A) of each column of the form, by its key. */
   readonly at: ReadonlyMap<string, number>;
   /** The first row that may hold a person. */
@@ -32,13 +32,13 @@ export interface SheetLayout {
 const FEWEST_WORDS = 6;
 
 /** Finds the columns of a form in a sheet: by the row that numbers them, else by their headings. */
-export function findLayout(form: Form, rows: readonly TableRow[]): SheetLayout | undefined {
+export function findLayout(form: AnnexForm, rows: readonly TableRow[]): SheetLayout | undefined {
   const numbered = findNumberRow(rows);
   const byNumbers = numbered ? layoutByNumbers(form, rows, numbered) : undefined;
   return byNumbers ?? layoutByWords(form, rows);
 }
 
-function layoutByNumbers(form: Form, rows: readonly TableRow[], numbered: NumberRow): SheetLayout | undefined {
+function layoutByNumbers(form: AnnexForm, rows: readonly TableRow[], numbered: NumberRow): SheetLayout | undefined {
   const heading = headingRows(rows, numbered);
   const headings = headingPaths(heading);
   const found = offsetOf(form, headings, numbered, rows);
@@ -54,12 +54,12 @@ function layoutByNumbers(form: Form, rows: readonly TableRow[], numbered: Number
     const place = headings.findIndex((text, index) => !numbered.numbers.has(index) && headingScore(text, column) > 0);
     if (place >= 0 && between(form, column, at, place)) at.set(column.key, place);
   }
-  addExtras(headings, at);
+  addExtras(form, headings, at);
   return { form, at, dataFrom: numbered.row + 1, headings, by: 'numbers', offset: found, headingRow: numbered.row };
 }
 
 /** Whether a place lies between those of the columns before and after it. */
-function between(form: Form, column: FormColumn, at: ReadonlyMap<string, number>, place: number): boolean {
+function between(form: AnnexForm, column: FormColumn, at: ReadonlyMap<string, number>, place: number): boolean {
   return form.columns.every(({ key, number }) => {
     const other = at.get(key);
     return other === undefined || number === column.number || number < column.number === other < place;
@@ -68,7 +68,7 @@ function between(form: Form, column: FormColumn, at: ReadonlyMap<string, number>
 
 /** By how much the numbers of the sheet are above those of the form; undefined where the words say it is another table. */
 function offsetOf(
-  form: Form,
+  form: AnnexForm,
   headings: readonly string[],
   { numbers, row }: NumberRow,
   rows: readonly TableRow[],
@@ -99,7 +99,7 @@ function firstIsOrdinal(numbers: ReadonlyMap<number, number>, rows: readonly Tab
   return below.length > 0 && ordinals * 2 > below.length;
 }
 
-function layoutByWords(form: Form, rows: readonly TableRow[]): SheetLayout | undefined {
+function layoutByWords(form: AnnexForm, rows: readonly TableRow[]): SheetLayout | undefined {
   const searched = rows.slice(0, HEADING_SEARCH_ROWS);
   const from = searched.findIndex(isNameRow);
   if (from < 0) return undefined;
@@ -109,7 +109,7 @@ function layoutByWords(form: Form, rows: readonly TableRow[]): SheetLayout | und
   const at = alignByWords(form, headings);
   const last = heading.at(-1);
   if (at.size < Math.min(FEWEST_WORDS, form.columns.length) || !at.has('name') || !last) return undefined;
-  addExtras(headings, at);
+  addExtras(form, headings, at);
   return { form, at, dataFrom: last.row + 1, headings, by: 'words', offset: 0, headingRow: last.row };
 }
 
@@ -136,7 +136,7 @@ function looksLikePerson({ cells }: TableRow): boolean {
 }
 
 /** The best way to lay the columns of the form over the headings without changing their order. */
-function alignByWords(form: Form, headings: readonly string[]): Map<string, number> {
+function alignByWords(form: AnnexForm, headings: readonly string[]): Map<string, number> {
   const { columns } = form;
   const score = (p: number, c: number): number => {
     const found = headingScore(headings[p] ?? '', columns[c] as FormColumn);
@@ -172,9 +172,9 @@ function bestSums(headings: number, columns: number, score: (p: number, c: numbe
 }
 
 /** Columns that no form has, recognised by their headings alone. */
-function addExtras(headings: readonly string[], at: Map<string, number>): void {
+function addExtras(form: AnnexForm, headings: readonly string[], at: Map<string, number>): void {
   const taken = new Set(at.values());
-  for (const column of EXTRA_COLUMNS) {
+  for (const column of form.writing.columns) {
     const place = headings.findIndex((text, index) => !taken.has(index) && headingScore(text, column) > 0);
     if (place >= 0) at.set(column.key, place);
   }

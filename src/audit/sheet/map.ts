@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { LONGEST_TYPED } from '../../base/lengths.ts';
 import { cellText, columnName, type TableRow } from '../../table/cell.ts';
-import { EXTRA_COLUMNS, type Form, type FormId } from '../forms/form.ts';
-import { FORMS } from '../forms/forms.ts';
+import type { Law } from '../../law/law.ts';
+import { columnsOf, formsOf, type AnnexForm } from '../forms.ts';
 import { HEADING_SEARCH_ROWS, headingText } from './headings.ts';
 import { findLayout, type SheetLayout } from './layout.ts';
 
@@ -16,7 +17,8 @@ export interface MapDefaults {
 export interface SheetMap {
   /** The name of the tab; `*` stands for any letters. */
   readonly sheet: string;
-  readonly form: FormId;
+  /** The number of the form: `I.1`. */
+  readonly form: string;
   /** The first row that holds people. */
   readonly dataFrom?: number | undefined;
   /** The number or name of a column of the form, and its letter or heading in the sheet. */
@@ -35,34 +37,39 @@ const defaults = z.strictObject({
   schedule: z.enum(['normal', 'reduced', 'limit']).optional(),
 });
 
-/** The schema of a map of columns. */
-export const columnMapSchema: z.ZodType<ColumnMap> = z.strictObject({
-  sheets: z
-    .array(
-      z.strictObject({
-        sheet: z.string().min(1),
-        form: z.enum(['I.1', 'I.2', 'I.3', 'I.5']),
-        dataFrom: z.int().min(1).optional(),
-        columns: z.record(z.string(), z.string()).optional(),
-        defaults: defaults.optional(),
-      }),
-    )
-    .min(1),
-});
+/** The schema of a map of columns to the forms of the law. */
+export const columnMapSchema = (law: Law): z.ZodType<ColumnMap> =>
+  z.strictObject({
+    sheets: z
+      .array(
+        z.strictObject({
+          sheet: z.string().min(1),
+          form: z.enum([...law.forms.keys()]),
+          dataFrom: z.int().min(1).optional(),
+          columns: z.record(z.string(), z.string()).optional(),
+          defaults: defaults.optional(),
+        }),
+      )
+      .min(1),
+  });
 
 /** The entry of a map that speaks of a sheet. */
 export function mapOf(map: ColumnMap | undefined, sheet: string): SheetMap | undefined {
+  if (sheet.length > LONGEST_TYPED) return undefined;
   return map?.sheets.find((one) => {
     const pattern = headingText(one.sheet)
       .replace(/[\\^$.|?+()[\]{}]/g, '\\$&')
-      .replace(/\*/g, '.*');
+      .replace(/\*+/g, '.*');
     return new RegExp(`^${pattern}$`).test(headingText(sheet));
   });
 }
 
 /** The layout that a map gives: its columns over those that the sheet itself shows. Unknown names are told. */
-export function mappedLayout(map: SheetMap, rows: readonly TableRow[]): SheetLayout | readonly string[] {
-  const form = FORMS[map.form];
+export function mappedLayout(
+  map: SheetMap,
+  form: AnnexForm,
+  rows: readonly TableRow[],
+): SheetLayout | readonly string[] {
   const found = findLayout(form, rows);
   const at = new Map<string, number>(found?.at ?? []);
   const unknown: string[] = [];
@@ -83,9 +90,8 @@ export function mappedLayout(map: SheetMap, rows: readonly TableRow[]): SheetLay
   return { form, at, dataFrom, headings: found?.headings ?? [], by: 'map', offset: 0, headingRow: dataFrom - 1 };
 }
 
-function keyOf(form: Form, name: string): string | undefined {
-  const columns = [...form.columns, ...EXTRA_COLUMNS];
-  return columns.find(({ key, number }) => key === name || (number > 0 && String(number) === name))?.key;
+function keyOf(form: AnnexForm, name: string): string | undefined {
+  return columnsOf(form).find(({ key, number }) => key === name || (number > 0 && String(number) === name))?.key;
 }
 
 /** The column that letters or a heading name. */
@@ -106,17 +112,17 @@ function placeOf(where: string, rows: readonly TableRow[]): { column: number; ro
 /** A map as its headings suggest it, to be checked by a person and given with `--map`. */
 export function proposedMap(sheet: string, layout: SheetLayout): SheetMap {
   const columns: Record<string, string> = {};
-  for (const { key } of [...layout.form.columns, ...EXTRA_COLUMNS]) {
+  for (const { key } of columnsOf(layout.form)) {
     const column = layout.at.get(key);
     if (column !== undefined) columns[key] = columnName(column);
   }
-  return { sheet, form: layout.form.id, dataFrom: layout.dataFrom, columns };
+  return { sheet, form: layout.form.form, dataFrom: layout.dataFrom, columns };
 }
 
 /** The form whose headings a sheet shows most of, for a sheet whose tab names none. */
-export function bestLayout(rows: readonly TableRow[]): SheetLayout | undefined {
+export function bestLayout(rows: readonly TableRow[], law?: Law): SheetLayout | undefined {
   let best: SheetLayout | undefined;
-  for (const form of Object.values(FORMS)) {
+  for (const form of formsOf(law).values()) {
     const found = findLayout(form, rows);
     if (found && wordsOf(found) > (best ? wordsOf(best) : 0)) best = found;
   }

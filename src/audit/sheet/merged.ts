@@ -1,16 +1,11 @@
 import { areaName, areasBelow, Coverings, type Area, type Covering } from '../../table/merges.ts';
 import { cellName, cellText, isBlank, type Cell, type TableRow } from '../../table/cell.ts';
-import { readRank } from '../cells/ranks.ts';
+import type { RankReader } from '../cells/ranks.ts';
 import { isEmptyMark } from '../cells/reading.ts';
-import { EXTRA_COLUMNS, type FormColumn } from '../forms/form.ts';
+import type { FormColumn } from '../../law/form.ts';
+import { columnsOf } from '../forms.ts';
 import type { SheetLayout } from './layout.ts';
 import { isPerson, type Over, type SharedRange } from './people.ts';
-
-/**
- * Columns whose value one decision gives to several people, so that cells merged over their rows say it of each of
- * them. Of a rank only the name of a group is such. All other columns hold what belongs to one person.
- */
-const SHARED_KEYS: ReadonlySet<string> = new Set(['merger', 'leaving', 'group']);
 
 /** The rows of a sheet with what merged cells say of each. */
 export interface Unmerged {
@@ -30,11 +25,11 @@ export function unmerged(
   rows: readonly TableRow[],
   layout: SheetLayout,
   areas: readonly Area[],
-  ranks: readonly string[],
+  rank: RankReader,
 ): Unmerged {
   const below = areasBelow(areas, layout.dataFrom, Math.max(...layout.at.values()) + 1);
   if (below.length === 0) return { rows, over: new Map(), shared: new Set() };
-  return new Unmerger(layout, ranks).done(rows, below);
+  return new Unmerger(layout, rank).done(rows, below);
 }
 
 /** What a row is: a person, one more row of a person, anything else that holds words, or nothing of these. */
@@ -62,7 +57,7 @@ const NOTHING: ReadonlyMap<number, Covering> = new Map();
 
 class Unmerger {
   readonly #layout: SheetLayout;
-  readonly #ranks: readonly string[];
+  readonly #rank: RankReader;
   readonly #name: number;
   /** The columns that hold more than words, by their place. */
   readonly #columns: ReadonlyMap<number, FormColumn>;
@@ -72,11 +67,11 @@ class Unmerger {
   /** The numbers of the rows that hold somebody or something of their own, rising. */
   #held: readonly number[] = [];
 
-  constructor(layout: SheetLayout, ranks: readonly string[]) {
+  constructor(layout: SheetLayout, rank: RankReader) {
     this.#layout = layout;
-    this.#ranks = ranks;
+    this.#rank = rank;
     this.#name = layout.at.get('name') ?? 0;
-    const columns = [...layout.form.columns, ...EXTRA_COLUMNS].filter(({ holds }) => holds !== 'text');
+    const columns = columnsOf(layout.form).filter(({ holds }) => holds !== 'text');
     this.#columns = new Map(
       columns.flatMap((column) => {
         const place = layout.at.get(column.key);
@@ -118,7 +113,10 @@ class Unmerger {
     const isMerged = (key: string): boolean => {
       const at = this.#layout.at.get(key) ?? -1;
       const area = covering.get(at)?.area;
-      return isCovered(row, at, covering) || (SHARED_KEYS.has(key) && area !== undefined && area.bottom > area.top);
+      return (
+        isCovered(row, at, covering) ||
+        (this.#columns.get(at)?.ofSeveral === true && area !== undefined && area.bottom > area.top)
+      );
     };
     if (isPerson(row, this.#layout, isMerged)) return 'person';
     const holds = row.cells.some((cell, at) => at <= this.#name && !isBlank(cell) && !isCovered(row, at, covering));
@@ -190,9 +188,10 @@ class Unmerger {
     }
   }
 
-  #isShared({ key }: FormColumn, value: Cell): boolean {
-    if (key !== 'rank') return SHARED_KEYS.has(key);
-    const read = readRank(value, this.#ranks);
+  /** Whether one decision gives the value to several people; of a rank only the name of a group is such. */
+  #isShared({ holds, ofSeveral }: FormColumn, value: Cell): boolean {
+    if (holds !== 'rank') return ofSeveral === true;
+    const read = this.#rank(value);
     return read.kind !== 'read' || read.values.every(({ rank }) => rank === undefined);
   }
 

@@ -1,6 +1,7 @@
-import { folded, unaccented } from '../../base/text.ts';
+import { LONGEST_HEADING } from '../../base/lengths.ts';
+import { composed, folded, unaccented } from '../../base/text.ts';
 import { cellText, isBlank, type TableRow } from '../../table/cell.ts';
-import type { FormColumn } from '../forms/form.ts';
+import type { FormColumn } from '../../law/form.ts';
 import type { SHARED_BY } from '../messages.ts';
 import type { SheetLayout } from './layout.ts';
 
@@ -68,7 +69,9 @@ export function findPeople(
 
 function textAt({ cells }: TableRow, { at }: SheetLayout, key: string): string {
   const column = at.get(key);
-  return column === undefined ? '' : cellText(cells[column]).normalize('NFC').replace(/\s+/g, ' ').trim();
+  return column === undefined
+    ? ''
+    : composed(cellText(cells[column]).slice(0, LONGEST_HEADING)).replace(/\s+/g, ' ').trim();
 }
 
 /** What only a person has, and no heading between people. */
@@ -103,7 +106,7 @@ function totalKind({ cells }: TableRow, { at }: SheetLayout): 'grand' | 'sum' | 
   const name = at.get('name') ?? 0;
   const first = cells.slice(0, name + 1).filter((cell) => !isBlank(cell));
   for (const cell of first) {
-    const text = folded(cellText(cell)).replace(/^[\d.)\sivx]+(?=[tc])/, '');
+    const text = folded(cellText(cell).slice(0, LONGEST_HEADING)).replace(/^[\d.)\sivx]+(?=[tc])/, '');
     if (/^tổng (cộng|số)(?!\p{L})/u.test(text)) return 'grand';
     if (/^cộng(?!\p{L})/u.test(text)) return 'sum';
     if (unaccented(text) !== text || hasBirth(cells, at)) continue;
@@ -127,7 +130,7 @@ function noteUnit(row: TableRow, layout: SheetLayout, levels: string[]): void {
   const texts = row.cells
     .slice(0, name + 2)
     .filter((cell) => !isBlank(cell))
-    .map((cell) => cellText(cell).normalize('NFC').trim());
+    .map((cell) => composed(cellText(cell).slice(0, LONGEST_HEADING)).trim());
   const own = texts.find((one) => ORDINAL.test(one) && /\p{L}{2}/u.test(one));
   const text = (own ?? [...new Set(texts)].join(' ')).replace(/\s+/g, ' ');
   if (!/\p{L}{2}/u.test(text)) return;

@@ -1,25 +1,39 @@
+import { LONGEST_HEADING, LONGEST_TYPED } from '../../base/lengths.ts';
 import { unaccented } from '../../base/text.ts';
-import type { FormId } from '../forms/form.ts';
-
-const FORM_NUMBERS = 'I.1 I.2 I.3 I.5'.split(' ').map((id) => id.slice(2));
-const NAMED = /^(?:(?:phuluc|pl|bieu|bm|mau)+(?:so)?(?:[il]\.?|1\.)?|[il1]\.|i)([1-9])(?!\d)/;
+import { builtinLaw } from '../../law/builtin.ts';
+import type { Law } from '../../law/law.ts';
 
 /**
  * The form that the name of a tab says: `I.1`, `I1`, `PL I.1`, `PLI1`, `PL1`, `Phụ lục I.1`, `Phu luc I.1` ...
  * Undefined for every other name.
  */
-export function formOfTab(name: string): FormId | undefined {
-  const compact = unaccented(name)
+export function formOfTab(name: string, law: Law = builtinLaw()): string | undefined {
+  const compact = unaccented(name.slice(0, LONGEST_TYPED))
     .replace(/[\s_-]+/g, '')
     .replace(/^\W+/, '')
     .replace(/\.+/g, '.');
   const dotless = compact.replace(/^((?:phuluc|pl|bieu|bm|mau)+)\./, '$1');
-  const number = NAMED.exec(dotless)?.[1];
-  return number !== undefined && FORM_NUMBERS.includes(number) ? (`I.${number}` as FormId) : undefined;
+  return [...law.forms.keys()].find((id) => {
+    const [number = '', series = ''] = unaccented(id).split('.').reverse();
+    const letters = series.replace(/i/g, '[il]');
+    const digits = roman(series);
+    const before = `(?:phuluc|pl|bieu|bm|mau)+(?:so)?(?:${letters}\\.?|${digits}\\.)?|(?:${letters}|${digits})\\.|${series}`;
+    return new RegExp(`^(?:${before})${number}(?!\\d)`).test(dotless);
+  });
 }
 
 /** The form that a title above the table names, such as `Phụ lục I.1` or `Biểu số I.2`. */
-export function formOfTitle(text: string): FormId | undefined {
-  const found = /(?:phu luc|bieu|mau)(?: so)?\s*:?\s*i\s*[.-]?\s*([1-9])(?!\d)/.exec(unaccented(text));
-  return found && FORM_NUMBERS.includes(found[1] ?? '') ? (`I.${found[1]}` as FormId) : undefined;
+export function formOfTitle(text: string, law: Law = builtinLaw()): string | undefined {
+  const found = /(?:phu luc|bieu|mau)(?: so)? ?:? ?([ivx]+) ?[.-]? ?(\d+)/.exec(
+    unaccented(text.slice(0, LONGEST_HEADING)),
+  );
+  return found ? [...law.forms.keys()].find((id) => unaccented(id) === `${found[1]}.${found[2]}`) : undefined;
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+
+/** A Roman numeral in small letters as a number. */
+function roman(text: string): number {
+  const values = [...text].map((letter) => ROMAN[letter] ?? 0);
+  return values.reduce((sum, value, at) => (value < (values[at + 1] ?? 0) ? sum - value : sum + value), 0);
 }

@@ -1,0 +1,49 @@
+import { basename } from 'node:path';
+import type { Lang, Words } from '../../src/base/text.ts';
+import type { Place } from '../../src/messages/refused.ts';
+import type { TableRow } from '../../src/table/cell.ts';
+import type { Separator } from '../../src/table/csv.ts';
+import type { Header, HeaderOptions } from '../../src/table/header.ts';
+import type { Format } from '../../src/table/batch-plan.ts';
+import type { Encoding } from '../../src/table/encoding.ts';
+import type { Limits } from '../../src/workbook/limits.ts';
+import type { Allowance } from '../../src/workbook/open.ts';
+
+/** An input that has been recognised and can be read. */
+export interface Source {
+  readonly format: Format;
+  readonly place: Place;
+  /** What was guessed or chosen, for the user to see. */
+  readonly notes: readonly Words[];
+  /** Absent for NDJSON. */
+  readonly header?: Header;
+  readonly separator?: Separator;
+  /** All rows from the first on, some at a time. */
+  rows(): AsyncIterable<readonly TableRow[]>;
+  /** How much has been read, 0 to 1; undefined when that cannot be known. */
+  fraction(): number | undefined;
+}
+
+/** How to read an input. */
+export interface SourceOptions {
+  readonly file: string;
+  readonly format: Format;
+  readonly lang: Lang;
+  readonly limits: Limits;
+  readonly allow: readonly Allowance[];
+  readonly isOutput: (heading: string) => boolean;
+  readonly sheet?: string;
+  readonly unit?: string;
+  readonly encoding?: Encoding;
+  readonly separator?: Separator;
+}
+
+/** How the header of an input is read. */
+export function headerOptions({ lang, isOutput, unit }: SourceOptions): HeaderOptions {
+  return { lang, isOutput, ...(unit === undefined ? {} : { unit }) };
+}
+
+/** The place of a file: its name without its folder. */
+export function fileOf(file: string): Place {
+  return file === '-' ? {} : { file: basename(file) };
+}

@@ -1,0 +1,14 @@
+import type { InputBytes } from '../files/bytes.ts';
+import { FileRefused } from '../../src/messages/refused.ts';
+
+/** How much of a text is looked at. */
+const LOOKED_AT = 64 * 1024;
+
+/** NDJSON is what standard input holds unless it is named; what does not look like it is not guessed at. */
+export function checkNdjson({ head }: InputBytes): void {
+  const start = Buffer.from(head.subarray(0, LOOKED_AT))
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  if (start !== '' && !start.startsWith('{')) throw new FileRefused('format-of-stdin');
+}

@@ -1,0 +1,129 @@
+import { jsonText } from '../../src/base/printable.ts';
+import { Chain, type ChainEnd } from '../../src/records/chain.ts';
+import type { ResultRecord } from '../../src/engine/receipt.ts';
+import type { CodeCount } from '../../src/table/codes.ts';
+import { CodeCounter } from '../../src/table/codes.ts';
+import { Repeats } from '../../src/table/repeats.ts';
+import { Tally, type TallyData } from '../../src/table/summary.ts';
+import type { Pool } from './pool.ts';
+import type { TableRow } from '../../src/table/cell.ts';
+import type { Source } from './input.ts';
+import { nativeSha256 } from '../files/sha256.ts';
+import type { BatchPart } from '../../src/workbook/batch/part.ts';
+
+/** The running totals of a run. */
+export interface Totals {
+  rows: number;
+  refused: number;
+  readonly tally: Tally;
+  readonly codes: CodeCounter;
+  readonly used: boolean[];
+  /** Who is paid in more than one row. */
+  readonly repeats: Repeats;
+  /** The chain of the records written, where one is wanted. */
+  readonly chain?: Chain;
+}
+
+/** Totals as they were stored. */
+export interface StoredTotals {
+  readonly rows: number;
+  readonly refused: number;
+  readonly tally: TallyData;
+  readonly codes: readonly CodeCount[];
+  readonly used: readonly boolean[];
+  readonly chain?: ChainEnd;
+}
+
+/** Fresh totals, or those of an interrupted run; who was paid in it has to be added. */
+export function startTotals(stored?: StoredTotals, chained = false): Totals {
+  const totals: Totals = {
+    rows: stored?.rows ?? 0,
+    refused: stored?.refused ?? 0,
+    tally: new Tally(),
+    codes: new CodeCounter(),
+    used: [...(stored?.used ?? [])],
+    repeats: new Repeats(),
+    ...(chained ? { chain: new Chain(nativeSha256, stored?.chain) } : {}),
+  };
+  if (stored) {
+    totals.tally.merge(stored.tally);
+    totals.codes.merge(stored.codes);
+  }
+  return totals;
+}
+
+/** A part of the output, and the first row of the input behind it. */
+export interface Step {
+  readonly part: BatchPart;
+  readonly nextRow: number;
+}
+
+/** Rows of a part: enough to be sent to another thread, few enough to be held there and here. */
+const PART_ROWS = 500;
+
+/** How the rows of a source are read. */
+export interface Reading {
+  /** The first row that is not yet written; earlier ones are only read. */
+  readonly fromRow: number;
+  /** Most rows of a part; default 500. */
+  readonly partRows?: number | undefined;
+  /** When it is given no more rows are read; those under way are finished. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Sends the rows of a source through a pool and gives the parts of the output in their order, adding up as it goes. */
+export async function* runParts(
+  source: Source,
+  pool: Pool,
+  totals: Totals,
+  { fromRow, partRows = PART_ROWS, signal }: Reading,
+): AsyncGenerator<Step, void, undefined> {
+  const underway: { readonly part: Promise<BatchPart>; readonly nextRow: number }[] = [];
+  const finish = async (): Promise<Step> => {
+    const { part, nextRow } = underway.shift() as (typeof underway)[number];
+    const done = await part;
+    add(totals, done);
+    return { part: totals.chain ? { ...done, text: chained(done.text, totals.chain) } : done, nextRow };
+  };
+  for await (const rows of inParts(source.rows(), fromRow, partRows)) {
+    if (signal?.aborted) break;
+    const part = pool.run(rows);
+    // A failure is met when its turn comes; until then it must not count as unhandled.
+    part.catch(() => undefined);
+    underway.push({ part, nextRow: (rows.at(-1)?.row ?? 0) + 1 });
+    if (underway.length >= pool.width) yield await finish();
+  }
+  while (underway.length > 0) yield await finish();
+}
+
+async function* inParts(
+  rows: AsyncIterable<readonly TableRow[]>,
+  fromRow: number,
+  size: number,
+): AsyncGenerator<readonly TableRow[], void, undefined> {
+  for await (const some of rows) {
+    const left = (some[0]?.row ?? 0) >= fromRow ? some : some.filter(({ row }) => row >= fromRow);
+    for (let at = 0; at < left.length; at += size) yield left.slice(at, at + size);
+  }
+}
+
+/** The lines of a part with their records linked; refused rows are no records and stay as they are. */
+function chained(text: Uint8Array, chain: Chain): Uint8Array {
+  const lines = Buffer.from(text).toString('utf8').split('\n');
+  const linked = lines.map((line) => {
+    const record = line === '' ? undefined : (JSON.parse(line) as ResultRecord);
+    return record?.schema === 'nd178/result@1' ? jsonText(chain.link(record)) : line;
+  });
+  return Buffer.from(linked.join('\n'), 'utf8');
+}
+
+function add(totals: Totals, done: BatchPart): void {
+  totals.rows += done.rows;
+  totals.refused += done.refused;
+  totals.tally.merge(done.tally);
+  totals.codes.merge(done.codes);
+  totals.repeats.add(done.people);
+  done.used.forEach((yes, at) => {
+    if (yes) totals.used[at] = true;
+  });
+}

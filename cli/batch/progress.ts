@@ -1,0 +1,97 @@
+import { groupedDigits } from '../../src/base/decimal.ts';
+import type { Lang, Words } from '../../src/base/text.ts';
+import { fill } from '../../src/messages/issue.ts';
+import type { CodeCount } from '../../src/table/codes.ts';
+import type { Totals } from './pipeline.ts';
+
+const EVERY = 250;
+
+/** Shows how a run comes along on one line of a terminal: rows, rate, time left, refused. */
+export class Progress {
+  readonly #write: (text: string) => void;
+  readonly #lang: Lang;
+  readonly #start: number = Date.now();
+  readonly #before: number;
+  #shown = 0;
+
+  /** `write` shows a text in place of the line; `before`: the rows that an interrupted run had already done. */
+  constructor(write: (text: string) => void, lang: Lang, before: number) {
+    this.#write = write;
+    this.#lang = lang;
+    this.#before = before;
+  }
+
+  /** Tells the totals; shown a few times a second. `fraction`: how much of the input has been read. */
+  tell({ rows, refused }: Totals, fraction: number | undefined): void {
+    const now = Date.now();
+    if (now - this.#shown < EVERY) return;
+    this.#shown = now;
+    const seconds = Math.max(0.001, (now - this.#start) / 1000);
+    const rate = Math.round((rows - this.#before) / seconds);
+    const left = fraction === undefined || fraction <= 0 ? undefined : Math.ceil((seconds / fraction) * (1 - fraction));
+    this.#write(progressLine({ rows, rate, refused, left }, this.#lang));
+  }
+
+  /** Clears the line. */
+  end(): void {
+    if (this.#shown > 0) this.#write('');
+  }
+}
+
+/** The line of a run under way. */
+export function progressLine(
+  run: { rows: number; rate: number; refused: number; left: number | undefined },
+  lang: Lang,
+): string {
+  const { rows, rate, refused, left } = run;
+  const number = (value: number): string => grouped(String(value), lang);
+  const time = left === undefined ? '' : lang === 'vi' ? `, còn ${left} giây` : `, ${left} s left`;
+  return lang === 'vi'
+    ? `${number(rows)} hàng, ${number(rate)} hàng/giây, từ chối ${number(refused)}${time}`
+    : `${number(rows)} rows, ${number(rate)} rows/s, ${number(refused)} refused${time}`;
+}
+
+/** Digits in groups of three as the language writes them. */
+export function grouped(digits: string, lang: Lang): string {
+  return groupedDigits(digits, lang === 'vi' ? '.' : ',');
+}
+
+const NOBODY: Words = {
+  vi: 'Không có hồ sơ nào: tệp vào không có hàng dữ liệu. Kiểm tra tệp, trang tính và vị trí hàng tiêu đề.',
+  en: 'There are no cases: the input holds no row of data. Check the file, the sheet, and where the header stands.',
+};
+
+const WARNED: Words = {
+  vi: '{rows} hàng được tính nhưng có cảnh báo cần kiểm tra:',
+  en: '{rows} rows are worked out with a warning to look at:',
+};
+
+/** The end of a run in a few lines: what became of the rows, the kinds of faults and of warnings. No personal data, and no amounts. */
+export function summaryText(totals: Totals, lang: Lang): string {
+  const sum = totals.tally.overall();
+  const number = (value: number | string): string => grouped(String(value), lang);
+  const refused = sum.blocked + sum.invalid;
+  const head =
+    lang === 'vi'
+      ? `${number(totals.rows)} hàng: ${number(sum.paid)} được hưởng, ${number(sum.nothing)} không được hưởng, ${number(refused)} từ chối.`
+      : `${number(totals.rows)} rows: ${number(sum.paid)} paid, ${number(sum.nothing)} nothing, ${number(refused)} refused.`;
+  const lines = (kind: CodeCount['kind']): string[] =>
+    totals.codes.data().flatMap(({ kind: own, code, rows, row, cell }) => {
+      if (own !== kind) return [];
+      const at = cell ?? (lang === 'vi' ? `hàng ${row}` : `row ${row}`);
+      const of = lang === 'vi' ? `${number(rows)} hàng, đầu tiên ở` : `${number(rows)} rows, first at`;
+      return [`  ${code}: ${of} ${at}`];
+    });
+  const warnings = sum.warned === 0 ? [] : [fill(WARNED[lang], { rows: number(sum.warned) }), ...lines('warning')];
+  const notes = [totals.repeats.note(), totals.rows === 0 ? NOBODY : undefined].filter((note) => note !== undefined);
+  return [head, ...lines('fault'), ...warnings, ...notes.map((note) => note[lang])].join('\n') + '\n';
+}
+
+/** The head of the chain of records, to be kept elsewhere; empty where none was asked for. */
+export function chainText({ chain }: Totals, lang: Lang): string {
+  if (chain?.head === undefined || chain.head === null) return '';
+  const count = grouped(String(chain.count), lang);
+  return lang === 'vi'
+    ? `Chuỗi ${count} bản ghi, mã cuối ${chain.head}\n`
+    : `Chain of ${count} records, head ${chain.head}\n`;
+}

@@ -1,0 +1,39 @@
+import { visible } from '../../src/base/printable.ts';
+import type { Host, World } from '../host.ts';
+
+/** The colours of a laid-out text; nothing else may steer a terminal. */
+const COLOURS = /(\u001b\[(?:0|1|2|31|32|33)m)/;
+
+const ERASE = '\r\u001b[K';
+
+/** The mark by which spreadsheets know UTF-8, where an output begins with it. */
+const MARK = '\ufeff';
+
+/**
+ * The one way to standard output and standard error: whatever a text took from an input, a name or an option, no
+ * character of it steers a terminal.
+ */
+export function printing(world: World): Host {
+  let begun = false;
+  const data = (text: string, safe: (text: string) => string): void => {
+    const marked = !begun && text.startsWith(MARK);
+    begun = true;
+    world.out(marked ? MARK + safe(text.slice(1)) : safe(text));
+  };
+  const { ask } = world;
+  return {
+    ...world,
+    out: (text) => data(text, visible),
+    styled: (text) => data(text, world.colour ? coloured : visible),
+    err: (text) => world.err(visible(text)),
+    status: (text) => world.err(ERASE + visible(text)),
+    ...(ask ? { ask: (question) => ask(visible(question)) } : {}),
+  };
+}
+
+function coloured(text: string): string {
+  return text
+    .split(COLOURS)
+    .map((part, at) => (at % 2 === 1 ? part : visible(part)))
+    .join('');
+}

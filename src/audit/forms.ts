@@ -1,0 +1,19 @@
+import { builtinLaw } from '../law/builtin.ts';
+import type { Form, FormColumn, Writing } from '../law/form.ts';
+import type { Law } from '../law/law.ts';
+
+/** An annex form with how forms are written. */
+export interface AnnexForm extends Form {
+  readonly writing: Writing;
+}
+
+/** The annex forms that the rule files state, by their numbers; none where no file says how they are written. */
+export function formsOf(law: Law = builtinLaw()): ReadonlyMap<string, AnnexForm> {
+  const { writing } = law;
+  return new Map(writing ? [...law.forms].map(([id, form]) => [id, { ...form, writing }]) : []);
+}
+
+/** All columns that a sheet of a form may have: those of the form, then those that units add. */
+export function columnsOf({ columns, writing }: AnnexForm): readonly FormColumn[] {
+  return [...columns, ...writing.columns];
+}

@@ -1,0 +1,23 @@
+import { composed } from '../../base/text.ts';
+
+/** Years and months in words, each alone or together, as composed text. */
+const IN_WORDS =
+  /^(?:(\d{1,3}) ?(?:năm|nam|n|years?|y) ?(?:,|và|va|and)? ?)?(?:(\d{1,4}) ?(?:tháng|thang|th|t|months?|m))?$/iu;
+
+const MONTHS = 12;
+
+/**
+ * The whole months of a time that says its units (`28 năm 7 tháng`, `28n7t`, `20 năm`, `267 tháng`); undefined where it
+ * does not, or where months beside years are a year or more.
+ */
+export function readDuration(written: string): number | undefined {
+  const text = composed(written).trim().replace(/\s+/g, ' ');
+  const [, years, months] = IN_WORDS.exec(text) ?? [];
+  if (years === undefined && months === undefined) return undefined;
+  if (years !== undefined && Number(months ?? 0) >= MONTHS) return undefined;
+  return Number(years ?? 0) * MONTHS + Number(months ?? 0);
+}
+
+/** A time that joins years and months, in words or by a stroke (`22-03`), which no number of years is. */
+export const JOINED_DURATION: RegExp =
+  /^\d+\s*(?:năm|nam|n|years?|tháng|thang|th|months?)\b|^\d{1,2}\s*[-\u2013/]\s*\d{1,2}$/iu;

@@ -1,0 +1,150 @@
+import { LONGEST_TYPED } from '../../base/lengths.ts';
+import { once } from '../../base/memo.ts';
+import { composed, type Lang } from '../../base/text.ts';
+import type { FlatValue } from '../flat.ts';
+import { caseKey, type CaseKey } from '../keys.ts';
+import { readAge, yearsAndMonths } from '../values.ts';
+import { FLAG_WORDS } from '../words.ts';
+import { readBirthText, readDayText } from './dates.ts';
+import { JOINED_DURATION, readDuration } from './durations.ts';
+import { readCoefficientText, readMoneyText, readNumberText, readPercentText, type Spelled } from './numbers.ts';
+import { indexWords, readWord, type Vocabulary } from './words.ts';
+
+// NUL and other controls are never typed by people; tabs and line breaks are.
+const CONTROLS = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff`;
+const CONTROL = new RegExp(`[${CONTROLS}]`);
+
+// Soft hyphens, zero-width spaces and marks of direction come with text that was copied.
+const MARKS = String.raw`\u00ad\u200b-\u200f\u2060\ufeff`;
+const INVISIBLE = new RegExp(`[${MARKS}]`, 'g');
+
+const BROKEN = '\ufffd';
+
+/** All that has to be looked at closely; one look is enough for most texts. */
+const ODD = new RegExp(`[${CONTROLS}${MARKS}${BROKEN}]`);
+
+type TextReader = (text: string, lang: Lang) => Spelled<FlatValue>;
+
+/**
+ * How the values of a case are written by people, in every entrance: cells, files, flags, answers, JSON. A text is read
+ * as the canonical text of its key (dates YYYY-MM-DD, decimals with a dot, the words of the contract) or as a truth
+ * value; what may mean two things is a fault, never a guess.
+ */
+export class Spelling {
+  readonly #readers = new Map<string, TextReader>();
+
+  /** `vocabulary`: the words by key, those of the law among them. `codes`: for programs, whose messages name the contract's words. */
+  constructor(
+    readonly vocabulary: Vocabulary,
+    private readonly codes: boolean = false,
+  ) {}
+
+  /** Reads the text under a key of the case. */
+  read(key: string, text: string, lang: Lang): Spelled<FlatValue> {
+    let read = this.#readers.get(key);
+    if (!read) this.#readers.set(key, (read = this.#readerOf(key)));
+    return read(text, lang);
+  }
+
+  #readerOf(name: string): TextReader {
+    const key = caseKey(name);
+    if (!key) return (text) => ({ value: text });
+    const read = this.#typed(key);
+    const isText = key.type === 'text';
+    return (text, lang) => {
+      if (!isText && text.length > LONGEST_TYPED) return { fault: 'text-too-long', params: { value: LONGEST_TYPED } };
+      if (!ODD.test(text)) return read(text, lang);
+      // What a program writes as a text may hold anything, which is never printed raw; nobody types it into a cell.
+      if (CONTROL.test(text) && !(isText && this.codes)) return { fault: 'control-character' };
+      if (text.includes(BROKEN) && !(isText && this.codes)) return { fault: 'broken-character' };
+      return read(isText ? text : text.replace(INVISIBLE, ''), lang);
+    };
+  }
+
+  #typed(key: CaseKey): TextReader {
+    // Groups and routes are texts of the case, whose words stand in the law.
+    if (this.vocabulary.has(key.key)) return this.#words(key.key);
+    switch (key.type) {
+      case 'text':
+      case 'word':
+        return (text) => ({ value: text });
+      case 'age':
+        return readAgeText;
+      case 'flag':
+        return readFlag;
+      case 'day':
+        return (text) => orDash(text, readDayText(text));
+      case 'birth':
+        return (text) => orDash(text, readBirthText(text));
+      case 'percent':
+        return (text) => orDash(text, readPercentText(text));
+      case 'dong':
+        return number(readMoneyText);
+      case 'decimal':
+        return number(readCoefficientText);
+      case 'count':
+        return key.key.endsWith('.years') ? years(key) : number(readNumberText);
+    }
+  }
+
+  #words(key: string): TextReader {
+    const index = once(() => indexWords(this.vocabulary.get(key) ?? [], this.codes));
+    return (text, lang) =>
+      this.vocabulary.isCode?.(key, text) === true ? { value: text } : readWord(index(), text, lang);
+  }
+}
+
+const FLAGS = indexWords(FLAG_WORDS);
+
+function readFlag(text: string, lang: Lang): Spelled<boolean> {
+  const read = readWord(FLAGS, text, lang);
+  return 'value' in read ? { value: read.value === 'true' } : read;
+}
+
+/** An age limit: a number of years, or years and months in words. */
+function readAgeText(text: string): Spelled<string> {
+  const value = text.trim();
+  const read = readAge(value);
+  // An age that is one, but nobody's, is told with its range by who reads the case.
+  return 'value' in read
+    ? read
+    : read.fault === 'out-of-range'
+      ? { value }
+      : { fault: 'not-an-age', params: { value } };
+}
+
+function number(read: (text: string) => Spelled<string>): TextReader {
+  return (text) =>
+    text.trimEnd().endsWith('%')
+      ? { fault: 'unexpected-percent', params: { value: text.trim() } }
+      : orDash(text, read(text));
+}
+
+/** What a text was read as; a stroke is how people say that there is nothing. */
+function orDash<T>(text: string, read: Spelled<T>): Spelled<T> {
+  if ('value' in read) return read;
+  const value = text.trim();
+  return /^[-\u2010-\u2015\u2212_]+$/.test(value) ? { fault: 'dash', params: { value } } : read;
+}
+
+/** Whole years; years and months where the text says which is which. */
+function years(key: CaseKey): TextReader {
+  const read = number(readNumberText);
+  const odd = caseKey(key.key.replace(/years$/, 'months'));
+  return (text, lang) => {
+    const value = text.trim();
+    const titles = { years: key.title[lang], months: odd?.title[lang] ?? '' };
+    const duration = readDuration(value);
+    if (duration !== undefined) return { value: yearsAndMonths(duration) };
+    if (JOINED_DURATION.test(composed(value))) return { fault: 'duration-in-years', params: { value, ...titles } };
+    const found = read(text, lang);
+    if (!('value' in found) || Number.isInteger(Number(found.value))) return found;
+    return { fault: 'fraction-of-years', params: { value, ...titles } };
+  };
+}
+
+/** The parts of what {@link Spelling} reads under a key of years. */
+export function durationParts(text: string): { readonly years: string; readonly months: string | undefined } {
+  const [, whole, months] = /^(\d+)y(\d+)m$/.exec(text) ?? [];
+  return whole === undefined ? { years: text, months: undefined } : { years: whole, months };
+}

@@ -1,0 +1,72 @@
+import { composed, nearest, unaccented, type Lang } from '../../base/text.ts';
+import type { Word } from '../words.ts';
+import type { Spelled } from './numbers.ts';
+
+/** The words of each enumeration by the key of the case; groups and routes stand in the law itself. */
+export interface Vocabulary {
+  has(key: string): boolean;
+  get(key: string): readonly Word[] | undefined;
+  /** Whether a text is a word as the contract writes it, where that is known without gathering all words. */
+  isCode?(key: string, text: string): boolean;
+}
+
+/** How one column of words is read: by the folded form of every name of every word. */
+export interface WordIndex {
+  readonly words: readonly Word[];
+  /** The words as the contract writes them. */
+  readonly codes: ReadonlySet<string>;
+  /** Whether messages name the contract's words beside the titles. */
+  readonly shown: boolean;
+  readonly forms: ReadonlyMap<string, readonly Word[]>;
+}
+
+/** Makes an index over words. `codes`: whether messages name the contract's words beside the titles. */
+export function indexWords(words: readonly Word[], codes = false): WordIndex {
+  const forms = new Map<string, Word[]>();
+  for (const word of words) {
+    for (const form of new Set(spellings(word).map(wordForm))) {
+      forms.set(form, [...(forms.get(form) ?? []), word]);
+    }
+  }
+  return { words, codes: new Set(words.map(({ word }) => word)), shown: codes, forms };
+}
+
+function spellings({ word, title, said = title, others }: Word): string[] {
+  return [word, title.vi, title.en, said.vi, said.en, ...others];
+}
+
+function wordForm(text: string): string {
+  return unaccented(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The contract's word for what people write, with or without diacritics and in any case. */
+export function readWord(index: WordIndex, written: string, lang: Lang): Spelled<string> {
+  if (index.codes.has(written)) return { value: written };
+  const text = composed(written).trim();
+  const found = index.forms.get(wordForm(text)) ?? [];
+  const [only] = found;
+  if (only && found.length === 1) return { value: only.word };
+  const titles = (words: readonly Word[]): string => words.map((word) => titled(index, word, lang)).join(', ');
+  if (only) return { fault: 'ambiguous-word', params: { value: text, known: titles(found) } };
+  const near = nearest(
+    text,
+    index.words.map((word) => word.title[lang]),
+  );
+  return { fault: 'unknown-word', params: { value: text, near, known: titles(index.words) } };
+}
+
+function titled({ shown }: WordIndex, word: Word, lang: Lang): string {
+  return shown ? titleAndCode(word, lang) : word.title[lang];
+}
+
+/** The title of a word with the contract's word behind it, where that is another one. */
+export function titleAndCode({ word, title }: Word, lang: Lang): string {
+  return word === title[lang] ? word : `${title[lang]} (${word})`;
+}
+
+/** The name of a word for people; the word itself when it has none. */
+export function wordTitle(words: readonly Word[] | undefined, word: string, lang: Lang): string {
+  return words?.find((one) => one.word === word)?.title[lang] ?? word;
+}

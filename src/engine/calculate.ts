@@ -1,0 +1,175 @@
+import { parseDay } from '../base/calendar.ts';
+import { bad, good, type Checked, type Issue } from '../base/checked.ts';
+import { memo } from '../base/memo.ts';
+import { nearest, type Lang, type Words } from '../base/text.ts';
+import { givenAt } from '../case/flat.ts';
+import { keyTitle } from '../case/keys.ts';
+import { readRaw } from '../case/parse.ts';
+import type { Spelling } from '../case/spelling/spelling.ts';
+import { titleAndCode } from '../case/spelling/words.ts';
+import type { Calculation, Choices } from './derivation.ts';
+import { readingIssues } from './readings.ts';
+import { groupsNamed } from './subject.ts';
+import { builtinLaw } from '../law/builtin.ts';
+import type { Law } from '../law/law.ts';
+import { issue } from '../messages/issue.ts';
+import { resultOf, type Result } from './result.ts';
+import { chooseScheme } from './choose.ts';
+import { BATCH_OPTIONS, optionIssues, type CalculateOptions } from './options.ts';
+import { AUTO, schemeIssues, schemesNamed } from './schemes.ts';
+import { calculateIn } from './one-scheme.ts';
+import { spellingOf } from './vocabulary.ts';
+
+export type { CalculateOptions } from './options.ts';
+
+/** The scheme used when none is named: the one that governs the case is found. */
+export const DEFAULT_SCHEME: string = AUTO;
+
+/**
+ * What the law gives for one case (số tiền được hưởng).
+ *
+ * Pure and synchronous. The case may be a parsed {@link Case} or any value, which is then parsed first.
+ * Expected failures are values: `{ok: false, issues}` with every fault of the input at once.
+ * Amounts are exact; they are rounded only where a rule file declares it.
+ */
+export function calculate(input: unknown, options: CalculateOptions = {}): Checked<Result> {
+  const found = calculation(input, options);
+  if (!found.ok) return found;
+  return good('refused' in found.value ? found.value.refused : resultOf(found.value, options.lang ?? 'vi'));
+}
+
+/** {@link calculate} with every rule that had a part, for explanations; or the refusal when no version covers the case. */
+export function calculation(
+  input: unknown,
+  options: CalculateOptions = {},
+): Checked<Calculation | { refused: Result }> {
+  const wrong = optionIssues(options, BATCH_OPTIONS);
+  if (wrong.length > 0) return bad([...wrong]);
+  const lang = options.lang ?? 'vi';
+  const law = options.law ?? builtinLaw();
+  const parsed = readRaw(input, lang, spellingOf(law, AUTO));
+  const named = namedLaw(options, parsed.ok ? parsed.value.law : wordAt(input, 'law'));
+  const { scheme } = named;
+  const unknown = [...unknownReadings(law, scheme, options, lang), ...dayIssues(named, options, lang)];
+  if (!parsed.ok) return bad([...parsed.issues, ...wordIssues(law, scheme, input, lang), ...unknown]);
+  if (scheme === AUTO || unknown.length > 0) unknown.push(...wordIssues(law, scheme, input, lang));
+  if (unknown.length > 0) return bad(unknown);
+  const task = { law, one: parsed.value, choices: choicesOf(options, named.asOf), lang };
+  return scheme === AUTO ? chooseScheme(task) : calculateIn(task, scheme);
+}
+
+const NO_ISSUES: readonly Issue[] = [];
+
+function unknownReadings(
+  law: Law,
+  scheme: string,
+  { interpretations }: CalculateOptions,
+  lang: Lang,
+): readonly Issue[] {
+  if (interpretations === undefined || (scheme !== AUTO && !law.schemes.has(scheme))) return NO_ISSUES;
+  return readingIssues(law, schemesNamed(law, scheme), interpretations, lang);
+}
+
+interface Named {
+  readonly scheme: string;
+  readonly asOf: string | undefined;
+}
+
+/** The scheme and the day to apply: the caller's choice, else what the case names (`nd178@2025-03-15`), else `auto`. */
+function namedLaw({ scheme, asOf }: CalculateOptions, law: string | undefined): Named {
+  if (scheme !== undefined && scheme !== AUTO) return { scheme, asOf };
+  if (law === undefined) return { scheme: AUTO, asOf };
+  const at = law.indexOf('@');
+  return at < 0 ? { scheme: law, asOf } : { scheme: law.slice(0, at), asOf: asOf ?? law.slice(at + 1) };
+}
+
+const PINNED: Words = { vi: 'Ngày chọn phiên bản luật (asOf)', en: 'Day of the version of the law (asOf)' };
+
+/** A day to apply that is none: it must never be taken for a late one. */
+function dayIssues({ asOf }: Named, options: CalculateOptions, lang: Lang): readonly Issue[] {
+  if (asOf === undefined || parseDay(asOf) !== undefined) return NO_ISSUES;
+  const path = options.asOf === undefined ? 'law' : 'asOf';
+  const title = (options.asOf === undefined ? keyTitle('law') : PINNED)[lang];
+  return [issue(lang, 'impossible-date', path, { title, value: asOf, form: 'YYYY-MM-DD' })];
+}
+
+/**
+ * A scheme, a group or a route that there is none of: an issue beside the other faults of a case, and before a scheme is
+ * looked for.
+ */
+function wordIssues(law: Law, scheme: string, input: unknown, lang: Lang): readonly Issue[] {
+  const unknown = schemeIssues(law, scheme, lang);
+  if (unknown.length > 0) return unknown;
+  const { groups, routes } = law.derived(wordsByScheme)(scheme);
+  const spelling = spellingOf(law, AUTO);
+  const group = namedAt(input, 'person.group', spelling, lang);
+  const route = namedAt(input, 'leaving.route', spelling, lang);
+  if ((group === undefined || groups.has(group)) && (route === undefined || routes.has(route))) return NO_ISSUES;
+  const issues: Issue[] = [];
+  const unknownAt = (path: string, value: string, words: ReadonlySet<string>): void => {
+    const all = (spelling.vocabulary.get(path) ?? []).filter(({ word }) => words.has(word));
+    const near = nearest(value, [...words, ...all.map(({ title }) => title[lang])]);
+    const known = all.map((word) => titleAndCode(word, lang)).join(', ');
+    issues.push(issue(lang, 'unknown-word', path, { title: keyTitle(path)[lang], value, near, known }));
+  };
+  if (group !== undefined && !groups.has(group)) unknownAt('person.group', group, groups);
+  if (route !== undefined && !routes.has(route)) unknownAt('leaving.route', route, routes);
+  return issues;
+}
+
+interface NamedWords {
+  readonly groups: ReadonlySet<string>;
+  readonly routes: ReadonlySet<string>;
+}
+
+/** By scheme, or `auto`: the groups and routes that some version of it, or of any scheme, knows. */
+function wordsByScheme(law: Law): (scheme: string) => NamedWords {
+  return memo((scheme) => wordsOf(law, scheme));
+}
+
+function wordsOf(law: Law, scheme: string): NamedWords {
+  const names = schemesNamed(law, scheme);
+  const versions = names.flatMap((name) =>
+    law.versions(name).flatMap(({ date }) => {
+      const found = law.at(name, date);
+      return found.ok ? [found.value] : [];
+    }),
+  );
+  const routes = names.flatMap((name) => law.schemes.get(name)?.routes.map(({ route }) => route) ?? []);
+  return {
+    groups: new Set(versions.flatMap(groupsNamed).sort()),
+    routes: new Set([AUTO, ...routes]),
+  };
+}
+
+/** The group or route that a case names, as the contract writes it; one that is none as the case does. */
+function namedAt(input: unknown, key: string, spelling: Spelling, lang: Lang): string | undefined {
+  const word = wordAt(input, key);
+  if (word === undefined) return undefined;
+  const read = spelling.read(key, word, lang);
+  if ('value' in read) return String(read.value);
+  // What may be several words is told with the case.
+  return read.fault === 'ambiguous-word' ? undefined : word;
+}
+
+function wordAt(input: unknown, key: string): string | undefined {
+  const word = givenAt(input, key);
+  return typeof word === 'string' ? word.trim() : undefined;
+}
+
+const NOTHING: Readonly<Record<string, string>> = {};
+
+/** What was chosen beyond the defaults; undefined when nothing was. */
+function choicesOf(
+  { interpretations = NOTHING, acceptUnverified = [], pension }: CalculateOptions,
+  asOf: string | undefined,
+): Choices | undefined {
+  const chosen = interpretations !== NOTHING && Object.keys(interpretations).length > 0;
+  if (asOf === undefined && !chosen && acceptUnverified.length === 0 && !pension) return undefined;
+  return {
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(chosen ? { interpretations: { ...interpretations } } : {}),
+    ...(acceptUnverified.length > 0 ? { acceptUnverified: [...new Set(acceptUnverified)].sort() } : {}),
+    ...(pension ? { pension } : {}),
+  };
+}

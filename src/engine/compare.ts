@@ -1,0 +1,158 @@
+import { parseDay, monthOfDay, type Day } from '../base/calendar.ts';
+import { bad, good, type Checked, type Issue } from '../base/checked.ts';
+import { Decimal, decimalText } from '../base/decimal.ts';
+import { calculate, type CalculateOptions } from './calculate.ts';
+import type { Case } from '../case/case.ts';
+import { monthsOf } from '../case/parse.ts';
+import { parseCase } from './parse-case.ts';
+import type { Cite } from '../law/version.ts';
+import { lineOf } from './result-lines.ts';
+import { MEASURE_NAMES, type Result, type ResultBenefit, type ResultMeasures } from './result.ts';
+
+/** One way to work the case out: what differs from the case and the options as given. */
+export interface Variant {
+  readonly scheme?: string;
+  /** Pins the version in force on that day. */
+  readonly asOf?: string;
+  readonly route?: string;
+  /** Another leaving date. */
+  readonly date?: string;
+  readonly interpretations?: Readonly<Record<string, string>>;
+}
+
+/** What changed against the first row, and the provisions behind it. */
+export interface Change {
+  /** `line`, `salary`, `measure`, `outcome`. */
+  readonly kind: 'line' | 'salary' | 'measure' | 'outcome';
+  /** The benefit, or the measure. */
+  readonly what: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Đồng, for a line: after less before. */
+  readonly difference?: string;
+  readonly citeBefore?: readonly Cite[];
+  readonly citeAfter?: readonly Cite[];
+}
+
+/** One variant worked out. */
+export interface ComparisonRow {
+  readonly variant: Variant;
+  /** The result, or the issues that the case has under this variant. */
+  readonly result?: Result;
+  readonly issues?: readonly Issue[];
+  /** Đồng: total less that of the first row; null where one of them has no result. */
+  readonly difference: string | null;
+  readonly changes: readonly Change[];
+}
+
+/** A case under several variants. */
+export interface Comparison {
+  readonly schema: 'nd178/compare@1';
+  readonly id?: string;
+  /** Whether insured time was moved along with the leaving date. */
+  readonly accrued: boolean;
+  readonly rows: readonly ComparisonRow[];
+}
+
+/** How to compare. */
+export interface CompareOptions extends CalculateOptions {
+  /** Adds to the insured times the months by which a variant leaves later (or takes them off). */
+  readonly accrue?: boolean;
+}
+
+/** Works a case out under each variant and says what differs from the first, by provision. */
+export function compare(
+  input: unknown,
+  variants: readonly Variant[],
+  options: CompareOptions = {},
+): Checked<Comparison> {
+  const { accrue = false, ...core } = options;
+  const parsed = parseCase(input, core.lang === undefined ? {} : { lang: core.lang });
+  if (!parsed.ok) return bad(parsed.issues);
+  const one = parsed.value;
+  const rows: ComparisonRow[] = [];
+  let first: Result | undefined;
+  for (const variant of variants) {
+    const found = calculate(varied(one, variant, accrue), {
+      ...core,
+      ...pinned(variant),
+      interpretations: { ...core.interpretations, ...variant.interpretations },
+    });
+    if (!found.ok) {
+      rows.push({ variant, issues: found.issues, difference: null, changes: [] });
+      continue;
+    }
+    const result = found.value;
+    first ??= result;
+    rows.push({ variant, result, difference: less(result.total, first.total), changes: changes(first, result) });
+  }
+  return good({ schema: 'nd178/compare@1', ...(one.id === undefined ? {} : { id: one.id }), accrued: accrue, rows });
+}
+
+function pinned({ scheme, asOf }: Variant): Pick<CalculateOptions, 'scheme' | 'asOf'> {
+  return { ...(scheme === undefined ? {} : { scheme }), ...(asOf === undefined ? {} : { asOf }) };
+}
+
+function varied(one: Case, variant: Variant, accrue: boolean): unknown {
+  const date = variant.date ?? one.leaving.date;
+  const leaving = { ...one.leaving, date, route: variant.route ?? one.leaving.route };
+  if (!accrue || date === one.leaving.date) return { ...one, leaving };
+  const later = monthOfDay(parseDay(date) as Day) - monthOfDay(parseDay(one.leaving.date) as Day);
+  const moved = (time: { years: number; months: number }): { years: number; months: number } => {
+    const months = Math.max(0, monthsOf(time) + later);
+    return { years: Math.floor(months / 12), months: months % 12 };
+  };
+  const { publicSector, countable } = one.insurance;
+  const insurance = {
+    ...one.insurance,
+    ...moved(one.insurance),
+    publicSector: moved(publicSector),
+    countable: moved(countable),
+  };
+  return { ...one, leaving, insurance };
+}
+
+const MEASURES = MEASURE_NAMES.filter((name) => name !== 'monthlySalary' && name !== 'pensionStart');
+
+function changes(before: Result, after: Result): Change[] {
+  const found: Change[] = [];
+  const add = (kind: Change['kind'], what: string, a: unknown, b: unknown): void => {
+    if (a !== b) found.push({ kind, what, before: text(a), after: text(b) });
+  };
+  add('outcome', 'outcome', before.outcome, after.outcome);
+  // Where no version covers the case there is nothing to compare.
+  if (after.law.version === null || before.law.version === null) return found;
+  add('outcome', 'route', before.route, after.route);
+  for (const name of MEASURES) add('measure', name, measure(before, name), measure(after, name));
+  add('salary', 'monthlySalary', before.measures?.monthlySalary, after.measures?.monthlySalary);
+  const ids = new Set([...before.benefits, ...after.benefits].map((line) => line.id));
+  for (const id of ids) found.push(...lineChange(id, lineOf(before, id), lineOf(after, id)));
+  return found;
+}
+
+function measure(result: Result, name: keyof ResultMeasures): unknown {
+  return result.measures?.[name];
+}
+
+function lineChange(id: string, before: ResultBenefit | undefined, after: ResultBenefit | undefined): Change[] {
+  if (before?.amount === after?.amount && before?.row === after?.row) return [];
+  return [
+    {
+      kind: 'line',
+      what: id,
+      before: before ? before.formula : null,
+      after: after ? after.formula : null,
+      difference: less(after?.amount ?? '0', before?.amount ?? '0'),
+      ...(before ? { citeBefore: before.cite } : {}),
+      ...(after ? { citeAfter: after.cite } : {}),
+    },
+  ];
+}
+
+function less(a: string, b: string): string {
+  return decimalText(new Decimal(a).minus(b));
+}
+
+function text(value: unknown): string | null {
+  return value === undefined || value === null ? null : String(value);
+}

@@ -1,0 +1,22 @@
+import type { Checked } from '../base/checked.ts';
+import type { Case } from '../case/case.ts';
+import { parseCase as parse, type ParseOptions as CaseOptions } from '../case/parse.ts';
+import { builtinLaw } from '../law/builtin.ts';
+import type { Law } from '../law/law.ts';
+import { AUTO } from './schemes.ts';
+import { spellingOf } from './vocabulary.ts';
+
+/** How to read a case. */
+export interface ParseOptions extends CaseOptions {
+  /** The law whose groups and routes are read by their names; default: the built-in rule files. */
+  readonly law?: Law;
+}
+
+/**
+ * Reads a case (hồ sơ) as people write it: structure, spelling, dates, numbers, and what must hold whatever the law
+ * says. Gives the case with its defaults, unchangeable, or every fault at once. What depends on the law (whether it
+ * covers a group, whether the birth is covered) is told by `calculate`.
+ */
+export function parseCase(raw: unknown, { law = builtinLaw(), ...options }: ParseOptions = {}): Checked<Case> {
+  return parse(raw, options, spellingOf(law, AUTO));
+}

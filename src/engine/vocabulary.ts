@@ -1,0 +1,90 @@
+import { RuleDefect, type Checked } from '../base/checked.ts';
+import { memo, once } from '../base/memo.ts';
+import { Spelling } from '../case/spelling/spelling.ts';
+import type { Vocabulary } from '../case/spelling/words.ts';
+import { AUTO_ROUTE, CASE_WORDS, ROUTE_WORDS, type Word } from '../case/words.ts';
+import { provisionsOf } from '../law/act.ts';
+import type { Law } from '../law/law.ts';
+import type { LawVersion } from '../law/version.ts';
+import { AUTO, schemesNamed } from './schemes.ts';
+
+/** The vocabulary of a scheme over all its versions; of every scheme where the scheme is to be found. */
+export function vocabularyOf(law: Law, scheme: string): Vocabulary {
+  return law.derived(vocabularies)(scheme);
+}
+
+/** How the values of a case are written, with the groups and routes of a scheme, or of every one. */
+export function spellingOf(law: Law, scheme: string): Spelling {
+  return law.derived(spellings)(scheme);
+}
+
+function spellings(law: Law): (scheme: string) => Spelling {
+  return memo((scheme) => new Spelling(vocabularyOf(law, scheme), true));
+}
+
+function vocabularies(law: Law): (scheme: string) => Vocabulary {
+  return memo((scheme) => gathered(law, scheme));
+}
+
+const OWN_WORDS = new Map(Object.entries(CASE_WORDS));
+
+/** The keys whose words stand in the law. */
+const [GROUP, ROUTE] = ['person.group', 'leaving.route'];
+
+/**
+ * The words of the case and those of the law. The titles of groups are gathered when a text is no word of the contract:
+ * every version has to be made for them.
+ */
+function gathered(law: Law, scheme: string): Vocabulary {
+  const schemes = schemesNamed(law, scheme);
+  const groups = once(() => groupWords(law, schemes));
+  const routes = once(() => routeWords(law, schemes));
+  const codes = once(() => groupCodes(law, schemes));
+  return {
+    has: (key) => key === GROUP || key === ROUTE || OWN_WORDS.has(key),
+    get: (key) => (key === GROUP ? groups() : key === ROUTE ? routes() : OWN_WORDS.get(key)),
+    ...(scheme === AUTO ? { isCode: (key, text) => key === GROUP && codes().has(text) } : {}),
+  };
+}
+
+function groupWords(law: Law, schemes: readonly string[]): readonly Word[] {
+  const groups = new Map<string, Word>();
+  for (const name of schemes) {
+    for (const { date } of law.versions(name)) {
+      const version = soundVersion(law, name, date);
+      if (!version?.ok) continue;
+      for (const { provision } of version.value.rules('group')) {
+        groups.set(provision.group, { word: provision.group, title: provision.title, others: [] });
+      }
+    }
+  }
+  return [...groups.values()];
+}
+
+/** The groups that the acts of the schemes name, whatever became of them since. */
+function groupCodes(law: Law, schemes: readonly string[]): ReadonlySet<string> {
+  const provisions = schemes.flatMap((name) => law.actsOf(name)).flatMap(provisionsOf);
+  return new Set(provisions.flatMap((one) => (one.kind === 'group' ? [one.group] : [])));
+}
+
+function routeWords(law: Law, schemes: readonly string[]): readonly Word[] {
+  const named = new Map<string, Word>();
+  for (const name of schemes) {
+    for (const { route, title } of law.schemes.get(name)?.routes ?? []) {
+      const there = named.get(route);
+      const titles = there ? [...there.others, title.vi, title.en] : (ROUTE_WORDS[route] ?? []);
+      named.set(route, { word: route, title: there?.title ?? title, others: titles });
+    }
+  }
+  return [...named.values(), AUTO_ROUTE];
+}
+
+/** A version that can be made; one with a defect in its rules names nothing, and is told where it is to be applied. */
+function soundVersion(law: Law, scheme: string, date: string): Checked<LawVersion> | undefined {
+  try {
+    return law.at(scheme, date);
+  } catch (error) {
+    if (error instanceof RuleDefect) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import { composed } from '../../base/text.ts';
+import stringWidth from 'string-width';
+
+/** Letters of Latin scripts, composed, each of one column: Vietnamese needs no closer look, which is slow. */
+const LATIN = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff]*$/;
+
+/** How many columns of a terminal a text takes: marks take none, wide characters two. */
+export function widthOf(text: string): number {
+  const shown = composed(text);
+  return LATIN.test(shown) ? shown.length : stringWidth(shown);
+}
+
+/** Fills a text with spaces to a width; a longer text stays as it is. */
+export function padded(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+  const spaces = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return align === 'left' ? text + spaces : spaces + text;
+}
+
+/** Breaks a text at spaces into lines of at most a width; a longer word is cut. */
+export function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let [line, used] = ['', 0];
+  for (const word of text.split(/ +(?!(?:đ|VND)(?!\p{L}))/u).flatMap((one) => cut(one, width))) {
+    const size = widthOf(word);
+    if (line !== '' && used + 1 + size > width) {
+      lines.push(line);
+      [line, used] = [word, size];
+    } else if (line === '') [line, used] = [word, size];
+    else [line, used] = [`${line} ${word}`, used + 1 + size];
+  }
+  return [...lines, line];
+}
+
+function cut(word: string, width: number): string[] {
+  if (widthOf(word) <= width) return [word];
+  const parts: string[] = [];
+  let [part, used] = ['', 0];
+  for (const char of composed(word)) {
+    const size = widthOf(char);
+    if (used + size > width) {
+      parts.push(part);
+      [part, used] = ['', 0];
+    }
+    part += char;
+    used += size;
+  }
+  return [...parts, part];
+}

@@ -1,0 +1,65 @@
+import { good, type Issue } from '../base/checked.ts';
+import type { Lang } from '../base/text.ts';
+import { calculate, type CalculateOptions } from '../engine/calculate.ts';
+import type { Law } from '../law/law.ts';
+import type { LawVersion } from '../law/version.ts';
+import { AUTO } from '../engine/schemes.ts';
+import type { Result } from '../engine/result.ts';
+
+/** What became of computing a record again. */
+export type Recomputed =
+  | {
+      readonly kind: 'result';
+      readonly result: Result;
+      /** The installed version that was applied; undefined where none covers the case. */
+      readonly version: LawVersion | undefined;
+      /** Whether the version had to be pinned because the installed law would now choose another one. */
+      readonly pinned: boolean;
+      /** The scheme that is found now, where it is not the one recorded. */
+      readonly chosen?: string;
+    }
+  | { readonly kind: 'issues'; readonly issues: readonly Issue[]; readonly version: LawVersion | undefined }
+  | { readonly kind: 'not-installed' };
+
+/**
+ * Computes a record again with the law version it names, its readings, its pinned day and the provisions it accepted.
+ * A version that is not installed is told as such: no other takes its place.
+ */
+export function recompute(record: Result, law: Law, lang: Lang = 'vi'): Recomputed {
+  const { scheme, version: date } = record.law;
+  if (!law.schemes.has(scheme)) return { kind: 'not-installed' };
+  const named = date === null ? undefined : installed(law, scheme, date);
+  if (date !== null && !named) return { kind: 'not-installed' };
+  const wanted = replayOptions(record);
+  const natural = law.at(scheme, wanted.asOf ?? record.case.leaving.date);
+  const pinned = date !== null && (!natural.ok || natural.value.date !== date);
+  const options = { ...wanted, law, lang, ...(pinned ? { asOf: date } : {}) };
+  // The scheme was found then, so it is found again, as long as the same one is.
+  const chosen = record.candidates && !pinned ? chosenNow(record, options) : undefined;
+  const found = chosen?.law.scheme === scheme ? good(chosen) : calculate(record.case, { ...options, scheme });
+  if (!found.ok) return { kind: 'issues', issues: found.issues, version: named };
+  const other = chosen && chosen.law.scheme !== scheme ? { chosen: chosen.law.scheme } : {};
+  return { kind: 'result', result: found.value, version: named, pinned, ...other };
+}
+
+/** What comes out when the scheme is found anew. */
+function chosenNow(record: Result, options: CalculateOptions): Result | undefined {
+  const found = calculate(record.case, { ...options, scheme: AUTO });
+  return found.ok ? found.value : undefined;
+}
+
+/**
+ * The options under which a record was computed. The readings of the questions it touched are among them even where
+ * they were the default then, since a default may change with the law.
+ */
+export function replayOptions({ options, interpretations }: Result): Omit<CalculateOptions, 'law' | 'scheme' | 'lang'> {
+  const touched = Object.fromEntries(interpretations.map(({ id, chosen }) => [id, chosen]));
+  return { ...options, interpretations: { ...touched, ...options?.interpretations } };
+}
+
+/** The installed version of a scheme that begins on that day. */
+export function installed(law: Law, scheme: string, date: string): LawVersion | undefined {
+  if (!law.versions(scheme).some((span) => span.date === date)) return undefined;
+  const found = law.at(scheme, date);
+  return found.ok && found.value.date === date ? found.value : undefined;
+}

@@ -1,0 +1,122 @@
+import { Decimal } from '../base/decimal.ts';
+import type { Lang } from '../base/text.ts';
+import { basisOf } from '../explanation/context.ts';
+import type { Block, Column, Document } from '../explanation/document.ts';
+import { formatDifference, formatMoney, formatNumber } from '../explanation/format.ts';
+import type { Law } from '../law/law.ts';
+import type { ChainReport } from './chain.ts';
+import type { Difference } from './difference.ts';
+import type { Replayed } from './replay.ts';
+import type { ReplaySummary } from './tally.ts';
+import { allSame, verdictOf } from './verdict.ts';
+import { breakText, CAUSES, KINDS, MEASURES } from './words.ts';
+
+/** What a report on a replay shows. */
+export interface ReplayReport {
+  readonly summary: ReplaySummary;
+  readonly chain: ChainReport;
+  /** The records that differ, as far as they are told one by one. */
+  readonly records: readonly Replayed[];
+  /** How many more there are. */
+  readonly more: number;
+}
+
+/** A replay for a reader: the verdict, the chain, then each record that differs, why, and by which provision. */
+export function replayDocument(report: ReplayReport, law: Law, lang: Lang): Document {
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const { summary, chain, records, more } = report;
+  const blocks: Block[] = [
+    { kind: 'text', text: verdictOf(summary, chain, lang), tone: allSame(summary, chain) ? 'good' : 'error' },
+    ...chainBlocks(chain, lang),
+    ...(Object.keys(summary.laws).length === 0 ? [] : [lawTable(summary, lang)]),
+    ...records.flatMap((one) => recordBlocks(one, law, lang)),
+  ];
+  if (more > 0) {
+    blocks.push({
+      kind: 'text',
+      tone: 'muted',
+      text: say(
+        `... và ${formatNumber(more, lang)} bản ghi khác nữa; --format json hoặc ndjson liệt kê tất cả.`,
+        `... and ${formatNumber(more, lang)} more records; --format json or ndjson lists them all.`,
+      ),
+    });
+  }
+  return { lang, title: say('Tính lại bản ghi', 'Replay of records'), blocks };
+}
+
+/** Where only the file of the law is another one and nothing comes of it, the verdict says enough. */
+export function isTold({ causes, differences, status }: Replayed): boolean {
+  return status === 'unreadable' || differences.length > 0 || causes.some((one) => one !== 'law-altered');
+}
+
+function chainBlocks(chain: ChainReport, lang: Lang): Block[] {
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  if (!chain.chained && chain.broken === 0) return [];
+  const vouched = chain.headChecked
+    ? ''
+    : say(
+        ' Chưa đối chiếu với mã đã lưu (--head), nên không xác nhận được phần cuối tệp.',
+        ' It was not compared with a kept head (--head), so nobody vouches for the end of the file.',
+      );
+  return [
+    {
+      kind: 'text',
+      text: say(
+        `Mã cuối của chuỗi: ${chain.head ?? '—'}.${vouched}`,
+        `Head of the chain: ${chain.head ?? '—'}.${vouched}`,
+      ),
+      tone: 'muted',
+    },
+    ...(chain.breaks.length === 0
+      ? []
+      : [
+          {
+            kind: 'list',
+            items: chain.breaks.map((one) => ({ text: breakText(one, lang), tone: 'error' as const })),
+          } as Block,
+        ]),
+  ];
+}
+
+function lawTable({ laws }: ReplaySummary, lang: Lang): Block {
+  const columns: Column[] = [
+    { title: lang === 'vi' ? 'Phiên bản luật của bản ghi' : 'Law version of the records', align: 'left' },
+    { title: lang === 'vi' ? 'Bản ghi' : 'Records', align: 'right' },
+  ];
+  return { kind: 'table', columns, rows: Object.entries(laws).map(([law, count]) => [law, formatNumber(count, lang)]) };
+}
+
+function recordBlocks(one: Replayed, law: Law, lang: Lang): Block[] {
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const { row, id, causes, differences, difference, issues = [] } = one;
+  const name = id === undefined ? '' : ` · ${id}`;
+  const amount =
+    difference === undefined || difference === '0' ? '' : ` · ${formatDifference(new Decimal(difference), lang)}`;
+  const items = [
+    ...causes.map((cause) => ({ text: CAUSES[cause][lang], tone: 'error' as const })),
+    ...issues.map((issue) => ({ text: issue.message, tone: 'error' as const })),
+    ...differences.map((each) => ({ text: differenceText(each, law, lang) })),
+  ];
+  return [
+    { kind: 'heading', level: 2, text: say(`Dòng ${row}${name}${amount}`, `Row ${row}${name}${amount}`) },
+    { kind: 'list', items },
+  ];
+}
+
+/** One difference in a sentence: what is recorded, what is computed, and the provision. */
+export function differenceText(found: Difference, law: Law, lang: Lang): string {
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const { kind, what, recorded, computed, cite = [], row, difference } = found;
+  const title = MEASURES[what]?.[lang] ?? `${KINDS[kind]?.[lang] ?? kind} ${what}`;
+  if (kind === 'case')
+    return say(`${title}: không phải giá trị mà bộ tính đọc được`, `${title}: not the value that the engine reads`);
+  const money = difference !== undefined && (kind === 'total' || kind === 'top-up' || what === 'monthlySalary');
+  const shown = (value: string | null): string =>
+    value === null ? say('không có', 'nothing') : money ? formatMoney(value, lang) : value;
+  const over =
+    difference === undefined || kind === 'measure' ? '' : ` (${formatDifference(new Decimal(difference), lang)})`;
+  const basis = basisOf(law, cite, lang).map((one) => one.text);
+  const why = basis.length === 0 || kind === 'provision' ? '' : `. ${say('Căn cứ', 'Basis')}: ${basis.join('; ')}`;
+  const place = row === undefined || row === '' ? '' : ` [${row}]`;
+  return `${title}: ${say('ghi', 'recorded')} ${shown(recorded)}, ${say('tính được', 'computed')} ${shown(computed)}${over}${place}${why}`;
+}

@@ -1,0 +1,101 @@
+import type { Lang } from '../base/text.ts';
+import { formatMoney, formatNumber } from '../explanation/format.ts';
+import type { ChainReport } from './chain.ts';
+import type { EffectSummary } from './effect-tally.ts';
+import type { ReplaySummary } from './tally.ts';
+import { CAUSES } from './words.ts';
+import type { Cause } from './replay.ts';
+
+/** Whether a replay found nothing to object to: every record comes out as recorded, and the chain holds. */
+export function allSame(summary: ReplaySummary, chain: ChainReport): boolean {
+  return summary.same === summary.records && summary.unreadable === 0 && chain.broken === 0;
+}
+
+/** The verdict on a file of records in one sentence. */
+export function verdictOf(summary: ReplaySummary, chain: ChainReport, lang: Lang): string {
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const number = (count: number): string => formatNumber(count, lang);
+  const { records, same, different, notRecomputed, unreadable, over, under } = summary;
+  const one = records === 1;
+  if (allSame(summary, chain)) {
+    const chained = chain.chained ? say(', chuỗi liền', ', and the chain holds') : '';
+    return say(
+      `Cả ${number(records)} bản ghi tính lại đúng như đã ghi${chained}.`,
+      `${one ? 'The 1 record comes' : `All ${number(records)} records come`} out exactly as recorded${chained}.`,
+    );
+  }
+  const parts: string[] = [];
+  if (different > 0) {
+    const kept = summary.sameResult;
+    const vi = kept === 0 ? '' : `, trong đó ${number(kept)} vẫn cho cùng kết quả`;
+    const en = kept === 0 ? '' : `, ${number(kept)} of them with the same result`;
+    parts.push(say(`${number(different)} khác${vi}`, `${number(different)} differ${different === 1 ? 's' : ''}${en}`));
+  }
+  if (over.records > 0)
+    parts.push(
+      say(`ghi thừa ${formatMoney(over.amount, lang)}`, `${formatMoney(over.amount, lang)} too much is recorded`),
+    );
+  if (under.records > 0)
+    parts.push(
+      say(`ghi thiếu ${formatMoney(under.amount, lang)}`, `${formatMoney(under.amount, lang)} too little is recorded`),
+    );
+  if (notRecomputed > 0) {
+    parts.push(
+      say(
+        `${number(notRecomputed)} chưa tính lại vì phiên bản luật không được cài`,
+        `${number(notRecomputed)} could not be recomputed because their law version is not installed`,
+      ),
+    );
+  }
+  if (unreadable > 0)
+    parts.push(say(`${number(unreadable)} dòng không phải bản ghi`, `${number(unreadable)} rows are no record`));
+  if (chain.broken > 0)
+    parts.push(
+      say(
+        `chuỗi bị đứt ở ${number(chain.broken)} chỗ`,
+        `the chain is broken in ${number(chain.broken)} ${chain.broken === 1 ? 'place' : 'places'}`,
+      ),
+    );
+  const causes = Object.entries(summary.causes).filter(([cause]) => cause !== 'law-not-installed');
+  const told = causes.map(([cause, count]) => `${CAUSES[cause as Cause][lang]}: ${number(count)}`).join('; ');
+  const why = told === '' ? '' : say(` (nguyên nhân: ${told})`, ` (causes: ${told})`);
+  return say(
+    `${number(same)} trong ${number(records)} bản ghi tính lại đúng như đã ghi; ${parts.join(', ')}${why}.`,
+    `${number(same)} of ${number(records)} records come out as recorded; ${parts.join(', ')}${why}.`,
+  );
+}
+
+/** The effect of another law on all recorded people in one sentence. */
+export function effectVerdict({ all }: EffectSummary, law: string, unsound: number, lang: Lang): string {
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const number = (count: number): string => formatNumber(count, lang);
+  const money = (amount: string): string => formatMoney(amount.replace('-', ''), lang);
+  const { people, gain, lose, unchanged, uncomputable, difference } = all;
+  const change =
+    difference === '0'
+      ? say('tổng không đổi', 'the total stays')
+      : difference.startsWith('-')
+        ? say(`tổng giảm ${money(difference)}`, `the total falls by ${money(difference)}`)
+        : say(`tổng tăng ${money(difference)}`, `the total rises by ${money(difference)}`);
+  const parts = [
+    say(`${number(gain.people)} tăng ${money(gain.amount)}`, `${number(gain.people)} gain ${money(gain.amount)}`),
+    say(`${number(lose.people)} giảm ${money(lose.amount)}`, `${number(lose.people)} lose ${money(lose.amount)}`),
+    say(`${number(unchanged)} không đổi`, `${number(unchanged)} stay`),
+    ...(uncomputable.people === 0
+      ? []
+      : [say(`${number(uncomputable.people)} không tính được`, `${number(uncomputable.people)} cannot be computed`)]),
+  ];
+  const warning =
+    unsound === 0
+      ? ''
+      : say(
+          ` Chú ý: ${number(unsound)} bản ghi không tính lại được đúng như đã ghi; xem nd178 replay.`,
+          ` Note: ${number(unsound)} ${unsound === 1 ? 'record does' : 'records do'} not replay as recorded; see nd178 replay.`,
+        );
+  return (
+    say(
+      `Theo ${law}, trong ${number(people)} người: ${parts.join(', ')}; ${change}.`,
+      `Under ${law}, of ${number(people)} people ${parts.join(', ')}; ${change}.`,
+    ) + warning
+  );
+}

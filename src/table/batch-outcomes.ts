@@ -1,0 +1,78 @@
+import { readJson } from '../base/json.ts';
+import type { Lang } from '../base/text.ts';
+import type { CalculateOptions } from '../engine/calculate.ts';
+import type { Law } from '../law/law.ts';
+import { jsonIssues } from '../messages/json-issues.ts';
+import type { Place } from '../messages/refused.ts';
+import type { BatchPlan } from './batch-plan.ts';
+import { caseOutcome, faultyRow, isData, refusalOf, tableOutcome } from './batch-rows.ts';
+import { cellName, cellText, type TableRow } from './cell.ts';
+import type { Separator } from './csv.ts';
+import { BROKEN } from './encoding.ts';
+import type { Header } from './header.ts';
+import { tableMessage } from './messages.ts';
+import { refusedRow, type RowOutcome } from './outcome.ts';
+import { rowReader } from './rows.ts';
+import { vocabularyOf } from '../engine/vocabulary.ts';
+
+/** Makes the function that works out a row of a plan; undefined for one that holds no person: blank, or of the header. */
+export function outcomeReader(plan: BatchPlan, law: Law): (row: TableRow) => RowOutcome | undefined {
+  const { place, header, separator, core } = plan;
+  const options: CalculateOptions = { ...core, law };
+  if (!header) return (row) => jsonOutcome(row, options, place);
+  const reader = rowReader(header, vocabularyOf(law, core.scheme), core.lang);
+  return (row) => {
+    if (!isData(row, header)) return undefined;
+    if (separator === undefined) return tableOutcome(reader, header, row, options, place);
+    const lines = swallowedLines(row, header, separator);
+    if (lines !== undefined) return faultyRow(row.row, 'unclosed-quote', core.lang, place, { lines });
+    return checkExtras(tableOutcome(reader, header, row, options, place), row, header, core.lang, place);
+  };
+}
+
+/**
+ * How many whole rows stand in one cell, because a quote that was never closed met one that closes by chance rows below:
+ * its first two lines have the same number of separators, and as many as the header. Undefined where there are none.
+ */
+function swallowedLines({ cells, fault }: TableRow, header: Header, separator: Separator): number | undefined {
+  const at = cells.findIndex((cell) => typeof cell === 'string' && (cell.includes('\n') || cell.includes('\r')));
+  if (at < 0 || fault !== undefined) return undefined;
+  const [first = '', second = '', ...more] = cellText(cells[at]).split(/\r\n|\r|\n/);
+  const marks = (line: string): number => line.split(separator).length - 1;
+  const width = Math.max(...[...header.keys, ...header.extras].map(({ index }) => index));
+  const behind = more.length === 0 ? cells.length - 1 - at : 0;
+  const whole = at + marks(first) >= width && at + marks(first) === marks(second) + behind;
+  return whole ? more.length + 1 : undefined;
+}
+
+/** A broken character in a column that is only copied refuses the row as well: nobody would see it in the output. */
+function checkExtras(outcome: RowOutcome, row: TableRow, header: Header, lang: Lang, place: Place): RowOutcome {
+  const code = 'broken-character';
+  const issues = header.extras
+    .filter(({ index }) => row.fault === undefined && cellText(row.cells[index]).includes(BROKEN))
+    .map(({ index, heading }) => ({
+      code,
+      path: '',
+      cell: cellName(row.row, index),
+      column: heading,
+      message: tableMessage(lang, code),
+    }));
+  if (issues.length === 0) return outcome;
+  const { result, refusal } = outcome;
+  const written = outcome.written ?? header.keys.map(({ index }) => cellText(row.cells[index]));
+  const all = [...(refusal?.issues ?? []), ...issues];
+  return refusedRow(refusalOf(result?.id ?? refusal?.id, row.row, place, all), { ...outcome, written });
+}
+
+/** Works out a line of NDJSON. */
+function jsonOutcome({ row, cells, fault }: TableRow, options: CalculateOptions, place: Place): RowOutcome | undefined {
+  const lang = options.lang ?? 'vi';
+  const line = cellText(cells[0]);
+  if (fault !== undefined) return faultyRow(row, fault, lang, place);
+  if (!/\S/.test(line)) return undefined;
+  if (line.includes(BROKEN)) return faultyRow(row, 'broken-character', lang, place);
+  const read = readJson(line, row);
+  if (read.ok) return caseOutcome(read.value, row, options, place);
+  if (read.faults.length === 0) return faultyRow(row, 'not-json', lang, place);
+  return refusedRow(refusalOf(undefined, row, place, jsonIssues(lang, read.faults)));
+}

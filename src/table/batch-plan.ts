@@ -1,0 +1,35 @@
+import type { Place } from '../messages/refused.ts';
+import type { CalculateOptions } from '../engine/calculate.ts';
+import type { Law } from '../law/law.ts';
+import type { Separator } from './csv.ts';
+import type { Header } from './header.ts';
+import { ALL_KEYS, columnsOf, layoutOf, type Layout } from './layout.ts';
+
+/** The formats of tables, in and out. */
+export const FORMATS = ['csv', 'xlsx', 'ndjson'] as const;
+
+/** A format of tables. */
+export type Format = (typeof FORMATS)[number];
+
+/** How the rows of a batch are read, worked out and written; plain data, to be sent to another thread. */
+export interface BatchPlan {
+  readonly from: Format;
+  readonly to: Format;
+  readonly place: Place;
+  /** Absent for NDJSON. */
+  readonly header?: Header;
+  /** The separator of CSV. */
+  readonly separator?: Separator;
+  /** The options of the core, without the law itself. */
+  readonly core: Omit<CalculateOptions, 'law'> & { readonly scheme: string; readonly lang: 'vi' | 'en' };
+  /** The folder of own rule files. */
+  readonly rules?: string;
+  /** Whether the records are chained. */
+  readonly chain?: boolean;
+}
+
+/** The columns of the flat output of a plan. */
+export function planLayout({ header, core }: BatchPlan, law: Law): Layout {
+  const keys = header?.keys.map((column) => column.key) ?? ALL_KEYS;
+  return layoutOf(columnsOf(law, core.scheme), keys, header?.extras.map((column) => column.heading) ?? []);
+}

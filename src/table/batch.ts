@@ -1,0 +1,102 @@
+import { bad, type Checked, type Issue } from '../base/checked.ts';
+import { good } from '../base/checked.ts';
+import type { Sha256 } from '../base/hash.ts';
+import { DEFAULT_SCHEME, type CalculateOptions } from '../engine/calculate.ts';
+import { BATCH_OPTIONS, optionIssues } from '../engine/options.ts';
+import { builtinLaw } from '../law/builtin.ts';
+import { recordOf, type ResultRecord } from '../engine/receipt.ts';
+import type { TableRow } from './cell.ts';
+import { schemeIssues } from '../engine/schemes.ts';
+import { findHeader, HEADER_SEARCH_ROWS, type Header } from './header.ts';
+import { rowReader } from './rows.ts';
+import { vocabularyOf } from '../engine/vocabulary.ts';
+import type { Refusal, RowOutcome } from './outcome.ts';
+import { rowOf, type TableValue } from './batch-cells.ts';
+import type { Place } from '../messages/refused.ts';
+import { caseOutcome, isData, tableOutcome } from './batch-rows.ts';
+
+/** How to run a batch: the options of {@link calculate}, and where the rows come from. */
+export interface BatchOptions extends CalculateOptions, Place {
+  /** The number of the first row; default 1. */
+  readonly firstRow?: number;
+  /** The heading of the unit column of a table. */
+  readonly unit?: string;
+  /** SHA-256 of the host, faster than the one in plain JavaScript. */
+  readonly sha256?: Sha256;
+}
+
+/** One line of the output: a record that can be replayed, or a refusal that says what is wrong and where. */
+export type BatchLine = ResultRecord | Refusal;
+
+type Rows<T> = Iterable<T> | AsyncIterable<T>;
+
+/**
+ * Works out cases one after the other: one line for each row, in order. A bad row is a refusal and never stops
+ * the run; nothing is thrown but what the source of the rows throws. Memory does not grow with the rows.
+ */
+export async function* batch(
+  rows: Rows<unknown>,
+  options: BatchOptions = {},
+): AsyncGenerator<BatchLine, void, undefined> {
+  const place = placeOf(options);
+  let row = options.firstRow ?? 1;
+  for await (const raw of rows) yield lineOf(caseOutcome(raw, row++, options, place), options.sha256);
+}
+
+/**
+ * Works out a table whose header stands in its first rows, as {@link findHeader} reads it. Blank rows are passed over.
+ * A header that cannot be read is a value, and then no row is worked out. Numbers and dates may be plain ones; a `Date`
+ * has to be midnight of UTC, any other moment is refused where a date is wanted.
+ */
+export async function batchTable(
+  rows: Rows<readonly TableValue[]>,
+  options: BatchOptions = {},
+): Promise<Checked<AsyncGenerator<BatchLine, void, undefined>>> {
+  const wrong = optionIssues(options, BATCH_OPTIONS);
+  if (wrong.length > 0) return bad([...wrong]);
+  const lang = options.lang ?? 'vi';
+  // Without a scheme no word of a table would be known.
+  const unknown = schemeIssues(options.law ?? builtinLaw(), options.scheme ?? DEFAULT_SCHEME, lang);
+  if (unknown.length > 0) return bad([...unknown]);
+  const numbered = numberedRows(rows, options.firstRow ?? 1);
+  const first: TableRow[] = [];
+  while (first.length < HEADER_SEARCH_ROWS) {
+    const next = await numbered.next();
+    if (next.done) break;
+    first.push(next.value);
+  }
+  const header = findHeader(first, { lang, ...(options.unit === undefined ? {} : { unit: options.unit }) });
+  if (!header.ok) return bad<AsyncGenerator<BatchLine>>(header.issues as Issue[]);
+  return good(tableLines(first, numbered, header.value, options));
+}
+
+async function* tableLines(
+  first: readonly TableRow[],
+  rest: AsyncIterable<TableRow>,
+  header: Header,
+  options: BatchOptions,
+): AsyncGenerator<BatchLine, void, undefined> {
+  const reader = rowReader(
+    header,
+    vocabularyOf(options.law ?? builtinLaw(), options.scheme ?? DEFAULT_SCHEME),
+    options.lang ?? 'vi',
+  );
+  const place = placeOf(options);
+  const line = (row: TableRow): BatchLine => lineOf(tableOutcome(reader, header, row, options, place), options.sha256);
+  for (const row of first) if (isData(row, header)) yield line(row);
+  for await (const row of rest) if (isData(row, header)) yield line(row);
+}
+
+async function* numberedRows(rows: Rows<unknown>, from: number): AsyncGenerator<TableRow, void, undefined> {
+  let row = from;
+  for await (const given of rows) yield rowOf(given, row++);
+}
+
+function placeOf({ file, sheet }: Place): Place {
+  return { ...(file === undefined ? {} : { file }), ...(sheet === undefined ? {} : { sheet }) };
+}
+
+/** The output line of an outcome. */
+export function lineOf(outcome: RowOutcome, sha256?: Sha256): BatchLine {
+  return outcome.result ? recordOf(outcome.result, sha256) : (outcome.refusal as Refusal);
+}

@@ -1,0 +1,99 @@
+import { FileRefused } from '../messages/refused.ts';
+
+/** The encodings that text files of offices come in. */
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258'] as const;
+
+/** An encoding of a text file. */
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** The encoding of a file, how long its byte-order mark is, and whether it was guessed. */
+export interface EncodingFound {
+  readonly encoding: Encoding;
+  readonly mark: number;
+  readonly guessed: boolean;
+}
+
+/** What stands in a text for bytes that are no character of its encoding. */
+export const BROKEN = '\ufffd';
+
+/**
+ * The encoding of a text from its first bytes: a byte-order mark says it; else the NULs of UTF-16; else UTF-8 where its
+ * characters outweigh what is broken of it, and Windows-1258, the Vietnamese code page, where they do not. A file with
+ * other NULs is no text; one for old Vietnamese fonts has to be converted first.
+ */
+export function guessEncoding(head: Uint8Array): EncodingFound {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', mark: 3, guessed: false };
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', mark: 2, guessed: false };
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', mark: 2, guessed: false };
+  const nulls = [0, 0];
+  head.forEach((byte, at) => {
+    if (byte === 0) nulls[at % 2] = (nulls[at % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = nulls;
+  if (even + odd > 0) {
+    const many = head.length / 8;
+    if (odd > many && even < odd / 8) return { encoding: 'utf-16le', mark: 0, guessed: true };
+    if (even > many && odd < even / 8) return { encoding: 'utf-16be', mark: 0, guessed: true };
+    throw new FileRefused('binary-file');
+  }
+  if (isWholeUtf8(head)) return { encoding: 'utf-8', mark: 0, guessed: !head.every((byte) => byte < 128) };
+  const { whole, broken } = countUtf8(head);
+  if (whole > broken) return { encoding: 'utf-8', mark: 0, guessed: true };
+  const font = oldFont(new TextDecoder('latin1').decode(head));
+  if (font !== undefined) throw new FileRefused('old-font', { font });
+  return { encoding: 'windows-1258', mark: 0, guessed: true };
+}
+
+/** Whether bytes are valid UTF-8, up to a character that the end may have cut. */
+function isWholeUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * How many characters of more than one byte are whole in a text taken for UTF-8, and how many pieces of it are none. A
+ * character that the end may have cut counts as neither. Text in a code page has almost none that are whole.
+ */
+function countUtf8(bytes: Uint8Array): { whole: number; broken: number } {
+  const text = new TextDecoder().decode(bytes, { stream: true });
+  const broken = text.split(BROKEN).length - 1;
+  return { whole: (text.match(/[^\0-\x7f]/gu)?.length ?? 0) - broken, broken };
+}
+
+/** Words that many headings hold, as the old fonts write them (in Latin-1): TCVN3 (ABC), VNI. */
+const OLD_FONTS = [
+  {
+    font: 'TCVN3 (ABC)',
+    words: /\b(?:Ng\u00b5y|v\u00b5|t\u00aan|th\u00b8ng|n\u00a8m|Gi\u00edi|t\u00ddnh|l\u00ad\u00acng|c\u00aap)/giu,
+  },
+  {
+    font: 'VNI',
+    words:
+      /\b(?:Nga\u00f8y|va\u00f8|te\u00e2n|tha\u00f9ng|na\u00eam|Gi\u00f4\u00f9i|so\u00e1|l\u00f6\u00f4ng|ca\u00e1p)/giu,
+  },
+] as const;
+
+const FEWEST_WORDS = 2;
+
+/** The old Vietnamese font that a text was typed for; undefined where it does not look like one. */
+export function oldFont(text: string): string | undefined {
+  return OLD_FONTS.find(({ words }) => new Set(text.match(words)).size >= FEWEST_WORDS)?.font;
+}
+
+/** The bytes of a file as text without its byte-order mark, piece by piece; {@link BROKEN} for what is no character. */
+export async function* decodedText(
+  bytes: AsyncIterable<Uint8Array>,
+  { encoding, mark }: EncodingFound,
+): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  let skip = mark;
+  for await (const piece of bytes) {
+    yield decoder.decode(piece.subarray(Math.min(skip, piece.length)), { stream: true });
+    skip = Math.max(0, skip - piece.length);
+  }
+  yield decoder.decode();
+}

@@ -1,0 +1,106 @@
+import type { Cell } from '../../table/cell.ts';
+import type { FlatCell } from '../../table/flat.ts';
+import type { Header } from '../../table/header.ts';
+import type { LayoutColumn } from '../../table/layout.ts';
+import type { RowOutcome } from '../../table/outcome.ts';
+import type { RowIssue } from '../../table/rows.ts';
+import { copiedCell, valueCell } from '../cells.ts';
+import type { SheetCell } from '../plan.ts';
+
+/** A row that waits for its workbook: `R` a result, `B` a result that the law refuses, `X` a row that was not read. */
+export interface WaitingRow {
+  readonly kind: 'R' | 'B' | 'X';
+  readonly cells: readonly SheetCell[];
+  /** Why it was refused; absent where it was not. */
+  readonly refused?: WaitingRefusal;
+}
+
+/** What the sheet of refused rows tells of a row. */
+export interface WaitingRefusal {
+  readonly row: string;
+  readonly id: string | null;
+  readonly issues: readonly RowIssue[];
+}
+
+/**
+ * Makes the function that writes an outcome as a waiting row, and notes which columns hold something. `header`: that of
+ * a workbook, whose cells are copied as what they are.
+ */
+export function waitingWriter(
+  columns: readonly LayoutColumn[],
+  flatten: (outcome: RowOutcome) => FlatCell[],
+  header?: Header,
+): (outcome: RowOutcome, used: boolean[]) => string {
+  const places = header ? placesOf(columns, header) : [];
+  return (outcome, used) => {
+    const { result } = outcome;
+    const cells = flatten(outcome);
+    const refused = refusalOf(outcome, cells[0] ?? '0');
+    const kind = refused ? (result ? 'B' : 'X') : 'R';
+    const row = columns.map((column, at): SheetCell => {
+      const given = givenCell(outcome, places[at]);
+      const cell = given === undefined ? sheetCell(cells[at], column, result !== undefined) : copiedCell(given);
+      if (cell) used[at] = true;
+      return cell && 'text' in cell ? { text: cell.text, style: column.kind === 'long' ? 'long' : 'text' } : cell;
+    });
+    return kind + JSON.stringify({ kind, cells: row, ...(refused ? { refused } : {}) } satisfies WaitingRow) + '\n';
+  };
+}
+
+/** Where the cells of an output come from in a workbook. */
+interface CopyPlace {
+  readonly index: number;
+  /** Only where the row is refused; of others the value as it was understood is written. */
+  readonly refused: boolean;
+}
+
+function placesOf(columns: readonly LayoutColumn[], { keys, extras }: Header): (CopyPlace | undefined)[] {
+  const [ofKeys, ofExtras] = [keys.values(), extras.values()];
+  return columns.map(({ source }) => {
+    if (source === 'result') return undefined;
+    const { value } = (source === 'case' ? ofKeys : ofExtras).next();
+    return value && { index: value.index, refused: source === 'case' };
+  });
+}
+
+/** The cell to be copied as it is; texts come from the flat row. */
+function givenCell({ cells, result }: RowOutcome, place: CopyPlace | undefined): Cell | undefined {
+  if (!place || (place.refused && result)) return undefined;
+  const cell = cells?.[place.index];
+  return typeof cell === 'string' || cell === null ? undefined : cell;
+}
+
+function refusalOf({ result, refusal }: RowOutcome, row: string): WaitingRefusal | undefined {
+  if (!result) return { row, id: refusal?.id ?? null, issues: refusal?.issues ?? [] };
+  if (result.outcome !== 'refused') return undefined;
+  const reasons = result.findings.filter(({ severity }) => severity === 'error');
+  return { row, id: result.id ?? null, issues: reasons.map(({ code, message }) => ({ code, path: '', message })) };
+}
+
+/** What was understood is written as numbers and dates; what a refused row holds, as it was. */
+function sheetCell(value: FlatCell | undefined, column: LayoutColumn, understood: boolean): SheetCell {
+  if (value === null || value === undefined || value === '') return null;
+  if (column.id === 'result.row') return { number: value, style: column.kind };
+  return understood ? valueCell(value, column.kind) : { text: value };
+}
+
+/** The waiting rows, or only those of some kinds; the others are not even taken apart. */
+export async function* waitingRows(
+  bytes: AsyncIterable<Uint8Array>,
+  kinds = 'RBX',
+): AsyncGenerator<WaitingRow, void, undefined> {
+  for await (const line of lines(bytes)) {
+    if (kinds.includes(line.charAt(0))) yield JSON.parse(line.slice(1)) as WaitingRow;
+  }
+}
+
+async function* lines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string, void, undefined> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const piece of bytes) {
+    const parts = (rest + decoder.decode(piece, { stream: true })).split('\n');
+    rest = parts.pop() ?? '';
+    yield* parts;
+  }
+  if (rest !== '') yield rest;
+}

@@ -1,0 +1,151 @@
+import { columnName } from '../table/cell.ts';
+import { daySerial } from '../table/dates.ts';
+import { cellText, escapeXml, isSpaced, SPACED } from './cell-text.ts';
+import type { CellStyle, SheetCell, SheetPlan, SheetRow, SheetRule } from './plan.ts';
+import { styleNumber } from './styles.ts';
+
+/** The number of a style in the style sheet that a sheet is written for. */
+export type StyleNumbers = (style: CellStyle) => number;
+
+const FLUSH = 64 * 1024;
+
+/** The XML of a sheet, in pieces as its rows come. */
+export async function* sheetXml(
+  plan: SheetPlan,
+  active: boolean,
+  styles: StyleNumbers = styleNumber,
+): AsyncGenerator<string, void, undefined> {
+  yield sheetHead(plan, active, styles);
+  const columns = plan.widths.map((_, at) => columnName(at));
+  let piece = '<sheetData>';
+  let row = 0;
+  for await (const cells of plan.rows) {
+    piece += rowXml(++row, cells, columns, plan.widths, styles);
+    if (piece.length < FLUSH) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece + '</sheetData>' + sheetTail(plan, row);
+}
+
+function sheetHead(plan: SheetPlan, active: boolean, styles: StyleNumbers): string {
+  const { frozenRows: rows, frozenColumns: columns = 0 } = plan;
+  const corner = columnName(columns) + String(rows + 1);
+  const pane = columns > 0 ? (rows > 0 ? 'bottomRight' : 'topRight') : 'bottomLeft';
+  const split = `${columns > 0 ? ` xSplit="${columns}"` : ''}${rows > 0 ? ` ySplit="${rows}"` : ''}`;
+  const frozen =
+    rows + columns === 0
+      ? ''
+      : `<pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/>`;
+  const widths = plan.widths.map((width, index) => {
+    const style = plan.columnStyles?.[index];
+    const shown = style === undefined ? '' : ` style="${styles(style)}"`;
+    return `<col min="${index + 1}" max="${index + 1}" width="${width}"${shown} customWidth="1"/>`;
+  });
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    `<sheetViews><sheetView${active ? ' tabSelected="1"' : ''} workbookViewId="0">${frozen}</sheetView></sheetViews>` +
+    '<sheetFormatPr defaultRowHeight="15"/>' +
+    `<cols>${widths.join('')}</cols>`
+  );
+}
+
+function rowXml(
+  row: number,
+  cells: SheetRow,
+  columns: readonly string[],
+  widths: readonly number[],
+  styles: StyleNumbers,
+): string {
+  const lines = headingLines(cells, widths);
+  const height = lines > 1 ? ` ht="${lines * LINE_HEIGHT}" customHeight="1"` : '';
+  let xml = `<row r="${row}"${height}>`;
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at];
+    if (!cell) continue;
+    xml += `<c r="${columns[at] ?? columnName(at)}${row}${cellXml(cell, styles)}`;
+  }
+  return xml + '</row>';
+}
+
+/** Points of a line of a heading. */
+const LINE_HEIGHT = 16;
+
+/** How many lines the headings of a row need; not every program gives a wrapped row its height by itself. */
+function headingLines(cells: SheetRow, widths: readonly number[]): number {
+  let most = 0;
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at];
+    if (!cell || !('text' in cell) || cell.style !== 'heading') continue;
+    const width = Math.max(1, (widths[at] ?? LINE_HEIGHT) - 2);
+    let lines = 1;
+    let used = 0;
+    for (const word of cell.text.split(' ')) {
+      if (used > 0 && used + 1 + word.length > width) [lines, used] = [lines + 1, word.length];
+      else used += (used > 0 ? 1 : 0) + word.length;
+    }
+    most = Math.max(most, lines);
+  }
+  return most;
+}
+
+/** What stands behind the reference of a cell. */
+function cellXml(cell: Exclude<SheetCell, null>, styles: StyleNumbers): string {
+  if ('number' in cell) return `" s="${styles(cell.style)}"><v>${cell.number}</v></c>`;
+  if ('date' in cell) return `" s="${styles('date')}"><v>${daySerial(cell.date)}</v></c>`;
+  if ('flag' in cell) return `" s="${styles('text')}" t="b"><v>${cell.flag ? 1 : 0}</v></c>`;
+  if ('error' in cell) return `" s="${styles('text')}" t="e"><v>${cell.error}</v></c>`;
+  const style = styles(cell.style ?? 'text');
+  if (cell.text === '') return `" s="${style}"/>`;
+  const text = cellText(cell.text);
+  return `" s="${style}" t="inlineStr"><is>${isSpaced(text) ? SPACED : '<t>'}${text}</t></is></c>`;
+}
+
+function sheetTail(plan: SheetPlan, rows: number): string {
+  const last = columnName(plan.widths.length - 1);
+  const filter =
+    plan.filterRow === undefined
+      ? ''
+      : `<autoFilter ref="A${plan.filterRow}:${last}${Math.max(rows, plan.filterRow)}"/>`;
+  const rules = plan.rules ?? [];
+  const validations =
+    rules.length === 0
+      ? ''
+      : `<dataValidations count="${rules.length}">${rules.map(ruleXml).join('')}</dataValidations>`;
+  const notes = (plan.notes ?? []).length === 0 ? '' : '<legacyDrawing r:id="rId1"/>';
+  return (
+    filter +
+    validations +
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="8" orientation="landscape" fitToWidth="${pagesAcross(plan)}" fitToHeight="0"/>` +
+    '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P/&amp;N</oddFooter></headerFooter>' +
+    notes +
+    '</worksheet>'
+  );
+}
+
+/** So many characters fit across a page of A3 in landscape and can still be read. */
+const PAGE_CHARS = 320;
+
+function pagesAcross(plan: SheetPlan): number {
+  return Math.max(1, Math.ceil(plan.widths.reduce((sum, width) => sum + width, 0) / PAGE_CHARS));
+}
+
+function ruleXml(rule: SheetRule): string {
+  const kind = rule.list !== undefined ? 'type="list"' : rule.condition !== undefined ? 'type="custom"' : '';
+  const title = (text: string): string => escapeXml(text.slice(0, 32));
+  const prompt =
+    rule.hint === undefined
+      ? ''
+      : ` showInputMessage="1" promptTitle="${title(rule.title ?? '')}" prompt="${escapeXml(rule.hint.slice(0, 255))}"`;
+  const stop =
+    rule.error === undefined
+      ? ''
+      : ` showErrorMessage="1" errorTitle="${title(rule.title ?? '')}" error="${escapeXml(rule.error.slice(0, 255))}"`;
+  const formula =
+    rule.list === undefined ? rule.condition : typeof rule.list === 'string' ? rule.list : `"${rule.list.join(',')}"`;
+  const body = formula === undefined ? '' : `<formula1>${escapeXml(formula)}</formula1>`;
+  return `<dataValidation ${kind} allowBlank="1"${prompt}${stop} sqref="${rule.range}">${body}</dataValidation>`;
+}
