@@ -221,7 +221,7 @@ function matched(row: number, columns: readonly Column[]): Omit<Candidate, 'part
   return { row, next: row + 1, columns, matches };
 }
 
-/** Of several columns for one key the surest wins (key, title, alias, counter); two equally sure ones are a fault. */
+/** Of several columns for one key the surest wins (key, title, alias, abbreviation or counter); two equally sure ones are a fault. */
 function chooseKeys(header: Candidate, lang: Lang, issues: Issue[]): Header['keys'] {
   const chosen: (Column & { readonly key: CaseKey })[] = [];
   for (const key of CASE_KEYS) {
