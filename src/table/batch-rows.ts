@@ -70,7 +70,7 @@ export function tableOutcome(
   const beside = { unit: reader.unit(row), extras: reader.extras(row), cells };
   if (checked?.ok && read.issues.length === 0) return workedOut(row.row, checked.value, beside);
   const written = header.keys.map(({ key, index }) => writtenCell(cells[index], key));
-  const none = noPerson(header, row, options.lang ?? 'vi');
+  const none = noPerson(header, given, options.lang ?? 'vi');
   if (none) return refusedRow(refusalOf(rawId(read.raw), row.row, place, [none]), copyWith(beside, { written }));
   const further = !checked || checked.ok ? [] : furtherIssues(checked.issues, read.issues, reader, row.row);
   const issues = [...read.issues, ...further];

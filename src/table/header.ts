@@ -4,6 +4,7 @@ import { FORBIDDEN_NAMES } from '../base/json.ts';
 import { nearest, unaccented, type Lang } from '../base/text.ts';
 import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
 import { cellName, cellText, isBlank, type TableRow } from './cell.ts';
+import { combinationsOf, combinedKeys, dividesColumn, type Combination } from './combine.ts';
 import { headingForm, looksLikeKey, matchHeading, matchPart, UNIT_HEADINGS, type HeadingMatch } from './columns.ts';
 import { contradicting, hintsOf, isScaled, isUnit, readIn } from './hints.ts';
 import { isOutputRow, isResultKey } from './layout.ts';
@@ -32,6 +33,8 @@ export interface Header {
   readonly keys: readonly (Column & { readonly key: CaseKey })[];
   /** All other columns with a heading: they are kept and copied to the output. */
   readonly extras: readonly Column[];
+  /** Columns that together hold one key: ticks under Nam | Nữ, a birth under Nam | Nữ, a name in two pieces. */
+  readonly combinations?: readonly Combination[];
   /** The column that names the unit of a person (đơn vị), where there is one; also one of `extras`. */
   readonly unit?: Column;
   /** How many columns the headings span; a value behind them has no heading. */
@@ -66,6 +69,7 @@ interface Candidate {
   readonly groupHints: ReadonlyMap<number, readonly string[]>;
   /** Headings of keys whose sub-headings are not understood. */
   readonly unclear: readonly UnclearGroup[];
+  readonly combinations: readonly Combination[];
 }
 
 interface UnclearGroup {
@@ -91,8 +95,12 @@ export function findHeader(rows: readonly TableRow[], options: HeaderOptions): C
   });
   if (!best) return bad([tableIssue(lang, 'no-header', 'header', { rows: HEADER_SEARCH_ROWS })]);
   const issues: Issue[] = [];
-  const keys = chooseKeys(best, lang, issues);
-  const chosen = new Set(keys.map((column) => column.index));
+  const single = chooseKeys(best, lang, issues);
+  const combinations = best.combinations.filter(
+    (one) => !combinedKeys(one).some(({ key }, at) => at === 0 && single.some((other) => other.key === key)),
+  );
+  const keys = withCombined(best, single, combinations, lang, issues);
+  const chosen = new Set([...keys, ...combinations.map(({ second }) => ({ index: second }))].map(({ index }) => index));
   // Somebody's own "Lưu ý" or "Tổng số tiền" is left out only where the table is an output of an earlier run.
   const isOurs = best.columns.some(({ heading }) => isOutputRow(heading));
   const isOutput = options.isOutput && (isOurs ? options.isOutput : isResultKey);
@@ -106,7 +114,31 @@ export function findHeader(rows: readonly TableRow[], options: HeaderOptions): C
   const width = Math.max(...best.columns.map((column) => column.index)) + 1;
   const gaps = gapsOf(best.columns, keys, width);
   const dataFrom = afterNumbering(best, searched);
-  return good({ row: best.row, dataFrom, keys, extras, ...(unit ? { unit } : {}), width, gaps });
+  const more = { ...(combinations.length > 0 ? { combinations } : {}), ...(unit ? { unit } : {}) };
+  return good({ row: best.row, dataFrom, keys, extras, ...more, width, gaps });
+}
+
+/** The columns of keys with those that combined columns hold; a column of its own is surer than a combination. */
+function withCombined(
+  header: Candidate,
+  single: Header['keys'],
+  combinations: readonly Combination[],
+  lang: Lang,
+  issues: Issue[],
+): Header['keys'] {
+  const keys = [...single];
+  const headingOf = (at: number): string => header.columns.find(({ index }) => index === at)?.heading ?? '';
+  for (const one of combinations) {
+    for (const [at, { index, key }] of combinedKeys(one).entries()) {
+      if (!keys.some((other) => other.key === key)) {
+        keys.push({ index, heading: `${headingOf(one.first)} | ${headingOf(one.second)}`, key });
+      } else if (at === 0) {
+        const cells = [one.first, one.second].map((column) => cellName(header.row, column)).join(', ');
+        issues.push(tableIssue(lang, 'duplicate-column', key.key, { cells, title: key.title[lang], key: key.key }));
+      }
+    }
+  }
+  return keys.sort((a, b) => a.index - b.index);
 }
 
 function tableIssue(
@@ -131,8 +163,8 @@ function candidates(row: TableRow, below: TableRow | undefined): Candidate[] {
   return merged || keysFound(both) > keysFound(oneRow(below)) ? [alone, both] : [alone];
 }
 
-function keysFound({ matches, unclear }: Candidate): number {
-  const found = [...matches.values(), ...unclear.map(({ match }) => match)];
+function keysFound({ matches, unclear, combinations }: Candidate): number {
+  const found = [...matches.values(), ...unclear.map(({ match }) => match), ...combinations.flatMap(combinedKeys)];
   return new Set(found.map((match) => match.key.key)).size;
 }
 
@@ -155,6 +187,10 @@ function isPartsRow(upper: Candidate, row: TableRow, below: TableRow): boolean {
     const cell = below.cells[index];
     if (isBlank(cell)) continue;
     if (typeof cell !== 'string') return false;
+    if (dividesColumn(row, below, index)) {
+      parts++;
+      continue;
+    }
     const text = cell.trim();
     if (/^\(.*\)$/s.test(text)) {
       if (/\p{L}|%/u.test(text)) parts++;
@@ -203,7 +239,9 @@ function twoRows(upper: TableRow, lower: TableRow, parts: boolean): Candidate {
     unclear.set(group, one);
   }
   const { matches, ...rest } = matched(lower.row, columns);
-  return { ...rest, matches: new Map([...matches, ...known]), parts, groupHints, unclear: [...unclear.values()] };
+  const halves = new Set(rest.combinations.flatMap(({ first, second }) => [first, second]));
+  const left = [...unclear.values()].filter((one) => !one.columns.every(({ index }) => halves.has(index)));
+  return { ...rest, matches: new Map([...matches, ...known]), parts, groupHints, unclear: left };
 }
 
 /** Whether the lower cell only gives the unit of the heading above it. */
@@ -214,11 +252,13 @@ function isUnitOf(top: string, sub: string, parts: boolean): boolean {
 
 function matched(row: number, columns: readonly Column[]): Omit<Candidate, 'parts' | 'groupHints' | 'unclear'> {
   const matches = new Map<number, HeadingMatch>();
+  const combinations = combinationsOf(columns);
+  const halves = new Set(combinations.flatMap(({ first, second }) => [first, second]));
   for (const column of columns) {
-    const match = matchHeading(column.heading);
+    const match = halves.has(column.index) ? undefined : matchHeading(column.heading);
     if (match) matches.set(column.index, match);
   }
-  return { row, next: row + 1, columns, matches };
+  return { row, next: row + 1, columns, matches, combinations };
 }
 
 /** Of several columns for one key the surest wins (key, title, alias, abbreviation or counter); two equally sure ones are a fault. */

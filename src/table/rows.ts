@@ -3,6 +3,7 @@ import { composed, type Lang } from '../base/text.ts';
 import { FlatCase, slotOf } from '../case/flat.ts';
 import { caseKey } from '../case/keys.ts';
 import { cellName, cellText, isBlank, type Cell, type TableRow } from './cell.ts';
+import { combined } from './combine.ts';
 import type { Column, Header } from './header.ts';
 import { tableMessage } from './messages.ts';
 import { Spelling } from '../case/spelling/spelling.ts';
@@ -29,7 +30,7 @@ export interface RowRead {
 
 /** Reads the rows under one header. */
 export interface RowReader {
-  /** The row with a name that stands in two cells under one heading (họ | tên) put together; to be read then. */
+  /** The row with what stands in two cells put together (a name under one heading, ticks under Nam | Nữ); to be read then. */
   whole(row: TableRow): TableRow;
   /** Reads a row; cells that cannot be read are issues, never guesses. */
   read(row: TableRow): RowRead;
@@ -60,7 +61,10 @@ export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): R
   const places = new Map(columns.map((one) => [one.key, one.column]));
   const named = header.gaps.find(({ index, after }) => after.key?.key === 'person.name' && index === after.index + 1);
   return {
-    whole: (row) => (named ? joined(row, named.after.index, named.index) : row),
+    whole: (row) => {
+      const one = header.combinations ? combined(row, header.combinations, places.get('person.sex')?.index) : row;
+      return named ? joined(one, named.after.index, named.index) : one;
+    },
     read: (row) => beyondHeader(header, row, lang) ?? readRow({ columns, header }, row, lang),
     extras: (row) => header.extras.map((column) => cellText(row.cells[column.index])),
     unit: (row) => (header.unit ? unitName(cellText(row.cells[header.unit.index])) || undefined : undefined),
