@@ -83,7 +83,9 @@ export function summaryText(totals: Totals, lang: Lang): string {
       return [`  ${code}: ${of} ${at}`];
     });
   const warnings = sum.warned === 0 ? [] : [fill(WARNED[lang], { rows: number(sum.warned) }), ...lines('warning')];
-  const notes = [totals.repeats.note(), totals.rows === 0 ? NOBODY : undefined].filter((note) => note !== undefined);
+  const notes = [totals.passed.note(), totals.repeats.note(), totals.rows === 0 ? NOBODY : undefined].filter(
+    (note) => note !== undefined,
+  );
   return [head, ...lines('fault'), ...warnings, ...notes.map((note) => note[lang])].join('\n') + '\n';
 }
 

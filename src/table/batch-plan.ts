@@ -1,5 +1,6 @@
 import type { Place } from '../messages/refused.ts';
 import type { CalculateOptions } from '../engine/calculate.ts';
+import { caseKey, type CaseKey } from '../case/keys.ts';
 import type { Law } from '../law/law.ts';
 import type { Separator } from './csv.ts';
 import type { Header } from './header.ts';
@@ -30,6 +31,13 @@ export interface BatchPlan {
 
 /** The columns of the flat output of a plan. */
 export function planLayout({ header, core }: BatchPlan, law: Law): Layout {
-  const keys = header?.keys.map((column) => column.key) ?? ALL_KEYS;
+  const keys = header ? keysShown(header) : ALL_KEYS;
   return layoutOf(columnsOf(law, core.scheme), keys, header?.extras.map((column) => column.heading) ?? []);
+}
+
+/** The keys that have a column: those of the header, and the unit where headings between people name it. */
+function keysShown({ keys, unit, unitHeadings }: Header): readonly CaseKey[] {
+  const own = keys.map(({ key }) => key);
+  const named = caseKey('person.unit');
+  return unitHeadings && !unit && named && !own.includes(named) ? [...own, named] : own;
 }

@@ -69,7 +69,8 @@ export function tableOutcome(
   const cells = read.issues.length === 0 ? row.cells : kept(header, row, read);
   const beside = { unit: reader.unit(row), extras: reader.extras(row), cells };
   if (checked?.ok && read.issues.length === 0) return workedOut(row.row, checked.value, beside);
-  const written = header.keys.map(({ key, index }) => writtenCell(cells[index], key));
+  // Behind the columns of the header an output has one for the unit that a heading names.
+  const written = [...header.keys.map(({ key, index }) => writtenCell(cells[index], key)), given.unit ?? ''];
   const none = noPerson(header, given, options.lang ?? 'vi');
   if (none) return refusedRow(refusalOf(rawId(read.raw), row.row, place, [none]), copyWith(beside, { written }));
   const further = !checked || checked.ok ? [] : furtherIssues(checked.issues, read.issues, reader, row.row);

@@ -57,6 +57,8 @@ export interface TableRow {
   readonly row: number;
   readonly cells: readonly Cell[];
   readonly fault?: RowFault;
+  /** The unit that a heading above names (đơn vị), or the sheet. */
+  readonly unit?: string;
 }
 
 /** The letters of a column: 0 is A, 26 is AA. */

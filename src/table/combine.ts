@@ -31,7 +31,11 @@ const KEYS: Readonly<Record<CombinationKind, readonly [string, string?]>> = {
 };
 
 /** The keys that a combination holds, with the columns in which they stand once it is made. */
-export function combinedKeys({ kind, first, second }: Combination): { readonly index: number; readonly key: CaseKey }[] {
+export function combinedKeys({
+  kind,
+  first,
+  second,
+}: Combination): { readonly index: number; readonly key: CaseKey }[] {
   const [one, other] = KEYS[kind].map((key) => key !== undefined && caseKey(key));
   return [...(one ? [{ index: first, key: one }] : []), ...(other ? [{ index: second, key: other }] : [])];
 }

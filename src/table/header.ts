@@ -8,6 +8,7 @@ import { combinationsOf, combinedKeys, dividesColumn, type Combination } from '.
 import { headingForm, looksLikeKey, matchHeading, matchPart, UNIT_HEADINGS, type HeadingMatch } from './columns.ts';
 import { contradicting, hintsOf, isScaled, isUnit, readIn } from './hints.ts';
 import { isOutputRow, isResultKey } from './layout.ts';
+import { numbersColumns, rowSorter } from './row-kind.ts';
 import { tableMessage, type TableIssueCode } from './messages.ts';
 
 /** How many rows at the top of a table are searched for its header. */
@@ -37,6 +38,10 @@ export interface Header {
   readonly combinations?: readonly Combination[];
   /** The column that names the unit of a person (đơn vị), where there is one; also one of `extras`. */
   readonly unit?: Column;
+  /** The texts of the heading rows in their comparison form: a row of them further down is the heading of a page. */
+  readonly texts?: readonly string[];
+  /** Whether the first rows hold a heading that names the unit of the people below it. */
+  readonly unitHeadings?: true;
   /** How many columns the headings span; a value behind them has no heading. */
   readonly width: number;
   /** Columns without a heading right of a key column: what stands there may be a part of that key. */
@@ -70,6 +75,7 @@ interface Candidate {
   /** Headings of keys whose sub-headings are not understood. */
   readonly unclear: readonly UnclearGroup[];
   readonly combinations: readonly Combination[];
+  readonly texts: readonly string[];
 }
 
 interface UnclearGroup {
@@ -115,7 +121,10 @@ export function findHeader(rows: readonly TableRow[], options: HeaderOptions): C
   const gaps = gapsOf(best.columns, keys, width);
   const dataFrom = afterNumbering(best, searched);
   const more = { ...(combinations.length > 0 ? { combinations } : {}), ...(unit ? { unit } : {}) };
-  return good({ row: best.row, dataFrom, keys, extras, ...more, width, gaps });
+  const found: Header = { row: best.row, dataFrom, keys, extras, ...more, texts: best.texts, width, gaps };
+  const kindOf = rowSorter(found);
+  const headed = searched.map(kindOf).some(({ kind }) => kind === 'unit');
+  return good(headed ? { ...found, unitHeadings: true } : found);
 }
 
 /** The columns of keys with those that combined columns hold; a column of its own is surer than a combination. */
@@ -173,7 +182,12 @@ function oneRow(row: TableRow): Candidate {
   row.cells.forEach((cell, index) => {
     if (!isBlank(cell)) columns.push({ index, heading: cellText(cell).trim() });
   });
-  return { ...matched(row.row, columns), parts: false, groupHints: new Map(), unclear: [] };
+  return { ...matched(row.row, columns), parts: false, groupHints: new Map(), unclear: [], texts: headingTexts(row) };
+}
+
+function headingTexts(...rows: readonly TableRow[]): string[] {
+  const forms = rows.flatMap(({ cells }) => cells.filter((cell) => typeof cell === 'string').map(headingForm));
+  return [...new Set(forms.filter((form) => form !== ''))];
 }
 
 /** Numbers and dates, which no sub-heading is. */
@@ -241,7 +255,14 @@ function twoRows(upper: TableRow, lower: TableRow, parts: boolean): Candidate {
   const { matches, ...rest } = matched(lower.row, columns);
   const halves = new Set(rest.combinations.flatMap(({ first, second }) => [first, second]));
   const left = [...unclear.values()].filter((one) => !one.columns.every(({ index }) => halves.has(index)));
-  return { ...rest, matches: new Map([...matches, ...known]), parts, groupHints, unclear: left };
+  return {
+    ...rest,
+    matches: new Map([...matches, ...known]),
+    parts,
+    groupHints,
+    unclear: left,
+    texts: headingTexts(upper, lower),
+  };
 }
 
 /** Whether the lower cell only gives the unit of the heading above it. */
@@ -250,7 +271,10 @@ function isUnitOf(top: string, sub: string, parts: boolean): boolean {
   return match !== undefined && isUnit(sub, match.key);
 }
 
-function matched(row: number, columns: readonly Column[]): Omit<Candidate, 'parts' | 'groupHints' | 'unclear'> {
+function matched(
+  row: number,
+  columns: readonly Column[],
+): Omit<Candidate, 'parts' | 'groupHints' | 'unclear' | 'texts'> {
   const matches = new Map<number, HeadingMatch>();
   const combinations = combinationsOf(columns);
   const halves = new Set(combinations.flatMap(({ first, second }) => [first, second]));
@@ -376,9 +400,6 @@ function gapsOf(columns: readonly Column[], keys: Header['keys'], width: number)
 
 function afterNumbering(header: Candidate, rows: readonly TableRow[]): number {
   const below = rows.find((row) => row.row === header.next);
-  const numbers = (below?.cells ?? [])
-    .filter((cell) => !isBlank(cell))
-    .map((cell) => /^\(?(\d+)\)?$/.exec(cellText(cell).trim())?.[1]);
-  const counts = numbers.length >= 3 && numbers.every((text, at) => Number(text) === Number(numbers[0]) + at);
+  const counts = below !== undefined && numbersColumns(below.cells);
   return counts ? header.next + 1 : header.next;
 }

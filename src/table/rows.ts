@@ -6,6 +6,7 @@ import { cellName, cellText, isBlank, type Cell, type TableRow } from './cell.ts
 import { combined } from './combine.ts';
 import type { Column, Header } from './header.ts';
 import { tableMessage } from './messages.ts';
+import { hasOwnUnit } from './passed.ts';
 import { Spelling } from '../case/spelling/spelling.ts';
 import { valueReader, type ValueReader } from './value.ts';
 import type { Vocabulary } from '../case/spelling/words.ts';
@@ -67,7 +68,7 @@ export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): R
     },
     read: (row) => beyondHeader(header, row, lang) ?? readRow({ columns, header }, row, lang),
     extras: (row) => header.extras.map((column) => cellText(row.cells[column.index])),
-    unit: (row) => (header.unit ? unitName(cellText(row.cells[header.unit.index])) || undefined : undefined),
+    unit: (row) => (header.unit && unitName(cellText(row.cells[header.unit.index]))) || row.unit,
     locate: (issue, row) => {
       const column = places.get(issue.path) ?? firstUnder(places, issue.path);
       return column ? placed(issue, row, column) : issue;
@@ -129,6 +130,8 @@ function gapIssues({ gaps }: Header, { row, cells }: TableRow, lang: Lang): RowI
   });
 }
 
+const UNIT_SLOT = slotOf('person.unit');
+
 interface RowColumns {
   readonly columns: readonly KeyColumn[];
   readonly header: Header;
@@ -147,5 +150,6 @@ function readRow({ columns, header }: RowColumns, row: TableRow, lang: Lang): Ro
       issues.push(placed({ code: value.fault, path: key, message }, row.row, column));
     }
   }
+  if (row.unit !== undefined && !hasOwnUnit(header, row)) raw.values[UNIT_SLOT] ??= row.unit;
   return { raw, issues };
 }

@@ -3,6 +3,7 @@ import type { Law } from '../../law/law.ts';
 import { ENGINE_VERSION } from '../../engine/engine-version.ts';
 import type { BenefitColumn } from '../../table/layout.ts';
 import type { Tally, UnitSum } from '../../table/summary.ts';
+import type { PassedOver } from '../../table/passed.ts';
 import type { Repeats } from '../../table/repeats.ts';
 import type { BatchPlan } from '../../table/batch-plan.ts';
 import type { CellStyle, SheetCell, SheetPlan } from '../plan.ts';
@@ -27,6 +28,8 @@ export interface Summed {
   readonly tally: Tally;
   /** Who is paid in more than one row. */
   readonly repeats: Repeats;
+  /** The rows that are no people. */
+  readonly passed: PassedOver;
 }
 
 /** The summary by unit and kind of benefit: people, amount, budget; who may be paid twice is told above it. */
@@ -35,13 +38,13 @@ export function summarySheet(name: string, totals: Summed, benefits: readonly Be
 }
 
 function* summaryRows(
-  { tally, repeats }: Summed,
+  { tally, repeats, passed }: Summed,
   benefits: readonly BenefitColumn[],
   lang: Lang,
 ): Generator<SheetCell[], void, undefined> {
   yield [{ text: WORDS.title[lang], style: 'title' }];
-  const note = repeats.note();
-  yield note ? [{ text: note[lang] }] : [];
+  const notes = [repeats.note(), passed.note()].filter((note) => note !== undefined);
+  yield notes.map((note) => ({ text: note[lang] }));
   yield [WORDS.unit, WORDS.item, WORDS.people, WORDS.amount, WORDS.budget].map((words) => ({
     text: words[lang],
     style: 'heading',
