@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import type { Lang, Words } from '../../src/base/text.ts';
 import type { Place } from '../../src/messages/refused.ts';
+import type { Spelling } from '../../src/case/spelling/spelling.ts';
 import type { TableRow } from '../../src/table/cell.ts';
 import type { Separator } from '../../src/table/csv.ts';
+import type { GivenValue } from '../../src/table/given.ts';
 import type { Header, HeaderOptions } from '../../src/table/header.ts';
 import type { Format } from '../../src/table/batch-plan.ts';
 import type { Encoding } from '../../src/table/encoding.ts';
@@ -36,11 +38,21 @@ export interface SourceOptions {
   readonly unit?: string;
   readonly encoding?: Encoding;
   readonly separator?: Separator;
+  /** Values that count for every row that does not say otherwise. */
+  readonly given?: readonly GivenValue[];
+  /** Reads what titles say of everybody below them; absent: they say nothing. */
+  readonly spelling?: Spelling;
 }
 
 /** How the header of an input is read. */
-export function headerOptions({ lang, isOutput, unit }: SourceOptions): HeaderOptions {
-  return { lang, isOutput, ...(unit === undefined ? {} : { unit }) };
+export function headerOptions({ lang, isOutput, unit, given, spelling }: SourceOptions, sheet?: string): HeaderOptions {
+  return {
+    ...{ lang, isOutput },
+    ...(given === undefined ? {} : { given }),
+    ...(spelling === undefined ? {} : { spelling }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(sheet === undefined ? {} : { sheet }),
+  };
 }
 
 /** The place of a file: its name without its folder. */

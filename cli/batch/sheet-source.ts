@@ -1,6 +1,7 @@
 import { composed, nearest } from '../../src/base/text.ts';
 import type { TableRow } from '../../src/table/cell.ts';
 import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../../src/table/header.ts';
+import { saidNotes } from '../../src/table/given.ts';
 import { unusedColumns } from '../../src/table/unused.ts';
 import { allBytes, type InputBytes } from '../files/bytes.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
@@ -19,7 +20,7 @@ export async function sheetSource(input: InputBytes, options: SourceOptions): Pr
   return {
     format: 'xlsx',
     place: { ...fileOf(options.file), sheet },
-    notes: [...chosen, ...unusedColumns(header), ...merged.notes()],
+    notes: [...chosen, ...saidNotes(header.given, options.spelling), ...unusedColumns(header), ...merged.notes()],
     header,
     rows: () => filledRows(book.rows(sheet), merged.filler()),
     fraction: () => book.fraction(),
@@ -51,7 +52,7 @@ async function chooseSheet(book: WorkbookReader, options: SourceOptions): Promis
   const found: SheetChosen[] = [];
   const faults: { readonly sheet: string; readonly codes: readonly string[]; readonly message: string }[] = [];
   for (const sheet of named === undefined ? sheets : [named]) {
-    const header = findHeader(await firstRows(book, sheet), headerOptions(options));
+    const header = findHeader(await firstRows(book, sheet), headerOptions(options, sheet));
     if (header.ok) found.push({ sheet, header: header.value });
     else
       faults.push({

@@ -1,8 +1,11 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { Lang, Words } from '../../src/base/text.ts';
+import { Spelling } from '../../src/case/spelling/spelling.ts';
 import { DEFAULT_SCHEME, type CalculateOptions } from '../../src/engine/calculate.ts';
 import type { Law } from '../../src/law/law.ts';
+import { vocabularyOf } from '../../src/engine/vocabulary.ts';
+import { givenValues } from '../../src/table/given.ts';
 import { schemeIssues, schemesNamed } from '../../src/engine/schemes.ts';
 import { benefitsOf, outputHeadings } from '../../src/table/layout.ts';
 import { EXIT, Exit } from '../exit.ts';
@@ -118,6 +121,9 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
   if (flags.output !== '-') await outputPlace(flags.output, [from]);
   const input = await openBytes(from);
   const separator = separatorOf(flags);
+  const spelling = new Spelling(vocabularyOf(law, scheme));
+  const given = givenValues(flags.set ?? [], spelling, lang);
+  if (!given.ok) throw new Exit(EXIT.usage, given.issues.map(({ message }) => message).join('\n'));
   if (from === '-' && flags.from === undefined) checkNdjson(input);
   const options: SourceOptions = {
     file: from,
@@ -126,6 +132,7 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
     limits: limitsOf(flags, lang),
     allow: flags.allow ?? [],
     isOutput: outputHeadings(benefitsOf(law, scheme)),
+    ...{ given: given.value, spelling },
     ...(flags.sheet === undefined ? {} : { sheet: flags.sheet }),
     ...(flags.unit === undefined ? {} : { unit: flags.unit }),
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
@@ -143,7 +150,7 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
     to,
     place,
     core: { ...core, scheme, lang },
-    ...(header ? { header } : {}),
+    ...(header ? { header } : given.value.length > 0 ? { given: given.value } : {}),
     ...(source.separator === undefined ? {} : { separator: source.separator }),
     ...(flags.rules === undefined ? {} : { rules: flags.rules }),
     ...(flags.chain === true ? { chain: true } : {}),

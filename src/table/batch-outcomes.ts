@@ -9,6 +9,7 @@ import { caseOutcome, faultyRow, isData, refusalOf, tableOutcome } from './batch
 import { cellName, cellText, type TableRow } from './cell.ts';
 import type { Separator } from './csv.ts';
 import { BROKEN } from './encoding.ts';
+import { withGiven, type GivenValue } from './given.ts';
 import type { Header } from './header.ts';
 import { tableMessage } from './messages.ts';
 import { refusedRow, type RowOutcome } from './outcome.ts';
@@ -19,7 +20,7 @@ import { vocabularyOf } from '../engine/vocabulary.ts';
 export function outcomeReader(plan: BatchPlan, law: Law): (row: TableRow) => RowOutcome | undefined {
   const { place, header, separator, core } = plan;
   const options: CalculateOptions = { ...core, law };
-  if (!header) return (row) => jsonOutcome(row, options, place);
+  if (!header) return (row) => jsonOutcome(row, options, place, plan.given);
   const reader = rowReader(header, vocabularyOf(law, core.scheme), core.lang);
   return (row) => {
     if (!isData(row, header)) return undefined;
@@ -65,14 +66,19 @@ function checkExtras(outcome: RowOutcome, row: TableRow, header: Header, lang: L
 }
 
 /** Works out a line of NDJSON. */
-function jsonOutcome({ row, cells, fault }: TableRow, options: CalculateOptions, place: Place): RowOutcome | undefined {
+function jsonOutcome(
+  { row, cells, fault }: TableRow,
+  options: CalculateOptions,
+  place: Place,
+  given: readonly GivenValue[] = [],
+): RowOutcome | undefined {
   const lang = options.lang ?? 'vi';
   const line = cellText(cells[0]);
   if (fault !== undefined) return faultyRow(row, fault, lang, place);
   if (!/\S/.test(line)) return undefined;
   if (line.includes(BROKEN)) return faultyRow(row, 'broken-character', lang, place);
   const read = readJson(line, row);
-  if (read.ok) return caseOutcome(read.value, row, options, place);
+  if (read.ok) return caseOutcome(given.length === 0 ? read.value : withGiven(read.value, given), row, options, place);
   if (read.faults.length === 0) return faultyRow(row, 'not-json', lang, place);
   return refusedRow(refusalOf(undefined, row, place, jsonIssues(lang, read.faults)));
 }

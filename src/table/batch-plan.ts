@@ -3,6 +3,7 @@ import type { CalculateOptions } from '../engine/calculate.ts';
 import { caseKey, type CaseKey } from '../case/keys.ts';
 import type { Law } from '../law/law.ts';
 import type { Separator } from './csv.ts';
+import type { GivenValue } from './given.ts';
 import type { Header } from './header.ts';
 import { ALL_KEYS, columnsOf, layoutOf, type Layout } from './layout.ts';
 
@@ -21,6 +22,8 @@ export interface BatchPlan {
   readonly header?: Header;
   /** The separator of CSV. */
   readonly separator?: Separator;
+  /** For NDJSON: values that count for every case that does not say otherwise. */
+  readonly given?: readonly GivenValue[];
   /** The options of the core, without the law itself. */
   readonly core: Omit<CalculateOptions, 'law'> & { readonly scheme: string; readonly lang: 'vi' | 'en' };
   /** The folder of own rule files. */
@@ -35,9 +38,19 @@ export function planLayout({ header, core }: BatchPlan, law: Law): Layout {
   return layoutOf(columnsOf(law, core.scheme), keys, header?.extras.map((column) => column.heading) ?? []);
 }
 
-/** The keys that have a column: those of the header, and the unit where headings between people name it. */
-function keysShown({ keys, unit, unitHeadings }: Header): readonly CaseKey[] {
-  const own = keys.map(({ key }) => key);
-  const named = caseKey('person.unit');
-  return unitHeadings && !unit && named && !own.includes(named) ? [...own, named] : own;
+/**
+ * The keys that have a column: those of the header, those that are given for the whole list, and the unit where headings
+ * between people name it.
+ */
+function keysShown({ keys, unit, unitHeadings, given = [] }: Header): readonly CaseKey[] {
+  const further = [...given.map(({ key }) => key), ...(unitHeadings && !unit ? ['person.unit'] : [])];
+  const named = further.map(caseKey).filter((key) => key !== undefined);
+  return [...new Set([...keys.map(({ key }) => key), ...named])];
+}
+
+/** What a refused row has in the columns behind those of its header, as {@link planLayout} orders them. */
+export function writtenBehind({ keys, given = [] }: Header, unit: string | undefined): string[] {
+  const own = new Set(keys.map(({ key }) => key.key));
+  const values = given.filter(({ key }) => !own.has(key)).map(({ value }) => String(value));
+  return [...values, unit ?? ''];
 }

@@ -9,6 +9,7 @@ import type { Place } from '../messages/refused.ts';
 import { CURRENT_SCHEMA } from '../engine/migrate.ts';
 import { cellName, cellText, faultText, isBlank, isBlankRow, type Cell, type TableRow } from './cell.ts';
 import { unmistakable } from '../case/spelling/numbers.ts';
+import { writtenBehind } from './batch-plan.ts';
 import type { Header } from './header.ts';
 import { tableMessage, type TableIssueCode } from './messages.ts';
 import type { RowIssue, RowRead, RowReader } from './rows.ts';
@@ -69,8 +70,8 @@ export function tableOutcome(
   const cells = read.issues.length === 0 ? row.cells : kept(header, row, read);
   const beside = { unit: reader.unit(row), extras: reader.extras(row), cells };
   if (checked?.ok && read.issues.length === 0) return workedOut(row.row, checked.value, beside);
-  // Behind the columns of the header an output has one for the unit that a heading names.
-  const written = [...header.keys.map(({ key, index }) => writtenCell(cells[index], key)), given.unit ?? ''];
+  const own = header.keys.map(({ key, index }) => writtenCell(cells[index], key));
+  const written = [...own, ...writtenBehind(header, given.unit)];
   const none = noPerson(header, given, options.lang ?? 'vi');
   if (none) return refusedRow(refusalOf(rawId(read.raw), row.row, place, [none]), copyWith(beside, { written }));
   const further = !checked || checked.ok ? [] : furtherIssues(checked.issues, read.issues, reader, row.row);

@@ -3,10 +3,12 @@ import { LONGEST_HEADING } from '../base/lengths.ts';
 import { FORBIDDEN_NAMES } from '../base/json.ts';
 import { nearest, unaccented, type Lang } from '../base/text.ts';
 import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
+import type { Spelling } from '../case/spelling/spelling.ts';
 import { cellName, cellText, isBlank, type TableRow } from './cell.ts';
 import { combinationsOf, combinedKeys, dividesColumn, type Combination } from './combine.ts';
 import { headingForm, looksLikeKey, matchHeading, matchPart, UNIT_HEADINGS, type HeadingMatch } from './columns.ts';
 import { contradicting, hintsOf, isScaled, isUnit, readIn } from './hints.ts';
+import { saidAbove, textsAbove, type GivenValue } from './given.ts';
 import { isOutputRow, isResultKey } from './layout.ts';
 import { numbersColumns, rowSorter } from './row-kind.ts';
 import { tableMessage, type TableIssueCode } from './messages.ts';
@@ -42,6 +44,8 @@ export interface Header {
   readonly texts?: readonly string[];
   /** Whether the first rows hold a heading that names the unit of the people below it. */
   readonly unitHeadings?: true;
+  /** Values that count for every row that does not say otherwise. */
+  readonly given?: readonly GivenValue[];
   /** How many columns the headings span; a value behind them has no heading. */
   readonly width: number;
   /** Columns without a heading right of a key column: what stands there may be a part of that key. */
@@ -59,6 +63,11 @@ export interface HeaderOptions {
   readonly lang: Lang;
   /** The heading of the unit column; default: the usual Vietnamese names. */
   readonly unit?: string;
+  /** Values that count for every row that does not say otherwise. */
+  readonly given?: readonly GivenValue[];
+  /** Reads what the title of the table, or the name of its sheet, says of everybody in it; absent: nothing is read there. */
+  readonly spelling?: Spelling;
+  readonly sheet?: string;
   /** Whether a heading is that of an output column of an earlier run; such columns are left out. */
   readonly isOutput?: (heading: string) => boolean;
 }
@@ -114,13 +123,18 @@ export function findHeader(rows: readonly TableRow[], options: HeaderOptions): C
   checkGroups(best, lang, issues);
   checkUnits(best, keys, searched, lang, issues);
   checkExtras(best, extras, lang, issues);
-  checkRequired(best, keys, lang, issues);
+  const given = givenFor(best, keys, searched, options);
+  checkRequired(best, keys, given, lang, issues);
   const unit = findUnit(extras, options, issues);
   if (issues.length > 0) return bad(issues);
   const width = Math.max(...best.columns.map((column) => column.index)) + 1;
   const gaps = gapsOf(best.columns, keys, width);
   const dataFrom = afterNumbering(best, searched);
-  const more = { ...(combinations.length > 0 ? { combinations } : {}), ...(unit ? { unit } : {}) };
+  const more = {
+    ...(combinations.length > 0 ? { combinations } : {}),
+    ...(given.length > 0 ? { given } : {}),
+    ...(unit ? { unit } : {}),
+  };
   const found: Header = { row: best.row, dataFrom, keys, extras, ...more, texts: best.texts, width, gaps };
   const kindOf = rowSorter(found);
   const headed = searched.map(kindOf).some(({ kind }) => kind === 'unit');
@@ -364,12 +378,41 @@ function checkExtras(header: Candidate, extras: readonly Column[], lang: Lang, i
   }
 }
 
-function checkRequired(header: Candidate, keys: Header['keys'], lang: Lang, issues: Issue[]): void {
-  const there = new Set([...keys.map(({ key }) => key.key), ...header.unclear.map(({ match }) => match.key.key)]);
+/** What the user gives for the whole list, and what its title says of keys that have no column. */
+function givenFor(
+  header: Candidate,
+  keys: Header['keys'],
+  rows: readonly TableRow[],
+  { given = [], spelling, sheet }: HeaderOptions,
+): readonly GivenValue[] {
+  if (!spelling) return given;
+  const there = new Set([...keys.map(({ key }) => key.key), ...given.map(({ key }) => key)]);
+  const wanted = ['person.group', 'leaving.route'].filter((key) => !there.has(key));
+  const texts = [...textsAbove(rows, header.row), ...(sheet === undefined ? [] : [sheet])];
+  return [...given, ...saidAbove(texts, wanted, spelling)];
+}
+
+/** What one command may say of a whole list; sex, birth and time are each person's own. */
+const FOR_ALL: Readonly<Record<string, string>> = {
+  'person.group': '--set person.group=civil-servant',
+  'leaving.route': '--set leaving.route=early-retirement',
+  'leaving.date': '--set leaving.date=2025-05-01',
+};
+
+function checkRequired(
+  header: Candidate,
+  keys: Header['keys'],
+  given: readonly GivenValue[],
+  lang: Lang,
+  issues: Issue[],
+): void {
+  const unclear = header.unclear.map(({ match }) => match.key.key);
+  const there = new Set([...keys.map(({ key }) => key.key), ...unclear, ...given.map(({ key }) => key)]);
   const lacking = CASE_KEYS.filter((key) => key.required && !there.has(key.key));
   if (lacking.length === 0) return;
   const columns = lacking.map((key) => `"${key.title[lang]}" (${key.key})`).join(', ');
-  issues.push(tableIssue(lang, 'missing-columns', 'header', { row: header.row, columns }));
+  const set = lacking.flatMap(({ key }) => FOR_ALL[key] ?? []).join(' ') || undefined;
+  issues.push(tableIssue(lang, 'missing-columns', 'header', { row: header.row, columns, set }));
 }
 
 function findUnit(extras: readonly Column[], options: HeaderOptions, issues: Issue[]): Column | undefined {

@@ -8,8 +8,20 @@ const OWN_ISSUES = {
     en: 'No header row was found in the first {rows} rows. Give one row of column names as in the template (nd178 template) or keys such as person.birth.',
   },
   'missing-columns': {
-    vi: 'Hàng tiêu đề {row} thiếu cột bắt buộc: {columns}. Thêm các cột này.',
-    en: 'The header in row {row} lacks required columns: {columns}. Add them.',
+    vi: 'Hàng tiêu đề {row} thiếu cột bắt buộc: {columns}. Thêm các cột này.[ Nếu cả danh sách có chung một giá trị thì cho bằng lệnh: {set}.]',
+    en: 'The header in row {row} lacks required columns: {columns}. Add them.[ Where one value counts for the whole list, give it by the command: {set}.]',
+  },
+  'set-unknown-key': {
+    vi: '--set: không có khóa hay cột "{key}".[ Có phải "{near}"?] Ví dụ: --set person.group=civil-servant, --set "Nhóm đối tượng=công chức".',
+    en: '--set: there is no key or column "{key}".[ Did you mean "{near}"?] For example: --set person.group=civil-servant.',
+  },
+  'set-without-value': {
+    vi: '--set {key}: thiếu giá trị của {title}. Viết --set "{key}=giá trị".',
+    en: '--set {key}: the value of {title} is missing. Write --set "{key}=value".',
+  },
+  'set-twice': {
+    vi: '--set {key}: {title} được cho hai lần. Chỉ cho một lần.',
+    en: '--set {key}: {title} is given twice. Give it once.',
   },
   'duplicate-column': {
     vi: 'Các cột {cells} cùng là "{title}" ({key}). Chỉ giữ một cột, hoặc đổi tên các cột kia.',

@@ -5,6 +5,7 @@ import { caseKey } from '../case/keys.ts';
 import { cellName, cellText, isBlank, type Cell, type TableRow } from './cell.ts';
 import { combined } from './combine.ts';
 import type { Column, Header } from './header.ts';
+import { giver } from './given.ts';
 import { tableMessage } from './messages.ts';
 import { hasOwnUnit } from './passed.ts';
 import { Spelling } from '../case/spelling/spelling.ts';
@@ -59,6 +60,7 @@ export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): R
     key: column.key.key,
     read: valueReader(column.key, spelling, lang, column.heading),
   }));
+  const give = header.given && giver(header.given);
   const places = new Map(columns.map((one) => [one.key, one.column]));
   const named = header.gaps.find(({ index, after }) => after.key?.key === 'person.name' && index === after.index + 1);
   return {
@@ -66,7 +68,7 @@ export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): R
       const one = header.combinations ? combined(row, header.combinations, places.get('person.sex')?.index) : row;
       return named ? joined(one, named.after.index, named.index) : one;
     },
-    read: (row) => beyondHeader(header, row, lang) ?? readRow({ columns, header }, row, lang),
+    read: (row) => beyondHeader(header, row, lang) ?? readRow({ columns, header, give }, row, lang),
     extras: (row) => header.extras.map((column) => cellText(row.cells[column.index])),
     unit: (row) => (header.unit && unitName(cellText(row.cells[header.unit.index]))) || row.unit,
     locate: (issue, row) => {
@@ -135,9 +137,10 @@ const UNIT_SLOT = slotOf('person.unit');
 interface RowColumns {
   readonly columns: readonly KeyColumn[];
   readonly header: Header;
+  readonly give: ReturnType<typeof giver> | undefined;
 }
 
-function readRow({ columns, header }: RowColumns, row: TableRow, lang: Lang): RowRead {
+function readRow({ columns, header, give }: RowColumns, row: TableRow, lang: Lang): RowRead {
   const raw = new FlatCase();
   const issues: RowIssue[] = header.gaps.length === 0 ? [] : gapIssues(header, row, lang);
   for (const { column, slot, key, read } of columns) {
@@ -150,6 +153,7 @@ function readRow({ columns, header }: RowColumns, row: TableRow, lang: Lang): Ro
       issues.push(placed({ code: value.fault, path: key, message }, row.row, column));
     }
   }
+  give?.(raw, (key) => issues.some(({ path }) => path === key));
   if (row.unit !== undefined && !hasOwnUnit(header, row)) raw.values[UNIT_SLOT] ??= row.unit;
   return { raw, issues };
 }
