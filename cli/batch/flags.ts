@@ -17,6 +17,7 @@ export interface BatchFlags extends CommonOptions {
   readonly to?: Format;
   readonly format?: Format;
   readonly sheet?: string;
+  readonly allSheets?: boolean;
   readonly unit?: string;
   readonly encoding?: Encoding;
   readonly separator?: string;
@@ -64,6 +65,13 @@ export function batchFlags(command: Command): Command {
       ),
     )
     .option('--sheet <name|number>', say('trang tính cần đọc', 'the sheet to read'))
+    .option(
+      '--all-sheets',
+      say(
+        'đọc mọi trang tính có danh sách; tên trang là đơn vị nếu không ghi ở đâu khác',
+        'read every sheet with people; its name is the unit where nothing else says it',
+      ),
+    )
     .option('--unit <column>', say('cột ghi đơn vị, để tổng hợp', 'the column of the unit, for the summary'))
     .addOption(
       choice(

@@ -6,6 +6,7 @@ import type { TableRow } from '../../src/table/cell.ts';
 import type { Separator } from '../../src/table/csv.ts';
 import type { GivenValue } from '../../src/table/given.ts';
 import type { Header, HeaderOptions } from '../../src/table/header.ts';
+import type { SheetRead } from '../../src/table/sheets.ts';
 import type { Format } from '../../src/table/batch-plan.ts';
 import type { Encoding } from '../../src/table/encoding.ts';
 import type { Limits } from '../../src/workbook/limits.ts';
@@ -20,6 +21,10 @@ export interface Source {
   /** Absent for NDJSON. */
   readonly header?: Header;
   readonly separator?: Separator;
+  /** Where several sheets are read: each with its own header, in the order of their rows. */
+  readonly sheets?: readonly SheetRead[];
+  /** What of the notes has to stand in the summary as well. */
+  readonly told?: readonly Words[];
   /** All rows from the first on, some at a time. */
   rows(): AsyncIterable<readonly TableRow[]>;
   /** How much has been read, 0 to 1; undefined when that cannot be known. */
@@ -35,6 +40,8 @@ export interface SourceOptions {
   readonly allow: readonly Allowance[];
   readonly isOutput: (heading: string) => boolean;
   readonly sheet?: string;
+  /** Whether every sheet with people is read. */
+  readonly allSheets?: boolean;
   readonly unit?: string;
   readonly encoding?: Encoding;
   readonly separator?: Separator;

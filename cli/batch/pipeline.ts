@@ -3,7 +3,7 @@ import { Chain, type ChainEnd } from '../../src/records/chain.ts';
 import type { ResultRecord } from '../../src/engine/receipt.ts';
 import type { CodeCount } from '../../src/table/codes.ts';
 import { CodeCounter } from '../../src/table/codes.ts';
-import { PassedOver, peopleOf, type PassedData } from '../../src/table/passed.ts';
+import { PassedOver, peopleOf, peopleOfSheets, type PassedData } from '../../src/table/passed.ts';
 import { Repeats } from '../../src/table/repeats.ts';
 import { Tally, type TallyData } from '../../src/table/summary.ts';
 import type { Pool } from './pool.ts';
@@ -103,11 +103,13 @@ export async function* runParts(
 
 /** The rows of a source that hold people, with the unit that a heading above them names. */
 async function* people(
-  { header, rows }: Source,
+  { header, sheets, rows }: Source,
   passed: PassedOver,
 ): AsyncGenerator<readonly TableRow[], void, undefined> {
   if (!header) return yield* rows();
-  const person = peopleOf(header, (kind, row) => passed.add(kind, row));
+  const person = sheets
+    ? peopleOfSheets(sheets, (kind, row) => passed.add(kind, row))
+    : peopleOf(header, (kind, row) => passed.add(kind, row));
   for await (const some of rows()) {
     const kept = some.map(person).filter((row) => row !== undefined);
     if (kept.length > 0) yield kept;

@@ -32,13 +32,15 @@ async function textSource(input: InputBytes, options: SourceOptions): Promise<So
     const shown = shownSeparator(separator);
     notes.push({ vi: `Dấu phân cách: "${shown}" (đoán).`, en: `Separator: "${shown}" (guessed).` });
   }
-  if (table.header) notes.push(...saidNotes(table.header.given, options.spelling), ...unusedColumns(table.header));
+  const told = saidNotes(table.header?.given, options.spelling);
+  if (table.header) notes.push(...told, ...unusedColumns(table.header));
   const split = { rowBytes: options.limits.rowBytes, ...(separator === undefined ? {} : { separator }) };
   let seen = 0;
   return {
     format: options.format,
     place: fileOf(options.file),
     notes,
+    told,
     ...table,
     rows: () =>
       textRows(

@@ -89,7 +89,13 @@ async function runBatch(from: string, flags: BatchFlags, host: Host): Promise<vo
     const { totals, complete } =
       flags.output === '-' ? await runToStdout({ ...run, tell }, host) : await runFile({ ...run, tell });
     progress?.end();
-    talk(summaryText(totals, lang));
+    talk(
+      summaryText(
+        totals,
+        lang,
+        job.source.sheets?.map(({ sheet }) => sheet),
+      ),
+    );
     // Asked for by its own option, and of no use unless it is kept: told even with --quiet.
     host.err(chainText(totals, lang));
     if (!complete) throw new Exit(EXIT.interrupted, interrupted(flags, lang));
@@ -121,6 +127,12 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
   if (flags.output !== '-') await outputPlace(flags.output, [from]);
   const input = await openBytes(from);
   const separator = separatorOf(flags);
+  if (flags.sheet !== undefined && flags.allSheets === true)
+    throw usage(
+      lang,
+      '--sheet và --all-sheets loại trừ nhau: bỏ một trong hai.',
+      '--sheet and --all-sheets exclude each other: leave one out.',
+    );
   const spelling = new Spelling(vocabularyOf(law, scheme));
   const given = givenValues(flags.set ?? [], spelling, lang);
   if (!given.ok) throw new Exit(EXIT.usage, given.issues.map(({ message }) => message).join('\n'));
@@ -134,6 +146,7 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
     isOutput: outputHeadings(benefitsOf(law, scheme)),
     ...{ given: given.value, spelling },
     ...(flags.sheet === undefined ? {} : { sheet: flags.sheet }),
+    ...(flags.allSheets === true ? { allSheets: true } : {}),
     ...(flags.unit === undefined ? {} : { unit: flags.unit }),
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
     ...(separator === undefined ? {} : { separator }),
@@ -151,6 +164,8 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
     place,
     core: { ...core, scheme, lang },
     ...(header ? { header } : given.value.length > 0 ? { given: given.value } : {}),
+    ...(source.sheets ? { sheets: source.sheets } : {}),
+    ...(source.told && source.told.length > 0 ? { told: source.told } : {}),
     ...(source.separator === undefined ? {} : { separator: source.separator }),
     ...(flags.rules === undefined ? {} : { rules: flags.rules }),
     ...(flags.chain === true ? { chain: true } : {}),
@@ -161,12 +176,13 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
 /** Options that say nothing about the format of the input. */
 function unused(format: Format, flags: BatchFlags): Words[] {
   const idle: Readonly<Record<Format, readonly (keyof BatchFlags & string)[]>> = {
-    csv: ['sheet', 'allow'],
+    csv: ['sheet', 'allSheets', 'allow'],
     xlsx: ['encoding', 'separator'],
-    ndjson: ['sheet', 'allow', 'separator', 'unit'],
+    ndjson: ['sheet', 'allSheets', 'allow', 'separator', 'unit'],
   };
   return idle[format]
     .filter((name) => flags[name] !== undefined)
+    .map((flag) => (flag === 'allSheets' ? 'all-sheets' : flag))
     .map((name) => ({
       vi: `--${name} không có tác dụng với tệp vào ${format.toUpperCase()}.`,
       en: `--${name} has no effect on ${format.toUpperCase()} input.`,

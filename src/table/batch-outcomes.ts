@@ -14,6 +14,7 @@ import type { Header } from './header.ts';
 import { tableMessage } from './messages.ts';
 import { refusedRow, type RowOutcome } from './outcome.ts';
 import { rowReader } from './rows.ts';
+import { aligner, placeOfPosition, type SheetRead } from './sheets.ts';
 import { vocabularyOf } from '../engine/vocabulary.ts';
 
 /** Makes the function that works out a row of a plan; undefined for one that holds no person: blank, or of the header. */
@@ -21,6 +22,7 @@ export function outcomeReader(plan: BatchPlan, law: Law): (row: TableRow) => Row
   const { place, header, separator, core } = plan;
   const options: CalculateOptions = { ...core, law };
   if (!header) return (row) => jsonOutcome(row, options, place, plan.given);
+  if (plan.sheets) return sheetsReader(plan.sheets, header, plan, options, law);
   const reader = rowReader(header, vocabularyOf(law, core.scheme), core.lang);
   return (row) => {
     if (!isData(row, header)) return undefined;
@@ -28,6 +30,26 @@ export function outcomeReader(plan: BatchPlan, law: Law): (row: TableRow) => Row
     const lines = swallowedLines(row, header, separator);
     if (lines !== undefined) return faultyRow(row.row, 'unclosed-quote', core.lang, place, { lines });
     return checkExtras(tableOutcome(reader, header, row, options, place), row, header, core.lang, place);
+  };
+}
+
+/** Reads the rows of several sheets, each under its own header, as rows of one table. */
+function sheetsReader(
+  sheets: readonly SheetRead[],
+  union: Header,
+  { place, core }: BatchPlan,
+  options: CalculateOptions,
+  law: Law,
+): (row: TableRow) => RowOutcome | undefined {
+  const readers = sheets.map((one) => {
+    const reader = rowReader(one.header, vocabularyOf(law, core.scheme), core.lang);
+    const align = aligner(one, union);
+    return (row: TableRow): RowOutcome =>
+      align(tableOutcome(reader, one.header, row, options, { ...place, sheet: one.sheet }));
+  });
+  return (given) => {
+    const { sheet, row } = placeOfPosition(given.row);
+    return readers[sheet]?.({ ...given, row });
   };
 }
 

@@ -5,6 +5,8 @@ import type { Law } from '../law/law.ts';
 import type { Separator } from './csv.ts';
 import type { GivenValue } from './given.ts';
 import type { Header } from './header.ts';
+import type { Words } from '../base/text.ts';
+import type { SheetRead } from './sheets.ts';
 import { ALL_KEYS, columnsOf, layoutOf, type Layout } from './layout.ts';
 
 /** The formats of tables, in and out. */
@@ -22,6 +24,10 @@ export interface BatchPlan {
   readonly header?: Header;
   /** The separator of CSV. */
   readonly separator?: Separator;
+  /** Where several sheets are read: each with its own header; `header` is then what their rows are brought to. */
+  readonly sheets?: readonly SheetRead[];
+  /** What is to be told of the input in the summary. */
+  readonly told?: readonly Words[];
   /** For NDJSON: values that count for every case that does not say otherwise. */
   readonly given?: readonly GivenValue[];
   /** The options of the core, without the law itself. */

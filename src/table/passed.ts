@@ -1,6 +1,7 @@
 import type { Lang, Words } from '../base/text.ts';
 import type { Header } from './header.ts';
 import { isBlank, type TableRow } from './cell.ts';
+import { placeOfPosition, positionOf, type SheetRead } from './sheets.ts';
 import { rowSorter, type PassedKind } from './row-kind.ts';
 
 /** How many rows of one kind were passed over, and the first of them. No personal data: rows only. */
@@ -59,13 +60,13 @@ export class PassedOver {
     return { last: this.#last, kinds: [...this.#kinds].map(([kind, { count, rows }]) => ({ kind, count, rows })) };
   }
 
-  /** What has to be told: the rows by kind; undefined where nothing was passed over. `place`: how a row is named. */
-  note(place: (row: number, lang: Lang) => string = String): Words | undefined {
+  /** What has to be told: the rows by kind; undefined where nothing was passed over. `name`: how a row is named. */
+  note(name: (row: number) => string = String): Words | undefined {
     if (this.#kinds.size === 0) return undefined;
     const list = (lang: Lang): string =>
       [...this.#kinds]
         .map(([kind, { count, rows }]) => {
-          const shown = rows.map((row) => place(row, lang)).join(', ');
+          const shown = rows.map(name).join(', ');
           const more = count - rows.length;
           const rest = more === 0 ? '' : lang === 'vi' ? ` và ${more} hàng khác` : ` and ${more} more`;
           return `${NAMES[kind][lang]}: ${shown}${rest}`;
@@ -95,6 +96,21 @@ export function peopleOf(header: Header, tell: TellPassed, unit?: string): (row:
     if (found.kind === 'unit') current = found.unit;
     tell(found.kind, row.row);
     return undefined;
+  };
+}
+
+/** {@link peopleOf} over several sheets, whose names are the units where nothing else says them; rows by position. */
+export function peopleOfSheets(
+  sheets: readonly SheetRead[],
+  tell: TellPassed,
+): (row: TableRow) => TableRow | undefined {
+  const readers = sheets.map(({ sheet, header }, at) =>
+    peopleOf(header, (kind, row) => tell(kind, positionOf(at, row)), sheet),
+  );
+  return (given) => {
+    const { sheet, row } = placeOfPosition(given.row);
+    const found = readers[sheet]?.({ ...given, row });
+    return found && { ...found, row: given.row };
   };
 }
 

@@ -9,6 +9,7 @@ import { flattener } from '../../table/flat.ts';
 import type { Sha256 } from '../../base/hash.ts';
 import type { RowOutcome } from '../../table/outcome.ts';
 import { PersonMarks, personOf } from '../../table/repeats.ts';
+import { placeOfPosition } from '../../table/sheets.ts';
 import { Tally, type TallyData } from '../../table/summary.ts';
 import { vocabularyOf } from '../../engine/vocabulary.ts';
 import { waitingWriter } from './waiting-rows.ts';
@@ -44,10 +45,10 @@ export function partMaker(plan: BatchPlan, law: Law, sha256: Sha256): (rows: rea
       if (!outcome) continue;
       rows++;
       if (outcome.result === undefined || outcome.result.outcome === 'refused') refused++;
-      codes.add(outcome);
+      codes.add(outcome, plan.sheets?.[placeOfPosition(row.row).sheet]?.sheet);
       tally.add(outcome);
       const person = personOf(outcome, counted);
-      if (person !== undefined) people.add(person, outcome.row);
+      if (person !== undefined) people.add(person, row.row);
       text += write(outcome, used);
     }
     const counts = { rows, refused, tally: tally.data(), codes: codes.data(), used, people: people.data() };
