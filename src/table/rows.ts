@@ -1,6 +1,7 @@
 import type { Issue } from '../base/checked.ts';
 import { composed, type Lang } from '../base/text.ts';
-import { FlatCase, slotOf } from '../case/flat.ts';
+import { monthOfDay, parseDay, type Month } from '../base/calendar.ts';
+import { FlatCase, slotOf, type FlatValue } from '../case/flat.ts';
 import { caseKey } from '../case/keys.ts';
 import { cellName, cellText, isBlank, type Cell, type TableRow } from './cell.ts';
 import { combined } from './combine.ts';
@@ -8,6 +9,8 @@ import type { Column, Header } from './header.ts';
 import { giver } from './given.ts';
 import { tableMessage } from './messages.ts';
 import { hasOwnUnit } from './passed.ts';
+import { readSince } from '../case/spelling/durations.ts';
+import { yearsAndMonths } from '../case/values.ts';
 import { Spelling } from '../case/spelling/spelling.ts';
 import { valueReader, type ValueReader } from './value.ts';
 import type { Vocabulary } from '../case/spelling/words.ts';
@@ -133,6 +136,14 @@ function gapIssues({ gaps }: Header, { row, cells }: TableRow, lang: Lang): RowI
 }
 
 const UNIT_SLOT = slotOf('person.unit');
+const YEARS_SLOT = slotOf('insurance.years');
+
+/** The time from a month up to the one before leaving ("từ 01/9/1995"); undefined where the day of leaving is not known. */
+function insuredSince(month: Month, leaving: FlatValue | undefined): string | undefined {
+  const day = typeof leaving === 'string' ? parseDay(leaving) : undefined;
+  const months = day === undefined ? -1 : monthOfDay(day) - month;
+  return months < 0 ? undefined : yearsAndMonths(months);
+}
 
 interface RowColumns {
   readonly columns: readonly KeyColumn[];
@@ -143,9 +154,15 @@ interface RowColumns {
 function readRow({ columns, header, give }: RowColumns, row: TableRow, lang: Lang): RowRead {
   const raw = new FlatCase();
   const issues: RowIssue[] = header.gaps.length === 0 ? [] : gapIssues(header, row, lang);
+  let since: Month | undefined;
   for (const { column, slot, key, read } of columns) {
     const cell = row.cells[column.index] as Cell | undefined;
     if (cell === undefined || cell === null || isBlank(cell)) continue;
+    const month = slot === YEARS_SLOT && typeof cell === 'string' ? readSince(cell) : undefined;
+    if (month !== undefined) {
+      since = month;
+      continue;
+    }
     const value = read(cell);
     if ('value' in value) raw.values[slot] = value.value;
     else {
@@ -153,6 +170,7 @@ function readRow({ columns, header, give }: RowColumns, row: TableRow, lang: Lan
       issues.push(placed({ code: value.fault, path: key, message }, row.row, column));
     }
   }
+  if (since !== undefined) raw.values[YEARS_SLOT] = insuredSince(since, raw.get('leaving.date'));
   give?.(raw, (key) => issues.some(({ path }) => path === key));
   if (row.unit !== undefined && !hasOwnUnit(header, row)) raw.values[UNIT_SLOT] ??= row.unit;
   return { raw, issues };

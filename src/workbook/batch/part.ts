@@ -71,5 +71,6 @@ function outcomeWriter(plan: BatchPlan, law: Law, sha256: Sha256): OutcomeWriter
     words: plan.to === 'csv' ? 'codes' : 'titles',
   });
   if (plan.to === 'csv') return csvWriter(layout, flatten);
-  return waitingWriter(layout.columns, flatten, plan.from === 'xlsx' ? plan.header : undefined);
+  const header = plan.from === 'xlsx' ? plan.header : undefined;
+  return waitingWriter(layout.columns, flatten, header, plan.sheets !== undefined);
 }

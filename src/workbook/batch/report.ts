@@ -126,11 +126,11 @@ async function* refusedRows(waiting: Waiting, lang: Lang): AsyncGenerator<SheetC
   }
 }
 
-function refusedRow({ row, id }: WaitingRefusal, { cell, column, path, code, message }: RowIssue): SheetCell[] {
+function refusedRow({ row, id, sheet }: WaitingRefusal, { cell, column, path, code, message }: RowIssue): SheetCell[] {
   return [
     { number: row, style: 'count' },
     { text: id ?? '' },
-    { text: cell ?? '' },
+    { text: [sheet, cell].filter((part) => part !== undefined && part !== '').join('!') },
     { text: column ?? path },
     { text: code },
     { text: message, style: 'long' },
