@@ -4,7 +4,7 @@ import type { Place } from '../../src/messages/refused.ts';
 import type { Spelling } from '../../src/case/spelling/spelling.ts';
 import type { TableRow } from '../../src/table/cell.ts';
 import type { Separator } from '../../src/table/csv.ts';
-import type { GivenValue } from '../../src/table/given.ts';
+import type { GivenValue } from '../../src/table/table-header.ts';
 import type { Header, HeaderOptions } from '../../src/table/header.ts';
 import type { SheetRead } from '../../src/table/sheets.ts';
 import type { Format } from '../../src/table/batch-plan.ts';

@@ -9,8 +9,8 @@ import { caseOutcome, faultyRow, isData, refusalOf, tableOutcome } from './batch
 import { cellName, cellText, type TableRow } from './cell.ts';
 import type { Separator } from './csv.ts';
 import { BROKEN } from './encoding.ts';
-import { withGiven, type GivenValue } from './given.ts';
-import type { Header } from './header.ts';
+import { withGiven } from './given.ts';
+import type { GivenValue, Header } from './table-header.ts';
 import { tableMessage } from './messages.ts';
 import { refusedRow, type RowOutcome } from './outcome.ts';
 import { rowReader } from './rows.ts';

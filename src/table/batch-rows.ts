@@ -10,7 +10,7 @@ import { CURRENT_SCHEMA } from '../engine/migrate.ts';
 import { cellName, cellText, faultText, isBlank, isBlankRow, type Cell, type TableRow } from './cell.ts';
 import { unmistakable } from '../case/spelling/numbers.ts';
 import { writtenBehind } from './batch-plan.ts';
-import type { Header } from './header.ts';
+import type { Header } from './table-header.ts';
 import { tableMessage, type TableIssueCode } from './messages.ts';
 import type { RowIssue, RowRead, RowReader } from './rows.ts';
 import { refusedRow, workedOut, type Refusal, type RowOutcome } from './outcome.ts';

@@ -2,19 +2,8 @@ import { folded, unaccented } from '../base/text.ts';
 import { caseKey, type CaseKey } from '../case/keys.ts';
 import { cellText, isBlank, type Cell, type TableRow } from './cell.ts';
 import { headingForm, matchHeading } from './columns.ts';
+import type { Combination, CombinationKind } from './table-header.ts';
 import { withoutHint } from './hints.ts';
-
-/** How two columns say one thing: ticks under Nam | Nữ, a birth under Nam | Nữ, a name in two pieces. */
-export type CombinationKind = 'sex-ticks' | 'birth-by-sex' | 'name-parts';
-
-/** Two columns that together hold one or two keys of the case; plain data. */
-export interface Combination {
-  readonly kind: CombinationKind;
-  /** The column of men, or that of the family name (họ và tên đệm). */
-  readonly first: number;
-  /** The column of women, or that of the given name (tên). */
-  readonly second: number;
-}
 
 /** A column as far as its heading says what it holds. */
 interface Headed {
@@ -47,15 +36,18 @@ export function combinationsOf(columns: readonly Headed[]): Combination[] {
   return [...ticks, ...found.filter(({ kind }) => kind === 'birth-by-sex'), ...nameParts(columns)];
 }
 
-/** "Giới tính Nam" is of the group "Giới tính"; "Nam" alone of none. "Năm" is no man. */
-const SEX_COLUMN = /^(.*?)[\s:,.(-]*(?<!\p{L})(nam|nu)\)?$/u;
+/** Where a heading ends with Nam or Nữ; "Giới tính Nam" is of the group "Giới tính", "Nam" alone of none. */
+const SEX_END = /(?<!\p{L})(nam|nu)\)?$/u;
 
 function bySex(columns: readonly Headed[]): Combination[] {
   const men = new Map<string, number>();
   const found: Combination[] = [];
   for (const { index, heading } of columns) {
-    const [, group = '', sex] = SEX_COLUMN.exec(unaccented(heading)) ?? [];
-    if (sex === undefined || /năm\)?$/.test(folded(heading))) continue;
+    const plain = unaccented(heading);
+    const end = SEX_END.exec(plain);
+    // "Năm" is no man.
+    if (!end || /năm\)?$/.test(folded(heading))) continue;
+    const [group, sex] = [headingForm(plain.slice(0, end.index)), end[1]];
     const kind = kindOfGroup(group);
     if (!kind) continue;
     if (sex === 'nam') men.set(group, index);

@@ -1,20 +1,13 @@
 import { bad, good, type Checked } from '../base/checked.ts';
 import { nearest, unaccented, type Lang, type Words } from '../base/text.ts';
-import { FlatCase, givenAt, slotOf, type FlatValue } from '../case/flat.ts';
+import { givenAt, slotOf, type FlatCase, type FlatValue } from '../case/flat.ts';
 import { CASE_KEYS, caseKey, keyTitle } from '../case/keys.ts';
 import type { Spelling } from '../case/spelling/spelling.ts';
 import { titleAndCode } from '../case/spelling/words.ts';
 import { cellText, isBlank, type TableRow } from './cell.ts';
 import { matchHeading } from './columns.ts';
+import type { GivenValue } from './table-header.ts';
 import { tableMessage } from './messages.ts';
-
-/** A value that counts for every row that does not say otherwise (giá trị chung của cả danh sách). */
-export interface GivenValue {
-  readonly key: string;
-  readonly value: FlatValue;
-  /** The title or the name of the sheet that says it; absent where the user gave it. */
-  readonly said?: string;
-}
 
 /**
  * The values that a user gives for a whole list: `person.group=civil-servant`, `Nhóm đối tượng=công chức`. Keys may be
@@ -86,7 +79,7 @@ function put(raw: unknown, [name = '', ...rest]: readonly string[], value: FlatV
 const ROUTES = /nghi huu(?: truoc tuoi)?|huu truoc tuoi|(?:nghi )?thoi viec/g;
 const LIST = /^(?:bang |bieu )?(?:danh sach|ds)(?: trich ngang)?(?: (?:cac|nhung|doi tuong|nguoi la|nhan su))*\s+/;
 const GROUP_ENDS =
-  /\s*(?:\(|(?<!\p{L})(?:nghi|thoi viec|huong|thuoc|cua|theo|duoc|de nghi|giai quyet|tai|du dieu kien|xin|co don)(?!\p{L})).*$/su;
+  /\(|(?<!\p{L})(?:nghi|thoi viec|huong|thuoc|cua|theo|duoc|de nghi|giai quyet|tai|du dieu kien|xin|co don)(?!\p{L})/u;
 
 /**
  * What the title above a table, or the name of its sheet, says of everybody in it: "DANH SÁCH CÔNG CHỨC NGHỈ HƯU TRƯỚC
@@ -108,7 +101,9 @@ export function saidAbove(texts: readonly string[], wanted: readonly string[], s
 
 function groupIn(text: string, spelling: Spelling): string | undefined {
   const plain = unaccented(text);
-  const words = plain.replace(LIST, '').replace(GROUP_ENDS, '').trim();
+  const listed = plain.replace(LIST, '');
+  const end = listed.search(GROUP_ENDS);
+  const words = (end < 0 ? listed : listed.slice(0, end)).trim();
   if (words === '' || /[,;]$| va$/.test(words) || (words !== plain && !LIST.test(plain))) return undefined;
   const read = spelling.read('person.group', words, 'vi');
   // "Cán bộ" is said of everybody who works for the state.

@@ -5,58 +5,22 @@ import { nearest, unaccented, type Lang } from '../base/text.ts';
 import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
 import type { Spelling } from '../case/spelling/spelling.ts';
 import { cellName, cellText, isBlank, type TableRow } from './cell.ts';
-import { combinationsOf, combinedKeys, dividesColumn, type Combination } from './combine.ts';
+import { combinationsOf, combinedKeys, dividesColumn } from './combine.ts';
 import { headingForm, looksLikeKey, matchHeading, matchPart, UNIT_HEADINGS, type HeadingMatch } from './columns.ts';
 import { contradicting, hintsOf, isScaled, isUnit, readIn } from './hints.ts';
-import { saidAbove, textsAbove, type GivenValue } from './given.ts';
+import { saidAbove, textsAbove } from './given.ts';
+import type { Column, Combination, Gap, GivenValue, Header } from './table-header.ts';
 import { isOutputRow, isResultKey } from './layout.ts';
 import { numbersColumns, rowSorter } from './row-kind.ts';
 import { tableMessage, type TableIssueCode } from './messages.ts';
+
+export type { Column, Gap, Header } from './table-header.ts';
 
 /** How many rows at the top of a table are searched for its header. */
 export const HEADER_SEARCH_ROWS = 30;
 
 /** Fewer recognised columns than this are no header. */
 const FEWEST_KEYS = 2;
-
-/** One column of a table: its place, its heading as written, and the key of the case it holds, if any. */
-export interface Column {
-  readonly index: number;
-  readonly heading: string;
-  readonly key?: CaseKey;
-}
-
-/** What a header row says. */
-export interface Header {
-  /** The row that holds the headings; the lower one of two. */
-  readonly row: number;
-  /** The first row that may hold data. */
-  readonly dataFrom: number;
-  /** Columns that hold keys of the case, in the order of the file. */
-  readonly keys: readonly (Column & { readonly key: CaseKey })[];
-  /** All other columns with a heading: they are kept and copied to the output. */
-  readonly extras: readonly Column[];
-  /** Columns that together hold one key: ticks under Nam | Nữ, a birth under Nam | Nữ, a name in two pieces. */
-  readonly combinations?: readonly Combination[];
-  /** The column that names the unit of a person (đơn vị), where there is one; also one of `extras`. */
-  readonly unit?: Column;
-  /** The texts of the heading rows in their comparison form: a row of them further down is the heading of a page. */
-  readonly texts?: readonly string[];
-  /** Whether the first rows hold a heading that names the unit of the people below it. */
-  readonly unitHeadings?: true;
-  /** Values that count for every row that does not say otherwise. */
-  readonly given?: readonly GivenValue[];
-  /** How many columns the headings span; a value behind them has no heading. */
-  readonly width: number;
-  /** Columns without a heading right of a key column: what stands there may be a part of that key. */
-  readonly gaps: readonly Gap[];
-}
-
-/** A column without a heading, and the key column to the left of it. */
-export interface Gap {
-  readonly index: number;
-  readonly after: Column;
-}
 
 /** How to read a header. */
 export interface HeaderOptions {

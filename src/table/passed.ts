@@ -1,6 +1,6 @@
 import type { Lang, Words } from '../base/text.ts';
-import type { Header } from './header.ts';
-import { isBlank, type TableRow } from './cell.ts';
+import type { Header } from './table-header.ts';
+import type { TableRow } from './cell.ts';
 import { placeOfPosition, positionOf, type SheetRead } from './sheets.ts';
 import { rowSorter, type PassedKind } from './row-kind.ts';
 
@@ -112,9 +112,4 @@ export function peopleOfSheets(
     const found = readers[sheet]?.({ ...given, row });
     return found && { ...found, row: given.row };
   };
-}
-
-/** Whether a row says its unit itself, in the column of units. */
-export function hasOwnUnit({ unit }: Header, { cells }: TableRow): boolean {
-  return unit !== undefined && !isBlank(cells[unit.index]);
 }

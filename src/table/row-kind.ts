@@ -1,7 +1,7 @@
 import { composed, folded, unaccented } from '../base/text.ts';
 import { cellText, isBlank, isBlankRow, type Cell, type TableRow } from './cell.ts';
 import { headingForm } from './columns.ts';
-import type { Header } from './header.ts';
+import type { Header } from './table-header.ts';
 
 /** What a row below the header is, when it is no person. */
 export type PassedKind = 'unit' | 'section' | 'total' | 'heading' | 'numbering' | 'closing' | 'note';
@@ -145,7 +145,7 @@ function isTotal(text: string): boolean {
 }
 
 const CLOSING: readonly RegExp[] = [
-  /(?:^|[\s,])ngay\s*[\d.\u2026_/]*\s*thang\s*[\d.\u2026_/]*\s*nam\b/,
+  /(?:^|[\s,])ngay[\d.\u2026_/\s]*thang[\d.\u2026_/\s]*nam\b/,
   /^\(?(?:da )?(?:ky|ki)(?: ten)?(?:,| va\b)/,
   /^\(?(?:ky|ki),? (?:ghi ro )?(?:ho ten|ho va ten|dong dau)/,
   /^(?:t\/?m|k\/?t|t\/?l|t\/?u\/?q)\s*[.:]\s*\p{L}/u,
@@ -188,13 +188,25 @@ function headingAbove({ name }: List, cells: readonly Cell[], texts: readonly Te
   if (!title || title.text.length > LONGEST_LINE) return undefined;
   // Beside a heading there stand numbers alone: how many people, how much money.
   if (other && !(/^\d/.test(other.text) && texts.length <= (numbered ? 3 : 2))) return undefined;
-  const [, ownLead = '', rest] = LED.exec(title.text) ?? [];
-  const text = (rest ?? title.text).replace(/[\s:;.,]+$/, '');
+  const found = LED.exec(title.text);
+  const [ownLead, rest] = [found?.[1] ?? '', found?.[2]];
+  const text = withoutEnd(rest ?? title.text);
   const chapter = numbered ? OF_CHAPTER.test(composed(lead)) : OF_CHAPTER.test(ownLead);
-  if (isSection(text))
-    return chapter || numbered || rest !== undefined || isAlone(texts, cells) ? { kind: 'section' } : undefined;
-  const beforeName = name !== undefined && title.index < name && isAlone(texts, cells);
-  return chapter || isUnitName(text) || beforeName ? { kind: 'unit', unit: text } : undefined;
+  const alone = isAlone(texts, cells);
+  if (isSection(text)) return numbered || rest !== undefined || alone ? { kind: 'section' } : undefined;
+  return chapter || isUnitName(text) || (alone && isLeftOf(title, name)) ? { kind: 'unit', unit: text } : undefined;
+}
+
+/** Left of the names stand numbers of people; a text there is merged over the row. */
+function isLeftOf({ index }: TextAt, name: number | undefined): boolean {
+  return name !== undefined && index < name;
+}
+
+/** A heading without the marks at its end. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' :;.,'.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
 }
 
 function isAlone(texts: readonly TextAt[], cells: readonly Cell[]): boolean {

@@ -5,10 +5,9 @@ import { FlatCase, slotOf, type FlatValue } from '../case/flat.ts';
 import { caseKey } from '../case/keys.ts';
 import { cellName, cellText, isBlank, type Cell, type TableRow } from './cell.ts';
 import { combined } from './combine.ts';
-import type { Column, Header } from './header.ts';
+import type { Column, Header } from './table-header.ts';
 import { giver } from './given.ts';
 import { tableMessage } from './messages.ts';
-import { hasOwnUnit } from './passed.ts';
 import { readSince } from '../case/spelling/durations.ts';
 import { yearsAndMonths } from '../case/values.ts';
 import { Spelling } from '../case/spelling/spelling.ts';
@@ -174,4 +173,9 @@ function readRow({ columns, header, give }: RowColumns, row: TableRow, lang: Lan
   give?.(raw, (key) => issues.some(({ path }) => path === key));
   if (row.unit !== undefined && !hasOwnUnit(header, row)) raw.values[UNIT_SLOT] ??= row.unit;
   return { raw, issues };
+}
+
+/** Whether a row says its unit itself, in the column of units. */
+function hasOwnUnit({ unit }: Header, { cells }: TableRow): boolean {
+  return unit !== undefined && !isBlank(cells[unit.index]);
 }

@@ -2,7 +2,7 @@ import type { Lang } from '../base/text.ts';
 import { caseKey } from '../case/keys.ts';
 import type { Cell, TableRow } from './cell.ts';
 import { headingForm } from './columns.ts';
-import type { Column, Header } from './header.ts';
+import type { Column, Header } from './table-header.ts';
 import type { RowOutcome } from './outcome.ts';
 
 /** A sheet that is read, with its own header; plain data. */
