@@ -17,9 +17,11 @@ export interface BatchFlags extends CommonOptions {
   readonly to?: Format;
   readonly format?: Format;
   readonly sheet?: string;
+  readonly allSheets?: boolean;
   readonly unit?: string;
   readonly encoding?: Encoding;
   readonly separator?: string;
+  readonly set?: readonly string[];
   readonly resume?: boolean;
   readonly chain?: boolean;
   readonly threads?: string;
@@ -63,6 +65,13 @@ export function batchFlags(command: Command): Command {
       ),
     )
     .option('--sheet <name|number>', say('trang tính cần đọc', 'the sheet to read'))
+    .option(
+      '--all-sheets',
+      say(
+        'đọc mọi trang tính có danh sách; tên trang là đơn vị nếu không ghi ở đâu khác',
+        'read every sheet with people; its name is the unit where nothing else says it',
+      ),
+    )
     .option('--unit <column>', say('cột ghi đơn vị, để tổng hợp', 'the column of the unit, for the summary'))
     .addOption(
       choice(
@@ -79,9 +88,21 @@ export function batchFlags(command: Command): Command {
         'tab',
       ]),
     );
+  command.addOption(setFlag(say));
   runFlags(command, say);
   for (const [flag, value, vi, en] of limitFlags()) command.option(`${flag} <n>`, say(vi, en), String(value));
   return command;
+}
+
+/** The option that gives a value for a whole list, as often as there are values. */
+function setFlag(say: (vi: string, en: string) => string): Option {
+  return new Option(
+    '--set <key=value>',
+    say(
+      'giá trị chung của cả danh sách, cho ô trống hoặc cột không có, ví dụ person.group=civil-servant; lặp lại được',
+      'a value for every row that has none, for example person.group=civil-servant; may be repeated',
+    ),
+  ).argParser((value: string, before: readonly string[] = []) => [...before, value]);
 }
 
 /** How the run goes. */

@@ -1,9 +1,12 @@
 import { basename } from 'node:path';
 import type { Lang, Words } from '../../src/base/text.ts';
 import type { Place } from '../../src/messages/refused.ts';
+import type { Spelling } from '../../src/case/spelling/spelling.ts';
 import type { TableRow } from '../../src/table/cell.ts';
 import type { Separator } from '../../src/table/csv.ts';
+import type { GivenValue } from '../../src/table/table-header.ts';
 import type { Header, HeaderOptions } from '../../src/table/header.ts';
+import type { SheetRead } from '../../src/table/sheets.ts';
 import type { Format } from '../../src/table/batch-plan.ts';
 import type { Encoding } from '../../src/table/encoding.ts';
 import type { Limits } from '../../src/workbook/limits.ts';
@@ -18,6 +21,10 @@ export interface Source {
   /** Absent for NDJSON. */
   readonly header?: Header;
   readonly separator?: Separator;
+  /** Where several sheets are read: each with its own header, in the order of their rows. */
+  readonly sheets?: readonly SheetRead[];
+  /** What of the notes has to stand in the summary as well. */
+  readonly told?: readonly Words[];
   /** All rows from the first on, some at a time. */
   rows(): AsyncIterable<readonly TableRow[]>;
   /** How much has been read, 0 to 1; undefined when that cannot be known. */
@@ -33,14 +40,26 @@ export interface SourceOptions {
   readonly allow: readonly Allowance[];
   readonly isOutput: (heading: string) => boolean;
   readonly sheet?: string;
+  /** Whether every sheet with people is read. */
+  readonly allSheets?: boolean;
   readonly unit?: string;
   readonly encoding?: Encoding;
   readonly separator?: Separator;
+  /** Values that count for every row that does not say otherwise. */
+  readonly given?: readonly GivenValue[];
+  /** Reads what titles say of everybody below them; absent: they say nothing. */
+  readonly spelling?: Spelling;
 }
 
 /** How the header of an input is read. */
-export function headerOptions({ lang, isOutput, unit }: SourceOptions): HeaderOptions {
-  return { lang, isOutput, ...(unit === undefined ? {} : { unit }) };
+export function headerOptions({ lang, isOutput, unit, given, spelling }: SourceOptions, sheet?: string): HeaderOptions {
+  return {
+    ...{ lang, isOutput },
+    ...(given === undefined ? {} : { given }),
+    ...(spelling === undefined ? {} : { spelling }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(sheet === undefined ? {} : { sheet }),
+  };
 }
 
 /** The place of a file: its name without its folder. */

@@ -53,7 +53,7 @@ export class KeptRows {
   async save(identity: RunState['identity'], totals: Totals, complete: boolean): Promise<void> {
     await this.part.flush();
     await this.#people.flush();
-    const { rows, refused, tally, codes, used, chain } = totals;
+    const { rows, refused, tally, codes, used, passed, chain } = totals;
     await saveState(this.#files.state, {
       schema: RUN_SCHEMA,
       identity,
@@ -61,6 +61,7 @@ export class KeptRows {
       part: this.part.content(),
       people: this.#people.content(),
       ...{ rows, refused, tally: tally.data(), codes: codes.data(), used: Array.from(used, Boolean) },
+      passed: passed.data(),
       ...(chain ? { chain: { count: chain.count, head: chain.head } } : {}),
       complete,
     });

@@ -3,6 +3,7 @@ import { Chain, type ChainEnd } from '../../src/records/chain.ts';
 import type { ResultRecord } from '../../src/engine/receipt.ts';
 import type { CodeCount } from '../../src/table/codes.ts';
 import { CodeCounter } from '../../src/table/codes.ts';
+import { PassedOver, peopleOf, peopleOfSheets, type PassedData } from '../../src/table/passed.ts';
 import { Repeats } from '../../src/table/repeats.ts';
 import { Tally, type TallyData } from '../../src/table/summary.ts';
 import type { Pool } from './pool.ts';
@@ -18,6 +19,8 @@ export interface Totals {
   readonly tally: Tally;
   readonly codes: CodeCounter;
   readonly used: boolean[];
+  /** The rows that are no people. */
+  readonly passed: PassedOver;
   /** Who is paid in more than one row. */
   readonly repeats: Repeats;
   /** The chain of the records written, where one is wanted. */
@@ -31,6 +34,7 @@ export interface StoredTotals {
   readonly tally: TallyData;
   readonly codes: readonly CodeCount[];
   readonly used: readonly boolean[];
+  readonly passed: PassedData;
   readonly chain?: ChainEnd;
 }
 
@@ -42,6 +46,7 @@ export function startTotals(stored?: StoredTotals, chained = false): Totals {
     tally: new Tally(),
     codes: new CodeCounter(),
     used: [...(stored?.used ?? [])],
+    passed: new PassedOver(stored?.passed),
     repeats: new Repeats(),
     ...(chained ? { chain: new Chain(nativeSha256, stored?.chain) } : {}),
   };
@@ -85,7 +90,7 @@ export async function* runParts(
     add(totals, done);
     return { part: totals.chain ? { ...done, text: chained(done.text, totals.chain) } : done, nextRow };
   };
-  for await (const rows of inParts(source.rows(), fromRow, partRows)) {
+  for await (const rows of inParts(people(source, totals.passed), fromRow, partRows)) {
     if (signal?.aborted) break;
     const part = pool.run(rows);
     // A failure is met when its turn comes; until then it must not count as unhandled.
@@ -94,6 +99,21 @@ export async function* runParts(
     if (underway.length >= pool.width) yield await finish();
   }
   while (underway.length > 0) yield await finish();
+}
+
+/** The rows of a source that hold people, with the unit that a heading above them names. */
+async function* people(
+  { header, sheets, rows }: Source,
+  passed: PassedOver,
+): AsyncGenerator<readonly TableRow[], void, undefined> {
+  if (!header) return yield* rows();
+  const person = sheets
+    ? peopleOfSheets(sheets, (kind, row) => passed.add(kind, row))
+    : peopleOf(header, (kind, row) => passed.add(kind, row));
+  for await (const some of rows()) {
+    const kept = some.map(person).filter((row) => row !== undefined);
+    if (kept.length > 0) yield kept;
+  }
 }
 
 async function* inParts(

@@ -1,6 +1,7 @@
 import { groupedDigits } from '../../src/base/decimal.ts';
 import type { Lang, Words } from '../../src/base/text.ts';
 import { fill } from '../../src/messages/issue.ts';
+import { rowNamer } from '../../src/table/sheets.ts';
 import type { CodeCount } from '../../src/table/codes.ts';
 import type { Totals } from './pipeline.ts';
 
@@ -67,7 +68,7 @@ const WARNED: Words = {
 };
 
 /** The end of a run in a few lines: what became of the rows, the kinds of faults and of warnings. No personal data, and no amounts. */
-export function summaryText(totals: Totals, lang: Lang): string {
+export function summaryText(totals: Totals, lang: Lang, sheets?: readonly string[]): string {
   const sum = totals.tally.overall();
   const number = (value: number | string): string => grouped(String(value), lang);
   const refused = sum.blocked + sum.invalid;
@@ -76,14 +77,18 @@ export function summaryText(totals: Totals, lang: Lang): string {
       ? `${number(totals.rows)} hàng: ${number(sum.paid)} được hưởng, ${number(sum.nothing)} không được hưởng, ${number(refused)} từ chối.`
       : `${number(totals.rows)} rows: ${number(sum.paid)} paid, ${number(sum.nothing)} nothing, ${number(refused)} refused.`;
   const lines = (kind: CodeCount['kind']): string[] =>
-    totals.codes.data().flatMap(({ kind: own, code, rows, row, cell }) => {
+    totals.codes.data().flatMap(({ kind: own, code, rows, row, cell, sheet }) => {
       if (own !== kind) return [];
-      const at = cell ?? (lang === 'vi' ? `hàng ${row}` : `row ${row}`);
+      const place = cell ?? (lang === 'vi' ? `hàng ${row}` : `row ${row}`);
+      const at = sheet === undefined ? place : `"${sheet}" ${place}`;
       const of = lang === 'vi' ? `${number(rows)} hàng, đầu tiên ở` : `${number(rows)} rows, first at`;
       return [`  ${code}: ${of} ${at}`];
     });
   const warnings = sum.warned === 0 ? [] : [fill(WARNED[lang], { rows: number(sum.warned) }), ...lines('warning')];
-  const notes = [totals.repeats.note(), totals.rows === 0 ? NOBODY : undefined].filter((note) => note !== undefined);
+  const named = rowNamer(sheets);
+  const notes = [totals.passed.note(named), totals.repeats.note(named), totals.rows === 0 ? NOBODY : undefined].filter(
+    (note) => note !== undefined,
+  );
   return [head, ...lines('fault'), ...warnings, ...notes.map((note) => note[lang])].join('\n') + '\n';
 }
 

@@ -1,29 +1,104 @@
-import { composed, nearest } from '../../src/base/text.ts';
-import type { TableRow } from '../../src/table/cell.ts';
-import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../../src/table/header.ts';
+import { composed, nearest, type Lang, type Words } from '../../src/base/text.ts';
+import { isBlankRow, type TableRow } from '../../src/table/cell.ts';
+import { findHeader, HEADER_SEARCH_ROWS } from '../../src/table/header.ts';
+import { saidNotes } from '../../src/table/given.ts';
 import { unusedColumns } from '../../src/table/unused.ts';
 import { allBytes, type InputBytes } from '../files/bytes.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
 import { MergedCells } from '../../src/workbook/merged.ts';
 import { fileOf, headerOptions, type Source, type SourceOptions } from './input.ts';
 import type { WorkbookReader } from '../../src/workbook/plan.ts';
+import { positioned, unionHeader, type SheetRead } from '../../src/table/sheets.ts';
+import { isTemplateHelp } from '../../src/workbook/template-sheets.ts';
 import { sourceOf } from '../../src/workbook/bytes.ts';
 import { openXlsx } from '../../src/workbook/open.ts';
 
-/** Recognises a workbook: its sheet and header. */
+/** Recognises a workbook: its sheets and headers. */
 export async function sheetSource(input: InputBytes, options: SourceOptions): Promise<Source> {
   const book = await openXlsx(sourceOf(await allBytes(input, options.limits.fileBytes)), options);
-  const { sheet, header } = await chooseSheet(book, options);
-  const merged = new MergedCells(await book.merges(sheet), header);
-  const chosen = book.sheets.length > 1 ? [{ vi: `Trang tính: "${sheet}".`, en: `Sheet: "${sheet}".` }] : [];
+  const chosen = await chooseSheets(book, options);
+  const told = [
+    ...chosen.flatMap(({ header }) => saidNotes(header.given, options.spelling)),
+    ...(await unreadNotes(book, chosen)),
+  ];
+  const [only] = chosen;
+  if (!options.allSheets && only) {
+    const merged = new MergedCells(await book.merges(only.sheet), only.header);
+    const name = book.sheets.length > 1 ? [{ vi: `Trang tính: "${only.sheet}".`, en: `Sheet: "${only.sheet}".` }] : [];
+    return {
+      format: 'xlsx',
+      place: { ...fileOf(options.file), sheet: only.sheet },
+      notes: [...name, ...told, ...unusedColumns(only.header), ...merged.notes()],
+      told,
+      header: only.header,
+      rows: () => filledRows(book.rows(only.sheet), merged.filler()),
+      fraction: () => book.fraction(),
+    };
+  }
+  const merges = await Promise.all(
+    chosen.map(async ({ sheet, header }) => new MergedCells(await book.merges(sheet), header)),
+  );
+  const names = chosen.map(({ sheet }) => `"${sheet}"`).join(', ');
   return {
     format: 'xlsx',
-    place: { ...fileOf(options.file), sheet },
-    notes: [...chosen, ...unusedColumns(header), ...merged.notes()],
-    header,
-    rows: () => filledRows(book.rows(sheet), merged.filler()),
-    fraction: () => book.fraction(),
+    place: fileOf(options.file),
+    notes: [
+      { vi: `Các trang tính được đọc: ${names}.`, en: `Sheets read: ${names}.` },
+      ...told,
+      ...distinct(chosen.flatMap(({ header }, at) => [...unusedColumns(header), ...(merges[at]?.notes() ?? [])])),
+    ],
+    told,
+    header: unionHeader(chosen, options.lang),
+    sheets: chosen,
+    rows: () => rowsOfSheets(book, chosen, merges),
+    fraction: () => undefined,
   };
+}
+
+async function* rowsOfSheets(
+  book: WorkbookReader,
+  sheets: readonly SheetRead[],
+  merges: readonly MergedCells[],
+): AsyncGenerator<readonly TableRow[], void, undefined> {
+  for (const [at, { sheet }] of sheets.entries()) {
+    const filled = (merges[at] as MergedCells).filler();
+    for await (const rows of book.rows(sheet)) yield rows.map((row) => positioned(filled(row), at));
+  }
+}
+
+function distinct(notes: readonly Words[]): Words[] {
+  return [...new Map(notes.map((note) => [note.vi, note])).values()];
+}
+
+/** More rows of a sheet that is not read are not counted. */
+const MOST_COUNTED = 10_000;
+
+/** What has to be told of sheets that are not read: their names and rows. */
+async function unreadNotes(book: WorkbookReader, chosen: readonly SheetRead[]): Promise<Words[]> {
+  const read = new Set(chosen.map(({ sheet }) => sheet));
+  const unread: Words[] = [];
+  for (const sheet of book.sheets) {
+    const rows = read.has(sheet) || isTemplateHelp(sheet) ? 0 : await filledRowsOf(book, sheet);
+    const count = rows > MOST_COUNTED ? `> ${MOST_COUNTED}` : String(rows);
+    if (rows > 0) unread.push({ vi: `"${sheet}" (${count} hàng)`, en: `"${sheet}" (${count} rows)` });
+  }
+  if (unread.length === 0) return [];
+  const list = (lang: Lang): string => unread.map((one) => one[lang]).join(', ');
+  return [{ vi: `Trang tính KHÔNG được đọc: ${list('vi')}.`, en: `Sheets NOT read: ${list('en')}.` }];
+}
+
+async function filledRowsOf(book: WorkbookReader, sheet: string): Promise<number> {
+  let count = 0;
+  try {
+    for await (const rows of book.rows(sheet)) {
+      count += rows.filter(({ cells }) => !isBlankRow(cells)).length;
+      if (count > MOST_COUNTED) break;
+    }
+  } catch (error) {
+    // What is wrong with a sheet that is not read refuses nobody.
+    if (!(error instanceof FileRefused)) throw error;
+  }
+  return count;
 }
 
 /** Rows with what merged cells say of them. */
@@ -34,13 +109,8 @@ async function* filledRows(
   for await (const rows of sheet) yield rows.map(filled);
 }
 
-interface SheetChosen {
-  readonly sheet: string;
-  readonly header: Header;
-}
-
-/** The sheet asked for by name or number, else the only one that holds a table of cases. */
-async function chooseSheet(book: WorkbookReader, options: SourceOptions): Promise<SheetChosen> {
+/** The sheet asked for by name or number, else the only one that holds a table of cases; or every such sheet. */
+async function chooseSheets(book: WorkbookReader, options: SourceOptions): Promise<SheetRead[]> {
   const { sheets } = book;
   const known = sheets.join(', ');
   const { sheet: wanted } = options;
@@ -48,10 +118,10 @@ async function chooseSheet(book: WorkbookReader, options: SourceOptions): Promis
     wanted === undefined ? undefined : (sheets.find((name) => name === composed(wanted)) ?? sheets[Number(wanted) - 1]);
   if (wanted !== undefined && named === undefined)
     throw new FileRefused('no-sheet', { sheet: wanted, near: nearest(wanted, sheets), known });
-  const found: SheetChosen[] = [];
+  const found: SheetRead[] = [];
   const faults: { readonly sheet: string; readonly codes: readonly string[]; readonly message: string }[] = [];
   for (const sheet of named === undefined ? sheets : [named]) {
-    const header = findHeader(await firstRows(book, sheet), headerOptions(options));
+    const header = findHeader(await firstRows(book, sheet), headerOptions(options, sheet));
     if (header.ok) found.push({ sheet, header: header.value });
     else
       faults.push({
@@ -70,10 +140,15 @@ async function chooseSheet(book: WorkbookReader, options: SourceOptions): Promis
     const place = same.length === 1 && told ? { sheet: told.sheet } : {};
     throw new FileRefused('header', { message: told?.message }, place);
   }
+  if (options.allSheets) {
+    const [wrong] = faulty;
+    if (wrong) throw new FileRefused('header', { message: wrong.message }, { sheet: wrong.sheet });
+    return found;
+  }
   const tables = new Set([...found, ...faulty].map(({ sheet }) => sheet));
   if (tables.size > 1)
     throw new FileRefused('choose-sheet', { known: sheets.filter((name) => tables.has(name)).join(', ') });
-  return only;
+  return [only];
 }
 
 async function firstRows(book: WorkbookReader, sheet: string): Promise<TableRow[]> {

@@ -1,6 +1,7 @@
 import type { Words } from '../../src/base/text.ts';
 import { guessSeparator, parseCsv, type Separator } from '../../src/table/csv.ts';
 import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../../src/table/header.ts';
+import { saidNotes } from '../../src/table/given.ts';
 import { unusedColumns } from '../../src/table/unused.ts';
 import type { InputBytes } from '../files/bytes.ts';
 import { decodedText, guessEncoding, oldFont, type EncodingFound } from '../../src/table/encoding.ts';
@@ -31,13 +32,15 @@ async function textSource(input: InputBytes, options: SourceOptions): Promise<So
     const shown = shownSeparator(separator);
     notes.push({ vi: `Dấu phân cách: "${shown}" (đoán).`, en: `Separator: "${shown}" (guessed).` });
   }
-  if (table.header) notes.push(...unusedColumns(table.header));
+  const told = saidNotes(table.header?.given, options.spelling);
+  if (table.header) notes.push(...told, ...unusedColumns(table.header));
   const split = { rowBytes: options.limits.rowBytes, ...(separator === undefined ? {} : { separator }) };
   let seen = 0;
   return {
     format: options.format,
     place: fileOf(options.file),
     notes,
+    told,
     ...table,
     rows: () =>
       textRows(

@@ -1,8 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type { Lang, Words } from '../../src/base/text.ts';
+import { Spelling } from '../../src/case/spelling/spelling.ts';
 import { DEFAULT_SCHEME, type CalculateOptions } from '../../src/engine/calculate.ts';
 import type { Law } from '../../src/law/law.ts';
+import { vocabularyOf } from '../../src/engine/vocabulary.ts';
+import type { GivenValue } from '../../src/table/table-header.ts';
+import { givenValues } from '../../src/table/given.ts';
 import { schemeIssues, schemesNamed } from '../../src/engine/schemes.ts';
 import { benefitsOf, outputHeadings } from '../../src/table/layout.ts';
 import { EXIT, Exit } from '../exit.ts';
@@ -86,7 +90,13 @@ async function runBatch(from: string, flags: BatchFlags, host: Host): Promise<vo
     const { totals, complete } =
       flags.output === '-' ? await runToStdout({ ...run, tell }, host) : await runFile({ ...run, tell });
     progress?.end();
-    talk(summaryText(totals, lang));
+    talk(
+      summaryText(
+        totals,
+        lang,
+        job.source.sheets?.map(({ sheet }) => sheet),
+      ),
+    );
     // Asked for by its own option, and of no use unless it is kept: told even with --quiet.
     host.err(chainText(totals, lang));
     if (!complete) throw new Exit(EXIT.interrupted, interrupted(flags, lang));
@@ -118,6 +128,8 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
   if (flags.output !== '-') await outputPlace(flags.output, [from]);
   const input = await openBytes(from);
   const separator = separatorOf(flags);
+  const spelling = new Spelling(vocabularyOf(law, scheme));
+  const given = givenOf(flags, spelling, lang);
   if (from === '-' && flags.from === undefined) checkNdjson(input);
   const options: SourceOptions = {
     file: from,
@@ -126,7 +138,9 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
     limits: limitsOf(flags, lang),
     allow: flags.allow ?? [],
     isOutput: outputHeadings(benefitsOf(law, scheme)),
+    ...{ given, spelling },
     ...(flags.sheet === undefined ? {} : { sheet: flags.sheet }),
+    ...(flags.allSheets === true ? { allSheets: true } : {}),
     ...(flags.unit === undefined ? {} : { unit: flags.unit }),
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
     ...(separator === undefined ? {} : { separator }),
@@ -137,29 +151,52 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
       ? error.in({ ...fileOf(from), ...(sheet === undefined ? {} : { sheet }) })
       : error;
   });
-  const { place, header } = source;
+  const { place } = source;
   const plan: BatchPlan = {
     from: format,
     to,
     place,
     core: { ...core, scheme, lang },
-    ...(header ? { header } : {}),
-    ...(source.separator === undefined ? {} : { separator: source.separator }),
+    ...planned(source, given),
     ...(flags.rules === undefined ? {} : { rules: flags.rules }),
     ...(flags.chain === true ? { chain: true } : {}),
   };
   return { from, flags, lang, law, plan, input, source };
 }
 
+/** The values for the whole list. Throws a usage error for what cannot be read, and for options that exclude each other. */
+function givenOf(flags: BatchFlags, spelling: Spelling, lang: Lang): readonly GivenValue[] {
+  if (flags.sheet !== undefined && flags.allSheets === true)
+    throw usage(
+      lang,
+      '--sheet và --all-sheets loại trừ nhau: bỏ một trong hai.',
+      '--sheet and --all-sheets exclude each other: leave one out.',
+    );
+  const given = givenValues(flags.set ?? [], spelling, lang);
+  if (!given.ok) throw new Exit(EXIT.usage, given.issues.map(({ message }) => message).join('\n'));
+  return given.value;
+}
+
+/** What of a source the plan of a run holds. */
+function planned({ header, sheets, told = [], separator }: Source, given: readonly GivenValue[]): Partial<BatchPlan> {
+  return {
+    ...(header ? { header } : given.length > 0 ? { given } : {}),
+    ...(sheets ? { sheets } : {}),
+    ...(told.length > 0 ? { told } : {}),
+    ...(separator === undefined ? {} : { separator }),
+  };
+}
+
 /** Options that say nothing about the format of the input. */
 function unused(format: Format, flags: BatchFlags): Words[] {
   const idle: Readonly<Record<Format, readonly (keyof BatchFlags & string)[]>> = {
-    csv: ['sheet', 'allow'],
+    csv: ['sheet', 'allSheets', 'allow'],
     xlsx: ['encoding', 'separator'],
-    ndjson: ['sheet', 'allow', 'separator', 'unit'],
+    ndjson: ['sheet', 'allSheets', 'allow', 'separator', 'unit'],
   };
   return idle[format]
     .filter((name) => flags[name] !== undefined)
+    .map((flag) => (flag === 'allSheets' ? 'all-sheets' : flag))
     .map((name) => ({
       vi: `--${name} không có tác dụng với tệp vào ${format.toUpperCase()}.`,
       en: `--${name} has no effect on ${format.toUpperCase()} input.`,

@@ -152,6 +152,89 @@ export const AUTO_ROUTE: Word = {
 
 /** How people shorten the names of routes; their full names stand in the law. */
 export const ROUTE_WORDS: Readonly<Record<string, readonly string[]>> = {
-  'early-retirement': ['hưu trước tuổi', 'nghỉ hưu', 'nghỉ hưu sớm', 'về hưu trước tuổi'],
-  severance: ['thôi việc', 'nghỉ thôi việc ngay'],
+  'early-retirement': [
+    'hưu trước tuổi',
+    'nghỉ hưu',
+    'nghỉ hưu sớm',
+    'về hưu trước tuổi',
+    'hưu',
+    'hưu sớm',
+    'về hưu',
+    'về hưu sớm',
+    'hưu TT',
+    'nghỉ hưu TT',
+    'NHTT',
+    'HTT',
+  ],
+  severance: ['thôi việc', 'nghỉ thôi việc ngay', 'thôi', 'nghỉ thôi', 'TV', 'NTV'],
 };
+
+/**
+ * How people shorten the names of groups; their full names stand in the law. What may be said of two groups stands
+ * under both, and is refused with both names.
+ */
+export const GROUP_WORDS: Readonly<Record<string, readonly string[]>> = {
+  cadre: ['CB'],
+  'civil-servant': ['CC'],
+  'public-employee': ['VC'],
+  'contract-worker': ['HĐLĐ', 'HĐ', 'LĐHĐ', 'NLĐ HĐ', 'lao động hợp đồng', 'hợp đồng lao động', 'hợp đồng'],
+  'commune-cadre': ['cán bộ xã', 'CB xã', 'CB cấp xã', 'CBX', ...communeStaff()],
+  'commune-civil-servant': ['công chức xã', 'CC xã', 'CC cấp xã', 'CCX', ...communeStaff()],
+  'association-staff': ['hội quần chúng', 'người làm việc tại hội quần chúng'],
+  'army-officer': ['SQ quân đội', 'SQQĐ', 'SQ QĐ'],
+  'professional-soldier': ['QNCN'],
+  'defence-worker': ['CNQP', 'CN quốc phòng'],
+  'defence-employee': ['VCQP', 'VC quốc phòng'],
+  'police-officer': ['SQ công an', 'SQCA', 'sĩ quan công an', 'hạ sĩ quan công an', 'HSQ công an'],
+  'police-worker': ['CNCA', 'CN công an'],
+  cipher: ['cơ yếu'],
+  'commune-part-time': [
+    'không chuyên trách cấp xã',
+    'không chuyên trách xã',
+    'không chuyên trách ở cấp xã',
+    'hoạt động không chuyên trách cấp xã',
+    'người hoạt động không chuyên trách ở cấp xã',
+    'cán bộ không chuyên trách cấp xã',
+    'KCT xã',
+    'KCT cấp xã',
+    'CBKCT xã',
+    'NHĐKCT xã',
+    'NHĐKCT cấp xã',
+    ...partTime(),
+  ],
+  'village-part-time': [
+    'không chuyên trách thôn',
+    'không chuyên trách ở thôn',
+    'không chuyên trách tổ dân phố',
+    'không chuyên trách ở thôn, tổ dân phố',
+    'không chuyên trách thôn, tổ dân phố',
+    'hoạt động không chuyên trách ở thôn, tổ dân phố',
+    'người hoạt động không chuyên trách ở thôn',
+    'người hoạt động không chuyên trách ở tổ dân phố',
+    'KCT thôn',
+    'KCT ở thôn',
+    'KCT tổ dân phố',
+    'KCT TDP',
+    'KCT thôn, TDP',
+    'NHĐKCT thôn',
+    ...partTime(),
+  ],
+};
+
+/** Said of cadres and civil servants of communes alike (cán bộ, công chức cấp xã). */
+function communeStaff(): string[] {
+  return [
+    'CBCC xã',
+    'CBCC cấp xã',
+    'CBCCX',
+    'CB, CC xã',
+    'CB, CC cấp xã',
+    'cán bộ, công chức xã',
+    'cán bộ, công chức cấp xã',
+  ];
+}
+
+/** Said of part-timers of communes and of villages alike. */
+function partTime(): string[] {
+  return ['KCT', 'NHĐKCT', 'không chuyên trách', 'hoạt động không chuyên trách', 'người hoạt động không chuyên trách'];
+}

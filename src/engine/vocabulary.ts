@@ -2,7 +2,7 @@ import { RuleDefect, type Checked } from '../base/checked.ts';
 import { memo, once } from '../base/memo.ts';
 import { Spelling } from '../case/spelling/spelling.ts';
 import type { Vocabulary } from '../case/spelling/words.ts';
-import { AUTO_ROUTE, CASE_WORDS, ROUTE_WORDS, type Word } from '../case/words.ts';
+import { AUTO_ROUTE, CASE_WORDS, GROUP_WORDS, ROUTE_WORDS, type Word } from '../case/words.ts';
 import { provisionsOf } from '../law/act.ts';
 import type { Law } from '../law/law.ts';
 import type { LawVersion } from '../law/version.ts';
@@ -54,7 +54,8 @@ function groupWords(law: Law, schemes: readonly string[]): readonly Word[] {
       const version = soundVersion(law, name, date);
       if (!version?.ok) continue;
       for (const { provision } of version.value.rules('group')) {
-        groups.set(provision.group, { word: provision.group, title: provision.title, others: [] });
+        const { group, title } = provision;
+        groups.set(group, { word: group, title, others: GROUP_WORDS[group] ?? [] });
       }
     }
   }

@@ -90,8 +90,8 @@ export const FILE_ISSUES = {
     en: 'There is no sheet "{sheet}".[ Did you mean "{near}"?] Sheets: {known}.',
   },
   'choose-sheet': {
-    vi: 'Nhiều trang tính có bảng hồ sơ: {known}. Chọn một trang bằng --sheet.',
-    en: 'Several sheets hold a table of cases: {known}. Choose one with --sheet.',
+    vi: 'Nhiều trang tính có bảng hồ sơ: {known}. Đọc tất cả bằng --all-sheets, hoặc chọn một trang bằng --sheet.',
+    en: 'Several sheets hold a table of cases: {known}. Read all with --all-sheets, or choose one with --sheet.',
   },
   'binary-file': {
     vi: 'Tệp chứa ký tự NUL; đây không phải tệp văn bản. Kiểm tra lại tệp.',

@@ -9,17 +9,20 @@ import { caseOutcome, faultyRow, isData, refusalOf, tableOutcome } from './batch
 import { cellName, cellText, type TableRow } from './cell.ts';
 import type { Separator } from './csv.ts';
 import { BROKEN } from './encoding.ts';
-import type { Header } from './header.ts';
+import { withGiven } from './given.ts';
+import type { GivenValue, Header } from './table-header.ts';
 import { tableMessage } from './messages.ts';
 import { refusedRow, type RowOutcome } from './outcome.ts';
 import { rowReader } from './rows.ts';
+import { aligner, placeOfPosition, type SheetRead } from './sheets.ts';
 import { vocabularyOf } from '../engine/vocabulary.ts';
 
 /** Makes the function that works out a row of a plan; undefined for one that holds no person: blank, or of the header. */
 export function outcomeReader(plan: BatchPlan, law: Law): (row: TableRow) => RowOutcome | undefined {
   const { place, header, separator, core } = plan;
   const options: CalculateOptions = { ...core, law };
-  if (!header) return (row) => jsonOutcome(row, options, place);
+  if (!header) return (row) => jsonOutcome(row, options, place, plan.given);
+  if (plan.sheets) return sheetsReader(plan.sheets, header, plan, options, law);
   const reader = rowReader(header, vocabularyOf(law, core.scheme), core.lang);
   return (row) => {
     if (!isData(row, header)) return undefined;
@@ -27,6 +30,26 @@ export function outcomeReader(plan: BatchPlan, law: Law): (row: TableRow) => Row
     const lines = swallowedLines(row, header, separator);
     if (lines !== undefined) return faultyRow(row.row, 'unclosed-quote', core.lang, place, { lines });
     return checkExtras(tableOutcome(reader, header, row, options, place), row, header, core.lang, place);
+  };
+}
+
+/** Reads the rows of several sheets, each under its own header, as rows of one table. */
+function sheetsReader(
+  sheets: readonly SheetRead[],
+  union: Header,
+  { place, core }: BatchPlan,
+  options: CalculateOptions,
+  law: Law,
+): (row: TableRow) => RowOutcome | undefined {
+  const readers = sheets.map((one) => {
+    const reader = rowReader(one.header, vocabularyOf(law, core.scheme), core.lang);
+    const align = aligner(one, union);
+    return (row: TableRow): RowOutcome =>
+      align(tableOutcome(reader, one.header, row, options, { ...place, sheet: one.sheet }));
+  });
+  return (given) => {
+    const { sheet, row } = placeOfPosition(given.row);
+    return readers[sheet]?.({ ...given, row });
   };
 }
 
@@ -65,14 +88,19 @@ function checkExtras(outcome: RowOutcome, row: TableRow, header: Header, lang: L
 }
 
 /** Works out a line of NDJSON. */
-function jsonOutcome({ row, cells, fault }: TableRow, options: CalculateOptions, place: Place): RowOutcome | undefined {
+function jsonOutcome(
+  { row, cells, fault }: TableRow,
+  options: CalculateOptions,
+  place: Place,
+  given: readonly GivenValue[] = [],
+): RowOutcome | undefined {
   const lang = options.lang ?? 'vi';
   const line = cellText(cells[0]);
   if (fault !== undefined) return faultyRow(row, fault, lang, place);
   if (!/\S/.test(line)) return undefined;
   if (line.includes(BROKEN)) return faultyRow(row, 'broken-character', lang, place);
   const read = readJson(line, row);
-  if (read.ok) return caseOutcome(read.value, row, options, place);
+  if (read.ok) return caseOutcome(given.length === 0 ? read.value : withGiven(read.value, given), row, options, place);
   if (read.faults.length === 0) return faultyRow(row, 'not-json', lang, place);
   return refusedRow(refusalOf(undefined, row, place, jsonIssues(lang, read.faults)));
 }

@@ -8,12 +8,13 @@ import { recordOf, type ResultRecord } from '../engine/receipt.ts';
 import type { TableRow } from './cell.ts';
 import { schemeIssues } from '../engine/schemes.ts';
 import { findHeader, HEADER_SEARCH_ROWS, type Header } from './header.ts';
+import { peopleOf, type TellPassed } from './passed.ts';
 import { rowReader } from './rows.ts';
 import { vocabularyOf } from '../engine/vocabulary.ts';
 import type { Refusal, RowOutcome } from './outcome.ts';
 import { rowOf, type TableValue } from './batch-cells.ts';
 import type { Place } from '../messages/refused.ts';
-import { caseOutcome, isData, tableOutcome } from './batch-rows.ts';
+import { caseOutcome, tableOutcome } from './batch-rows.ts';
 
 /** How to run a batch: the options of {@link calculate}, and where the rows come from. */
 export interface BatchOptions extends CalculateOptions, Place {
@@ -21,6 +22,8 @@ export interface BatchOptions extends CalculateOptions, Place {
   readonly firstRow?: number;
   /** The heading of the unit column of a table. */
   readonly unit?: string;
+  /** Told of each row of a table that is no person: a heading between people, a total, a signature, a note. */
+  readonly passedOver?: TellPassed;
   /** SHA-256 of the host, faster than the one in plain JavaScript. */
   readonly sha256?: Sha256;
 }
@@ -83,8 +86,15 @@ async function* tableLines(
   );
   const place = placeOf(options);
   const line = (row: TableRow): BatchLine => lineOf(tableOutcome(reader, header, row, options, place), options.sha256);
-  for (const row of first) if (isData(row, header)) yield line(row);
-  for await (const row of rest) if (isData(row, header)) yield line(row);
+  const person = peopleOf(header, options.passedOver ?? (() => undefined));
+  for (const row of first) {
+    const one = person(row);
+    if (one) yield line(one);
+  }
+  for await (const row of rest) {
+    const one = person(row);
+    if (one) yield line(one);
+  }
 }
 
 async function* numberedRows(rows: Rows<unknown>, from: number): AsyncGenerator<TableRow, void, undefined> {

@@ -21,11 +21,17 @@ export type CellFault =
   | 'time-of-day'
   | 'text-too-long'
   | 'merged-cell'
+  | 'both-ticked'
+  | 'none-ticked'
+  | 'unclear-tick'
+  | 'two-births'
+  | 'no-birth'
+  | 'sex-twice'
   | 'not-a-value';
 
 /**
  * A cell whose value cannot be known: an error value, a formula never computed, a date before the calendar, a cell that
- * is merged with those of other rows.
+ * is merged with those of other rows, two columns that together do not say one thing.
  */
 export interface FaultyCell {
   readonly kind: 'faulty';
@@ -51,6 +57,8 @@ export interface TableRow {
   readonly row: number;
   readonly cells: readonly Cell[];
   readonly fault?: RowFault;
+  /** The unit that a heading above names (đơn vị), or the sheet. */
+  readonly unit?: string;
 }
 
 /** The letters of a column: 0 is A, 26 is AA. */

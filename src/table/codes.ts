@@ -15,6 +15,8 @@ export interface CodeCount {
   readonly row: number;
   /** Its cell, where it has one. */
   readonly cell?: string;
+  /** Its sheet, where several are read. */
+  readonly sheet?: string;
 }
 
 /** Whether a result that was not refused has a warning. */
@@ -29,18 +31,20 @@ export class CodeCounter {
   readonly #codes = new Map<string, Writable<CodeCount>>();
 
   /** Counts one row. */
-  add({ row, refusal, result }: RowOutcome): void {
+  add({ row, refusal, result }: RowOutcome, sheet?: string): void {
+    const at = { row, ...(sheet === undefined ? {} : { sheet }) };
     if (result && result.outcome !== 'refused' && !hasWarning(result)) return;
     const seen = new Set<string>();
     for (const { code, cell } of refusal?.issues ?? []) {
-      if (!seen.has(code)) this.#count({ kind: 'fault', code, rows: 1, row, ...(cell === undefined ? {} : { cell }) });
+      if (!seen.has(code))
+        this.#count({ kind: 'fault', code, rows: 1, ...at, ...(cell === undefined ? {} : { cell }) });
       seen.add(code);
     }
     if (!result) return;
     const told = result.outcome === 'refused' ? 'error' : 'warning';
     for (const { code, severity } of result.findings) {
       if (severity !== told || seen.has(code)) continue;
-      this.#count({ kind: told === 'error' ? 'fault' : 'warning', code, rows: 1, row });
+      this.#count({ kind: told === 'error' ? 'fault' : 'warning', code, rows: 1, ...at });
       seen.add(code);
     }
   }

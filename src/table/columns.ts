@@ -23,7 +23,7 @@ export function headingForm(heading: string): string {
     .trim();
 }
 
-/** What a heading says, and how surely: 0 the key itself, 1 its title, 2 an alias, 3 a row counter. */
+/** What a heading says, and how surely: 0 the key itself, 1 its title, 2 an alias, 3 an abbreviation or a row counter. */
 export interface HeadingMatch {
   readonly key: CaseKey;
   readonly rank: 0 | 1 | 2 | 3;
@@ -36,6 +36,8 @@ for (const key of CASE_KEYS) {
   note(key.title.en, key, 1);
   for (const alias of key.aliases ?? []) note(alias, key, COUNTERS.has(headingForm(alias)) ? 3 : 2);
 }
+// A name of one key is never the abbreviation of another.
+for (const key of CASE_KEYS) for (const short of key.shorts ?? []) note(short, key, 3);
 
 function note(heading: string, key: CaseKey, rank: 1 | 2 | 3): void {
   for (const form of [headingForm(heading), headingForm(withoutHint(heading))]) {

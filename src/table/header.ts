@@ -3,11 +3,18 @@ import { LONGEST_HEADING } from '../base/lengths.ts';
 import { FORBIDDEN_NAMES } from '../base/json.ts';
 import { nearest, unaccented, type Lang } from '../base/text.ts';
 import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
+import type { Spelling } from '../case/spelling/spelling.ts';
 import { cellName, cellText, isBlank, type TableRow } from './cell.ts';
+import { combinationsOf, combinedKeys, dividesColumn } from './combine.ts';
 import { headingForm, looksLikeKey, matchHeading, matchPart, UNIT_HEADINGS, type HeadingMatch } from './columns.ts';
 import { contradicting, hintsOf, isScaled, isUnit, readIn } from './hints.ts';
+import { saidAbove, textsAbove } from './given.ts';
+import type { Column, Combination, Gap, GivenValue, Header } from './table-header.ts';
 import { isOutputRow, isResultKey } from './layout.ts';
+import { numbersColumns, rowSorter } from './row-kind.ts';
 import { tableMessage, type TableIssueCode } from './messages.ts';
+
+export type { Column, Gap, Header } from './table-header.ts';
 
 /** How many rows at the top of a table are searched for its header. */
 export const HEADER_SEARCH_ROWS = 30;
@@ -15,42 +22,16 @@ export const HEADER_SEARCH_ROWS = 30;
 /** Fewer recognised columns than this are no header. */
 const FEWEST_KEYS = 2;
 
-/** One column of a table: its place, its heading as written, and the key of the case it holds, if any. */
-export interface Column {
-  readonly index: number;
-  readonly heading: string;
-  readonly key?: CaseKey;
-}
-
-/** What a header row says. */
-export interface Header {
-  /** The row that holds the headings; the lower one of two. */
-  readonly row: number;
-  /** The first row that may hold data. */
-  readonly dataFrom: number;
-  /** Columns that hold keys of the case, in the order of the file. */
-  readonly keys: readonly (Column & { readonly key: CaseKey })[];
-  /** All other columns with a heading: they are kept and copied to the output. */
-  readonly extras: readonly Column[];
-  /** The column that names the unit of a person (đơn vị), where there is one; also one of `extras`. */
-  readonly unit?: Column;
-  /** How many columns the headings span; a value behind them has no heading. */
-  readonly width: number;
-  /** Columns without a heading right of a key column: what stands there may be a part of that key. */
-  readonly gaps: readonly Gap[];
-}
-
-/** A column without a heading, and the key column to the left of it. */
-export interface Gap {
-  readonly index: number;
-  readonly after: Column;
-}
-
 /** How to read a header. */
 export interface HeaderOptions {
   readonly lang: Lang;
   /** The heading of the unit column; default: the usual Vietnamese names. */
   readonly unit?: string;
+  /** Values that count for every row that does not say otherwise. */
+  readonly given?: readonly GivenValue[];
+  /** Reads what the title of the table, or the name of its sheet, says of everybody in it; absent: nothing is read there. */
+  readonly spelling?: Spelling;
+  readonly sheet?: string;
   /** Whether a heading is that of an output column of an earlier run; such columns are left out. */
   readonly isOutput?: (heading: string) => boolean;
 }
@@ -66,6 +47,8 @@ interface Candidate {
   readonly groupHints: ReadonlyMap<number, readonly string[]>;
   /** Headings of keys whose sub-headings are not understood. */
   readonly unclear: readonly UnclearGroup[];
+  readonly combinations: readonly Combination[];
+  readonly texts: readonly string[];
 }
 
 interface UnclearGroup {
@@ -91,8 +74,12 @@ export function findHeader(rows: readonly TableRow[], options: HeaderOptions): C
   });
   if (!best) return bad([tableIssue(lang, 'no-header', 'header', { rows: HEADER_SEARCH_ROWS })]);
   const issues: Issue[] = [];
-  const keys = chooseKeys(best, lang, issues);
-  const chosen = new Set(keys.map((column) => column.index));
+  const single = chooseKeys(best, lang, issues);
+  const combinations = best.combinations.filter(
+    (one) => !combinedKeys(one).some(({ key }, at) => at === 0 && single.some((other) => other.key === key)),
+  );
+  const keys = withCombined(best, single, combinations, lang, issues);
+  const chosen = new Set([...keys, ...combinations.map(({ second }) => ({ index: second }))].map(({ index }) => index));
   // Somebody's own "Lưu ý" or "Tổng số tiền" is left out only where the table is an output of an earlier run.
   const isOurs = best.columns.some(({ heading }) => isOutputRow(heading));
   const isOutput = options.isOutput && (isOurs ? options.isOutput : isResultKey);
@@ -100,13 +87,45 @@ export function findHeader(rows: readonly TableRow[], options: HeaderOptions): C
   checkGroups(best, lang, issues);
   checkUnits(best, keys, searched, lang, issues);
   checkExtras(best, extras, lang, issues);
-  checkRequired(best, keys, lang, issues);
+  const given = givenFor(best, keys, searched, options);
+  checkRequired(best, keys, given, lang, issues);
   const unit = findUnit(extras, options, issues);
   if (issues.length > 0) return bad(issues);
   const width = Math.max(...best.columns.map((column) => column.index)) + 1;
   const gaps = gapsOf(best.columns, keys, width);
   const dataFrom = afterNumbering(best, searched);
-  return good({ row: best.row, dataFrom, keys, extras, ...(unit ? { unit } : {}), width, gaps });
+  const more = {
+    ...(combinations.length > 0 ? { combinations } : {}),
+    ...(given.length > 0 ? { given } : {}),
+    ...(unit ? { unit } : {}),
+  };
+  const found: Header = { row: best.row, dataFrom, keys, extras, ...more, texts: best.texts, width, gaps };
+  const kindOf = rowSorter(found);
+  const headed = searched.map(kindOf).some(({ kind }) => kind === 'unit');
+  return good(headed ? { ...found, unitHeadings: true } : found);
+}
+
+/** The columns of keys with those that combined columns hold; a column of its own is surer than a combination. */
+function withCombined(
+  header: Candidate,
+  single: Header['keys'],
+  combinations: readonly Combination[],
+  lang: Lang,
+  issues: Issue[],
+): Header['keys'] {
+  const keys = [...single];
+  const headingOf = (at: number): string => header.columns.find(({ index }) => index === at)?.heading ?? '';
+  for (const one of combinations) {
+    for (const [at, { index, key }] of combinedKeys(one).entries()) {
+      if (!keys.some((other) => other.key === key)) {
+        keys.push({ index, heading: `${headingOf(one.first)} | ${headingOf(one.second)}`, key });
+      } else if (at === 0) {
+        const cells = [one.first, one.second].map((column) => cellName(header.row, column)).join(', ');
+        issues.push(tableIssue(lang, 'duplicate-column', key.key, { cells, title: key.title[lang], key: key.key }));
+      }
+    }
+  }
+  return keys.sort((a, b) => a.index - b.index);
 }
 
 function tableIssue(
@@ -131,8 +150,8 @@ function candidates(row: TableRow, below: TableRow | undefined): Candidate[] {
   return merged || keysFound(both) > keysFound(oneRow(below)) ? [alone, both] : [alone];
 }
 
-function keysFound({ matches, unclear }: Candidate): number {
-  const found = [...matches.values(), ...unclear.map(({ match }) => match)];
+function keysFound({ matches, unclear, combinations }: Candidate): number {
+  const found = [...matches.values(), ...unclear.map(({ match }) => match), ...combinations.flatMap(combinedKeys)];
   return new Set(found.map((match) => match.key.key)).size;
 }
 
@@ -141,7 +160,12 @@ function oneRow(row: TableRow): Candidate {
   row.cells.forEach((cell, index) => {
     if (!isBlank(cell)) columns.push({ index, heading: cellText(cell).trim() });
   });
-  return { ...matched(row.row, columns), parts: false, groupHints: new Map(), unclear: [] };
+  return { ...matched(row.row, columns), parts: false, groupHints: new Map(), unclear: [], texts: headingTexts(row) };
+}
+
+function headingTexts(...rows: readonly TableRow[]): string[] {
+  const forms = rows.flatMap(({ cells }) => cells.filter((cell) => typeof cell === 'string').map(headingForm));
+  return [...new Set(forms.filter((form) => form !== ''))];
 }
 
 /** Numbers and dates, which no sub-heading is. */
@@ -155,6 +179,10 @@ function isPartsRow(upper: Candidate, row: TableRow, below: TableRow): boolean {
     const cell = below.cells[index];
     if (isBlank(cell)) continue;
     if (typeof cell !== 'string') return false;
+    if (dividesColumn(row, below, index)) {
+      parts++;
+      continue;
+    }
     const text = cell.trim();
     if (/^\(.*\)$/s.test(text)) {
       if (/\p{L}|%/u.test(text)) parts++;
@@ -203,7 +231,16 @@ function twoRows(upper: TableRow, lower: TableRow, parts: boolean): Candidate {
     unclear.set(group, one);
   }
   const { matches, ...rest } = matched(lower.row, columns);
-  return { ...rest, matches: new Map([...matches, ...known]), parts, groupHints, unclear: [...unclear.values()] };
+  const halves = new Set(rest.combinations.flatMap(({ first, second }) => [first, second]));
+  const left = [...unclear.values()].filter((one) => !one.columns.every(({ index }) => halves.has(index)));
+  return {
+    ...rest,
+    matches: new Map([...matches, ...known]),
+    parts,
+    groupHints,
+    unclear: left,
+    texts: headingTexts(upper, lower),
+  };
 }
 
 /** Whether the lower cell only gives the unit of the heading above it. */
@@ -212,16 +249,21 @@ function isUnitOf(top: string, sub: string, parts: boolean): boolean {
   return match !== undefined && isUnit(sub, match.key);
 }
 
-function matched(row: number, columns: readonly Column[]): Omit<Candidate, 'parts' | 'groupHints' | 'unclear'> {
+function matched(
+  row: number,
+  columns: readonly Column[],
+): Omit<Candidate, 'parts' | 'groupHints' | 'unclear' | 'texts'> {
   const matches = new Map<number, HeadingMatch>();
+  const combinations = combinationsOf(columns);
+  const halves = new Set(combinations.flatMap(({ first, second }) => [first, second]));
   for (const column of columns) {
-    const match = matchHeading(column.heading);
+    const match = halves.has(column.index) ? undefined : matchHeading(column.heading);
     if (match) matches.set(column.index, match);
   }
-  return { row, next: row + 1, columns, matches };
+  return { row, next: row + 1, columns, matches, combinations };
 }
 
-/** Of several columns for one key the surest wins (key, title, alias, counter); two equally sure ones are a fault. */
+/** Of several columns for one key the surest wins (key, title, alias, abbreviation or counter); two equally sure ones are a fault. */
 function chooseKeys(header: Candidate, lang: Lang, issues: Issue[]): Header['keys'] {
   const chosen: (Column & { readonly key: CaseKey })[] = [];
   for (const key of CASE_KEYS) {
@@ -300,12 +342,41 @@ function checkExtras(header: Candidate, extras: readonly Column[], lang: Lang, i
   }
 }
 
-function checkRequired(header: Candidate, keys: Header['keys'], lang: Lang, issues: Issue[]): void {
-  const there = new Set([...keys.map(({ key }) => key.key), ...header.unclear.map(({ match }) => match.key.key)]);
+/** What the user gives for the whole list, and what its title says of keys that have no column. */
+function givenFor(
+  header: Candidate,
+  keys: Header['keys'],
+  rows: readonly TableRow[],
+  { given = [], spelling, sheet }: HeaderOptions,
+): readonly GivenValue[] {
+  if (!spelling) return given;
+  const there = new Set([...keys.map(({ key }) => key.key), ...given.map(({ key }) => key)]);
+  const wanted = ['person.group', 'leaving.route'].filter((key) => !there.has(key));
+  const texts = [...textsAbove(rows, header.row), ...(sheet === undefined ? [] : [sheet])];
+  return [...given, ...saidAbove(texts, wanted, spelling)];
+}
+
+/** What one command may say of a whole list; sex, birth and time are each person's own. */
+const FOR_ALL: Readonly<Record<string, string>> = {
+  'person.group': '--set person.group=civil-servant',
+  'leaving.route': '--set leaving.route=early-retirement',
+  'leaving.date': '--set leaving.date=2025-05-01',
+};
+
+function checkRequired(
+  header: Candidate,
+  keys: Header['keys'],
+  given: readonly GivenValue[],
+  lang: Lang,
+  issues: Issue[],
+): void {
+  const unclear = header.unclear.map(({ match }) => match.key.key);
+  const there = new Set([...keys.map(({ key }) => key.key), ...unclear, ...given.map(({ key }) => key)]);
   const lacking = CASE_KEYS.filter((key) => key.required && !there.has(key.key));
   if (lacking.length === 0) return;
   const columns = lacking.map((key) => `"${key.title[lang]}" (${key.key})`).join(', ');
-  issues.push(tableIssue(lang, 'missing-columns', 'header', { row: header.row, columns }));
+  const set = lacking.flatMap(({ key }) => FOR_ALL[key] ?? []).join(' ') || undefined;
+  issues.push(tableIssue(lang, 'missing-columns', 'header', { row: header.row, columns, set }));
 }
 
 function findUnit(extras: readonly Column[], options: HeaderOptions, issues: Issue[]): Column | undefined {
@@ -336,9 +407,6 @@ function gapsOf(columns: readonly Column[], keys: Header['keys'], width: number)
 
 function afterNumbering(header: Candidate, rows: readonly TableRow[]): number {
   const below = rows.find((row) => row.row === header.next);
-  const numbers = (below?.cells ?? [])
-    .filter((cell) => !isBlank(cell))
-    .map((cell) => /^\(?(\d+)\)?$/.exec(cellText(cell).trim())?.[1]);
-  const counts = numbers.length >= 3 && numbers.every((text, at) => Number(text) === Number(numbers[0]) + at);
+  const counts = below !== undefined && numbersColumns(below.cells);
   return counts ? header.next + 1 : header.next;
 }

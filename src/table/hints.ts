@@ -72,7 +72,18 @@ export function hintsOf(heading: string): string[] {
 /** The hint that names another unit, order or calendar than the one the column is read in. */
 export function contradicting(key: CaseKey, hints: readonly string[]): string | undefined {
   const against = CONTRADICTS[measureOf(key)];
-  return hints.find((hint) => signsOf(hint, key).some((sign) => against.includes(sign)));
+  return hints.find(
+    (hint) =>
+      !(key.key.endsWith('.years') && saysYearsAndMonths(hint)) &&
+      signsOf(hint, key).some((sign) => against.includes(sign)),
+  );
+}
+
+/** Whether a hint says that a time below it is written as years and months: "năm-tháng", "số năm, tháng". */
+export function saysYearsAndMonths(hint: string): boolean {
+  return /^(?:ghi |so |theo )*(?:nam|years?|yy)\s*(?:[-\u2013/]|va|and)\s*(?:so )?(?:thang|months?|mm)$/.test(
+    unaccented(hint),
+  );
 }
 
 /** Whether a hint says that amounts below it are counted in thousands, millions or more. */

@@ -8,8 +8,20 @@ const OWN_ISSUES = {
     en: 'No header row was found in the first {rows} rows. Give one row of column names as in the template (nd178 template) or keys such as person.birth.',
   },
   'missing-columns': {
-    vi: 'Hàng tiêu đề {row} thiếu cột bắt buộc: {columns}. Thêm các cột này.',
-    en: 'The header in row {row} lacks required columns: {columns}. Add them.',
+    vi: 'Hàng tiêu đề {row} thiếu cột bắt buộc: {columns}. Thêm các cột này.[ Nếu cả danh sách có chung một giá trị thì cho bằng lệnh: {set}.]',
+    en: 'The header in row {row} lacks required columns: {columns}. Add them.[ Where one value counts for the whole list, give it by the command: {set}.]',
+  },
+  'set-unknown-key': {
+    vi: '--set: không có khóa hay cột "{key}".[ Có phải "{near}"?] Ví dụ: --set person.group=civil-servant, --set "Nhóm đối tượng=công chức".',
+    en: '--set: there is no key or column "{key}".[ Did you mean "{near}"?] For example: --set person.group=civil-servant.',
+  },
+  'set-without-value': {
+    vi: '--set {key}: thiếu giá trị của {title}. Viết --set "{key}=giá trị".',
+    en: '--set {key}: the value of {title} is missing. Write --set "{key}=value".',
+  },
+  'set-twice': {
+    vi: '--set {key}: {title} được cho hai lần. Chỉ cho một lần.',
+    en: '--set {key}: {title} is given twice. Give it once.',
   },
   'duplicate-column': {
     vi: 'Các cột {cells} cùng là "{title}" ({key}). Chỉ giữ một cột, hoặc đổi tên các cột kia.',
@@ -74,6 +86,30 @@ const OWN_ISSUES = {
   'merged-cell': {
     vi: 'Ô nằm trong vùng ô gộp {value}, nên không rõ giá trị của riêng hàng này. Bỏ gộp (Unmerge Cells) rồi ghi giá trị vào từng hàng.',
     en: 'The cell is one of the merged cells {value}, so that the value of this row is not known. Unmerge them and write the value into each row.',
+  },
+  'both-ticked': {
+    vi: 'Cả hai cột Nam và Nữ đều được đánh dấu ({value}). Chỉ để dấu ở một cột.',
+    en: 'Both columns, men (Nam) and women (Nữ), are ticked ({value}). Leave the tick in one of them.',
+  },
+  'none-ticked': {
+    vi: 'Cột Nam và cột Nữ đều không được đánh dấu. Đánh dấu x vào một cột.',
+    en: 'Neither the column of men (Nam) nor that of women (Nữ) is ticked. Put an x into one of them.',
+  },
+  'unclear-tick': {
+    vi: 'Không rõ cột Nam hay cột Nữ được đánh dấu: "{value}". Đánh dấu x vào một cột, để trống cột kia.',
+    en: 'It is not clear which column is ticked, men (Nam) or women (Nữ): "{value}". Put an x into one of them and leave the other blank.',
+  },
+  'two-births': {
+    vi: 'Cả hai cột ngày sinh Nam và Nữ đều có giá trị ({value}). Chỉ ghi ở cột đúng giới tính.',
+    en: 'Both columns of births, men (Nam) and women (Nữ), are filled ({value}). Fill in the one of the person alone.',
+  },
+  'no-birth': {
+    vi: 'Cột ngày sinh Nam và cột ngày sinh Nữ đều trống. Ghi ngày sinh vào cột đúng giới tính.',
+    en: 'The columns of births, men (Nam) and women (Nữ), are both blank. Write the birth into the one of the person.',
+  },
+  'sex-twice': {
+    vi: 'Giới tính ghi hai nơi khác nhau ({value}): cột giới tính, và cột Nam hoặc Nữ có ngày sinh. Sửa một trong hai.',
+    en: 'The sex is said in two ways ({value}): in its own column, and by the column (Nam or Nữ) that holds the birth. Correct one of them.',
   },
   'formula-without-value': {
     vi: 'Công thức trong ô chưa được tính. Mở tệp bằng Excel hoặc LibreOffice, tính lại rồi lưu.',

@@ -116,12 +116,12 @@ export class Repeats {
     return this.#rows;
   }
 
-  /** What has to be told of them: rows, and nothing personal; undefined where there are none. */
-  note(): Words | undefined {
+  /** What has to be told of them: rows, and nothing personal; undefined where there are none. `name`: how a row is named. */
+  note(name: (row: number) => string = String): Words | undefined {
     if (this.#rows === 0) return undefined;
     const list = (lang: Lang): string => {
       const as = lang === 'vi' ? 'như' : 'as';
-      const shown = this.#told.map(({ row, first }) => `${row} (${as} ${first})`).join(', ');
+      const shown = this.#told.map(({ row, first }) => `${name(row)} (${as} ${name(first)})`).join(', ');
       const more = this.#rows - this.#told.length;
       if (more === 0) return shown;
       return lang === 'vi' ? `${shown} và ${more} hàng khác` : `${shown} and ${more} more`;

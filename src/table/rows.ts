@@ -1,10 +1,15 @@
 import type { Issue } from '../base/checked.ts';
 import { composed, type Lang } from '../base/text.ts';
-import { FlatCase, slotOf } from '../case/flat.ts';
+import { monthOfDay, parseDay, type Month } from '../base/calendar.ts';
+import { FlatCase, slotOf, type FlatValue } from '../case/flat.ts';
 import { caseKey } from '../case/keys.ts';
 import { cellName, cellText, isBlank, type Cell, type TableRow } from './cell.ts';
-import type { Column, Header } from './header.ts';
+import { combined } from './combine.ts';
+import type { Column, Header } from './table-header.ts';
+import { giver } from './given.ts';
 import { tableMessage } from './messages.ts';
+import { readSince } from '../case/spelling/durations.ts';
+import { yearsAndMonths } from '../case/values.ts';
 import { Spelling } from '../case/spelling/spelling.ts';
 import { valueReader, type ValueReader } from './value.ts';
 import type { Vocabulary } from '../case/spelling/words.ts';
@@ -29,7 +34,7 @@ export interface RowRead {
 
 /** Reads the rows under one header. */
 export interface RowReader {
-  /** The row with a name that stands in two cells under one heading (họ | tên) put together; to be read then. */
+  /** The row with what stands in two cells put together (a name under one heading, ticks under Nam | Nữ); to be read then. */
   whole(row: TableRow): TableRow;
   /** Reads a row; cells that cannot be read are issues, never guesses. */
   read(row: TableRow): RowRead;
@@ -57,13 +62,17 @@ export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): R
     key: column.key.key,
     read: valueReader(column.key, spelling, lang, column.heading),
   }));
+  const give = header.given && giver(header.given);
   const places = new Map(columns.map((one) => [one.key, one.column]));
   const named = header.gaps.find(({ index, after }) => after.key?.key === 'person.name' && index === after.index + 1);
   return {
-    whole: (row) => (named ? joined(row, named.after.index, named.index) : row),
-    read: (row) => beyondHeader(header, row, lang) ?? readRow({ columns, header }, row, lang),
+    whole: (row) => {
+      const one = header.combinations ? combined(row, header.combinations, places.get('person.sex')?.index) : row;
+      return named ? joined(one, named.after.index, named.index) : one;
+    },
+    read: (row) => beyondHeader(header, row, lang) ?? readRow({ columns, header, give }, row, lang),
     extras: (row) => header.extras.map((column) => cellText(row.cells[column.index])),
-    unit: (row) => (header.unit ? unitName(cellText(row.cells[header.unit.index])) || undefined : undefined),
+    unit: (row) => (header.unit && unitName(cellText(row.cells[header.unit.index]))) || row.unit,
     locate: (issue, row) => {
       const column = places.get(issue.path) ?? firstUnder(places, issue.path);
       return column ? placed(issue, row, column) : issue;
@@ -125,17 +134,34 @@ function gapIssues({ gaps }: Header, { row, cells }: TableRow, lang: Lang): RowI
   });
 }
 
+const UNIT_SLOT = slotOf('person.unit');
+const YEARS_SLOT = slotOf('insurance.years');
+
+/** The time from a month up to the one before leaving ("từ 01/9/1995"); undefined where the day of leaving is not known. */
+function insuredSince(month: Month, leaving: FlatValue | undefined): string | undefined {
+  const day = typeof leaving === 'string' ? parseDay(leaving) : undefined;
+  const months = day === undefined ? -1 : monthOfDay(day) - month;
+  return months < 0 ? undefined : yearsAndMonths(months);
+}
+
 interface RowColumns {
   readonly columns: readonly KeyColumn[];
   readonly header: Header;
+  readonly give: ReturnType<typeof giver> | undefined;
 }
 
-function readRow({ columns, header }: RowColumns, row: TableRow, lang: Lang): RowRead {
+function readRow({ columns, header, give }: RowColumns, row: TableRow, lang: Lang): RowRead {
   const raw = new FlatCase();
   const issues: RowIssue[] = header.gaps.length === 0 ? [] : gapIssues(header, row, lang);
+  let since: Month | undefined;
   for (const { column, slot, key, read } of columns) {
     const cell = row.cells[column.index] as Cell | undefined;
     if (cell === undefined || cell === null || isBlank(cell)) continue;
+    const month = slot === YEARS_SLOT && typeof cell === 'string' ? readSince(cell) : undefined;
+    if (month !== undefined) {
+      since = month;
+      continue;
+    }
     const value = read(cell);
     if ('value' in value) raw.values[slot] = value.value;
     else {
@@ -143,5 +169,13 @@ function readRow({ columns, header }: RowColumns, row: TableRow, lang: Lang): Ro
       issues.push(placed({ code: value.fault, path: key, message }, row.row, column));
     }
   }
+  if (since !== undefined) raw.values[YEARS_SLOT] = insuredSince(since, raw.get('leaving.date'));
+  give?.(raw, (key) => issues.some(({ path }) => path === key));
+  if (row.unit !== undefined && !hasOwnUnit(header, row)) raw.values[UNIT_SLOT] ??= row.unit;
   return { raw, issues };
+}
+
+/** Whether a row says its unit itself, in the column of units. */
+function hasOwnUnit({ unit }: Header, { cells }: TableRow): boolean {
+  return unit !== undefined && !isBlank(cells[unit.index]);
 }

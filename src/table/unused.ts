@@ -1,6 +1,6 @@
 import { folded, unaccented, type Words } from '../base/text.ts';
 import { isCounter } from './columns.ts';
-import type { Header } from './header.ts';
+import type { Header } from './table-header.ts';
 
 /** More headings than that are counted, not shown. */
 const MOST_SHOWN = 20;

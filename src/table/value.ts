@@ -3,7 +3,10 @@ import { unaccented, type Lang } from '../base/text.ts';
 import type { FlatValue } from '../case/flat.ts';
 import type { CaseKey } from '../case/keys.ts';
 import { bareRatio, readStored, unmistakable } from '../case/spelling/numbers.ts';
+import { readPair } from '../case/spelling/durations.ts';
 import type { Spelling } from '../case/spelling/spelling.ts';
+import { yearsAndMonths } from '../case/values.ts';
+import { hintsOf, saysYearsAndMonths } from './hints.ts';
 import { cellText, percentText, type Cell, type DateCell, type NumberCell } from './cell.ts';
 import type { TableIssueCode } from './messages.ts';
 
@@ -17,8 +20,13 @@ export type ValueReader = (cell: Exclude<Cell, null>) => CellRead<FlatValue>;
 export function valueReader(key: CaseKey, spelling: Spelling, lang: Lang, heading?: string): ValueReader {
   const stored = storedReader(key, spelling, lang);
   const doubtful = OFTEN_COEFFICIENTS.has(key.key) && heading !== undefined && !saysPercent(heading, key);
+  // "28-07" has one meaning where the heading says that years and months are written so.
+  const paired = key.key.endsWith('.years') && heading !== undefined && hintsOf(heading).some(saysYearsAndMonths);
   const read: ValueReader = (cell) => {
-    if (typeof cell === 'string') return spelling.read(key.key, cell, lang);
+    if (typeof cell === 'string') {
+      const pair = paired ? readPair(cell) : undefined;
+      return pair === undefined ? spelling.read(key.key, cell, lang) : { value: yearsAndMonths(pair) };
+    }
     if (typeof cell === 'object' && cell.kind === 'faulty') return { fault: cell.fault, params: { value: cell.text } };
     return stored(cell);
   };

@@ -12,6 +12,11 @@ const SHEETS = {
   lists: { vi: 'Danh mục', en: 'Lists' },
 } as const satisfies Readonly<Record<string, Words>>;
 
+/** Whether a sheet of that name is one of the template that holds no people: its guide, its lists of words. */
+export function isTemplateHelp(name: string): boolean {
+  return [SHEETS.guide, SHEETS.lists].some(({ vi, en }) => name === vi || name === en);
+}
+
 /** Rows that are ready to be filled in; more can be added, only without drop-downs. */
 const READY_ROWS = 10_000;
 

@@ -113,7 +113,7 @@ describe('batchTable', () => {
     expect(await names('Nguyễn', 'Văn', 'A')).toEqual([['cell-without-heading', 'C2']]);
   });
 
-  it('tells a heading between people, a sum or a signature as what it is, once', async () => {
+  it('passes over a heading between people, a sum and a signature, and tells of each', async () => {
     const headings = [
       'Họ và tên',
       'Giới tính',
@@ -123,20 +123,39 @@ describe('batchTable', () => {
       'Ngày nghỉ',
       'Số năm BHXH',
     ];
-    const table = await batchTable([
+    const passed: string[] = [];
+    const rows = [
       [...headings, 'Tiền lương tháng hiện hưởng'],
       ['I. Sở X'],
       ['A', 'nam', '01/01/1966', 'công chức', 'tự xác định', '01/01/2026', '22', '10000000'],
       ['B', null, null, null, null, null, '22', '10000000'],
       ['Tổng cộng', null, null, null, null, ' ', null, '20000000'],
       [null, null, null, null, null, null, null, 'Người lập biểu'],
-    ]);
+      ['Nguyễn Văn C'],
+    ];
+    const table = await batchTable(rows, { passedOver: (kind, row) => passed.push(`${kind} ${row}`) });
     const lines = table.ok ? await all(table.value) : [];
     expect(
       lines.map((line) => ('issues' in line ? line.issues.map(({ code, cell }) => `${code} ${cell ?? ''}`) : [])),
-    ).toEqual([['no-person A2'], [], expect.arrayContaining(['missing B4']), ['no-person A5'], ['no-person H6']]);
-    const [first] = lines;
-    expect(first && 'issues' in first && first.issues[0]?.message).toContain('"I. Sở X"');
+    ).toEqual([[], expect.arrayContaining(['missing B4'])]);
+    expect(lines[0]).toMatchObject({ case: { person: { unit: 'Sở X' } } });
+    expect(passed).toEqual(['unit 2', 'total 5', 'closing 6', 'closing 7']);
+  });
+
+  it('refuses a row that may be a person of whom nothing is said', async () => {
+    const headings = [
+      'Họ và tên',
+      'Giới tính',
+      'Ngày sinh',
+      'Nhóm đối tượng',
+      'Chính sách',
+      'Ngày nghỉ',
+      'Số năm BHXH',
+    ];
+    const table = await batchTable([[...headings, 'Tiền lương tháng hiện hưởng'], ['Đoàn Văn A'], ['VŨ THỊ B', null]]);
+    const lines = table.ok ? await all(table.value) : [];
+    expect(lines).toMatchObject([{ issues: [{ code: 'no-person', cell: 'A2' }] }, { issues: [{ code: 'no-person' }] }]);
+    expect(lines[0] && 'issues' in lines[0] && lines[0].issues[0]?.message).toContain('"Đoàn Văn A"');
   });
 
   it('takes a person whose cells were never computed for a person', async () => {

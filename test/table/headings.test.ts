@@ -189,11 +189,11 @@ describe('group headings', () => {
   it('with sub-headings that are not understood refuse the file', () => {
     const heads = headings().flatMap((heading) => (heading === 'Ngày sinh' ? [heading, ''] : [heading]));
     const subs = heads.map((heading, index) =>
-      heading === 'Ngày sinh' ? 'Nam' : heads[index - 1] === 'Ngày sinh' ? 'Nữ' : '',
+      heading === 'Ngày sinh' ? 'Cũ' : heads[index - 1] === 'Ngày sinh' ? 'Mới' : '',
     );
     const told = issues(['DANH SÁCH'], heads, subs, values);
     expect(told).toMatchObject([{ code: 'unclear-group', path: 'person.birth' }]);
-    expect(told[0]?.message).toMatch(/"Nam", "Nữ" \(C3, D3\)/);
+    expect(told[0]?.message).toMatch(/"Cũ", "Mới" \(C3, D3\)/);
   });
 
   it('explained below say the same', () => {

@@ -11,6 +11,8 @@ export interface CaseKey {
   readonly title: Words;
   /** Further Vietnamese column aliases. */
   readonly aliases?: readonly string[];
+  /** Abbreviations and looser names of the column; they count only where no other column names the key more surely. */
+  readonly shorts?: readonly string[];
   /** The words allowed, where the set does not depend on the law. */
   readonly words?: readonly string[];
   readonly required?: true;

@@ -8,6 +8,7 @@ export const LEAVING_KEYS: readonly CaseKey[] = [
     required: true,
     title: { vi: 'Chính sách', en: 'Route' },
     aliases: ['Hình thức nghỉ', 'Chế độ'],
+    shorts: ['Chế độ hưởng', 'Chế độ nghỉ', 'Loại chế độ', 'Diện nghỉ'],
     note: {
       vi: '"Tự xác định": chương trình xét lần lượt các chính sách.',
       en: '"automatic": the first route whose conditions hold.',
@@ -28,6 +29,7 @@ export const LEAVING_KEYS: readonly CaseKey[] = [
       'Ngày thôi việc',
       'Ngày nghỉ hưu trước tuổi',
     ],
+    shorts: ['Thời điểm nghỉ hưu', 'Thời điểm nghỉ việc', 'Thời điểm nghỉ hưởng chế độ', 'Ngày nghỉ hưởng chế độ'],
     note: { vi: 'Ngày đầu tiên nghỉ hưu hoặc nghỉ thôi việc.', en: 'The first day of retirement or severance.' },
     examples: ['2025-05-01', '2025-06-01'],
   },
@@ -36,6 +38,14 @@ export const LEAVING_KEYS: readonly CaseKey[] = [
     type: 'day',
     title: { vi: 'Ngày văn bản sắp xếp có hiệu lực', en: 'Day the reorganisation document took effect' },
     aliases: ['Ngày sắp xếp', 'Ngày sáp nhập', 'Thời điểm sắp xếp'],
+    shorts: [
+      'Ngày QĐ sắp xếp',
+      'Ngày quyết định sắp xếp',
+      'Ngày sắp xếp tổ chức',
+      'Ngày hiệu lực sắp xếp',
+      'Ngày có hiệu lực của văn bản sắp xếp',
+      'Thời điểm sáp nhập',
+    ],
     note: {
       vi: 'Ngày văn bản sắp xếp tổ chức có hiệu lực; từ đó tính thời hạn nghỉ.',
       en: 'The term is counted from it.',
@@ -47,6 +57,7 @@ export const LEAVING_KEYS: readonly CaseKey[] = [
     type: 'day',
     title: { vi: 'Ngày quyết định cho nghỉ', en: 'Day of the decision' },
     aliases: ['Ngày quyết định', 'Ngày ra quyết định'],
+    shorts: ['Ngày QĐ nghỉ', 'Ngày QĐ cho nghỉ', 'Ngày ra QĐ'],
     examples: ['2025-04-20', '2025-05-15'],
   },
   {

@@ -25,6 +25,7 @@ export const PERSON_KEYS: readonly CaseKey[] = [
     type: 'text',
     title: { vi: 'Họ và tên', en: 'Full name' },
     aliases: ['Họ tên', 'Tên', 'Họ, chữ đệm và tên', 'Họ và tên khai sinh'],
+    shorts: ['Họ và tên cán bộ', 'Họ tên cán bộ', 'Họ tên CBCCVC'],
     examples: ['Nguyễn Văn A', 'Trần Thị B'],
   },
   {
@@ -34,6 +35,7 @@ export const PERSON_KEYS: readonly CaseKey[] = [
     required: true,
     title: { vi: 'Giới tính', en: 'Sex' },
     aliases: ['Nam/nữ', 'Phái'],
+    shorts: ['GT'],
     examples: ['male', 'female'],
   },
   {
@@ -49,6 +51,7 @@ export const PERSON_KEYS: readonly CaseKey[] = [
       'Sinh ngày',
       'Tháng, năm sinh',
     ],
+    shorts: ['NTNS', 'Sinh năm'],
     examples: ['1966-01-15', '1972-03'],
   },
   {
@@ -57,6 +60,7 @@ export const PERSON_KEYS: readonly CaseKey[] = [
     required: true,
     title: { vi: 'Nhóm đối tượng', en: 'Subject group' },
     aliases: ['Đối tượng'],
+    shorts: ['Nhóm ĐT', 'Loại đối tượng', 'Diện đối tượng'],
     examples: ['civil-servant', 'public-employee'],
   },
   {

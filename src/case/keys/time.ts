@@ -8,6 +8,16 @@ export const TIME_KEYS: readonly CaseKey[] = [
     required: true,
     title: { vi: 'Số năm đóng BHXH', en: 'Insurance years' },
     aliases: ['Năm đóng BHXH', 'Số năm BHXH', 'Thời gian đóng BHXH (năm)', 'BHXH năm', 'Thời gian đóng BHXH năm'],
+    shorts: [
+      'Thời gian đóng BHXH',
+      'Thời gian tham gia BHXH',
+      'Thời gian đóng bảo hiểm xã hội',
+      'Thời gian công tác có đóng BHXH',
+      'TG đóng BHXH',
+      'TGĐ BHXH',
+      'Số năm công tác có đóng BHXH',
+      'BHXH',
+    ],
     examples: ['22', '28'],
   },
   {
@@ -21,6 +31,7 @@ export const TIME_KEYS: readonly CaseKey[] = [
       'BHXH tháng',
       'Thời gian đóng BHXH tháng',
     ],
+    shorts: ['Tháng lẻ', 'Số tháng lẻ', 'Số tháng lẻ BHXH'],
     examples: ['0', '4'],
   },
   {

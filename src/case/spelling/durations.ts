@@ -1,4 +1,5 @@
-import { composed } from '../../base/text.ts';
+import { monthOfDay, parseDay, parseMonth, type Month } from '../../base/calendar.ts';
+import { composed, unaccented } from '../../base/text.ts';
 
 /** Years and months in words, each alone or together, as composed text. */
 const IN_WORDS =
@@ -21,3 +22,24 @@ export function readDuration(written: string): number | undefined {
 /** A time that joins years and months, in words or by a stroke (`22-03`), which no number of years is. */
 export const JOINED_DURATION: RegExp =
   /^\d+\s*(?:năm|nam|n|years?|tháng|thang|th|months?)\b|^\d{1,2}\s*[-\u2013/]\s*\d{1,2}$/iu;
+
+const PAIR = /^(\d{1,2})\s*[-\u2013/]\s*(\d{1,2})$/;
+
+/** The months of `28-07` or `28/07` where it is known that years and months are meant; undefined where it is no such pair. */
+export function readPair(written: string): number | undefined {
+  const [, years, months] = PAIR.exec(written.trim()) ?? [];
+  return years === undefined || Number(months) >= MONTHS ? undefined : Number(years) * MONTHS + Number(months);
+}
+
+const SINCE =
+  /^(?:tu|since|from)(?: ngay| thang)? (?:(\d{1,2})\s*[/.-]\s*)?(\d{1,2})\s*[/.-]\s*(\d{4})(?: (?:den|toi) (?:nay|khi nghi))?$/;
+
+/** The month since which a time runs on (`từ 01/9/1995`, `từ tháng 9/1995 đến nay`); undefined where it says no such. */
+export function readSince(written: string): Month | undefined {
+  const [, day, month = '', year] = SINCE.exec(unaccented(written).trim().replace(/\s+/g, ' ')) ?? [];
+  if (year === undefined) return undefined;
+  const text = `${year}-${month.padStart(2, '0')}`;
+  if (day === undefined) return parseMonth(text);
+  const found = parseDay(`${text}-${day.padStart(2, '0')}`);
+  return found === undefined ? undefined : monthOfDay(found);
+}

@@ -77,12 +77,15 @@ export class Spelling {
       case 'birth':
         return (text) => orDash(text, readBirthText(text));
       case 'percent':
-        return (text) => orDash(text, readPercentText(text));
+        return key.key === 'salary.overFrame'
+          ? (text) => orDash(text, readPercentText(text.replace(OVER_FRAME, '')))
+          : (text) => orDash(text, readPercentText(text));
       case 'dong':
         return number(readMoneyText);
       case 'decimal':
         return number(readCoefficientText);
       case 'count':
+        if (key.key === 'salary.step') return (text) => number(readNumberText)(stepOf(text), 'vi');
         return key.key.endsWith('.years') ? years(key) : number(readNumberText);
     }
   }
@@ -92,6 +95,15 @@ export class Spelling {
     return (text, lang) =>
       this.vocabulary.isCode?.(key, text) === true ? { value: text } : readWord(index(), text, lang);
   }
+}
+
+/** "VK 8%": the name of the allowance before its per cent. */
+const OVER_FRAME = /^\s*(?:(?:pc\s*)?(?:tn)?vk|vượt khung|vuot khung)[\s:.]*(?=\d)/iu;
+
+/** The step in "bậc 9" and "bậc 9/9", the ninth of nine; anything else as it is. */
+function stepOf(text: string): string {
+  const [, step, most] = /^(?:bậc|bac)?\s*(\d{1,2})(?:\s*\/\s*(\d{1,2}))?$/iu.exec(composed(text).trim()) ?? [];
+  return step === undefined || (most !== undefined && Number(step) > Number(most)) ? text : step;
 }
 
 const FLAGS = indexWords(FLAG_WORDS);

@@ -9,6 +9,7 @@ import { flattener } from '../../table/flat.ts';
 import type { Sha256 } from '../../base/hash.ts';
 import type { RowOutcome } from '../../table/outcome.ts';
 import { identitiesOf, PersonMarks } from '../../table/repeats.ts';
+import { placeOfPosition } from '../../table/sheets.ts';
 import { Tally, type TallyData } from '../../table/summary.ts';
 import { vocabularyOf } from '../../engine/vocabulary.ts';
 import { waitingWriter } from './waiting-rows.ts';
@@ -44,9 +45,9 @@ export function partMaker(plan: BatchPlan, law: Law, sha256: Sha256): (rows: rea
       if (!outcome) continue;
       rows++;
       if (outcome.result === undefined || outcome.result.outcome === 'refused') refused++;
-      codes.add(outcome);
+      codes.add(outcome, plan.sheets?.[placeOfPosition(row.row).sheet]?.sheet);
       tally.add(outcome);
-      for (const identity of identitiesOf(outcome, counted)) people.add(identity, outcome.row);
+      for (const identity of identitiesOf(outcome, counted)) people.add(identity, row.row);
       text += write(outcome, used);
     }
     const counts = { rows, refused, tally: tally.data(), codes: codes.data(), used, people: people.data() };
@@ -69,5 +70,6 @@ function outcomeWriter(plan: BatchPlan, law: Law, sha256: Sha256): OutcomeWriter
     words: plan.to === 'csv' ? 'codes' : 'titles',
   });
   if (plan.to === 'csv') return csvWriter(layout, flatten);
-  return waitingWriter(layout.columns, flatten, plan.from === 'xlsx' ? plan.header : undefined);
+  const header = plan.from === 'xlsx' ? plan.header : undefined;
+  return waitingWriter(layout.columns, flatten, header, plan.sheets !== undefined);
 }

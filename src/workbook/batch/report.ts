@@ -42,6 +42,10 @@ type Waiting = () => AsyncIterable<Uint8Array>;
 /** The sheets of a run: results, refused rows, summary, law. Memory does not grow with the rows. */
 export function reportSheets(waiting: Waiting, plan: BatchPlan, law: Law, totals: Reported): SheetPlan[] {
   const { lang } = plan.core;
+  const notes = {
+    ...(plan.sheets ? { sheets: plan.sheets.map(({ sheet }) => sheet) } : {}),
+    ...(plan.told ? { told: plan.told } : {}),
+  };
   const shown = planLayout(plan, law)
     .columns.map((column, at) => ({ column, at }))
     .filter(({ column, at }) => isShown(column, totals.used[at] === true));
@@ -51,7 +55,7 @@ export function reportSheets(waiting: Waiting, plan: BatchPlan, law: Law, totals
   return [
     ...results,
     refusedSheet(waiting, lang),
-    summarySheet(SHEET_NAMES.summary[lang], totals, everyBenefit(law, plan.core.scheme), lang),
+    summarySheet(SHEET_NAMES.summary[lang], { ...totals, ...notes }, everyBenefit(law, plan.core.scheme), lang),
     lawSheet(SHEET_NAMES.law[lang], totals.tally, plan, law),
   ];
 }
@@ -122,11 +126,11 @@ async function* refusedRows(waiting: Waiting, lang: Lang): AsyncGenerator<SheetC
   }
 }
 
-function refusedRow({ row, id }: WaitingRefusal, { cell, column, path, code, message }: RowIssue): SheetCell[] {
+function refusedRow({ row, id, sheet }: WaitingRefusal, { cell, column, path, code, message }: RowIssue): SheetCell[] {
   return [
     { number: row, style: 'count' },
     { text: id ?? '' },
-    { text: cell ?? '' },
+    { text: [sheet, cell].filter((part) => part !== undefined && part !== '').join('!') },
     { text: column ?? path },
     { text: code },
     { text: message, style: 'long' },

@@ -2,7 +2,9 @@ import type { Lang, Words } from '../../base/text.ts';
 import type { Law } from '../../law/law.ts';
 import { ENGINE_VERSION } from '../../engine/engine-version.ts';
 import type { BenefitColumn } from '../../table/layout.ts';
+import { rowNamer } from '../../table/sheets.ts';
 import type { Tally, UnitSum } from '../../table/summary.ts';
+import type { PassedOver } from '../../table/passed.ts';
 import type { Repeats } from '../../table/repeats.ts';
 import type { BatchPlan } from '../../table/batch-plan.ts';
 import type { CellStyle, SheetCell, SheetPlan } from '../plan.ts';
@@ -27,21 +29,36 @@ export interface Summed {
   readonly tally: Tally;
   /** Who is paid in more than one row. */
   readonly repeats: Repeats;
+  /** The rows that are no people. */
+  readonly passed: PassedOver;
+}
+
+/** How the rows of a run are named, and what is to be told of its input. */
+export interface SummaryNotes {
+  readonly sheets?: readonly string[];
+  readonly told?: readonly Words[];
 }
 
 /** The summary by unit and kind of benefit: people, amount, budget; who may be paid twice is told above it. */
-export function summarySheet(name: string, totals: Summed, benefits: readonly BenefitColumn[], lang: Lang): SheetPlan {
-  return { name, widths: [40, 60, 12, 24, 24], frozenRows: 3, filterRow: 3, rows: summaryRows(totals, benefits, lang) };
+export function summarySheet(
+  name: string,
+  totals: Summed & SummaryNotes,
+  benefits: readonly BenefitColumn[],
+  lang: Lang,
+): SheetPlan {
+  const rows = summaryRows(totals, benefits, lang);
+  return { name, widths: [40, 60, 12, 24, 24], frozenRows: 3, filterRow: 3, rows };
 }
 
 function* summaryRows(
-  { tally, repeats }: Summed,
+  { tally, repeats, passed, sheets, told = [] }: Summed & SummaryNotes,
   benefits: readonly BenefitColumn[],
   lang: Lang,
 ): Generator<SheetCell[], void, undefined> {
   yield [{ text: WORDS.title[lang], style: 'title' }];
-  const note = repeats.note();
-  yield note ? [{ text: note[lang] }] : [];
+  const named = rowNamer(sheets);
+  const notes = [repeats.note(named), ...told, passed.note(named)].filter((note) => note !== undefined);
+  yield notes.map((note) => ({ text: note[lang] }));
   yield [WORDS.unit, WORDS.item, WORDS.people, WORDS.amount, WORDS.budget].map((words) => ({
     text: words[lang],
     style: 'heading',
@@ -104,7 +121,7 @@ export function lawSheet(name: string, tally: Tally, plan: BatchPlan, law: Law):
   return { name, widths: [40, 76, 12, 120], frozenRows: 1, rows: lawRows(tally, plan, law) };
 }
 
-function* lawRows(tally: Tally, { core, place }: BatchPlan, law: Law): Generator<SheetCell[], void, undefined> {
+function* lawRows(tally: Tally, { core, place, sheets }: BatchPlan, law: Law): Generator<SheetCell[], void, undefined> {
   const { lang } = core;
   const words = [LAW_WORDS.version, LAW_WORDS.hash, LAW_WORDS.rows, LAW_WORDS.acts];
   yield words.map((word) => ({ text: word[lang], style: 'heading' }));
@@ -115,7 +132,10 @@ function* lawRows(tally: Tally, { core, place }: BatchPlan, law: Law): Generator
   yield [];
   yield [{ text: LAW_WORDS.engine[lang] }, { text: `nd178 ${ENGINE_VERSION}` }];
   if (place.file !== undefined)
-    yield [{ text: LAW_WORDS.file[lang] }, { text: [place.file, place.sheet].filter(Boolean).join(', ') }];
+    yield [
+      { text: LAW_WORDS.file[lang] },
+      { text: [place.file, place.sheet ?? sheets?.map(({ sheet }) => sheet).join(', ')].filter(Boolean).join(', ') },
+    ];
   for (const [id, option] of Object.entries(core.interpretations ?? {}))
     yield [{ text: LAW_WORDS.reading[lang] }, { text: `${id} = ${option}` }];
   for (const id of core.acceptUnverified ?? []) yield [{ text: LAW_WORDS.accepted[lang] }, { text: id }];

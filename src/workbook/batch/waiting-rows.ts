@@ -19,6 +19,8 @@ export interface WaitingRow {
 export interface WaitingRefusal {
   readonly row: string;
   readonly id: string | null;
+  /** Where several sheets are read. */
+  readonly sheet?: string;
   readonly issues: readonly RowIssue[];
 }
 
@@ -30,12 +32,15 @@ export function waitingWriter(
   columns: readonly LayoutColumn[],
   flatten: (outcome: RowOutcome) => FlatCell[],
   header?: Header,
+  severalSheets = false,
 ): (outcome: RowOutcome, used: boolean[]) => string {
   const places = header ? placesOf(columns, header) : [];
   return (outcome, used) => {
     const { result } = outcome;
     const cells = flatten(outcome);
-    const refused = refusalOf(outcome, cells[0] ?? '0');
+    const refusal = refusalOf(outcome, cells[0] ?? '0');
+    // The first further column of several sheets is that of their names.
+    const refused = refusal && severalSheets ? { ...refusal, sheet: outcome.extras[0] ?? '' } : refusal;
     const kind = refused ? (result ? 'B' : 'X') : 'R';
     const row = columns.map((column, at): SheetCell => {
       const given = givenCell(outcome, places[at]);
