@@ -5,6 +5,7 @@ import { nearest, type Lang, type Words } from '../base/text.ts';
 import { givenAt } from '../case/flat.ts';
 import { keyTitle } from '../case/keys.ts';
 import { readRaw } from '../case/parse.ts';
+import { readDayText } from '../case/spelling/dates.ts';
 import type { Spelling } from '../case/spelling/spelling.ts';
 import { titleAndCode } from '../case/spelling/words.ts';
 import type { Calculation, Choices } from './derivation.ts';
@@ -80,7 +81,9 @@ function namedLaw({ scheme, asOf }: CalculateOptions, law: string | undefined): 
   if (scheme !== undefined && scheme !== AUTO) return { scheme, asOf };
   if (law === undefined) return { scheme: AUTO, asOf };
   const at = law.indexOf('@');
-  return at < 0 ? { scheme: law, asOf } : { scheme: law.slice(0, at), asOf: asOf ?? law.slice(at + 1) };
+  if (at < 0) return { scheme: law, asOf };
+  const day = readDayText(law.slice(at + 1));
+  return { scheme: law.slice(0, at).trim(), asOf: asOf ?? ('value' in day ? day.value : law.slice(at + 1)) };
 }
 
 const PINNED: Words = { vi: 'Ngày chọn phiên bản luật (asOf)', en: 'Day of the version of the law (asOf)' };
@@ -88,9 +91,12 @@ const PINNED: Words = { vi: 'Ngày chọn phiên bản luật (asOf)', en: 'Day 
 /** A day to apply that is none: it must never be taken for a late one. */
 function dayIssues({ asOf }: Named, options: CalculateOptions, lang: Lang): readonly Issue[] {
   if (asOf === undefined || parseDay(asOf) !== undefined) return NO_ISSUES;
-  const path = options.asOf === undefined ? 'law' : 'asOf';
-  const title = (options.asOf === undefined ? keyTitle('law') : PINNED)[lang];
-  return [issue(lang, 'impossible-date', path, { title, value: asOf, form: 'YYYY-MM-DD' })];
+  if (options.asOf !== undefined)
+    return [issue(lang, 'impossible-date', 'asOf', { title: PINNED[lang], value: asOf, form: 'YYYY-MM-DD' })];
+  const read = readDayText(asOf);
+  const said = 'fault' in read ? read : { fault: 'impossible-date' as const, params: { value: asOf } };
+  const form = 'dd/MM/yyyy, YYYY-MM-DD';
+  return [issue(lang, said.fault, 'law', { title: keyTitle('law')[lang], form, ...said.params })];
 }
 
 /**

@@ -23,8 +23,8 @@ const CASE_ISSUES = {
     en: '{title}: "{value}" is not a value.[ Did you mean "{near}"?] Values: {known}.',
   },
   'impossible-date': {
-    vi: '{title}: "{value}" không phải một ngày có thật. Viết theo dạng {form}.',
-    en: '{title}: "{value}" is not an existing date. Write it as {form}.',
+    vi: '{title}: ["{value}" không phải một ngày có thật.][ Có phải {near} (ngày trước, tháng sau)?][không đọc được ngày từ "{unread}".] Viết theo dạng {form}.',
+    en: '{title}: ["{value}" is not an existing date.][ Did you mean {near} (the day first, then the month)?]["{unread}" cannot be read as a date.] Write it as {form}.',
   },
   'inexact-number': {
     vi: '{title}: số {value} không chính xác khi viết ở dạng số[ (dòng:cột {place})]; viết trong dấu nháy.',
