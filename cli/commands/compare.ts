@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { jsonText } from '../../src/base/printable.ts';
 import type { Lang } from '../../src/base/text.ts';
-import { compare, type Variant } from '../../src/engine/compare.ts';
+import { compare, type Comparison, type Variant } from '../../src/engine/compare.ts';
 import {
   dateVariants,
   MOST_VARIANTS,
@@ -18,6 +18,7 @@ import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
 import { usage } from '../options.ts';
+import type { Answer } from '../output/answer.ts';
 import { layout, type DocumentFormat } from '../output/document.ts';
 import { issuesExit, issuesText } from '../output/issues.ts';
 import { oneCaseCommand, workOne, type OneCaseOptions } from './one-case.ts';
@@ -49,6 +50,8 @@ Examples:
   nd178 compare case.yaml --readings service-from-july-2025`,
 };
 
+const FORMATS = ['table', 'md', 'html', 'json'];
+
 /** `nd178 compare`: one case under several versions, routes, readings or leaving dates. */
 export function registerCompare(program: Command, host: Host): void {
   const lang = spoken(program);
@@ -62,7 +65,7 @@ export function registerCompare(program: Command, host: Host): void {
       ),
     )
     .addHelpText('after', EXAMPLES[lang]);
-  oneCaseCommand(command, ['table', 'md', 'html', 'json'])
+  oneCaseCommand(command, FORMATS)
     .option('--versions', say('mọi phiên bản của luật (mặc định)', 'every version of the law (default)'))
     .option('--laws <list>', say('các phiên bản, cách nhau bằng dấu phẩy', 'versions, separated by commas'))
     .option('--schemes', say('mọi chế độ (Nghị định 178, 154, 29 ...)', 'every scheme (Decrees 178, 154, 29 ...)'))
@@ -76,24 +79,21 @@ export function registerCompare(program: Command, host: Host): void {
     .option('--brief', say('chỉ bảng, không nêu vì sao', 'the table only, not the reasons'))
     .option('--accrue', say('cộng thời gian đóng BHXH theo ngày nghỉ', 'move the insured time along with the date'))
     .action(async (file: string | undefined, options: CompareFlags) => {
-      const { core, worked, format } = await workOne(file, options, host);
+      const { core, worked, answer } = await workOne(file, options, FORMATS, host);
       const law = core.law ?? builtinLaw();
       const one = 'refused' in worked ? worked.refused.case : worked.derivation.case;
       const scheme = 'refused' in worked ? worked.refused.law.scheme : worked.derivation.law.scheme;
       const variants = variantsOf(options, law, scheme, one.leaving.route, core.lang);
       const found = compare(one, variants, { ...core, accrue: options.accrue === true });
       if (!found.ok) throw new Exit(issuesExit(found.issues), issuesText(found.issues, core.lang));
-      if (format === 'json') host.out(jsonText(found.value, 2) + '\n');
-      else
-        host.styled(
-          layout(
-            comparisonDocument(found.value, law, core.lang, options.brief === true),
-            format as DocumentFormat,
-            host,
-          ),
-        );
+      await answer.send(written(found.value, law, options.brief === true, core.lang, answer));
       if (found.value.rows.every((row) => row.result === undefined)) throw new Exit(EXIT.invalid);
     });
+}
+
+function written(found: Comparison, law: Law, brief: boolean, lang: Lang, { format, screen }: Answer): string {
+  if (format === 'json') return jsonText(found, 2) + '\n';
+  return layout(comparisonDocument(found, law, lang, brief), format as DocumentFormat, screen);
 }
 
 /** The product of the dimensions asked for; every version when none is. */
