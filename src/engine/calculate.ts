@@ -1,13 +1,13 @@
 import { parseDay } from '../base/calendar.ts';
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import { memo } from '../base/memo.ts';
-import { nearest, type Lang, type Words } from '../base/text.ts';
+import type { Lang, Words } from '../base/text.ts';
 import { givenAt } from '../case/flat.ts';
 import { keyTitle } from '../case/keys.ts';
 import { readRaw } from '../case/parse.ts';
 import { readDayText } from '../case/spelling/dates.ts';
 import type { Spelling } from '../case/spelling/spelling.ts';
-import { titleAndCode } from '../case/spelling/words.ts';
+import { nearestWord, titleAndCode } from '../case/spelling/words.ts';
 import type { Calculation, Choices } from './derivation.ts';
 import { readingIssues } from './readings.ts';
 import { groupsNamed } from './subject.ts';
@@ -114,7 +114,7 @@ function wordIssues(law: Law, scheme: string, input: unknown, lang: Lang): reado
   const issues: Issue[] = [];
   const unknownAt = (path: string, value: string, words: ReadonlySet<string>): void => {
     const all = (spelling.vocabulary.get(path) ?? []).filter(({ word }) => words.has(word));
-    const near = nearest(value, [...words, ...all.map(({ title }) => title[lang])]);
+    const near = nearestWord(all, value, lang);
     const known = all.map((word) => titleAndCode(word, lang)).join(', ');
     issues.push(issue(lang, 'unknown-word', path, { title: keyTitle(path)[lang], value, near, known }));
   };
