@@ -2,6 +2,7 @@ import { parseDay } from '../base/calendar.ts';
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import { memo } from '../base/memo.ts';
 import type { Lang, Words } from '../base/text.ts';
+import type { Case } from '../case/case.ts';
 import { givenAt } from '../case/flat.ts';
 import { keyTitle } from '../case/keys.ts';
 import { readRaw } from '../case/parse.ts';
@@ -11,6 +12,8 @@ import { nearestWord, titleAndCode } from '../case/spelling/words.ts';
 import type { Calculation, Choices } from './derivation.ts';
 import { readingIssues } from './readings.ts';
 import { groupsNamed } from './subject.ts';
+import { lackingBeyond, lacksOnly, type Working } from './lacking.ts';
+import { mainScheme } from '../law/act.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import type { Law } from '../law/law.ts';
 import { issue } from '../messages/issue.ts';
@@ -52,11 +55,35 @@ export function calculation(
   const named = namedLaw(options, parsed.ok ? parsed.value.law : wordAt(input, 'law'));
   const { scheme } = named;
   const unknown = [...unknownReadings(law, scheme, options, lang), ...dayIssues(named, options, lang)];
-  if (!parsed.ok) return bad([...parsed.issues, ...wordIssues(law, scheme, input, lang), ...unknown]);
+  const work = (one: Case): Checked<Calculation | { refused: Result }> => {
+    const task = { law, one, choices: choicesOf(options, named.asOf), lang };
+    return scheme === AUTO ? chooseScheme(task) : calculateIn(task, scheme);
+  };
+  const withLacking = (faults: readonly Issue[]): Checked<never> => {
+    if (unknown.length > 0) return bad([...faults, ...unknown]);
+    return bad([...faults, ...lackingBeyond(input, faults, workingOf(law, scheme, lang, work))]);
+  };
+  if (!parsed.ok) {
+    const words = wordIssues(law, scheme, input, lang);
+    const noScheme = words.some(({ code }) => code === 'unknown-scheme');
+    return noScheme ? bad([...parsed.issues, ...words, ...unknown]) : withLacking([...parsed.issues, ...words]);
+  }
   if (scheme === AUTO || unknown.length > 0) unknown.push(...wordIssues(law, scheme, input, lang));
   if (unknown.length > 0) return bad(unknown);
-  const task = { law, one: parsed.value, choices: choicesOf(options, named.asOf), lang };
-  return scheme === AUTO ? chooseScheme(task) : calculateIn(task, scheme);
+  const worked = work(parsed.value);
+  return worked.ok || !lacksOnly(worked.issues) ? worked : withLacking(worked.issues);
+}
+
+/** How a case that is not complete is tried under a scheme. */
+function workingOf(law: Law, scheme: string, lang: Lang, work: Working['work']): Working {
+  const name = scheme === AUTO ? mainScheme(law.schemes.values()) : scheme;
+  return {
+    lang,
+    spelling: spellingOf(law, AUTO),
+    work,
+    days: () => law.versions(name).map(({ date }) => date),
+    groups: () => [...law.derived(wordsByScheme)(scheme).groups],
+  };
 }
 
 const NO_ISSUES: readonly Issue[] = [];
