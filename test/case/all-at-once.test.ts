@@ -73,7 +73,7 @@ describe('nothing is asked for that may not be needed', () => {
       'where the group is not known, and groups differ',
       {
         person: { ...PERSON, group: undefined },
-        leaving: { ...LEAVING, route: 'auto' },
+        leaving: { route: 'auto', date: '2025-08-01' },
         salary: { allowance: '4000000' },
       },
       ['missing person.group'],
