@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
 import { jsonText, printable } from '../../src/base/printable.ts';
 import type { Lang } from '../../src/base/text.ts';
+import { inMedium } from '../../src/case/medium.ts';
 import { calculation, type CalculateOptions } from '../../src/engine/calculate.ts';
 import type { Calculation } from '../../src/engine/derivation.ts';
 import type { Result } from '../../src/engine/result.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { parseCaseFile } from '../input/case-file.ts';
-import type { PlacedIssue } from '../input/case-syntax.ts';
+import { fileIssue, type PlacedIssue } from '../input/case-syntax.ts';
+import { otherCommand } from '../input/other-command.ts';
 import { caseFlags, caseOfFlags, withKeys } from '../input/case-flags.ts';
 import { readText } from '../input/read-text.ts';
 import { spoken } from '../language.ts';
@@ -61,7 +63,9 @@ export async function workOne(
   }
   const worked = calculation(raw ?? {}, core);
   if (worked.ok && read.doubts.length === 0) return { core, worked: worked.value, answer };
-  const further = worked.ok ? [] : worked.issues.map((one) => placed(one, source, read.places, flags));
+  const further = worked.ok
+    ? []
+    : worked.issues.map((one) => placed(said(one, source, flags, core.lang), source, read.places, flags));
   const issues = [...read.doubts, ...further];
   throw await failure((raw as { id?: unknown } | undefined)?.id, issues, answer, core.lang);
 }
@@ -73,15 +77,28 @@ function sourceOf(file: string | undefined, flags: boolean, host: Host): string 
 }
 
 function readCase(file: string, lang: Lang, host: Host): ReturnType<typeof parseCaseFile> {
-  const text = readText(host, file, lang);
+  const advice = otherCommand('one', file)?.[lang];
+  const text = readText(host, file, lang, { advice });
   if (typeof text !== 'string') return [text];
   const parsed = parseCaseFile(text, lang);
+  if (Array.isArray(parsed) && advice !== undefined) return [fileIssue('other-command', advice)];
   const name = file === '-' ? 'stdin' : file;
   const inFile = (one: PlacedIssue): PlacedIssue => ({
     ...one,
     place: one.place === undefined ? name : `${name}:${one.place}`,
   });
   return Array.isArray(parsed) ? parsed.map(inFile) : { ...parsed, doubts: parsed.doubts.map(inFile) };
+}
+
+/** An issue with a case that flags alone state, in the words of flags. */
+function said(
+  one: PlacedIssue,
+  source: string | undefined,
+  flags: ReadonlyMap<string, unknown>,
+  lang: Lang,
+): PlacedIssue {
+  if (source !== undefined && !flags.has(one.path)) return one;
+  return { ...one, message: inMedium(one.message, 'flags', { lang }) };
 }
 
 /** Places that are options of the command, not keys of the case. */

@@ -2,6 +2,7 @@ import type { Issue } from '../base/checked.ts';
 import { composed, type Lang } from '../base/text.ts';
 import { FlatCase, slotOf } from '../case/flat.ts';
 import { caseKey } from '../case/keys.ts';
+import { inMedium } from '../case/medium.ts';
 import { cellName, cellText, isBlank, type Cell, type TableRow } from './cell.ts';
 import type { Column, Header } from './header.ts';
 import { tableMessage } from './messages.ts';
@@ -66,7 +67,9 @@ export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): R
     unit: (row) => (header.unit ? unitName(cellText(row.cells[header.unit.index])) || undefined : undefined),
     locate: (issue, row) => {
       const column = places.get(issue.path) ?? firstUnder(places, issue.path);
-      return column ? placed(issue, row, column) : issue;
+      const heading = (key: string): string | undefined => places.get(key)?.heading;
+      const said = { ...issue, message: inMedium(issue.message, 'columns', { lang, heading }) };
+      return column ? placed(said, row, column) : said;
     },
   };
 }
