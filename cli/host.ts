@@ -106,11 +106,10 @@ export function goingOn(host: Host): Host {
   return { ...host, out };
 }
 
-/** The language of messages: `--lang`, else the environment, else Vietnamese. */
+/** The language of messages: `--lang`, else `ND178_LANG`, else Vietnamese: a machine in English is no wish for English. */
 export function hostLang(host: Pick<Host, 'env'>, wanted: string | undefined): Lang {
   if (wanted === 'vi' || wanted === 'en') return wanted;
-  const locale = host.env['ND178_LANG'] ?? host.env['LC_ALL'] ?? host.env['LC_MESSAGES'] ?? host.env['LANG'] ?? '';
-  return /^en/i.test(locale) ? 'en' : 'vi';
+  return /^en/i.test(host.env['ND178_LANG'] ?? '') ? 'en' : 'vi';
 }
 
 const CHUNK = 1 << 16;

@@ -1,10 +1,10 @@
 import { Option, type Command } from 'commander';
-import { parseDay } from '../src/base/calendar.ts';
 import { printable } from '../src/base/printable.ts';
 import type { Lang } from '../src/base/text.ts';
 import type { CalculateOptions } from '../src/engine/calculate.ts';
 import { questionsOf } from '../src/engine/readings.ts';
 import type { Law } from '../src/law/law.ts';
+import { dayOption, schemeAndDay } from './day-option.ts';
 import { EXIT, Exit } from './exit.ts';
 import { hostLang, type Host } from './host.ts';
 import { checkedRules } from './input/rules.ts';
@@ -39,7 +39,7 @@ export function commonOptions(command: Command, formats: readonly string[]): Com
     )
     .option(
       '--as-of <date>',
-      say('luật có hiệu lực ngày này (YYYY-MM-DD)', 'the law in force on that day (YYYY-MM-DD)'),
+      say('luật có hiệu lực ngày này (15/03/2025, 2025-03-15)', 'the law in force on that day (2025-03-15)'),
     )
     .option(
       '--rules <dir>',
@@ -80,19 +80,16 @@ export function coreOptions(options: CommonOptions, host: Host): CalculateOption
 }
 
 function splitLaw(options: CommonOptions, lang: Lang): [scheme: string | undefined, date: string | undefined] {
-  const [scheme, pinned] = (options.law ?? '').split('@');
-  const date = pinned ?? options.asOf;
-  if (pinned !== undefined && options.asOf !== undefined && pinned !== options.asOf) {
+  const [scheme, pinned] = schemeAndDay('--law', options.law ?? '', lang);
+  const asOf = options.asOf === undefined ? undefined : dayOption('--as-of', options.asOf, lang);
+  if (pinned !== undefined && asOf !== undefined && pinned !== asOf) {
     throw usage(
       lang,
-      `--law ...@${pinned} và --as-of ${options.asOf} mâu thuẫn.`,
-      `--law ...@${pinned} and --as-of ${options.asOf} contradict each other.`,
+      `--law ...@${pinned} và --as-of ${asOf} mâu thuẫn. Chỉ giữ một.`,
+      `--law ...@${pinned} and --as-of ${asOf} contradict each other. Keep one of them.`,
     );
   }
-  if (date !== undefined && parseDay(date) === undefined) {
-    throw usage(lang, `Ngày "${date}" không có thật (YYYY-MM-DD).`, `The date "${date}" does not exist (YYYY-MM-DD).`);
-  }
-  return [scheme === '' ? undefined : scheme, date];
+  return [scheme === '' ? undefined : scheme, pinned ?? asOf];
 }
 
 function readings(pairs: readonly string[], lang: Lang): Record<string, string> {

@@ -7,6 +7,7 @@ import { auditBook, AuditTally, verdictText, type AuditFile, type ColumnMap } fr
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import type { Limits } from '../../src/workbook/limits.ts';
+import { otherCommand } from '../input/other-command.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
 import type { Allowance } from '../../src/workbook/open.ts';
 import { targetOf, type AuditFlags } from './flags.ts';
@@ -86,6 +87,8 @@ async function auditFile(
     };
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
+    const advice = error.code === 'not-a-workbook' ? otherCommand('audit', path)?.[lang] : undefined;
+    if (advice !== undefined) return { ...none, error: { code: 'other-command', message: advice } };
     return { ...none, error: { code: error.code, message: error.text(lang) } };
   }
 }

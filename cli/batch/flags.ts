@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Lang } from '../../src/base/text.ts';
 import { SEPARATORS, type Separator } from '../../src/table/csv.ts';
+import { otherCommand } from '../input/other-command.ts';
 import { spoken } from '../language.ts';
 import { usage, type CommonOptions } from '../options.ts';
 import { FORMATS, type Format } from '../../src/table/batch-plan.ts';
@@ -234,8 +235,9 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 };
 
 /** The format of a file: as named, else by its extension; NDJSON for standard input and output. */
-export function formatOf(file: string, named: Format | undefined): Format {
+export function formatOf(file: string, named: Format | undefined, option: '--from' | '--to'): Format {
   const format = named ?? (file === '-' ? 'ndjson' : BY_EXTENSION[extname(file).toLowerCase()]);
-  if (format === undefined) throw new FileRefused('unknown-format', { file });
-  return format;
+  if (format !== undefined) return format;
+  const advice = option === '--from' ? otherCommand('batch', file) : undefined;
+  throw advice ? new FileRefused('other-command', { advice }) : new FileRefused('unknown-format', { file, option });
 }

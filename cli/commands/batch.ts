@@ -121,8 +121,8 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
   const { lang } = core;
   const scheme = core.scheme ?? DEFAULT_SCHEME;
   checkLaw(law, scheme, core, lang);
-  const format = formatOf(from, flags.from);
-  const to = formatOf(flags.output, flags.to ?? flags.format);
+  const format = formatOf(from, flags.from, '--from');
+  const to = formatOf(flags.output, flags.to ?? flags.format, '--to');
   checkOutput(to, flags, host, lang);
   if (flags.resume === true && (from === '-' || flags.output === '-')) throw new FileRefused('resume-needs-files');
   if (flags.output !== '-') await outputPlace(flags.output, [from]);

@@ -16,8 +16,8 @@ const EXAMPLES = {
   vi: `
 Ví dụ:
   nd178 calc ho-so.yaml                         bảng tính cho hồ sơ
-  nd178 calc ho-so.yaml --format html > c.html  bản in A4
-  nd178 calc ho-so.yaml --format json           bản ghi có thể tính lại (replay)
+  nd178 calc ho-so.yaml -o c.html               bản in A4
+  nd178 calc ho-so.yaml -o c.json               bản ghi có thể tính lại (replay)
   nd178 calc ho-so.yaml --leaving.date 2025-06-01 --lang en
   nd178 calc                                    hỏi từng mục trên màn hình
 
@@ -29,8 +29,8 @@ Một hồ sơ:
   en: `
 Examples:
   nd178 calc case.yaml                          a sheet for the dossier
-  nd178 calc case.yaml --format html > c.html   for printing on A4
-  nd178 calc case.yaml --format json            a record that can be replayed
+  nd178 calc case.yaml -o c.html                for printing on A4
+  nd178 calc case.yaml -o c.json                a record that can be replayed
   nd178 calc case.yaml --leaving.date 2025-06-01
   nd178 calc                                    asks on the terminal
 
@@ -41,6 +41,8 @@ A case:
   salary: {coefficient: "4.65", positionAllowance: "0.6", publicService: "25%"}`,
 };
 
+const FORMATS = ['table', 'md', 'html', 'json', 'ndjson', 'csv'];
+
 /** `nd178 calc`: one case. */
 export function registerCalc(program: Command, host: Host): void {
   const lang = spoken(program);
@@ -50,18 +52,17 @@ export function registerCalc(program: Command, host: Host): void {
       lang === 'vi' ? 'Tính một hồ sơ: số tiền, bảng tính, căn cứ' : 'Compute one case: amounts, sheet, legal basis',
     )
     .addHelpText('after', EXAMPLES[lang]);
-  oneCaseCommand(command, ['table', 'md', 'html', 'json', 'ndjson', 'csv']).action(
-    async (file: string | undefined, options: OneCaseOptions) => {
-      const one = await workOne(file, options, host);
-      host.styled(written(one, host));
-      const code = outcomeExit('refused' in one.worked ? 'refused' : one.worked.derivation.outcome);
-      if (code !== 0) throw new Exit(code);
-    },
-  );
+  oneCaseCommand(command, FORMATS).action(async (file: string | undefined, options: OneCaseOptions) => {
+    const one = await workOne(file, options, FORMATS, host);
+    await one.answer.send(written(one));
+    const code = outcomeExit('refused' in one.worked ? 'refused' : one.worked.derivation.outcome);
+    if (code !== 0) throw new Exit(code);
+  });
 }
 
-function written(one: OneCase, host: Host): string {
-  const { worked, core, format } = one;
+function written(one: OneCase): string {
+  const { worked, core } = one;
+  const { format, screen } = one.answer;
   const result = (): Result => ('refused' in worked ? worked.refused : resultOf(worked, core.lang));
   if (format === 'json') return jsonText(recordOf(result()), 2) + '\n';
   if (format === 'ndjson') return jsonText(recordOf(result())) + '\n';
@@ -71,7 +72,7 @@ function written(one: OneCase, host: Host): string {
     'refused' in worked
       ? refusalSheet(worked.refused, { lang: core.lang, law })
       : sheet(worked, { lang: core.lang, law, asOf: core.asOf });
-  return layout(document, format as DocumentFormat, host);
+  return layout(document, format as DocumentFormat, screen);
 }
 
 /** The benefits of the scheme in their order, so that the columns do not depend on the case. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { jsonText } from '../../src/base/printable.ts';
 import type { Lang } from '../../src/base/text.ts';
-import { compare, type Variant } from '../../src/engine/compare.ts';
+import { compare, type Comparison, type Variant } from '../../src/engine/compare.ts';
 import {
   dateVariants,
   MOST_VARIANTS,
@@ -13,10 +13,12 @@ import {
 import { comparisonDocument } from '../../src/explanation/comparison-document.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import type { Law } from '../../src/law/law.ts';
+import { dayOption, schemeAndDay } from '../day-option.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
 import { usage } from '../options.ts';
+import type { Answer } from '../output/answer.ts';
 import { layout, type DocumentFormat } from '../output/document.ts';
 import { issuesExit, issuesText } from '../output/issues.ts';
 import { oneCaseCommand, workOne, type OneCaseOptions } from './one-case.ts';
@@ -38,7 +40,7 @@ const EXAMPLES = {
 Ví dụ:
   nd178 compare ho-so.yaml                             dưới mọi phiên bản của luật
   nd178 compare ho-so.yaml --laws nd178@2025-03-01,nd178@2025-07-01
-  nd178 compare ho-so.yaml --dates 2025-03-01..2026-06-01 --step 1m --accrue
+  nd178 compare ho-so.yaml --dates 01/03/2025..01/06/2026 --step 1m --accrue
   nd178 compare ho-so.yaml --readings service-from-july-2025`,
   en: `
 Examples:
@@ -47,6 +49,8 @@ Examples:
   nd178 compare case.yaml --dates 2025-03-01..2026-06-01 --step 1m --accrue
   nd178 compare case.yaml --readings service-from-july-2025`,
 };
+
+const FORMATS = ['table', 'md', 'html', 'json'];
 
 /** `nd178 compare`: one case under several versions, routes, readings or leaving dates. */
 export function registerCompare(program: Command, host: Host): void {
@@ -61,35 +65,35 @@ export function registerCompare(program: Command, host: Host): void {
       ),
     )
     .addHelpText('after', EXAMPLES[lang]);
-  oneCaseCommand(command, ['table', 'md', 'html', 'json'])
+  oneCaseCommand(command, FORMATS)
     .option('--versions', say('mọi phiên bản của luật (mặc định)', 'every version of the law (default)'))
     .option('--laws <list>', say('các phiên bản, cách nhau bằng dấu phẩy', 'versions, separated by commas'))
     .option('--schemes', say('mọi chế độ (Nghị định 178, 154, 29 ...)', 'every scheme (Decrees 178, 154, 29 ...)'))
     .option('--routes', say('mọi chính sách', 'every route'))
     .option('--readings <question>', say('mọi cách hiểu của một câu hỏi', 'every option of an open question'))
-    .option('--dates <from..to>', say('các ngày nghỉ', 'leaving dates'))
+    .option(
+      '--dates <from..to>',
+      say('các ngày nghỉ, ví dụ 01/03/2025..01/06/2026', 'leaving dates, for example 2025-03-01..2026-06-01'),
+    )
     .option('--step <months>', say('bước giữa các ngày nghỉ, ví dụ 1m', 'step between the dates, for example 1m'), '1m')
     .option('--brief', say('chỉ bảng, không nêu vì sao', 'the table only, not the reasons'))
     .option('--accrue', say('cộng thời gian đóng BHXH theo ngày nghỉ', 'move the insured time along with the date'))
     .action(async (file: string | undefined, options: CompareFlags) => {
-      const { core, worked, format } = await workOne(file, options, host);
+      const { core, worked, answer } = await workOne(file, options, FORMATS, host);
       const law = core.law ?? builtinLaw();
       const one = 'refused' in worked ? worked.refused.case : worked.derivation.case;
       const scheme = 'refused' in worked ? worked.refused.law.scheme : worked.derivation.law.scheme;
       const variants = variantsOf(options, law, scheme, one.leaving.route, core.lang);
       const found = compare(one, variants, { ...core, accrue: options.accrue === true });
       if (!found.ok) throw new Exit(issuesExit(found.issues), issuesText(found.issues, core.lang));
-      if (format === 'json') host.out(jsonText(found.value, 2) + '\n');
-      else
-        host.styled(
-          layout(
-            comparisonDocument(found.value, law, core.lang, options.brief === true),
-            format as DocumentFormat,
-            host,
-          ),
-        );
+      await answer.send(written(found.value, law, options.brief === true, core.lang, answer));
       if (found.value.rows.every((row) => row.result === undefined)) throw new Exit(EXIT.invalid);
     });
+}
+
+function written(found: Comparison, law: Law, brief: boolean, lang: Lang, { format, screen }: Answer): string {
+  if (format === 'json') return jsonText(found, 2) + '\n';
+  return layout(comparisonDocument(found, law, lang, brief), format as DocumentFormat, screen);
 }
 
 /** The product of the dimensions asked for; every version when none is. */
@@ -116,7 +120,7 @@ function variantsOf(options: CompareFlags, law: Law, scheme: string, route: stri
 }
 
 function lawVariant(law: Law, text: string, lang: Lang): Variant {
-  const [scheme = '', asOf] = text.split('@');
+  const [scheme, asOf] = schemeAndDay('--laws', text, lang);
   if (asOf === undefined) {
     const known = [...law.schemes.keys()];
     if (law.schemes.has(scheme)) return { scheme };
@@ -132,14 +136,36 @@ function lawVariant(law: Law, text: string, lang: Lang): Variant {
 }
 
 function dates(text: string, step: string, lang: Lang): Variant[] {
-  const [from = '', to = ''] = text.split('..');
-  const months = /^(\d{1,3})m?$/.exec(step)?.[1];
-  const found = months === undefined ? undefined : dateVariants(from, to, Number(months));
+  const [from = '', to, ...more] = text.split('..');
+  if (to === undefined || more.length > 0) {
+    throw usage(
+      lang,
+      `--dates "${text}": viết ngày đầu..ngày cuối, ví dụ 01/03/2025..01/06/2026.`,
+      `--dates "${text}": write the first date..the last date, for example 2025-03-01..2026-06-01.`,
+    );
+  }
+  const months = /^([1-9]\d{0,2})\s*m?$/.exec(step.trim())?.[1];
+  if (months === undefined) {
+    throw usage(
+      lang,
+      `--step "${step}": viết số tháng, ví dụ 1m hoặc 3m.`,
+      `--step "${step}": write a number of months, for example 1m or 3m.`,
+    );
+  }
+  const [first, last] = [dayOption('--dates', from, lang), dayOption('--dates', to, lang)];
+  if (last < first) {
+    throw usage(
+      lang,
+      `--dates ${text}: ngày cuối trước ngày đầu. Đổi thứ tự hai ngày.`,
+      `--dates ${text}: the last date is before the first. Change their order.`,
+    );
+  }
+  const found = dateVariants(first, last, Number(months));
   if (found) return found;
   throw usage(
     lang,
-    `--dates ${text} --step ${step}: viết YYYY-MM-DD..YYYY-MM-DD và bước như 1m; nhiều nhất ${MOST_VARIANTS} ngày.`,
-    `--dates ${text} --step ${step}: write YYYY-MM-DD..YYYY-MM-DD and a step such as 1m; at most ${MOST_VARIANTS} dates.`,
+    `--dates ${text} --step ${step}: nhiều hơn ${MOST_VARIANTS} ngày. Thu hẹp khoảng ngày hoặc tăng bước.`,
+    `--dates ${text} --step ${step}: more than ${MOST_VARIANTS} dates. Narrow the dates or widen the step.`,
   );
 }
 

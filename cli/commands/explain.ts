@@ -16,13 +16,15 @@ const EXAMPLES = {
 Ví dụ:
   nd178 explain ho-so.yaml                      từng bước, mỗi bước kèm căn cứ
   nd178 explain ho-so.yaml --law nd178@2025-03-15
-  nd178 explain ho-so.yaml --format md > dien-giai.md`,
+  nd178 explain ho-so.yaml -o dien-giai.md`,
   en: `
 Examples:
   nd178 explain case.yaml                       step by step, each with its legal basis
   nd178 explain case.yaml --law nd178@2025-03-15
-  nd178 explain case.yaml --format md > explanation.md`,
+  nd178 explain case.yaml -o explanation.md`,
 };
+
+const FORMATS = ['table', 'md', 'html', 'json'];
 
 /** `nd178 explain`: how the result of one case came about, and what would change it. */
 export function registerExplain(program: Command, host: Host): void {
@@ -35,23 +37,21 @@ export function registerExplain(program: Command, host: Host): void {
         : 'Explain one case step by step, with the legal basis',
     )
     .addHelpText('after', EXAMPLES[lang]);
-  oneCaseCommand(command, ['table', 'md', 'html', 'json']).action(
-    async (file: string | undefined, options: OneCaseOptions) => {
-      const one = await workOne(file, options, host);
-      host.styled(written(one, host));
-      const code = outcomeExit('refused' in one.worked ? 'refused' : one.worked.derivation.outcome);
-      if (code !== 0) throw new Exit(code);
-    },
-  );
+  oneCaseCommand(command, FORMATS).action(async (file: string | undefined, options: OneCaseOptions) => {
+    const one = await workOne(file, options, FORMATS, host);
+    await one.answer.send(written(one));
+    const code = outcomeExit('refused' in one.worked ? 'refused' : one.worked.derivation.outcome);
+    if (code !== 0) throw new Exit(code);
+  });
 }
 
-function written({ worked, core, format }: OneCase, host: Host): string {
+function written({ worked, core, answer: { format, screen } }: OneCase): string {
   const law = core.law ?? builtinLaw();
   if ('refused' in worked) {
     if (format === 'json') return jsonText(recordOf(worked.refused), 2) + '\n';
-    return layout(refusalSheet(worked.refused, { lang: core.lang, law }), format as DocumentFormat, host);
+    return layout(refusalSheet(worked.refused, { lang: core.lang, law }), format as DocumentFormat, screen);
   }
   const explanation = explain(worked, { lang: core.lang, law, asOf: core.asOf });
   if (format === 'json') return jsonText(explanation, 2) + '\n';
-  return layout(explanationDocument(explanation, core.lang), format as DocumentFormat, host);
+  return layout(explanationDocument(explanation, core.lang), format as DocumentFormat, screen);
 }

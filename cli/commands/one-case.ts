@@ -1,17 +1,20 @@
 import type { Command } from 'commander';
-import { jsonText } from '../../src/base/printable.ts';
+import { jsonText, printable } from '../../src/base/printable.ts';
 import type { Lang } from '../../src/base/text.ts';
+import { inMedium } from '../../src/case/medium.ts';
 import { calculation, type CalculateOptions } from '../../src/engine/calculate.ts';
 import type { Calculation } from '../../src/engine/derivation.ts';
 import type { Result } from '../../src/engine/result.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { parseCaseFile } from '../input/case-file.ts';
-import type { PlacedIssue } from '../input/case-syntax.ts';
+import { fileIssue, type PlacedIssue } from '../input/case-syntax.ts';
+import { otherCommand } from '../input/other-command.ts';
 import { caseFlags, caseOfFlags, withKeys } from '../input/case-flags.ts';
 import { readText } from '../input/read-text.ts';
 import { spoken } from '../language.ts';
 import { commonOptions, coreOptions, type CommonOptions } from '../options.ts';
+import { answerOf, answerOption, type Answer, type AnswerFlags } from '../output/answer.ts';
 import { issuesExit, issuesText, refusalOf } from '../output/issues.ts';
 
 /** The options of the core with the language settled. */
@@ -21,11 +24,11 @@ export type CoreOptions = CalculateOptions & { readonly lang: Lang };
 export interface OneCase {
   readonly core: CoreOptions;
   readonly worked: Calculation | { readonly refused: Result };
-  readonly format: string;
+  readonly answer: Answer;
 }
 
 /** Options of a command for one case, with the flags of the case by their dotted names. */
-export type OneCaseOptions = CommonOptions & Readonly<Record<string, unknown>>;
+export type OneCaseOptions = CommonOptions & AnswerFlags & Readonly<Record<string, unknown>>;
 
 /** Gives a command what every command for one case takes: a file, the common options, a flag for each key. */
 export function oneCaseCommand(command: Command, formats: readonly string[]): Command {
@@ -34,30 +37,37 @@ export function oneCaseCommand(command: Command, formats: readonly string[]): Co
     '[file]',
     lang === 'vi' ? 'hồ sơ YAML hoặc JSON; - là đầu vào chuẩn' : 'case in YAML or JSON; - is standard input',
   );
-  return caseFlags(commonOptions(command, formats), lang);
+  return caseFlags(commonOptions(answerOption(command, formats), formats), lang);
 }
 
 /** Reads the case (file, flags, then questions on a terminal) and works it out. Throws {@link Exit} with every issue. */
-export async function workOne(file: string | undefined, options: OneCaseOptions, host: Host): Promise<OneCase> {
+export async function workOne(
+  file: string | undefined,
+  options: OneCaseOptions,
+  formats: readonly string[],
+  host: Host,
+): Promise<OneCase> {
   const core = coreOptions(options, host);
-  const format = options.format ?? 'table';
   const flags = caseOfFlags(options, core.lang);
   const source = sourceOf(file, flags.size > 0, host);
+  const answer = await answerOf(options, formats, source, core.lang, host);
   const read =
     source === undefined
       ? { raw: undefined, doubts: [], places: new Map<string, string>() }
       : readCase(source, core.lang, host);
-  if (Array.isArray(read)) throw failure(undefined, read, format, core.lang, host);
+  if (Array.isArray(read)) throw await failure(undefined, read, answer, core.lang);
   let raw = withKeys(read.raw, flags);
   if (host.asks && host.ask && options.quiet !== true && file !== '-' && read.doubts.length === 0) {
     const { Interview } = await import('../input/case-prompts.ts');
     raw = await new Interview(host, core).complete(raw);
   }
   const worked = calculation(raw ?? {}, core);
-  if (worked.ok && read.doubts.length === 0) return { core, worked: worked.value, format };
-  const further = worked.ok ? [] : worked.issues.map((one) => placed(one, source, read.places, flags));
+  if (worked.ok && read.doubts.length === 0) return { core, worked: worked.value, answer };
+  const further = worked.ok
+    ? []
+    : worked.issues.map((one) => placed(said(one, source, flags, core.lang), source, read.places, flags));
   const issues = [...read.doubts, ...further];
-  throw failure((raw as { id?: unknown } | undefined)?.id, issues, format, core.lang, host);
+  throw await failure((raw as { id?: unknown } | undefined)?.id, issues, answer, core.lang);
 }
 
 /** The file to read: the one named, else standard input when nothing else states a case. */
@@ -67,15 +77,28 @@ function sourceOf(file: string | undefined, flags: boolean, host: Host): string 
 }
 
 function readCase(file: string, lang: Lang, host: Host): ReturnType<typeof parseCaseFile> {
-  const text = readText(host, file, lang);
+  const advice = otherCommand('one', file)?.[lang];
+  const text = readText(host, file, lang, { advice });
   if (typeof text !== 'string') return [text];
   const parsed = parseCaseFile(text, lang);
+  if (Array.isArray(parsed) && advice !== undefined) return [fileIssue('other-command', advice)];
   const name = file === '-' ? 'stdin' : file;
   const inFile = (one: PlacedIssue): PlacedIssue => ({
     ...one,
     place: one.place === undefined ? name : `${name}:${one.place}`,
   });
   return Array.isArray(parsed) ? parsed.map(inFile) : { ...parsed, doubts: parsed.doubts.map(inFile) };
+}
+
+/** An issue with a case that flags alone state, in the words of flags. */
+function said(
+  one: PlacedIssue,
+  source: string | undefined,
+  flags: ReadonlyMap<string, unknown>,
+  lang: Lang,
+): PlacedIssue {
+  if (source !== undefined && !flags.has(one.path)) return one;
+  return { ...one, message: inMedium(one.message, 'flags', { lang }) };
 }
 
 /** Places that are options of the command, not keys of the case. */
@@ -101,10 +124,18 @@ function placed(
   return { ...one, place: name };
 }
 
-function failure(id: unknown, issues: readonly PlacedIssue[], format: string, lang: Lang, host: Host): Exit {
-  if (format === 'json') host.out(jsonText(refusalOf(id, issues), 2) + '\n');
-  if (format === 'ndjson') host.out(jsonText(refusalOf(id, issues)) + '\n');
-  return new Exit(issuesExit(issues), issuesText(issues, lang));
+/** Tells the issues of a case; a format for programs takes them as a refusal, in its file as on standard output. */
+async function failure(id: unknown, issues: readonly PlacedIssue[], answer: Answer, lang: Lang): Promise<Exit> {
+  const { format, file } = answer;
+  const told = issuesText(issues, lang);
+  if (format === 'json') await answer.send(jsonText(refusalOf(id, issues), 2) + '\n');
+  else if (format === 'ndjson') await answer.send(jsonText(refusalOf(id, issues)) + '\n');
+  else if (file !== undefined) return new Exit(issuesExit(issues), `${told}\n${unwritten(file, lang)}`);
+  return new Exit(issuesExit(issues), told);
+}
+
+function unwritten(file: string, lang: Lang): string {
+  return printable(lang === 'vi' ? `Chưa ghi ${file}.` : `${file} is not written.`);
 }
 
 /** The exit code of an outcome. */

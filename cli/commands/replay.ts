@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { builtinLaw } from '../../src/law/builtin.ts';
+import { EXIT, Exit } from '../exit.ts';
+import { otherCommand } from '../input/other-command.ts';
 import { goingOn, type Host } from '../host.ts';
 import { spoken } from '../language.ts';
 import { commonOptions, coreOptions } from '../options.ts';
@@ -61,6 +63,11 @@ export function registerReplay(program: Command, host: Host): void {
         if (whatIf) await whatIfFile({ file, flags, core: { ...core, law }, builtin: builtinLaw(), host: to });
         else await replayFile({ file, flags, lang: core.lang, law, host: to });
       } catch (error) {
+        const advice = otherCommand('replay', file);
+        if (advice && error instanceof Exit && error.code === EXIT.invalid && error.message !== '')
+          throw new Exit(error.code, `${error.message}\n${advice[core.lang]}`);
+        if (advice && error instanceof FileRefused && error.code === 'header')
+          throw new FileRefused('other-command', { advice });
         throw error instanceof FileRefused ? error.in(fileOf(file)) : error;
       }
     },

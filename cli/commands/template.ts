@@ -84,7 +84,7 @@ async function writeTemplate(flags: TemplateFlags, host: Host): Promise<void> {
 
 /** The format of the template. Throws a usage error for what a template cannot be. */
 function templateFormat({ output, to }: TemplateFlags, lang: Lang): Format {
-  const format = output === '-' ? (to ?? 'csv') : formatOf(output, to);
+  const format = output === '-' ? (to ?? 'csv') : formatOf(output, to, '--to');
   if (format === 'ndjson')
     throw usage(
       lang,

@@ -6,6 +6,7 @@ import { mainScheme } from '../../src/law/act.ts';
 import { CASE_KEYS, caseKey, type CaseKey } from '../../src/case/keys.ts';
 import { parseCase } from '../../src/case/parse.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
+import { inMedium } from '../../src/case/medium.ts';
 import { tableMessage } from '../../src/table/messages.ts';
 import { Spelling } from '../../src/case/spelling/spelling.ts';
 import { valueReader } from '../../src/table/value.ts';
@@ -86,7 +87,7 @@ export class Interview {
       const next = withKeys(raw ?? {}, new Map([[name, found.value]]));
       const fault = faultAt(next, name, this.#lang);
       if (!fault) return next;
-      this.host.err(`  ${fault.message}\n`);
+      this.host.err(`  ${inMedium(fault.message, 'answers', { lang: this.#lang })}\n`);
     }
   }
 

@@ -6,13 +6,22 @@ import { readFault } from '../files/system-fault.ts';
 /** Most bytes of a file that holds one case; the record of a case is a tenth of it. */
 export const MOST_CASE_BYTES: number = 1 << 16;
 
-/** The text of a file, or what is wrong with it in the language of the user. */
-export function readText(host: Host, file: string, lang: Lang, most: number = MOST_CASE_BYTES): string | Issue {
+/**
+ * The text of a file, or what is wrong with it in the language of the user. `advice`: what to say of a file that is no
+ * text of a case, where its name tells what it is.
+ */
+export function readText(
+  host: Host,
+  file: string,
+  lang: Lang,
+  { most = MOST_CASE_BYTES, advice }: { readonly most?: number; readonly advice?: string | undefined } = {},
+): string | Issue {
   const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
   const name = file === '-' ? say('đầu vào chuẩn', 'standard input') : `"${file}"`;
   try {
     return host.read(file, most).replace(/^\uFEFF/, '');
   } catch (error) {
+    if (advice !== undefined && isNoCase(error)) return { code: 'other-command', path: '', message: advice };
     const [vi, en] = reason(error, most);
     return {
       code: 'unreadable-file',
@@ -20,6 +29,11 @@ export function readText(host: Host, file: string, lang: Lang, most: number = MO
       message: say(`Không đọc được ${name}: ${vi}`, `Cannot read ${name}: ${en}`),
     };
   }
+}
+
+function isNoCase(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return code === 'ERR_ENCODING_INVALID_ENCODED_DATA' || code === 'ERR_TOO_LARGE';
 }
 
 function reason(error: unknown, most: number): [vi: string, en: string] {

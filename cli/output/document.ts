@@ -8,7 +8,7 @@ import { textOf } from '../../src/explanation/layout/text.ts';
 export type DocumentFormat = 'table' | 'md' | 'html';
 
 /** Lays a document out in a format, for the terminal of the host where it is one. */
-export function layout(document: Document, format: DocumentFormat, host: Host): string {
+export function layout(document: Document, format: DocumentFormat, host: Pick<Host, 'colour' | 'columns'>): string {
   if (format === 'md') return markdownOf(document);
   if (format === 'html') return htmlOf(document);
   return textOf(document, { colour: host.colour, columns: host.columns });

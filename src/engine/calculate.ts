@@ -1,15 +1,19 @@
 import { parseDay } from '../base/calendar.ts';
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import { memo, once } from '../base/memo.ts';
-import { nearest, type Lang, type Words } from '../base/text.ts';
+import type { Lang, Words } from '../base/text.ts';
+import type { Case } from '../case/case.ts';
 import { givenAt } from '../case/flat.ts';
 import { keyTitle } from '../case/keys.ts';
 import { readRaw } from '../case/parse.ts';
+import { readDayText } from '../case/spelling/dates.ts';
 import type { Spelling } from '../case/spelling/spelling.ts';
-import { titleAndCode } from '../case/spelling/words.ts';
+import { nearestWord, titleAndCode } from '../case/spelling/words.ts';
 import type { Calculation, Choices } from './derivation.ts';
 import { readingIssues } from './readings.ts';
 import { groupsNamed } from './subject.ts';
+import { lackingBeyond, lacksOnly, type Working } from './lacking.ts';
+import { mainScheme } from '../law/act.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import type { Law } from '../law/law.ts';
 import { issue } from '../messages/issue.ts';
@@ -51,11 +55,35 @@ export function calculation(
   const named = namedLaw(options, parsed.ok ? parsed.value.law : wordAt(input, 'law'));
   const { scheme } = named;
   const unknown = [...unknownReadings(law, scheme, options, lang), ...dayIssues(named, options, lang)];
-  if (!parsed.ok) return bad([...parsed.issues, ...wordIssues(law, scheme, input, lang), ...unknown]);
+  const work = (one: Case): Checked<Calculation | { refused: Result }> => {
+    const task = { law, one, choices: choicesOf(options, named.asOf), lang };
+    return scheme === AUTO ? chooseScheme(task) : calculateIn(task, scheme);
+  };
+  const withLacking = (faults: readonly Issue[]): Checked<never> => {
+    if (unknown.length > 0) return bad([...faults, ...unknown]);
+    return bad([...faults, ...lackingBeyond(input, faults, workingOf(law, scheme, lang, work))]);
+  };
+  if (!parsed.ok) {
+    const words = wordIssues(law, scheme, input, lang);
+    const noScheme = words.some(({ code }) => code === 'unknown-scheme');
+    return noScheme ? bad([...parsed.issues, ...words, ...unknown]) : withLacking([...parsed.issues, ...words]);
+  }
   if (scheme === AUTO || unknown.length > 0) unknown.push(...wordIssues(law, scheme, input, lang));
   if (unknown.length > 0) return bad(unknown);
-  const task = { law, one: parsed.value, choices: choicesOf(options, named.asOf), lang };
-  return scheme === AUTO ? chooseScheme(task) : calculateIn(task, scheme);
+  const worked = work(parsed.value);
+  return worked.ok || !lacksOnly(worked.issues) ? worked : withLacking(worked.issues);
+}
+
+/** How a case that is not complete is tried under a scheme. */
+function workingOf(law: Law, scheme: string, lang: Lang, work: Working['work']): Working {
+  const name = scheme === AUTO ? mainScheme(law.schemes.values()) : scheme;
+  return {
+    lang,
+    spelling: spellingOf(law, AUTO),
+    work,
+    days: () => law.versions(name).map(({ date }) => date),
+    groups: () => [...law.derived(wordsByScheme)(scheme).groups()],
+  };
 }
 
 const NO_ISSUES: readonly Issue[] = [];
@@ -80,7 +108,9 @@ function namedLaw({ scheme, asOf }: CalculateOptions, law: string | undefined): 
   if (scheme !== undefined && scheme !== AUTO) return { scheme, asOf };
   if (law === undefined) return { scheme: AUTO, asOf };
   const at = law.indexOf('@');
-  return at < 0 ? { scheme: law, asOf } : { scheme: law.slice(0, at), asOf: asOf ?? law.slice(at + 1) };
+  if (at < 0) return { scheme: law, asOf };
+  const day = readDayText(law.slice(at + 1));
+  return { scheme: law.slice(0, at).trim(), asOf: asOf ?? ('value' in day ? day.value : law.slice(at + 1)) };
 }
 
 const PINNED: Words = { vi: 'Ngày chọn phiên bản luật (asOf)', en: 'Day of the version of the law (asOf)' };
@@ -88,9 +118,12 @@ const PINNED: Words = { vi: 'Ngày chọn phiên bản luật (asOf)', en: 'Day 
 /** A day to apply that is none: it must never be taken for a late one. */
 function dayIssues({ asOf }: Named, options: CalculateOptions, lang: Lang): readonly Issue[] {
   if (asOf === undefined || parseDay(asOf) !== undefined) return NO_ISSUES;
-  const path = options.asOf === undefined ? 'law' : 'asOf';
-  const title = (options.asOf === undefined ? keyTitle('law') : PINNED)[lang];
-  return [issue(lang, 'impossible-date', path, { title, value: asOf, form: 'YYYY-MM-DD' })];
+  if (options.asOf !== undefined)
+    return [issue(lang, 'impossible-date', 'asOf', { title: PINNED[lang], value: asOf, form: 'YYYY-MM-DD' })];
+  const read = readDayText(asOf);
+  const said = 'fault' in read ? read : { fault: 'impossible-date' as const, params: { value: asOf } };
+  const form = 'dd/MM/yyyy, YYYY-MM-DD';
+  return [issue(lang, said.fault, 'law', { title: keyTitle('law')[lang], form, ...said.params })];
 }
 
 /**
@@ -108,7 +141,7 @@ function wordIssues(law: Law, scheme: string, input: unknown, lang: Lang): reado
   const issues: Issue[] = [];
   const unknownAt = (path: string, value: string, words: ReadonlySet<string>): void => {
     const all = (spelling.vocabulary.get(path) ?? []).filter(({ word }) => words.has(word));
-    const near = nearest(value, [...words, ...all.map(({ title }) => title[lang])]);
+    const near = nearestWord(all, value, lang);
     const known = all.map((word) => titleAndCode(word, lang)).join(', ');
     issues.push(issue(lang, 'unknown-word', path, { title: keyTitle(path)[lang], value, near, known }));
   };

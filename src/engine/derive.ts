@@ -11,6 +11,7 @@ import { limited, totalLimits } from './benefit/total-limit.ts';
 import { baseAmounts, type BaseAmounts } from './benefit/base-amounts.ts';
 import type { Case, Salary } from '../case/case.ts';
 import { keyTitle } from '../case/keys.ts';
+import type { Word } from '../case/words.ts';
 import type { Facts } from '../law/facts.ts';
 import { select, selectAll, type Readings } from '../law/select.ts';
 import type { LawVersion } from '../law/version.ts';
@@ -23,7 +24,8 @@ import type { Figures } from './derivation.ts';
 import { unverifiedRules } from './used-rules.ts';
 import { statedFacts } from './facts.ts';
 import { classify, measure } from './measures.ts';
-import { groupOf, routesAdmitting, unknownWord, withSchedule } from './subject.ts';
+import { told, titlesOf } from './told.ts';
+import { groupOf, routesAdmitting, withSchedule } from './subject.ts';
 
 /** How cases are derived under a version, besides the chosen readings. */
 export interface DeriveOptions {
@@ -36,6 +38,8 @@ export interface DeriveOptions {
   readonly later: (group: string) => string | undefined;
   /** The scheme that knows a group which this one does not. */
   readonly elsewhere: (group: string) => string | undefined;
+  /** The words of a key in all schemes, for messages. */
+  readonly words: (key: string) => readonly Word[];
 }
 
 /** The figures of a case under one version of the law and these readings, or every issue the law finds with it. */
@@ -46,8 +50,11 @@ export function derive(
   chosen: ReadonlyMap<string, string>,
 ): Figures | Issue[] {
   const issues: Issue[] = [];
+  const titles = titlesOf(law, options);
   const report: Report = (code, path, params) => {
-    issues.push(issue(options.lang, code, path, { title: keyTitle(path)[options.lang], ...params }));
+    issues.push(
+      issue(options.lang, code, path, { title: keyTitle(path)[options.lang], ...told(path, params, titles) }),
+    );
   };
   const readings: Readings = { chosen };
   const group = groupOf(law, given, options.later, options.elsewhere, report);
@@ -101,8 +108,8 @@ function offRoute(law: LawVersion, { leaving: { route }, person }: Case, group: 
   const admits = routesAdmitting(law, group);
   if (route === 'auto' || admits.has(route)) return false;
   const others = law.routes.map((each) => each.route).filter((each) => admits.has(each));
-  const names = others.length > 0 ? others.join(', ') : undefined;
-  report('group-not-in-route', 'leaving.route', { route, group: person.group, known: names });
+  const known = others.length > 0 ? others : undefined;
+  report('group-not-in-route', 'leaving.route', { route, group: person.group, known });
   return true;
 }
 
@@ -176,13 +183,13 @@ const NOTHING: Paid = { lines: [], empties: [], limits: [] };
 function routesToTry(law: LawVersion, { leaving: { route } }: Case, group: string, report: Report): readonly string[] {
   const { all, open } = law.derived(routeNames);
   if (route !== 'auto') {
-    if (!all.includes(route)) unknownWord('leaving.route', route, [...all, 'auto'], report);
+    if (!all.includes(route)) report('unknown-word', 'leaving.route', { value: route, known: [...all, 'auto'] });
     return [route];
   }
   const admits = routesAdmitting(law, group);
   const admitting = open.filter((one) => admits.has(one));
   if (open.length === 0 && all.length > 1)
-    report('route-must-be-named', 'leaving.route', { law: law.scheme, known: all.join(', ') });
+    report('route-must-be-named', 'leaving.route', { law: law.scheme, known: all });
   return admitting.length > 0 ? admitting : open.length > 0 ? open : all;
 }
 

@@ -13,6 +13,8 @@ import type { LawVersion } from '../law/version.ts';
 import { issue } from '../messages/issue.ts';
 import { pensionInformation } from './pension.ts';
 import { findingOf, type Result } from './result.ts';
+import { AUTO } from './schemes.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** A case to calculate, under which law and with which choices. */
 export interface Task {
@@ -129,6 +131,7 @@ function settingsFor({ law, choices, lang }: Task, version: LawVersion): DeriveO
     pension,
     later: (group) => laterVersion(law, version, group),
     elsewhere: (group) => schemeOf(law, group),
+    words: (key) => vocabularyOf(law, AUTO).get(key) ?? [],
   };
 }
 

@@ -1,4 +1,3 @@
-import { nearest } from '../base/text.ts';
 import type { Writable } from '../base/writable.ts';
 import type { Case } from '../case/case.ts';
 import { withAge } from '../case/parse.ts';
@@ -24,7 +23,7 @@ export function groupOf(
     const other = elsewhere(group);
     if (from !== undefined) report('group-not-covered', 'person.group', { ...params, from });
     else if (other !== undefined) report('group-not-covered', 'person.group', { ...params, elsewhere: other });
-    else unknownWord('person.group', group, groupsNamed(law), report);
+    else report('unknown-word', 'person.group', { value: group, known: groupsNamed(law) });
     return undefined;
   }
   const other = rule.provision.elsewhere ?? elsewhere(group);
@@ -40,11 +39,6 @@ export function groupsNamed(law: LawVersion): string[] {
   return [...new Set(rules.flatMap(({ provision: { group, of } }) => (of ? [of.group, group] : [group])))];
 }
 
-/** Reports a word that is none of those known. */
-export function unknownWord(path: string, value: string, words: readonly string[], report: Report): void {
-  report('unknown-word', path, { value, near: nearest(value, words), known: words.join(', ') });
-}
-
 /** The case with the default schedule of its group filled in; reports a schedule the group does not use. */
 export function withSchedule(one: Case, group: Rule<GroupProvision>, report: Report): Case {
   const { schedules } = group.provision;
@@ -54,8 +48,7 @@ export function withSchedule(one: Case, group: Rule<GroupProvision>, report: Rep
   if (limit !== undefined && schedule !== 'limit') report('age-limit-unused', 'age.limit', { schedule });
   if (schedule === 'limit' && limit !== undefined) return withAge(one, { schedule, limit });
   if (schedule === undefined || !schedules.includes(schedule)) {
-    const all = schedules.join(', ');
-    report('schedule-not-for-group', 'age.schedule', { group: group.provision.group, schedule, known: all });
+    report('schedule-not-for-group', 'age.schedule', { group: group.provision.group, schedule, known: schedules });
   }
   const age: Writable<Case['age']> = {};
   if (schedule !== undefined) age.schedule = schedule as 'normal';

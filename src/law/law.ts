@@ -97,7 +97,7 @@ export function buildLaw(
     questions,
     at: (scheme, date, lang = 'vi') => {
       const found = schemeMap.get(scheme);
-      if (!found) return bad([unknownScheme(scheme, [...schemeMap.keys()], lang)]);
+      if (!found) return bad([unknownScheme(scheme, schemeMap, lang)]);
       const edition = editions(scheme).findLast((one) => one.date <= date);
       const { from, until } = found.covers;
       if (edition && (until === undefined || date <= until)) return good(edition.version());
@@ -129,8 +129,9 @@ function byRank(a: Scheme, b: Scheme): number {
   return first === second ? (a.scheme < b.scheme ? -1 : 1) : first < second ? -1 : 1;
 }
 
-function unknownScheme(scheme: string, schemes: readonly string[], lang: Lang): Issue {
-  return issue(lang, 'unknown-scheme', 'law', { scheme, known: schemes.join(', '), near: nearest(scheme, schemes) });
+function unknownScheme(scheme: string, schemes: ReadonlyMap<string, Scheme>, lang: Lang): Issue {
+  const known = [...schemes.values()].map(({ scheme: name, title }) => `${name} (${title[lang]})`).join('; ');
+  return issue(lang, 'unknown-scheme', 'law', { scheme, known, near: nearest(scheme, schemes.keys()) });
 }
 
 function distinct(issues: readonly RuleIssue[]): RuleIssue[] {

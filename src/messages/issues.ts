@@ -23,8 +23,8 @@ const CASE_ISSUES = {
     en: '{title}: "{value}" is not a value.[ Did you mean "{near}"?] Values: {known}.',
   },
   'impossible-date': {
-    vi: '{title}: "{value}" không phải một ngày có thật. Viết theo dạng {form}.',
-    en: '{title}: "{value}" is not an existing date. Write it as {form}.',
+    vi: '{title}: ["{value}" không phải một ngày có thật.][ Có phải {near} (ngày trước, tháng sau)?][không đọc được ngày từ "{unread}".] Viết theo dạng {form}.',
+    en: '{title}: ["{value}" is not an existing date.][ Did you mean {near} (the day first, then the month)?]["{unread}" cannot be read as a date.] Write it as {form}.',
   },
   'inexact-number': {
     vi: '{title}: số {value} không chính xác khi viết ở dạng số[ (dòng:cột {place})]; viết trong dấu nháy.',
@@ -68,8 +68,8 @@ const CASE_ISSUES = {
     en: 'The salary is missing. Give salary.coefficient with the allowances, or salary.contract, or salary.monthly.',
   },
   'salary-coefficient-missing': {
-    vi: 'Có phụ cấp nhưng thiếu hệ số lương (salary.coefficient).',
-    en: 'Allowances are given but salary.coefficient is missing.',
+    vi: 'Có phụ cấp nhưng thiếu hệ số lương. Bổ sung salary.coefficient.',
+    en: 'Allowances are given but the salary coefficient is missing. Give salary.coefficient.',
   },
   'salary-twice': {
     vi: 'Tiền lương cho theo nhiều cách ({forms}). Chỉ giữ một: các thành phần, hoặc salary.contract, hoặc salary.monthly.',
@@ -102,39 +102,39 @@ const CASE_ISSUES = {
   'salary-zero': { vi: '{title}: tiền lương phải lớn hơn 0.', en: '{title}: the salary must be more than 0.' },
   'reorganisation-missing': {
     vi: 'Thiếu ngày văn bản sắp xếp có hiệu lực (leaving.reorganisation); không có ngày này thì không biết nghỉ trong {months} tháng đầu hay từ tháng thứ {next}. Nếu không nghỉ do sắp xếp, ghi lý do nghỉ (leaving.ground).',
-    en: 'leaving.reorganisation is missing; without it nobody knows whether the person leaves in the first {months} months or from month {next}. Who does not leave because of a reorganisation gives the ground (leaving.ground).',
+    en: 'The day the reorganisation document took effect (leaving.reorganisation) is missing; without it nobody knows whether the person leaves in the first {months} months or from month {next}. Who does not leave because of a reorganisation gives the ground (leaving.ground).',
   },
   'decision-missing': {
-    vi: 'Thiếu ngày quyết định cho nghỉ (leaving.decided); cách hiểu đã chọn tính theo ngày quyết định.',
-    en: 'leaving.decided is missing; the chosen reading counts by the day of the decision.',
+    vi: 'Thiếu ngày quyết định cho nghỉ; cách hiểu đã chọn tính theo ngày quyết định. Bổ sung leaving.decided.',
+    en: 'The day of the decision is missing; the chosen reading counts by it. Give leaving.decided.',
   },
   'age-limit-missing': {
-    vi: 'Nhóm {group} nghỉ theo hạn tuổi: cho hạn tuổi (age.limit, số năm, như 58 hoặc 61y3m) hoặc cấp bậc (person.rank).',
-    en: 'The group {group} retires by an age limit: give age.limit (years, such as 58 or 61y3m) or person.rank.',
+    vi: 'Nhóm "{group}" nghỉ theo hạn tuổi: cho hạn tuổi (age.limit, số năm, như 58 hoặc 61y3m) hoặc cấp bậc (person.rank).',
+    en: 'The group "{group}" retires by an age limit: give age.limit (years, such as 58 or 61y3m) or person.rank.',
   },
   'age-limit-unused': {
-    vi: 'age.limit chỉ dùng với age.schedule: limit, hồ sơ lại ghi "{schedule}". Bỏ age.limit hoặc đổi age.schedule.',
-    en: 'age.limit goes with age.schedule: limit, but the case says "{schedule}". Drop age.limit or change age.schedule.',
+    vi: 'Hạn tuổi (age.limit) chỉ dùng khi tuổi nghỉ hưu theo hạn tuổi (age.schedule: limit), hồ sơ lại ghi "{schedule}". Bỏ hạn tuổi, hoặc đổi age.schedule.',
+    en: 'The age limit (age.limit) goes with the schedule of age limits (age.schedule: limit), but the case says "{schedule}". Drop the limit, or change age.schedule.',
   },
   'rank-without-limit': {
-    vi: 'Không có hạn tuổi cho cấp bậc "{rank}" của nhóm {group}.[ Có phải "{near}"?] Cho age.limit (số năm).',
-    en: 'There is no age limit for rank "{rank}" of group {group}.[ Did you mean "{near}"?] Give age.limit (years).',
+    vi: 'Không có hạn tuổi cho cấp bậc "{rank}" của nhóm "{group}".[ Có phải "{near}"?] Cho age.limit (số năm).',
+    en: 'There is no age limit for rank "{rank}" of group "{group}".[ Did you mean "{near}"?] Give age.limit (years).',
   },
   'birth-not-covered': {
     vi: 'Ngày sinh {birth} trước bảng tuổi nghỉ hưu (từ {from}, {schedule}); người này đã đủ tuổi trước khi có bảng. Kiểm tra ngày sinh.',
     en: 'The birth {birth} is before the retirement-age table (from {from}, {schedule}); the person reached the age before the table. Check the birth.',
   },
   'schedule-not-for-group': {
-    vi: 'Nhóm {group} không dùng age.schedule "{schedule}"; dùng: {known}.',
-    en: 'The group {group} does not use age.schedule "{schedule}"; use: {known}.',
+    vi: 'Nhóm "{group}" không dùng tuổi nghỉ hưu theo "{schedule}" (age.schedule). Các giá trị: {known}.',
+    en: 'The group "{group}" does not use the schedule "{schedule}" (age.schedule). Values: {known}.',
   },
   'group-not-covered': {
-    vi: 'Nhóm {group} không thuộc đối tượng của {law} ở phiên bản {version}.[ Từ {from} thì có.][ Xem chế độ {elsewhere}.]',
-    en: 'The group {group} is not covered by {law} in its version {version}.[ It is from {from} on.][ See scheme {elsewhere}.]',
+    vi: 'Nhóm "{group}" không thuộc đối tượng của {law} ở phiên bản {version}.[ Từ {from} thì có.][ Xem chế độ {elsewhere}.]',
+    en: 'The group "{group}" is not covered by {law} in its version {version}.[ It is from {from} on.][ See scheme {elsewhere}.]',
   },
   'group-not-in-route': {
-    vi: 'Chính sách {route} không áp dụng cho nhóm {group}.[ Nhóm này dùng: {known}.]',
-    en: 'The route {route} does not cover the group {group}.[ It may take: {known}.]',
+    vi: 'Chính sách "{route}" không áp dụng cho nhóm "{group}".[ Nhóm này dùng: {known}.]',
+    en: 'The route "{route}" does not cover the group "{group}".[ It may take: {known}.]',
   },
   'wrong-option': {
     vi: '[Tùy chọn {name}: không nhận {given}. Cần {expected}.][Không có tùy chọn "{unknown}".][ Có phải "{near}"?][ Các tùy chọn: {known}.]',

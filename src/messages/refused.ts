@@ -20,6 +20,7 @@ export const FILE_ISSUES = {
     vi: 'Đầu ra {file} là thư mục. Thêm tên tệp, ví dụ {file}/ket-qua.xlsx.',
     en: 'The output {file} is a folder. Add the name of a file, for example {file}/results.xlsx.',
   },
+  'other-command': { vi: '{advice}', en: '{advice}' },
   'not-written': { vi: 'Không ghi được {file}: {why}.', en: '{file} cannot be written: {why}.' },
   'write-failed': {
     vi: 'Chưa ghi xong {file}: {why}.[ {kept}]',
@@ -34,16 +35,16 @@ export const FILE_ISSUES = {
     en: 'Another run[ (process {process})] is writing {file}. Wait until it is done, or give the output another name. If there certainly is no such run, delete the file {lock} and run again.',
   },
   'unknown-format': {
-    vi: 'Không rõ định dạng của {file}. Dùng phần mở rộng .csv, .xlsx, .ndjson, hoặc --from/--to.',
-    en: 'The format of {file} is not known. Use the extension .csv, .xlsx, .ndjson, or --from/--to.',
+    vi: 'Không rõ định dạng của {file}. Dùng phần mở rộng .csv, .xlsx, .ndjson, hoặc chỉ rõ bằng {option}.',
+    en: 'The format of {file} is not known. Use the extension .csv, .xlsx, .ndjson, or name it with {option}.',
   },
   'file-too-large': {
     vi: 'Tệp lớn hơn giới hạn {limit} byte (--max-file-mb).',
     en: 'The file is larger than the limit of {limit} bytes (--max-file-mb).',
   },
   'not-a-workbook': {
-    vi: 'Tệp không phải sổ tính .xlsx ({why}). Mở và lưu lại theo dạng .xlsx, hoặc chỉ rõ định dạng bằng --from.',
-    en: 'The file is not an .xlsx workbook ({why}). Open it and save it as .xlsx, or name the format with --from.',
+    vi: 'Tệp không phải sổ tính .xlsx ({why}). Mở bằng Excel hoặc LibreOffice rồi lưu lại theo dạng .xlsx; văn bản CSV thì đặt tên .csv.',
+    en: 'The file is not an .xlsx workbook ({why}). Open it in Excel or LibreOffice and save it as .xlsx; give a text in CSV the name .csv.',
   },
   'encrypted-workbook': {
     vi: 'Sổ tính có mật khẩu hoặc ở dạng .xls cũ. Bỏ mật khẩu và lưu theo dạng .xlsx.',
@@ -135,7 +136,7 @@ export type FileIssueCode = keyof typeof FILE_ISSUES;
 export type RefusalParams = Readonly<Record<string, string | number | Words | undefined>>;
 
 /** Refusals that are not about the input, so that its name before them would mislead. */
-const NOT_OF_INPUT: ReadonlySet<FileIssueCode> = new Set(['same-file', 'resume-needs-files']);
+const NOT_OF_INPUT: ReadonlySet<FileIssueCode> = new Set(['same-file', 'resume-needs-files', 'other-command']);
 
 /** A whole file that is refused. It is thrown inside the readers and becomes exit code 3 at the command. */
 export class FileRefused extends Error {

@@ -68,8 +68,8 @@ const OWN_ISSUES = {
     en: 'The number {value} in the cell has too many digits to be exact. Round it in the file, or format the cell as text and type it again.',
   },
   'impossible-date': {
-    vi: '"{value}" không phải một ngày có thật. Viết ngày/tháng/năm (dd/MM/yyyy){more}.',
-    en: '"{value}" is not an existing date. Write day/month/year (dd/MM/yyyy){more}.',
+    vi: '["{value}" không phải một ngày có thật.][ Có phải {near} (ngày trước, tháng sau)?][Không đọc được ngày từ "{unread}".] Viết ngày/tháng/năm (dd/MM/yyyy){more}.',
+    en: '["{value}" is not an existing date.][ Did you mean {near} (the day first, then the month)?]["{unread}" cannot be read as a date.] Write day/month/year (dd/MM/yyyy){more}.',
   },
   'date-not-expected': {
     vi: 'Ô chứa ngày {value}, nhưng cột này không phải cột ngày. Có thể Excel đã tự đổi; định dạng ô là văn bản và gõ lại.',

@@ -3,6 +3,7 @@ import { composed, type Lang } from '../base/text.ts';
 import { monthOfDay, parseDay, type Month } from '../base/calendar.ts';
 import { FlatCase, slotOf, type FlatValue } from '../case/flat.ts';
 import { caseKey } from '../case/keys.ts';
+import { inMedium } from '../case/medium.ts';
 import { cellName, cellText, isBlank, type Cell, type TableRow } from './cell.ts';
 import { combined } from './combine.ts';
 import type { Column, Header } from './table-header.ts';
@@ -75,7 +76,9 @@ export function rowReader(header: Header, vocabulary: Vocabulary, lang: Lang): R
     unit: (row) => (header.unit && unitName(cellText(row.cells[header.unit.index]))) || row.unit,
     locate: (issue, row) => {
       const column = places.get(issue.path) ?? firstUnder(places, issue.path);
-      return column ? placed(issue, row, column) : issue;
+      const heading = (key: string): string | undefined => places.get(key)?.heading;
+      const said = { ...issue, message: inMedium(issue.message, 'columns', { lang, heading }) };
+      return column ? placed(said, row, column) : said;
     },
   };
 }

@@ -62,7 +62,7 @@ function storedReader({ key, type }: CaseKey, spelling: Spelling, lang: Lang): (
 
 function storedDay(yearAlone: boolean): (cell: Stored) => CellRead<string> {
   return (cell) => {
-    if (typeof cell === 'boolean') return { fault: 'impossible-date', params: { value: cellText(cell), more: '' } };
+    if (typeof cell === 'boolean') return { fault: 'impossible-date', params: { unread: cellText(cell), more: '' } };
     if (cell.kind === 'date') return { value: cell.text };
     const year = yearAlone && !cell.percent && Number.isInteger(cell.value) && cell.value >= 1900 && cell.value <= 2100;
     return year ? { value: String(cell.value) } : { fault: 'serial-number', params: { value: cellText(cell) } };

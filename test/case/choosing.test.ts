@@ -130,7 +130,10 @@ test('a day that is none is told with what it was given for', () => {
   expect(told({}, { asOf: '2025-02-30' })).toBe(`asOf: Ngày chọn phiên bản luật (asOf): "2025-02-30" ${form}`);
   const written = 'is not an existing date. Write it as YYYY-MM-DD.';
   expect(told({}, { asOf: 'now', lang: 'en' })).toBe(`asOf: Day of the version of the law (asOf): "now" ${written}`);
-  expect(told({ law: 'nd178@now' }, { lang: 'en' })).toBe(`law: Scheme of the law (law): "now" ${written}`);
+  expect(told({ law: 'nd178@now' }, { lang: 'en' })).toBe(
+    'law: Scheme of the law (law): "now" cannot be read as a date. Write it as dd/MM/yyyy, YYYY-MM-DD.',
+  );
+  expect(told({ law: 'nd178@5/2025' }, {})).toContain('chưa đủ ngày, tháng, năm');
   // A scheme must stand before the day.
   expect(told({ law: '@2025-05-01' }, { lang: 'en' })).toMatch(/^law: There is no scheme ""/);
 });

@@ -119,7 +119,9 @@ describe('nd178 audit', () => {
     expect((await command('audit', IRREGULAR, WORDS, '-o', file('one.xlsx'))).code).toBe(2);
     expect((await command('audit', IRREGULAR, '--law', 'nd154')).code).toBe(2);
     expect((await command('audit', IRREGULAR, '--interpret', 'window-event=never')).code).toBe(2);
-    expect((await nd178(['audit', '--help'], { env: { LANG: 'en' } })).out).toContain('Exit codes: 0 nothing wrong');
+    expect((await nd178(['audit', '--help'], { env: { ND178_LANG: 'en' } })).out).toContain(
+      'Exit codes: 0 nothing wrong',
+    );
   });
 });
 

@@ -58,7 +58,10 @@ describe('language', () => {
     const title = async (args: string[], env: Record<string, string>): Promise<string> =>
       (await nd178(['calc', 'examples/cv-1814-c.yaml', ...args], { env })).out.split('\n')[0] ?? '';
     expect(await title([], {})).toBe('BẢNG TÍNH CHẾ ĐỘ: NGHỈ HƯU TRƯỚC TUỔI');
-    expect(await title([], { LANG: 'en_GB.UTF-8' })).toBe('BENEFIT COMPUTATION: EARLY RETIREMENT');
+    expect(await title([], { ND178_LANG: 'en' })).toBe('BENEFIT COMPUTATION: EARLY RETIREMENT');
+    // A machine in English is no wish for English.
+    for (const name of ['LANG', 'LC_ALL', 'LC_MESSAGES'])
+      expect(await title([], { [name]: 'en_GB.UTF-8' })).toBe('BẢNG TÍNH CHẾ ĐỘ: NGHỈ HƯU TRƯỚC TUỔI');
     expect(await title(['--lang', 'vi'], { LANG: 'en_GB.UTF-8' })).toBe('BẢNG TÍNH CHẾ ĐỘ: NGHỈ HƯU TRƯỚC TUỔI');
     expect(await title([], { LANG: 'C.UTF-8' })).toBe('BẢNG TÍNH CHẾ ĐỘ: NGHỈ HƯU TRƯỚC TUỔI');
   });

@@ -93,6 +93,7 @@ describe('batchTable', () => {
         { code: 'ambiguous-date', path: 'person.birth', cell: 'B2', column: 'Ngày sinh' },
         { code: 'ambiguous-number', path: 'salary.coefficient', cell: 'G2' },
         { code: 'ambiguous-percent', path: 'salary.publicService', cell: 'H2' },
+        { code: 'reorganisation-missing', path: 'leaving.reorganisation' },
       ],
     });
   });

@@ -1,9 +1,9 @@
 import { jsonText } from '../../../src/base/printable.ts';
-import { parseDay } from '../../../src/base/calendar.ts';
 import { nearest, type Lang } from '../../../src/base/text.ts';
 import type { Document } from '../../../src/explanation/document.ts';
 import type { Law } from '../../../src/law/law.ts';
 import type { LawVersion } from '../../../src/law/version.ts';
+import { schemeAndDay } from '../../day-option.ts';
 import { EXIT, Exit } from '../../exit.ts';
 import { hostLang, type Host } from '../../host.ts';
 import { loadRules } from '../../input/rules.ts';
@@ -43,11 +43,8 @@ export function schemeOf(law: Law, name: string, lang: Lang): string {
 
 /** The version that `scheme[@date]` names: without a date the latest. Throws a usage error. */
 export function versionOf(law: Law, text: string, lang: Lang): LawVersion {
-  const [name = '', date] = text.split('@');
+  const [name, date] = schemeAndDay('', text, lang);
   const scheme = schemeOf(law, name, lang);
-  if (date !== undefined && parseDay(date) === undefined) {
-    throw usage(lang, `Ngày "${date}" không có thật (YYYY-MM-DD).`, `The date "${date}" does not exist (YYYY-MM-DD).`);
-  }
   const found = law.at(scheme, date ?? law.versions(scheme).at(-1)?.date ?? '', lang);
   if (found.ok) return found.value;
   throw new Exit(EXIT.usage, found.issues.map((one) => one.message).join('\n'));

@@ -1,7 +1,10 @@
 import { parseDay, parseMonth, monthText } from '../../base/calendar.ts';
+import { composed } from '../../base/text.ts';
 import type { Spelled } from './numbers.ts';
 
 const DAY_FIRST = /^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})$/;
+const YEAR_FIRST = /^(\d{4})\s*([/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})$/;
+const IN_WORDS = /^(?:ngày\s+)?(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})$/iu;
 const MONTH_FIRST = /^(\d{1,2})\s*[/.-]\s*(\d{4})$/;
 const YEAR = /^\d{4}$/;
 const SERIAL = /^\d{5}$/;
@@ -13,8 +16,8 @@ const ISO_MIDNIGHT = /^(\d{4}-\d{2}-\d{2})[T ]00:00(:00(\.0+)?)?Z?$/;
 export function readDayText(written: string): Spelled<string> {
   const text = plain(written);
   if (parseDay(text) !== undefined) return { value: text };
-  const found = DAY_FIRST.exec(text);
-  if (found) return dayFirst(found, text, '');
+  const day = wholeDay(text, '');
+  if (day) return day;
   const other = otherThanDay(text);
   if (other) return other;
   const lacking = MONTH_FIRST.test(text) || parseMonth(text) !== undefined || YEAR.test(text);
@@ -25,8 +28,8 @@ export function readDayText(written: string): Spelled<string> {
 export function readBirthText(written: string): Spelled<string> {
   const text = plain(written);
   if (parseDay(text) !== undefined || parseMonth(text) !== undefined || YEAR.test(text)) return { value: text };
-  const found = DAY_FIRST.exec(text);
-  if (found) return dayFirst(found, text, ', MM/yyyy, yyyy');
+  const day = wholeDay(text, ', MM/yyyy, yyyy');
+  if (day) return day;
   const other = otherThanDay(text);
   if (other) return other;
   const [, month, year] = MONTH_FIRST.exec(text) ?? [];
@@ -46,12 +49,30 @@ function otherThanDay(value: string): Spelled<never> | undefined {
   return TIME.test(value) ? { fault: 'date-with-time', params: { value } } : undefined;
 }
 
-function dayFirst([, day = '', , month = '', year = '']: RegExpExecArray, text: string, more: string): Spelled<string> {
-  if (year.length === 2) return { fault: 'ambiguous-date', params: { value: text, year } };
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return parseDay(iso) === undefined ? impossible(text, more) : { value: iso };
+/** A day, month and year: the day first, the year first, or in words; undefined for what is written otherwise. */
+function wholeDay(text: string, more: string): Spelled<string> | undefined {
+  const [, first = '', , month = '', last = ''] = DAY_FIRST.exec(text) ?? YEAR_FIRST.exec(text) ?? [];
+  if (first.length === 4) return dayOf(first, month, last, text, more);
+  if (first !== '') {
+    if (last.length === 2) return { fault: 'ambiguous-date', params: { value: text, year: last } };
+    return dayOf(last, month, first, text, more);
+  }
+  const [, day, named = '', year = ''] = IN_WORDS.exec(composed(text)) ?? [];
+  return day === undefined ? undefined : dayOf(year, named, day, text, more);
 }
 
-function impossible(value: string, more: string): Spelled<string> {
-  return { fault: 'impossible-date', params: { value, more } };
+function dayOf(year: string, month: string, day: string, text: string, more: string): Spelled<string> {
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (parseDay(iso) !== undefined) return { value: iso };
+  const swapped = parseDay(`${year}-${day.padStart(2, '0')}-${month.padStart(2, '0')}`) !== undefined;
+  const near = swapped ? `${month.padStart(2, '0')}/${day.padStart(2, '0')}/${year}` : undefined;
+  return { fault: 'impossible-date', params: { value: text, more, near } };
+}
+
+/** Three numbers, or two, in the order of a date: one that is not in the calendar. */
+const DATED = /^(?:\d{4}\D\d{1,2}(?:\D\d{1,2})?|\d{1,2}\D\d{1,2}\D\d{4}|\d{1,2}\D\d{4}|\d{4})$/;
+
+function impossible(text: string, more: string): Spelled<string> {
+  const dated = DATED.test(text.replace(/\s/g, ''));
+  return { fault: 'impossible-date', params: dated ? { value: text, more } : { unread: text, more } };
 }

@@ -50,11 +50,25 @@ export function readWord(index: WordIndex, written: string, lang: Lang): Spelled
   if (only && found.length === 1) return { value: only.word };
   const titles = (words: readonly Word[]): string => words.map((word) => titled(index, word, lang)).join(', ');
   if (only) return { fault: 'ambiguous-word', params: { value: text, known: titles(found) } };
-  const near = nearest(
-    text,
-    index.words.map((word) => word.title[lang]),
-  );
-  return { fault: 'unknown-word', params: { value: text, near, known: titles(index.words) } };
+  return {
+    fault: 'unknown-word',
+    params: { value: text, near: nearestWord(index.words, text, lang), known: titles(index.words) },
+  };
+}
+
+/**
+ * What may have been meant by a text that is no word: the nearest of all the names of the words, in both languages. The
+ * contract's word is suggested as such, any other name by the title.
+ */
+export function nearestWord(words: readonly Word[], text: string, lang: Lang): string | undefined {
+  const names = new Map(words.flatMap((word) => spellings(word).map((name) => [name, word] as const)));
+  for (const { word, title } of words) for (const name of [word, title[lang]]) names.delete(name);
+  // A name that is told as it stands goes before another one that is as near.
+  const own = words.flatMap((word) => [[word.title[lang], word] as const, [word.word, word] as const]);
+  const all = new Map([...own, ...names]);
+  const near = nearest(text, all.keys());
+  const found = near === undefined ? undefined : all.get(near);
+  return found === undefined || near === found.word ? near : found.title[lang];
 }
 
 function titled({ shown }: WordIndex, word: Word, lang: Lang): string {
