@@ -121,9 +121,9 @@ function dayIssues({ asOf }: Named, options: CalculateOptions, lang: Lang): read
   if (options.asOf !== undefined)
     return [issue(lang, 'impossible-date', 'asOf', { title: PINNED[lang], value: asOf, form: 'YYYY-MM-DD' })];
   const read = readDayText(asOf);
-  const said = 'fault' in read ? read : { fault: 'impossible-date' as const, params: { value: asOf } };
+  const params = 'fault' in read && read.fault === 'impossible-date' ? read.params : { unread: asOf };
   const form = 'dd/MM/yyyy, YYYY-MM-DD';
-  return [issue(lang, said.fault, 'law', { title: keyTitle('law')[lang], form, ...said.params })];
+  return [issue(lang, 'impossible-date', 'law', { title: keyTitle('law')[lang], form, ...params })];
 }
 
 /**

@@ -133,7 +133,7 @@ test('a day that is none is told with what it was given for', () => {
   expect(told({ law: 'nd178@now' }, { lang: 'en' })).toBe(
     'law: Scheme of the law (law): "now" cannot be read as a date. Write it as dd/MM/yyyy, YYYY-MM-DD.',
   );
-  expect(told({ law: 'nd178@5/2025' }, {})).toContain('chưa đủ ngày, tháng, năm');
+  expect(told({ law: 'nd178@5/2025' }, {})).toContain('không đọc được ngày từ "5/2025"');
   // A scheme must stand before the day.
   expect(told({ law: '@2025-05-01' }, { lang: 'en' })).toMatch(/^law: There is no scheme ""/);
 });

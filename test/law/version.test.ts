@@ -51,7 +51,7 @@ describe('a version is asked for', () => {
         {
           code: 'unknown-scheme',
           path: 'law',
-          message: 'There is no scheme "secnd". Did you mean "second"? Schemes: first, second.',
+          message: 'There is no scheme "secnd". Did you mean "second"? Schemes: first (test); second (test).',
         },
       ],
     });

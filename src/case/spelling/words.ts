@@ -1,4 +1,4 @@
-import { composed, nearest, unaccented, type Lang } from '../../base/text.ts';
+import { composed, folded, nearest, unaccented, type Lang } from '../../base/text.ts';
 import type { Word } from '../words.ts';
 import type { Spelled } from './numbers.ts';
 
@@ -68,7 +68,9 @@ export function nearestWord(words: readonly Word[], text: string, lang: Lang): s
   const all = new Map([...own, ...names]);
   const near = nearest(text, all.keys());
   const found = near === undefined ? undefined : all.get(near);
-  return found === undefined || near === found.word ? near : found.title[lang];
+  if (found === undefined) return near;
+  const title = found.title[lang];
+  return near === found.word || folded(title) === found.word ? found.word : title;
 }
 
 function titled({ shown }: WordIndex, word: Word, lang: Lang): string {

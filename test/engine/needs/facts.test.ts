@@ -82,7 +82,7 @@ test('who leaves where no clock runs stands in no window', () => {
 test('a clock that looks at the decision asks for its day', () => {
   const late = leaving({ reorganisation: '2024-03-30' });
   expect(told(late, { interpretations: { 'window-event': 'decision' } })).toEqual([
-    'decision-missing leaving.decided: leaving.decided is missing; the chosen reading counts by the day of the decision.',
+    'decision-missing leaving.decided: The day of the decision is missing; the chosen reading counts by it. Give leaving.decided.',
   ]);
 });
 

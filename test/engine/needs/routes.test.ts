@@ -25,7 +25,7 @@ describe('a case that names no route', () => {
   test('must name one where the scheme has several, none of which is taken unasked', () => {
     expect(told({}, { scheme: 'nd178-12' })).toBe(
       'route-must-be-named leaving.route: Route (leaving.route): scheme nd178-12 does not choose a route by itself; ' +
-        'give one of: secondment-commune, secondment-province.',
+        'give one of: Secondment to a commune (secondment-commune), From a central body to a province (secondment-province).',
     );
   });
 
@@ -63,7 +63,7 @@ describe('a route that is not for the group', () => {
   test('is told with those that are', () => {
     const change = { person: part, leaving: { ...ONE.leaving, route: 'severance' } };
     expect(told(change, { scheme: 'nd178', law: covers('subject.2-3') })).toBe(
-      'group-not-in-route leaving.route: The route severance does not cover the group commune-part-time. It may take: early-retirement.',
+      'group-not-in-route leaving.route: The route "Severance (severance)" does not cover the group "part-time commune staff (commune-part-time)". It may take: Early retirement (early-retirement).',
     );
   });
 
@@ -71,14 +71,14 @@ describe('a route that is not for the group', () => {
     const leaving = { ...ONE.leaving, route: 'retained-leadership' };
     const change = { person: part, leaving, post: { termEnds: '2026-12-31' } };
     expect(told(change, { scheme: 'nd178-11', law: covers('subject.11') })).toBe(
-      'group-not-in-route leaving.route: The route retained-leadership does not cover the group commune-part-time.',
+      'group-not-in-route leaving.route: The route "Leadership allowance kept (retained-leadership)" does not cover the group "part-time commune staff (commune-part-time)".',
     );
   });
 
   test('a group may name the scheme that covers it, whatever other schemes do', () => {
     const law = lawWith({ 'group.commune-part-time': { elsewhere: 'nq07' } });
     expect(told({ person: part }, { scheme: 'nd178', law })).toBe(
-      'group-not-covered person.group: The group commune-part-time is not covered by nd178 in its version 2025-07-01. See scheme nq07.',
+      'group-not-covered person.group: The group "part-time commune staff (commune-part-time)" is not covered by nd178 in its version 2025-07-01. See scheme nq07.',
     );
   });
 });
@@ -87,7 +87,7 @@ test('a group that was covered once is not promised a day in the past', () => {
   const law = lawWith({ 'subject.cadres': { until: '2025-06-30' } });
   const cadre = { person: { ...ONE.person, group: 'cadre' } };
   expect(told(cadre, { scheme: 'nd177', law })).toBe(
-    'group-not-covered person.group: The group cadre is not covered by nd177 in its version 2025-07-01. See scheme nd178.',
+    'group-not-covered person.group: The group "cadre" is not covered by nd177 in its version 2025-07-01. See scheme nd178.',
   );
 });
 
@@ -98,7 +98,7 @@ test('a group that is covered from some day on is told that day, by the rules th
     leaving: { ...ONE.leaving, date: '2025-02-01' },
   };
   expect(told(early, { scheme: 'nd178', law })).toBe(
-    'group-not-covered person.group: The group association-staff is not covered by nd178 in its version 2025-01-01. It is from 2025-03-15 on.',
+    'group-not-covered person.group: The group "association staff with Party and State tasks (association-staff)" is not covered by nd178 in its version 2025-01-01. It is from 2025-03-15 on.',
   );
 });
 

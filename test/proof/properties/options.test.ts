@@ -58,7 +58,10 @@ describe('a pinned day', () => {
         {
           code: 'impossible-date',
           path: 'law',
-          message: `Scheme of the law (law): "${day}" is not an existing date. Write it as YYYY-MM-DD.`,
+          message:
+            day === '2025-02-30' || day === '2025-3-15'
+              ? `Scheme of the law (law): "${day}" is not an existing date. Write it as dd/MM/yyyy, YYYY-MM-DD.`
+              : `Scheme of the law (law): "${day}" cannot be read as a date. Write it as dd/MM/yyyy, YYYY-MM-DD.`,
         },
       ]);
       expect(codes({ asOf: day }, { ...one, salary: {} })).toEqual(['salary-missing salary', 'impossible-date asOf']);
