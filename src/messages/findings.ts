@@ -45,8 +45,8 @@ export const FINDINGS = {
     en: 'The decision {decided} is after the leaving date {date}. Check both.',
   },
   'implausible-accepted': {
-    vi: 'Số liệu bất thường được chấp nhận: {title} {value}[, mức cao nhất {most}][, mức thấp nhất {least}][, mức của luật {only}] ({what}). Kiểm tra lại với hồ sơ gốc.',
-    en: 'Implausible value accepted: {title} {value}[; the most is {most}][; the least is {least}][; the law knows {only} only] ({what}). Check it against the file.',
+    vi: 'Số liệu bất thường, vẫn tính theo hồ sơ: {title} {value}[, mức cao nhất {most}][, mức thấp nhất {least}][, mức của luật {only}] ({what}). Kiểm tra lại với hồ sơ gốc.',
+    en: 'An implausible value, computed as it is given: {title} {value}[; the most is {most}][; the least is {least}][; the law knows {only} only] ({what}). Check it against the file.',
   },
   'name-not-of-sex': {
     vi: 'Tên "{name}" có chữ đệm "{middle}", thường là tên nữ, nhưng hồ sơ ghi giới tính nam. Tuổi nghỉ hưu của nam và nữ khác nhau: kiểm tra giới tính.',
