@@ -7,7 +7,7 @@ import { admits, type Facts } from '../law/facts.ts';
 import type { PlausibleBound, PlausibleProvision } from '../law/provision.ts';
 import { holds } from '../law/select.ts';
 import type { LawVersion, Rule } from '../law/version.ts';
-import type { PlausibleKey } from '../law/vocabulary.ts';
+import type { BaseName, PlausibleKey } from '../law/vocabulary.ts';
 import { baseSalary, salaryMonth } from './salary/salary.ts';
 
 /** A value of a case beyond a bound of plausible input (số liệu bất thường), and the bound. */
@@ -62,10 +62,15 @@ function byGroup(law: LawVersion, doubts: boolean): ByGroup {
   );
 }
 
-/** Whether a version pays by a key at all; one that knows no such allowance has no doubts about it. */
+/** Whether a version pays by a key at all; one that pays by no salary, or not by that allowance, has no doubts about it. */
 function counts(law: LawVersion, key: PlausibleKey): boolean {
-  return !key.startsWith('salary.') || law.components(key.slice('salary.'.length)).length > 0;
+  if (!key.startsWith('salary.')) return true;
+  const bySalary = law.rules('benefit').some(({ provision: { base } }) => OF_SALARY.has(base));
+  return bySalary && law.components(key.slice('salary.'.length)).length > 0;
 }
+
+/** The bases that are made of the components of the salary. */
+const OF_SALARY: ReadonlySet<BaseName> = new Set<BaseName>(['monthlySalary', 'salaryOfEachMonth']);
 
 function beyond(rules: ByGroup, law: LawVersion, one: Case, facts: Facts): readonly Beyond[] {
   let found: Beyond[] | undefined;

@@ -97,11 +97,11 @@ describe('insured time', () => {
     expect(years('civil-servant', 58 * 12)).toEqual(['implausible insurance.years']);
   });
 
-  it('is no longer than since the age of 18 in the forces', () => {
-    expect(years('army-officer', 664 - 216)).toBe('paid');
-    expect(years('army-officer', 664 - 215)).toEqual(['implausible insurance.years']);
-    expect(years('police-officer', 712 - 216)).toBe('paid');
-    expect(years('police-officer', 712 - 215)).toEqual(['implausible insurance.years']);
+  it('is no longer than since the age of 17 in the forces', () => {
+    expect(years('army-officer', 664 - 204)).toBe('paid');
+    expect(years('army-officer', 664 - 203)).toEqual(['implausible insurance.years']);
+    expect(years('police-officer', 712 - 204)).toBe('paid');
+    expect(years('police-officer', 712 - 203)).toEqual(['implausible insurance.years']);
   });
 });
 
