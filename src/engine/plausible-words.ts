@@ -1,4 +1,4 @@
-import type { Decimal} from '../base/decimal.ts';
+import type { Decimal } from '../base/decimal.ts';
 import { decimalText, groupedDigits } from '../base/decimal.ts';
 import type { Lang } from '../base/text.ts';
 import { caseKey, keyTitle } from '../case/keys.ts';
