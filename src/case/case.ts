@@ -59,6 +59,8 @@ export interface Case {
   readonly id?: string;
   /** The scheme the case names, with or without a date: `nd154`, `nd178@2025-03-15`; absent: found (`auto`). */
   readonly law?: string;
+  /** Chấp nhận số liệu bất thường: values beyond the bounds of plausible input are true; absent: they are refused. */
+  readonly acceptImplausible?: true;
   readonly person: {
     readonly name?: string;
     readonly sex: 'male' | 'female';

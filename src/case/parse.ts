@@ -124,19 +124,25 @@ function readCase(reader: Reader): Case | undefined {
       });
     }
   }
-  const id = reader.text('id');
-  const law = reader.text('law');
+  const head: Head = { id: reader.text('id'), law: reader.text('law'), accepts: reader.flag('acceptImplausible') };
   const more = readParts(reader);
   if (!person || !leaving || !insurance || !salary) return undefined;
-  return assembled(id, law, person, leaving, age, insurance, more, salary);
+  return assembled(head, person, leaving, age, insurance, more, salary);
 }
 
 type Parts = Pick<Case, 'work' | 'training' | 'settled' | 'post'>;
 
+/** What stands at the head of a case. */
+interface Head {
+  readonly id: string | undefined;
+  readonly law: string | undefined;
+  /** Whether values beyond the bounds of plausible input are true. */
+  readonly accepts: boolean | undefined;
+}
+
 /** The parts of a case in the order of the contract. */
 function assembled(
-  id: string | undefined,
-  law: string | undefined,
+  { id, law, accepts }: Head,
   person: Case['person'],
   leaving: Case['leaving'],
   age: Case['age'],
@@ -147,6 +153,7 @@ function assembled(
   const one = {} as Writable<Case>;
   if (id !== undefined) one.id = id;
   if (law !== undefined) one.law = law;
+  if (accepts === true) one.acceptImplausible = true;
   one.person = person;
   one.leaving = leaving;
   one.age = age;
@@ -161,7 +168,8 @@ function assembled(
 
 /** A case with another age; everything else is shared. */
 export function withAge(one: Case, age: Case['age']): Case {
-  return assembled(one.id, one.law, one.person, one.leaving, age, one.insurance, one, one.salary);
+  const head: Head = { id: one.id, law: one.law, accepts: one.acceptImplausible };
+  return assembled(head, one.person, one.leaving, age, one.insurance, one, one.salary);
 }
 
 /** The parts that only some schemes ask for; absent where the case writes none of their keys. */

@@ -21,6 +21,8 @@ import { scaledSalary, type ScaledSalary } from './salary/pay-scale.ts';
 import { monthlySalary, salaryForm } from './salary/salary.ts';
 import { stretchesOf, type Stretch } from './salary/stretches.ts';
 import type { Figures } from './derivation.ts';
+import { implausible } from './plausible.ts';
+import { beyondParams } from './plausible-words.ts';
 import { unverifiedRules } from './used-rules.ts';
 import { statedFacts } from './facts.ts';
 import { classify, measure } from './measures.ts';
@@ -63,6 +65,10 @@ export function derive(
   if (issues.length === 0 && offRoute(law, given, group.provision.group, report)) return issues;
   const one = withSchedule(given, group, report);
   const facts = statedFacts(one, group);
+  if (!one.acceptImplausible) {
+    for (const found of implausible(law, one, facts))
+      report('implausible', found.rule.provision.of, beyondParams(found, options.lang));
+  }
   const measured = measure(law, one, facts, readings, report);
   const scaled = salaryForScheme(law, one.salary, report);
   if (issues.length > 0 || !measured || !scaled) return issues;

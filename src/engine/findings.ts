@@ -1,4 +1,3 @@
-import { monthOfDay, parseDay, type Day } from '../base/calendar.ts';
 import { decimalText } from '../base/decimal.ts';
 import type { TotalLimit } from './benefit/total-limit.ts';
 import type { Lang, Words } from '../base/text.ts';
@@ -16,9 +15,11 @@ import { holding } from '../law/select.ts';
 import type { LawVersion, Rule } from '../law/version.ts';
 import { fill, type Params } from '../messages/issue.ts';
 import { FINDINGS, type FindingCode } from '../messages/findings.ts';
-import { implausible } from './salary/plausible.ts';
+import { doubtful, implausible } from './plausible.ts';
+import { acceptedFinding, doubtFinding } from './plausible-words.ts';
 import type { Figures, FindingFound } from './derivation.ts';
 import { notRead } from './not-read.ts';
+import { womansName } from './names.ts';
 
 /** A finding of the engine. */
 export function finding(
@@ -134,11 +135,20 @@ function remarks(figures: Figures): FindingFound[] {
     found.push(finding('decision-date-not-given', 'warning', { months: measures.window?.rule.provision.months }));
   if (decided !== undefined && decided > date)
     found.push(finding('decision-after-leaving', 'warning', { decided, date }));
-  const unlikely = implausible(law, monthOfDay(parseDay(date) as Day), salary.amount);
-  if (unlikely) {
-    const params = { amount: decimalText(salary.amount), base: unlikely.base };
-    found.push(finding(unlikely.code, 'warning', params, unlikely.rule.cites));
+  found.push(...doubts(figures));
+  return found;
+}
+
+/** What has to be looked at before anybody signs: values that were accepted though implausible, and softer doubts. */
+function doubts({ law, case: one, facts }: Figures): FindingFound[] {
+  const found = one.acceptImplausible ? implausible(law, one, facts).map(acceptedFinding) : [];
+  for (const each of doubtful(law, one, facts)) {
+    const doubt = doubtFinding(each);
+    if (doubt) found.push(doubt);
   }
+  const { name, sex } = one.person;
+  const middle = name === undefined || sex !== 'male' ? undefined : womansName(name);
+  if (middle !== undefined) found.push(finding('name-not-of-sex', 'warning', { name, middle }));
   return found;
 }
 

@@ -39,6 +39,7 @@ const duration = { years: z.int().min(0), months: z.int().min(0) };
 const understood = z.strictObject({
   id: z.string().optional(),
   law: z.string().optional(),
+  acceptImplausible: z.literal(true).optional(),
   person: z.strictObject({
     name: z.string().optional(),
     sex: z.enum(['male', 'female']),

@@ -87,11 +87,14 @@ export function remarkBlocks(context: Context): Block[] {
   }));
   const told = new Set(derivation.outcome === 'paid' ? [] : obstacles(context).map((one) => one.code));
   const left = derivation.findings.filter((found) => !told.has(found.code));
-  const findings = left.map(({ severity, words, cites }) => {
+  const items = left.map(({ severity, words, cites }) => {
     const basis = basisOf(law, cites, lang).map((one) => one.text);
-    const text = `${wordLabel('severity', severity, lang)}: ${readable(words[lang], lang)}${basis.length > 0 ? ` (${basis.join('; ')})` : ''}`;
+    const label = severity === 'warning' ? '' : `${wordLabel('severity', severity, lang)}: `;
+    const text = `${label}${readable(words[lang], lang)}${basis.length > 0 ? ` (${basis.join('; ')})` : ''}`;
     return { text, tone: severity === 'info' ? ('plain' as const) : severity };
   });
+  const checks = items.filter(({ tone }) => tone === 'warning');
+  const others = items.filter(({ tone }) => tone !== 'warning');
   const open = interpretations.map((one) => ({ text: interpretationText(context, one) }));
   const block = (title: string, items: readonly { text: string; tone?: Tone }[]): Block[] =>
     items.length === 0
@@ -102,7 +105,8 @@ export function remarkBlocks(context: Context): Block[] {
         ];
   return [
     ...block(say('Khoản không có', 'Lines not due'), empties),
-    ...block(say('Lưu ý', 'Findings'), findings),
+    ...block(say('Cần kiểm tra trước khi ký', 'To check before signing'), checks),
+    ...block(say('Lưu ý', 'Findings'), others),
     ...block(say('Vấn đề còn cách hiểu khác nhau', 'Open legal questions'), open),
   ];
 }

@@ -63,8 +63,11 @@ export function targetOf(amendment: Exclude<Amendment, Insert>): Target {
 /** A legal act as a rule file states it. */
 export interface Act {
   readonly act: string;
-  /** `base` states rules, `amending` changes another act, `guidance` explains one. */
-  readonly kind: 'base' | 'amending' | 'guidance';
+  /**
+   * `base` states rules, `amending` changes another act, `guidance` explains one; `guard` is no act of the law but our
+   * limits of plausible input, and is not named among the acts applied.
+   */
+  readonly kind: 'base' | 'amending' | 'guidance' | 'guard';
   readonly title: Words;
   readonly subject: Words;
   /** Ngày ban hành. */

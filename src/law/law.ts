@@ -138,9 +138,11 @@ function distinct(issues: readonly RuleIssue[]): RuleIssue[] {
   return [...new Map(issues.map((one) => [one.code + one.message.en, one])).values()];
 }
 
+/** The acts of a scheme in the order in which results name them. */
 function orderOf(scheme: Scheme, members: readonly Act[]): string[] {
+  const guards = new Set(members.filter(({ kind }) => kind === 'guard').map(({ act }) => act));
   const rest = members.map((act) => act.act).filter((id) => !scheme.acts.includes(id));
-  return [...scheme.acts, ...rest.sort()];
+  return [...scheme.acts, ...rest.sort()].filter((id) => !guards.has(id));
 }
 
 function spansOf(scheme: Scheme | undefined, members: readonly Act[]): VersionSpan[] {

@@ -3,6 +3,7 @@ import type {
   BaseName,
   FactOf,
   GivenKey,
+  PlausibleKey,
   QuantityName,
   SERVICE_LESS,
   SERVICE_PARTS,
@@ -303,6 +304,37 @@ export interface RoundingProvision extends ProvisionHead {
   readonly mode: 'half-up' | 'half-even' | 'up' | 'down' | 'none';
 }
 
+/**
+ * A bound of plausible input: a plain decimal; so many statutory base salaries of the month; the amount of the last
+ * `since` that has begun; so much for each insured year, one begun counting whole; the time since an age, in years.
+ */
+export type PlausibleBound =
+  | string
+  | { readonly baseSalaries: string }
+  | { readonly byMonth: readonly { readonly since: string; readonly amount: string }[] }
+  | { readonly perInsuredYear: string }
+  | { readonly sinceAge: number };
+
+/**
+ * Within which bounds a value of the case is plausible (giới hạn số liệu hợp lý). It refuses slips and pays nothing:
+ * a value beyond is refused unless the case says `acceptImplausible`. With `doubt` it is told as a warning instead.
+ */
+export interface PlausibleProvision extends ProvisionHead {
+  readonly kind: 'plausible';
+  readonly title: Words;
+  /** The key of the case whose value is bounded. */
+  readonly of: PlausibleKey;
+  readonly least?: PlausibleBound;
+  readonly most?: PlausibleBound;
+  /** The one value that the law knows. */
+  readonly only?: string;
+  /** Only where these keys of the salary are given, or are not. */
+  readonly given?: readonly PlausibleKey[];
+  readonly notGiven?: readonly PlausibleKey[];
+  /** A value beyond is no fault but has to be looked at: what is to be said of it. */
+  readonly doubt?: { readonly code: string; readonly message: Words };
+}
+
 /** That a case is settled on this basis too: its address joins the legal basis of every line paid. */
 export interface BasisProvision extends ProvisionHead {
   readonly kind: 'basis';
@@ -457,6 +489,7 @@ export type Provision =
   | OverFrameProvision
   | ComponentRateProvision
   | PercentBaseProvision
+  | PlausibleProvision
   | RoundingProvision
   | BasisProvision
   | ClassProvision

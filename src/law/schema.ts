@@ -9,6 +9,7 @@ import type {
   BenefitProvision,
   Certainty,
   Condition,
+  PlausibleProvision,
   Provision,
   ProvisionHead,
   ProvisionKind,
@@ -18,6 +19,7 @@ import {
   BASE_NAMES,
   FACTS,
   GIVEN_KEYS,
+  PLAUSIBLE_KEYS,
   QUANTITIES,
   QUANTITY_PLACES,
   RATE_PLACES,
@@ -178,6 +180,29 @@ const startDay = z.union([z.literal('leaving.reorganisation'), day]);
 const percents = decimal(QUANTITY_PLACES);
 const scale = z.string().regex(/^[A-Z][0-9](\.[0-9])?$|^[A-Z]$/, SCHEMA_FAULTS.scale.en);
 
+const bound = z.union([
+  decimal(QUANTITY_PLACES),
+  z.strictObject({ baseSalaries: decimal(QUANTITY_PLACES) }),
+  z.strictObject({
+    byMonth: z
+      .array(z.strictObject({ since: month, amount: decimal(0) }))
+      .min(1)
+      .refine(isRising, SCHEMA_FAULTS.rising.en),
+  }),
+  z.strictObject({ perInsuredYear: percents }),
+  z.strictObject({ sinceAge: z.int().min(1).max(99) }),
+]);
+
+/** Whether months follow one another. */
+function isRising(amounts: readonly { readonly since: string }[]): boolean {
+  return amounts.every(({ since }, at) => at === 0 || since > (amounts[at - 1]?.since ?? ''));
+}
+
+/** The one value of the law, or a bound at least on one side. */
+function isBounded({ least, most, only }: PlausibleProvision): boolean {
+  return only === undefined ? least !== undefined || most !== undefined : least === undefined && most === undefined;
+}
+
 const stating = { when: condition, code: name, message: words };
 
 /** A provision as a rule file writes it. */
@@ -262,6 +287,16 @@ export const provisionSchema: z.ZodType<Provision> = z.discriminatedUnion('kind'
     fromYears: z.int().min(0).max(99).exactOptional(),
   }),
   kind('percent-base', { payTable: members, components: z.array(text).min(1), of: z.array(text).min(1) }),
+  kind('plausible', {
+    title: words,
+    of: z.enum(PLAUSIBLE_KEYS),
+    least: bound.exactOptional(),
+    most: bound.exactOptional(),
+    only: decimal(QUANTITY_PLACES).exactOptional(),
+    given: z.array(z.enum(PLAUSIBLE_KEYS)).min(1).exactOptional(),
+    notGiven: z.array(z.enum(PLAUSIBLE_KEYS)).min(1).exactOptional(),
+    doubt: z.strictObject({ code: name, message: words }).exactOptional(),
+  }).refine(isBounded, SCHEMA_FAULTS.plausible.en),
   kind('rounding', {
     of: z.enum(['component', 'line']),
     step: decimal(0).exactOptional(),
@@ -341,7 +376,7 @@ export const sourcesSchema: z.ZodType<Ledger> = z.strictObject({
 /** An act as a rule file writes it. */
 export const actSchema: z.ZodType<Act> = z.strictObject({
   act: name,
-  kind: z.enum(['base', 'amending', 'guidance']),
+  kind: z.enum(['base', 'amending', 'guidance', 'guard']),
   title: words,
   subject: words,
   issued: day,

@@ -257,6 +257,34 @@ export const GIVEN_KEYS = [
   'settled.date',
 ] as const;
 
+/** Keys of the case that plausible input bounds: coefficients, per cents, sums in đồng, times in months. */
+export const PLAUSIBLE_KEYS = [
+  'leaving.reorganisation',
+  'insurance.years',
+  'insurance.otherPosts.years',
+  'work.years',
+  'settled.amount',
+  'post.newAllowance',
+  'salary.coefficient',
+  'salary.positionAllowance',
+  'salary.overFrame',
+  'salary.profession',
+  'salary.preferential',
+  'salary.responsibility',
+  'salary.publicService',
+  'salary.party',
+  'salary.specific',
+  'salary.retained',
+  'salary.committee',
+  'salary.contract',
+  'salary.monthly',
+  'salary.allowance',
+  'salary.average',
+] as const;
+
+/** The name of a key that plausible input bounds. */
+export type PlausibleKey = (typeof PLAUSIBLE_KEYS)[number];
+
 /** The name of an optional key of the case. */
 export type GivenKey = (typeof GIVEN_KEYS)[number];
 

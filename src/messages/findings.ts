@@ -1,7 +1,3 @@
-import { SALARY_LIMITS } from './plausible.ts';
-
-const [least, most] = [SALARY_LIMITS.least.words, SALARY_LIMITS.most.words];
-
 /** Findings that the engine itself makes; those of the law stand in the rule files. */
 export const FINDINGS = {
   'not-a-subject': {
@@ -48,13 +44,13 @@ export const FINDINGS = {
     vi: 'Ngày quyết định cho nghỉ {decided} sau ngày nghỉ {date}. Kiểm tra hai ngày.',
     en: 'The decision {decided} is after the leaving date {date}. Check both.',
   },
-  'salary-implausibly-low': {
-    vi: `Tiền lương tháng {amount} đồng chưa bằng ${least.vi} mức lương cơ sở ({base} đồng). Kiểm tra đơn vị tính (đồng, nghìn đồng, triệu đồng) và hệ số.` as string,
-    en: `The monthly salary of {amount} VND is less than ${least.en} the base salary ({base} VND). Check the unit (VND, thousand, million) and the coefficient.` as string,
+  'implausible-accepted': {
+    vi: 'Số liệu bất thường, vẫn tính theo hồ sơ: {title} {value}[, mức cao nhất {most}][, mức thấp nhất {least}][, mức của luật {only}] ({what}). Kiểm tra lại với hồ sơ gốc.',
+    en: 'An implausible value, computed as it is given: {title} {value}[; the most is {most}][; the least is {least}][; the law knows {only} only] ({what}). Check it against the file.',
   },
-  'salary-implausibly-high': {
-    vi: `Tiền lương tháng {amount} đồng cao hơn ${most.vi} mức lương cơ sở ({base} đồng). Kiểm tra đơn vị tính (đồng, nghìn đồng) và hệ số.` as string,
-    en: `The monthly salary of {amount} VND is more than ${most.en} the base salary ({base} VND). Check the unit (VND, thousand) and the coefficient.` as string,
+  'name-not-of-sex': {
+    vi: 'Tên "{name}" có chữ đệm "{middle}", thường là tên nữ, nhưng hồ sơ ghi giới tính nam. Tuổi nghỉ hưu của nam và nữ khác nhau: kiểm tra giới tính.',
+    en: 'The name "{name}" has "{middle}" in it, mostly a woman\'s, but the case says male. Men and women retire at different ages: check the sex.',
   },
   'top-up': {
     vi: 'Cấp bù {amount} đồng: theo phiên bản {version} được {total} đồng, người nghỉ đến {since} hưởng thấp hơn thì được cấp bù phần chênh lệch.',

@@ -47,6 +47,10 @@ const CASE_ISSUES = {
     vi: '{title}: "{value}" phải là số nguyên không âm.',
     en: '{title}: "{value}" must be a whole number, not negative.',
   },
+  implausible: {
+    vi: '{title}: {value}[ cao hơn mức cao nhất {most}][ thấp hơn mức thấp nhất {least}][ không phải mức của luật là {only}], có lẽ ghi nhầm ({what}; {at}).[ Có lẽ ghi theo nghìn đồng: viết {thousand}.][ Có lẽ ghi theo triệu đồng: viết {million}.][ Có phải {near}?][ Giống một số tiền: số tiền tháng ghi ở "{money}".] Sửa lại; nếu đúng như vậy, ghi "có" ở "{accept}" (acceptImplausible: true).',
+    en: '{title}: {value}[ is more than the most there is, {most}][ is less than the least there is, {least}][ is not what the law sets, {only}]; it looks like a slip ({what}; {at}).[ It may be in thousand VND: write {thousand}.][ It may be in million VND: write {million}.][ Did you mean {near}?][ It looks like money: a monthly amount stands in "{money}".] Correct it; where it is true, say yes in "{accept}" (acceptImplausible: true).',
+  },
   'part-above-total': {
     vi: '{title}: nhiều hơn tổng thời gian đóng BHXH. Sửa một trong hai.',
     en: '{title}: more than the total insurance time. Correct one of them.',

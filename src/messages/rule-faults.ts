@@ -121,6 +121,8 @@ export const SCHEMA_FAULTS: Readonly<
     | 'twoUpper'
     | 'scale'
     | 'running'
+    | 'plausible'
+    | 'rising'
     | 'sourceDate'
     | 'nothing'
     | 'column',
@@ -138,6 +140,11 @@ export const SCHEMA_FAULTS: Readonly<
     vi: 'cơ sở salaryOfEachMonth chỉ đi với một số hạng theo waitingMonths, không giới hạn, không mức tối đa',
     en: 'the base salaryOfEachMonth goes with one term per waitingMonths, without bounds, cap or most',
   },
+  plausible: {
+    vi: 'giới hạn hợp lý có `only`, hoặc `least`, `most` hoặc cả hai',
+    en: 'a bound of plausible input has `only`, or `least`, `most` or both',
+  },
+  rising: { vi: 'các tháng phải tăng dần', en: 'the months must follow one another' },
   sourceDate: {
     vi: 'không phải ngày có thật dạng YYYY-MM-DD, YYYY-MM hoặc YYYY',
     en: 'not an existing date YYYY-MM-DD, YYYY-MM or YYYY',

@@ -31,6 +31,7 @@ export interface BookRow {
 const TEXTS: ReadonlySet<string> = new Set([
   'row',
   'basis',
+  'checks',
   'findings',
   'interpretations',
   'refusal',
@@ -79,7 +80,7 @@ async function firstRows(book: WorkbookReader, sheet: string): Promise<TableRow[
 const VERSION = /^[^@\s]+@\d{4}-\d{2}-\d{2}$/;
 
 /** Result columns that a row without a version may fill: its number, the outcome, the reason, and texts. */
-const WITHOUT_VERSION: ReadonlySet<string> = new Set(['row', 'outcome', 'refusal', 'findings']);
+const WITHOUT_VERSION: ReadonlySet<string> = new Set(['row', 'outcome', 'refusal', 'checks', 'findings']);
 
 /**
  * A row that names no version: one that was refused, or that no version covers, has no result and none comes out when it

@@ -53,7 +53,8 @@ export function flattener(options: FlatOptions): (outcome: RowOutcome) => FlatCe
       at = benefits(result, cells, measures(result, cells, at + 1));
       cells[at++] = result.total;
       cells[at++] = basis(result);
-      cells[at++] = findings(result, options);
+      cells[at++] = findings(result, true, options);
+      cells[at++] = findings(result, false, options);
       cells[at] = questions(result);
       if (result.law.version !== null) cells[reasonAt + 1] = `${result.law.scheme}@${result.law.version}`;
       cells[reasonAt + 2] = result.law.hash;
@@ -102,9 +103,12 @@ function benefitWriter({ benefits: columns }: Layout): (result: Result, cells: F
   };
 }
 
-function findings(result: Result, { words }: FlatOptions): FlatCell {
-  if (result.findings.length === 0) return null;
-  return result.findings.map(({ code, message }) => (words === 'codes' ? `${code}: ${message}` : message)).join('\n');
+/** The findings that have to be looked at before anybody signs (warnings), or the others. */
+function findings({ findings: all }: Result, warnings: boolean, { words }: FlatOptions): FlatCell {
+  if (all.length === 0) return null;
+  const found = all.filter(({ severity }) => (severity === 'warning') === warnings);
+  if (found.length === 0) return null;
+  return found.map(({ code, message }) => (words === 'codes' ? `${code}: ${message}` : message)).join('\n');
 }
 
 function questions(result: Result): FlatCell {

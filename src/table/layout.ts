@@ -66,6 +66,7 @@ const WINDOW_TITLE: (typeof RESULT_TITLES)[number] = [
 const CLOSING_TITLES: readonly (readonly [id: string, kind: ColumnKind, vi: string, en: string])[] = [
   ['total', 'dong', 'Tổng số tiền', 'Total'],
   ['basis', 'long', 'Căn cứ pháp lý', 'Legal basis'],
+  ['checks', 'long', 'Cần kiểm tra trước khi ký', 'To check before signing'],
   ['findings', 'long', 'Lưu ý', 'Findings'],
   ['interpretations', 'long', 'Câu hỏi pháp lý còn mở', 'Open legal questions'],
   ['refusal', 'long', 'Lý do từ chối', 'Reason of refusal'],

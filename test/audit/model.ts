@@ -54,6 +54,8 @@ export function resultOf(someone: Someone, route: 'early-retirement' | 'severanc
   const service = serviceOf(someone);
   const found = calculate(
     {
+      // Drawn people may have enlisted at any age.
+      acceptImplausible: true,
       person: { sex: 'male', birth: iso(someone.birth), ...whoOf(someone.rank) },
       leaving: {
         route,

@@ -44,6 +44,7 @@ export function personWith(wanted: Wanted): OracleCase | undefined {
     months === undefined ? {} : { [name]: duration(Math.min(months, insurance)) };
   const limit = schedule === 'limit' && rank === undefined ? { limit: String(LIMIT) } : {};
   return {
+    acceptImplausible: true,
     person: {
       sex,
       birth: monthText(birth),

@@ -177,11 +177,16 @@ export function neighbourCase(id: string): fc.Arbitrary<OracleCase> {
     const route = d.stranger === 1 ? pick(['severance', 'resignation', 'auto'], d.route) : pick(byName, d.route);
     const drawn = personOf(d, wanted, groupsOf(scheme, groups, route), route === 'severance-after-training');
     const leaving = leavingOf(d, route);
-    if (id === 'nd338') return inTheArmy(d, drawn, leaving, (age) => insuranceOf(d, wanted, age, drawn.group), d.full);
+    if (id === 'nd338')
+      return {
+        acceptImplausible: true,
+        ...inTheArmy(d, drawn, leaving, (age) => insuranceOf(d, wanted, age, drawn.group), d.full),
+      };
     const corps = id === 'nd177' && d.schedule === undefined && groupOf(drawn)?.limitByDefault === true;
     const { person, age: limit } = corps ? ofForces(drawn, d, wanted) : { person: drawn };
     const age = monthOf(d.date) - monthOf(person.birth);
     return {
+      acceptImplausible: true,
       person,
       leaving,
       ...(limit ? { age: limit } : ageOf(d)),

@@ -24,13 +24,16 @@ export interface Worked {
   readonly questions: readonly TouchedQuestion[];
 }
 
-/** Works a case of a form out; what the engine says where it cannot. */
+/**
+ * Works a case of a form out; what the engine says where it cannot. What is declared is judged however implausible it
+ * is, with a warning.
+ */
 export function workCase(form: Form, one: RowCase, options: CalculateOptions): Worked | string {
   const { lang = 'vi' } = options;
   const said = (messages: readonly { readonly message: string }[]): string =>
     messages.map(({ message }) => message).join(' ');
   const leaving = { route: form.route, impact: form.impact, ...one.leaving };
-  const parsed = parseCase({ ...one, leaving }, { lang });
+  const parsed = parseCase({ ...one, leaving, acceptImplausible: true }, { lang });
   if (!parsed.ok) return said(parsed.issues);
   const worked = calculation(parsed.value, { ...options, scheme: form.scheme });
   if (!worked.ok) return said(worked.issues);

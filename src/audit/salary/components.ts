@@ -47,6 +47,7 @@ export function workSalary(form: Form, given: SalaryGiven, options: CalculateOpt
   const percent = (value: Exact): string => `${value.toFixed()}%`;
   const worked = calculation(
     {
+      acceptImplausible: true,
       person: { sex: 'male', birth: String(Number(leaving.slice(0, 4)) - ANY_AGE), group },
       leaving: { route: form.route, date: leaving, reorganisation: leaving, impact: form.impact },
       ...(soldier ? { age: { schedule: 'limit', limit: ANY_LIMIT } } : {}),

@@ -21,6 +21,16 @@ export const PERSON_KEYS: readonly CaseKey[] = [
     },
   },
   {
+    key: 'acceptImplausible',
+    type: 'flag',
+    title: { vi: 'Chấp nhận số liệu bất thường', en: 'Accept implausible values' },
+    aliases: ['Chấp nhận số liệu ngoài giới hạn', 'Số liệu bất thường nhưng đúng'],
+    note: {
+      vi: 'Chỉ ghi "có" khi số liệu nằm ngoài giới hạn thường gặp mà vẫn đúng; số liệu đó được nêu ở mục cần kiểm tra.',
+      en: 'Write "yes" only where a value beyond the usual bounds is true; it is then listed among what to check.',
+    },
+  },
+  {
     key: 'person.name',
     type: 'text',
     title: { vi: 'Họ và tên', en: 'Full name' },

@@ -65,10 +65,15 @@ export function salaryForm(salary: Salary): 'contract' | 'monthly' | 'allowance'
   return salary.allowance === undefined ? 'components' : 'allowance';
 }
 
+/** The month whose salary counts for a leaving month (tháng liền kề trước khi nghỉ). */
+export function salaryMonth(law: LawVersion, leaving: Month): Month {
+  const [which] = law.rules('base-salary-month');
+  return leaving - (which?.provision.monthsBefore ?? 0);
+}
+
 /** The statutory base salary that counts for a leaving month. */
 export function baseSalary(law: LawVersion, leaving: Month): StatutoryBase | undefined {
-  const [which] = law.rules('base-salary-month');
-  const month = leaving - (which?.provision.monthsBefore ?? 0);
+  const month = salaryMonth(law, leaving);
   return law.derived(statutoryBases).find(({ since }) => since <= month);
 }
 

@@ -7,6 +7,7 @@ import { checkAges } from './ages.ts';
 import { Defects, type Defect } from './defect.ts';
 import { checkLife } from './life.ts';
 import { checkInformation, checkMeasures } from './measures.ts';
+import { checkPlausible } from './plausible.ts';
 import { checkRates } from './rates.ts';
 import { checkReferences } from './references.ts';
 import { checkRoutes } from './routes.ts';
@@ -73,6 +74,7 @@ function prove(law: Law, version: LawVersion, known: KnownWords, defects: Defect
   checkThresholds(version, defects);
   if (scheme) checkSalary(version, scheme, defects);
   checkRates(version, defects);
+  checkPlausible(version, defects);
   checkAges(version, defects);
 }
 

@@ -14,7 +14,7 @@ export function checkLife(law: Law, scheme: Scheme, versions: readonly LawVersio
   const head = { act: scheme.acts[0] ?? scheme.scheme, at: scheme.scheme };
   for (const id of scheme.acts) {
     if (!law.acts.has(id)) defects.add('act-not-found', head, { what: id, near: nearest(id, law.acts.keys()) });
-    else if (!versions.some((version) => version.acts.includes(id) || repeals(law, id))) {
+    else if (!versions.some((version) => hasEffect(version, id) || repeals(law, id))) {
       defects.add('act-without-effect', { act: id, at: scheme.scheme }, { what: id });
     }
   }
@@ -67,4 +67,9 @@ function life(act: Act, provision: Provision, applies: string, ahead: ReadonlySe
   const start = from ?? applies;
   if (start < applies && !ahead.has(provision.kind)) defects.add('before-act', place, { id, from: start, applies });
   if (until !== undefined && until < start) defects.add('ends-before-start', place, { id, from: start, until });
+}
+
+/** Whether an act states or changed something in force; bounds of plausible input are no act that a version names. */
+function hasEffect({ acts, provisions }: LawVersion, id: string): boolean {
+  return acts.includes(id) || [...provisions.values()].some(({ act }) => act === id);
 }

@@ -7,6 +7,7 @@ import type { ClockStart, Interval, LimitAge, Provision, RankLimit } from '../..
 import type { LawReader } from './reader.ts';
 import { benefitContent } from './sentence-benefits.ts';
 import { otherContent } from './sentence-neighbours.ts';
+import { plausibleContent } from './sentence-plausible.ts';
 
 /** Kinds whose own sentence tells the condition. */
 const OWN_CONDITION: ReadonlySet<Provision['kind']> = new Set<Provision['kind']>([
@@ -74,6 +75,8 @@ function statedContent(reader: LawReader, provision: Provision): string | undefi
       const options = provision.options.map((one) => `${one.option}: ${one.title[lang]} — ${one.source[lang]}`);
       return `${provision.question[lang]} ${options.join('; ')}. ${reader.say('Mặc định', 'Default')}: ${provision.default}`;
     }
+    case 'plausible':
+      return plausibleContent(reader, provision);
     case 'top-up': {
       const { from, until } = provision.leavers;
       return `${provision.message[lang]} (${formatDate(from, lang)} – ${formatDate(until, lang)})`;

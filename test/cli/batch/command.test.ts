@@ -113,12 +113,19 @@ describe('nd178 batch', () => {
     const rows = people.map(([id, salary, blocked, unit]) =>
       csvLine([
         ...[id ?? '', 'male', '1966-01-15', 'civil-servant', 'early-retirement', '2025-05-01', '2025-03-01'],
-        ...[blocked ?? '', '22', salary ?? '', unit ?? ''],
+        ...[blocked ?? '', '22', salary ?? '', unit ?? '', 'có'],
       ]),
     );
     const headings = [
       ...['id', 'person.sex', 'person.birth', 'person.group', 'leaving.route', 'leaving.date'],
-      ...['leaving.reorganisation', 'leaving.blocked', 'insurance.years', 'salary.monthly', 'Đơn vị'],
+      ...[
+        'leaving.reorganisation',
+        'leaving.blocked',
+        'insurance.years',
+        'salary.monthly',
+        'Đơn vị',
+        'Chấp nhận số liệu bất thường',
+      ],
     ];
     const from = file('warned.csv', csvLine(headings) + rows.join(''));
     const to = file('warned.xlsx');
@@ -128,7 +135,7 @@ describe('nd178 batch', () => {
       '4 hàng: 3 được hưởng, 0 không được hưởng, 1 từ chối.',
       '  blocked-discipline-or-inspection: 1 hàng, đầu tiên ở hàng 5',
       '2 hàng được tính nhưng có cảnh báo cần kiểm tra:',
-      '  salary-implausibly-low: 2 hàng, đầu tiên ở hàng 2',
+      '  implausible-accepted: 2 hàng, đầu tiên ở hàng 2',
       '',
     ]);
     const summary = (await readXlsx(readFileSync(to))).sheets.find(({ name }) => name === 'Tổng hợp');
@@ -137,6 +144,31 @@ describe('nd178 batch', () => {
       ['Sở X', 1],
       ['Sở Y', 1],
       ['Toàn bộ', 2],
+    ]);
+  });
+
+  it('refuses implausible rows and keeps them out of the sums', async () => {
+    const headings = ['id', 'person.sex', 'person.birth', 'person.group', 'leaving.route', 'leaving.date'];
+    const more = ['leaving.reorganisation', 'insurance.years', 'salary.coefficient', 'acceptImplausible'];
+    const row = (id: string, coefficient: string, accept = ''): string =>
+      csvLine([
+        ...[id, 'male', '1966-01-15', 'civil-servant', 'early-retirement', '2025-05-01', '2025-03-01', '22'],
+        ...[coefficient, accept],
+      ]);
+    const rows = [row('A', '465'), row('B', '4,65'), row('C', '10881000'), row('D', '4,65', 'có')];
+    const from = file('slips.csv', csvLine([...headings, ...more]) + rows.join(''));
+    const to = file('slips.ndjson');
+    const { code } = await command('batch', from, '-o', to);
+    expect(code).toBe(4);
+    const lines = readFileSync(to, 'utf8').trimEnd().split('\n');
+    const found = lines.map(
+      (line) => JSON.parse(line) as { total?: string; issues?: { code: string; cell: string }[] },
+    );
+    expect(found.map(({ total, issues }) => total ?? issues?.map((one) => `${one.code} ${one.cell}`))).toEqual([
+      ['implausible I2'],
+      '527728500',
+      ['implausible I4'],
+      '527728500',
     ]);
   });
 

@@ -44,7 +44,7 @@ describe.each(limits.map((table) => ({ ...table, name: sourceText(table) })))('$
         reorganisation: '2025-06-01',
         ...(decided === undefined ? {} : { decided }),
       },
-      insurance: { years: 30 },
+      insurance: { years: 20 },
       salary: { monthly: '10000000' },
     });
     expect(found.ok && found.value.measures?.normalRetirement).toBe(`${String(reached)}-07`);

@@ -49,7 +49,7 @@ export const FAULTY: readonly Faulty[] = [
   faulty('most odd months', { insurance: { years: 0, months: 999 } }, 'insurance-longer-than-life insurance.years'),
   faulty('too many odd months', { insurance: { months: 1000 } }, 'out-of-range insurance.months'),
   faulty('too many years', { insurance: { years: 81 } }, 'out-of-range insurance.years'),
-  faulty('longest life', { insurance: { years: 57, months: 4 } }),
+  faulty('longest life', { acceptImplausible: true, insurance: { years: 57, months: 4 } }),
   faulty('longer than life', { insurance: { years: 57, months: 5 } }, 'insurance-longer-than-life insurance.years'),
   faulty('part of years', { insurance: { years: 1.5 } }, 'not-whole insurance.years'),
   faulty('negative years', { insurance: { years: -1 } }, 'not-whole insurance.years'),
@@ -142,7 +142,7 @@ export const FAULTY: readonly Faulty[] = [
     input: changed({ salary: { coefficient: '4', party: '1' } }, true),
     issues: ['ambiguous-percent salary.party'],
   },
-  { name: 'decimal comma', input: changed({ salary: { coefficient: '4,65', party: '7,5 %' } }, true), issues: [] },
+  { name: 'decimal comma', input: changed({ salary: { coefficient: '4,65', overFrame: '7,5 %' } }, true), issues: [] },
   {
     name: 'money for a per cent',
     input: changed({ salary: { coefficient: '4', party: '3071250' } }, true),
@@ -160,7 +160,7 @@ export const FAULTY: readonly Faulty[] = [
   },
   {
     name: 'highest per cent',
-    input: changed({ salary: { coefficient: '4', preferential: '200%' } }, true),
+    input: changed({ acceptImplausible: true, salary: { coefficient: '4', preferential: '200%' } }, true),
     issues: [],
   },
   {
@@ -168,7 +168,11 @@ export const FAULTY: readonly Faulty[] = [
     input: changed({ salary: { coefficient: '4', preferential: '200.001%' } }, true),
     issues: ['not-a-percent salary.preferential'],
   },
-  { name: 'longest amount', input: changed({ salary: { monthly: '9'.repeat(16) } }, true), issues: [] },
+  {
+    name: 'longest amount',
+    input: changed({ acceptImplausible: true, salary: { monthly: '9'.repeat(16) } }, true),
+    issues: [],
+  },
   {
     name: 'too long an amount',
     input: changed({ salary: { monthly: '9'.repeat(17) } }, true),

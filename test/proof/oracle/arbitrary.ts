@@ -211,6 +211,7 @@ function build(d: Draws): OracleCase {
   const date = leavingDate(d);
   const c: OracleCase = {
     ...(d.id === undefined ? {} : { id: d.id }),
+    acceptImplausible: true,
     ...personOf(d),
     leaving: leavingOf(d, date),
     insurance: insuranceOf(d),

@@ -8,6 +8,8 @@ export interface Duration {
 export interface OracleCase {
   id?: string;
   law?: string;
+  /** Drawn values are not bound to what people really have: the engine must compute them all the same. */
+  acceptImplausible?: true;
   person: {
     name?: string;
     sex: string;

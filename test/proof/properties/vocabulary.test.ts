@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { parseMonth, type Month } from '../../../src/base/calendar.ts';
-import { Decimal } from '../../../src/base/decimal.ts';
 import { calculate, type Law, type Result } from '../../../src/index.ts';
-import { builtinLaw } from '../../../src/law/builtin.ts';
 import type { Provision } from '../../../src/law/provision.ts';
 import { calculation } from '../../../src/engine/calculate.ts';
 import { retirementMonth } from '../../../src/engine/measure/retirement.ts';
-import { FINDINGS } from '../../../src/messages/findings.ts';
-import { SALARY_LIMITS } from '../../../src/messages/plausible.ts';
-import { implausible } from '../../../src/engine/salary/plausible.ts';
 import { halfYears } from '../oracle/facts.ts';
 import type { OracleCase } from '../oracle/types.ts';
 import { lawWith } from '../../support/altered.ts';
@@ -153,37 +147,6 @@ describe('the salary', () => {
     const salary = (monthsBefore: number): string | undefined =>
       under(lawWith({ 'base-salary-month': { monthsBefore } }), august).measures?.monthlySalary;
     expect([salary(0), salary(1), salary(2)]).toEqual(['10120000', '10120000', '9360000']);
-  });
-
-  test('is hardly one far from the base salary, where there is one to hold it against', () => {
-    const at = builtinLaw().at('nd178', '2025-05-01');
-    const told = (month: string, amount: string): string | undefined =>
-      at.ok ? implausible(at.value, parseMonth(month) as Month, new Decimal(amount))?.code : 'no law';
-    expect(['0', '1', '233999', '234000', '70200000', '70200001'].map((amount) => told('2025-05', amount))).toEqual([
-      ...[undefined, 'salary-implausibly-low', 'salary-implausibly-low', undefined, undefined],
-      'salary-implausibly-high',
-    ]);
-    expect(told('1990-01', '1')).toBeUndefined();
-  });
-
-  test('is told in words that say the limits it is held against', () => {
-    const at = builtinLaw().at('nd178', '2025-05-01');
-    if (!at.ok) throw new Error('no law');
-    const may = parseMonth('2025-05') as Month;
-    const base = new Decimal(implausible(at.value, may, new Decimal(1))?.base ?? 0);
-    const spoken = { vi: { 'một phần mười': 0.1, '30 lần': 30 }, en: { 'a tenth of': 0.1, '30 times': 30 } };
-    for (const [code, within, step] of [
-      ['salary-implausibly-low', SALARY_LIMITS.least, -1],
-      ['salary-implausibly-high', SALARY_LIMITS.most, 1],
-    ] as const) {
-      const limit = base.times(within.times);
-      expect(implausible(at.value, may, limit)).toBeUndefined();
-      expect(implausible(at.value, may, limit.plus(step))?.code).toBe(code);
-      for (const lang of ['vi', 'en'] as const) {
-        expect(FINDINGS[code][lang]).toContain(` ${within.words[lang]} `);
-        expect(spoken[lang]).toHaveProperty([within.words[lang]], Number(within.times));
-      }
-    }
   });
 
   test('takes the latest base salary, however the rules are named', () => {
