@@ -4,6 +4,7 @@ import { oracle } from '../proof/oracle/nd178.ts';
 import { neighbour, type NeighbourResult, SCHEMES } from '../proof/oracle/neighbours.ts';
 import type { OracleCase, OracleResult } from '../proof/oracle/types.ts';
 import { exampleFile } from './example.ts';
+import { accepted } from './engines.ts';
 
 /** A case, the scheme it is computed under, and the readings it is asked with. */
 export interface NeighbourProbe {
@@ -31,7 +32,7 @@ interface Said {
 }
 
 function engine({ scheme, case: one, interpretations = {} }: NeighbourProbe, law?: Law): Said {
-  const found = calculate(one, { scheme, interpretations, ...(law ? { law } : {}) });
+  const found = calculate(accepted(one), { scheme, interpretations, ...(law ? { law } : {}) });
   if (!found.ok) {
     const defect = found.issues.find((issue) => issue.code === 'rule-defect');
     return { outcome: defect ? defect.message : 'invalid' };
@@ -96,7 +97,7 @@ export function neighbourDisagreement(probe: NeighbourProbe, law?: Law): string 
 
 /** Where the engine tells another total for a reading, or leaves out one that pays otherwise; undefined if nowhere. */
 export function readingDisagreement({ scheme, case: one, interpretations = {} }: NeighbourProbe): string | undefined {
-  const found = calculate({ law: scheme, ...one }, { interpretations });
+  const found = calculate({ law: scheme, ...accepted(one) }, { interpretations });
   if (!found.ok) return undefined;
   const told = new Map(found.value.interpretations.map(({ id, alternatives }) => [id, alternatives]));
   for (const [id, options] of Object.entries(SCHEMES.get(scheme)?.readings ?? {})) {
@@ -120,7 +121,7 @@ interface Considered {
 
 /** Where the engines choose another scheme, or give it another total; undefined when they agree. */
 export function choiceDisagreement(one: OracleCase, law?: Law): string | undefined {
-  const found = calculate(one, { scheme: 'auto', ...(law ? { law } : {}) });
+  const found = calculate(accepted(one), { scheme: 'auto', ...(law ? { law } : {}) });
   const { scheme, candidates } = choose(one);
   const best = candidates.length > 0 ? candidates.find((each) => each.scheme === scheme) : byName(scheme, one);
   const value = found.ok ? found.value : undefined;

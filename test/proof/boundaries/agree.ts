@@ -3,7 +3,7 @@ import { choose } from '../oracle/auto.ts';
 import { neighbour, SCHEMES } from '../oracle/neighbours.ts';
 import { READINGS } from '../oracle/readings.ts';
 import type { OracleCase } from '../oracle/types.ts';
-import { disagreement, engineSays, oracleSays, type Probe } from '../../support/engines.ts';
+import { accepted, disagreement, engineSays, oracleSays, type Probe } from '../../support/engines.ts';
 import { exampleFile } from '../../support/example.ts';
 import { neighbourDisagreement } from '../../support/engines-neighbours.ts';
 
@@ -29,7 +29,7 @@ function known(scheme: string, interpretations: Record<string, string>): Record<
 
 /** Which scheme is chosen and what it pays, and which give way, by either engine. */
 function choiceDisagreement({ case: one }: Probe, law?: Law): string | undefined {
-  const found = calculate(one, { scheme: 'auto', ...(law ? { law } : {}) });
+  const found = calculate(accepted(one), { scheme: 'auto', ...(law ? { law } : {}) });
   const { scheme, candidates } = choose(one);
   const best = candidates.find((each) => each.scheme === scheme) ?? byRoute(scheme, one, candidates.length);
   const them = best?.outcome === 'paid' ? `${best.scheme} ${best.total}` : 'nothing paid';

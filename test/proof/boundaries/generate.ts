@@ -44,8 +44,16 @@ const GENERATORS: Readonly<Partial<Record<LeafKind, Generator>>> = {
   'top-up': topUpSeries,
 };
 
-/** Tested on births, in `ages.test.ts`, with the dates of the versions, or by the audit of declared salaries. */
-const ELSEWHERE: readonly LeafKind[] = ['amount', 'word', 'version-date', 'first-birth', 'age', 'declared'];
+/** Tested on births, in `ages.test.ts`, with the dates of the versions, by the audit of declared salaries, or in `test/engine/plausible.test.ts`. */
+const ELSEWHERE: readonly LeafKind[] = [
+  'amount',
+  'word',
+  'version-date',
+  'first-birth',
+  'age',
+  'declared',
+  'plausible',
+];
 
 /** Leaves that no generator knows, by name: a new kind of threshold must not arrive untested. */
 export function unknownLeaves(law: Law, scheme: string): string[] {

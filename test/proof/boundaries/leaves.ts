@@ -64,7 +64,8 @@ export type LeafKind =
   | 'over-frame'
   | 'yield'
   | 'pension'
-  | 'declared';
+  | 'declared'
+  | 'plausible';
 
 /** Which leaves the generator knows: the kind of the provision, the path, what it is. */
 const KNOWN: readonly (readonly [kind: RegExp, path: RegExp, is: LeafKind])[] = [
@@ -101,6 +102,7 @@ const KNOWN: readonly (readonly [kind: RegExp, path: RegExp, is: LeafKind])[] = 
   [/^pay-scale$/, /^(first|increment|steps)$/, 'pay-scale'],
   [/^over-frame$/, /^(afterMonths|percent|yearly)$/, 'over-frame'],
   [/^component-rate$/, /^(percent|yearly|fromYears)$/, 'declared'],
+  [/^plausible$/, /^(least|most|only)(\.|$)/, 'plausible'],
   [/^benefit-title$/, /^order$/, 'amount'],
   [/^rounding$/, /^step$/, 'rounding'],
   [/^top-up$/, /^(version|leavers\.(from|until))$/, 'top-up'],

@@ -65,6 +65,7 @@ const ELSEWHERE: readonly LeafKind[] = [
   'rank-limit',
   'pension',
   'declared',
+  'plausible',
 ];
 
 /** Which leaves of a version to cross: all of them, or only those of some kinds. */
