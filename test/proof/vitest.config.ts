@@ -11,6 +11,7 @@ const config: ViteUserConfig = defineConfig({
       ND178_CASES: process.env['ND178_CASES'] ?? '120000',
       ND178_EFFORT: process.env['ND178_EFFORT'] ?? '1',
     },
+    isolate: false,
     globalSetup: ['test/setup.ts'],
     setupFiles: ['test/support/seed.ts'],
     testTimeout: 3_600_000,

@@ -16,7 +16,10 @@ const people = file(
   ].join('\n'),
 );
 const temporary = mkdtempSync(join(tmpdir(), 'nd178-stdout-'));
-afterAll(() => rmSync(temporary, { recursive: true }));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(temporary, { recursive: true });
+});
 beforeEach(() => void vi.stubEnv('TMPDIR', temporary));
 const left = () => readdirSync(temporary);
 
