@@ -1,11 +1,17 @@
-import type { Lang, Words } from '../base/text.ts';
+import { unaccented, type Lang, type Words } from '../base/text.ts';
 import type { RowOutcome } from './outcome.ts';
 
-/** Numbers that a person takes in a list of {@link PersonMarks}: a hash of 64 bits, and the row. */
-export const MARK_LENGTH = 3;
+/** Numbers that one identity takes in a list of {@link PersonMarks}: a hash of 64 bits, the day of birth, the row. */
+export const MARK_LENGTH = 4;
 
 /** So many repeated rows are told one by one. */
-const MOST_TOLD = 10;
+const MOST_TOLD = 50;
+
+/** What somebody may be known by: a text, and the day of the month of birth (0: not given, which fits any day). */
+export interface Identity {
+  readonly text: string;
+  readonly day: number;
+}
 
 /** A person of a row who is paid and stands in an earlier one as well. */
 interface Repeat {
@@ -13,23 +19,25 @@ interface Repeat {
   readonly first: number;
 }
 
-/** A number this short may count the rows of a unit, also where an output has put it under the heading of case ids. */
+/** A number this short counts the rows of a unit and names nobody, whatever its heading. */
 const COUNTER = /^\d{1,4}$/;
 
-const UNEVEN = /\s\s|[^\S ]/;
-
 /**
- * What tells one person from another: the case id (with the birth, where it is a short number that may count the rows of a
- * unit), or where there is none the name, the birth and the unit. Undefined for who is paid nothing, or is not named. `counted`: ids only number the rows, so that they name nobody.
+ * What tells one person from another: the case id, if it is no running number (`counted`: the heading says it is one);
+ * and the name, in any case, spacing and with or without marks, with the birth. Unit, leaving date and route do not
+ * count: they may differ where somebody stands in two lists. Empty for who is paid nothing, or is not named.
  */
-export function personOf({ result, unit = '' }: RowOutcome, counted: boolean): string | undefined {
-  if (result?.outcome !== 'paid') return undefined;
+export function identitiesOf({ result }: RowOutcome, counted: boolean): readonly Identity[] {
+  if (result?.outcome !== 'paid') return [];
   const { id, person } = result.case;
-  if (id !== undefined && !counted) return COUNTER.test(id) ? `i${id}\u0000${person.birth}` : `i${id}`;
-  if (person.name === undefined) return undefined;
-  // A case holds its name composed and trimmed.
-  const name = UNEVEN.test(person.name) ? person.name.replace(/\s+/g, ' ') : person.name;
-  return `n${name}\u0000${person.birth}\u0000${unit}`.toLowerCase();
+  const known: Identity[] = [];
+  if (id !== undefined && !counted && !COUNTER.test(id)) known.push({ text: `i${id}`, day: 0 });
+  if (person.name !== undefined) {
+    const name = unaccented(person.name);
+    const [year = '', month = '', day = '0'] = person.birth.split('-');
+    known.push({ text: `n${name}\u0000${year}-${month}`, day: Number(day) });
+  }
+  return known;
 }
 
 /** The people of some rows as hashes with their rows; plain numbers, to be sent to another thread or stored. */
@@ -37,15 +45,16 @@ export class PersonMarks {
   #numbers = new Uint32Array(MARK_LENGTH * 512);
   #length = 0;
 
-  /** Adds a person. */
-  add(person: string, row: number): void {
+  /** Adds what somebody of a row may be known by. */
+  add({ text, day }: Identity, row: number): void {
     if (this.#length === this.#numbers.length) {
       const larger = new Uint32Array(this.#length * 2);
       larger.set(this.#numbers);
       this.#numbers = larger;
     }
-    this.#numbers[this.#length++] = lane(person, 0xcc9e2d51, 0x1b873593);
-    this.#numbers[this.#length++] = lane(person, 0x239b961b, 0xab0e9789);
+    this.#numbers[this.#length++] = lane(text, 0xcc9e2d51, 0x1b873593);
+    this.#numbers[this.#length++] = lane(text, 0x239b961b, 0xab0e9789);
+    this.#numbers[this.#length++] = day;
     this.#numbers[this.#length++] = row;
   }
 
@@ -75,24 +84,31 @@ function lane(text: string, first: number, second: number): number {
 
 /**
  * Finds people who are paid in more than one row, by hashes of 64 bits: of a million different people two would be taken
- * for one with a chance of 1 in 37 million. A person takes 17 to 34 bytes, nothing of who it is.
+ * for one with a chance of 1 in 37 million. An identity takes 23 to 46 bytes, nothing of who it is.
  */
 export class Repeats {
-  /** Slots of three numbers, a row of 0 where one is free; their number is a power of two. */
+  /** Slots of four numbers, a row of 0 where one is free; their number is a power of two. */
   #slots = new Uint32Array(MARK_LENGTH * 1024);
   #people = 0;
   #rows = 0;
+  /** The last row of which it is known that somebody of an earlier row stands in it. */
+  #lastRow = 0;
   readonly #told: Repeat[] = [];
 
   /** Takes in the people of further rows, in the order of the table. */
   add(marks: Uint32Array): void {
     for (let at = 0; at + MARK_LENGTH <= marks.length; at += MARK_LENGTH) {
-      const [high = 0, low = 0, row = 0] = [marks[at], marks[at + 1], marks[at + 2]];
-      const slot = this.#slotOf(high, low);
-      const first = this.#slots[slot + 2] ?? 0;
-      if (first === 0) this.#put(slot, high, low, row);
-      else if (this.#rows++ < MOST_TOLD) this.#told.push({ row, first });
+      const [high = 0, low = 0, day = 0, row = 0] = [marks[at], marks[at + 1], marks[at + 2], marks[at + 3]];
+      const slot = this.#slotOf(high, low, day);
+      const first = this.#slots[slot + 3] ?? 0;
+      if (first === 0) this.#put(slot, [high, low, day, row]);
+      else if (first !== row && row !== this.#lastRow) this.#repeated({ row, first });
     }
+  }
+
+  #repeated(repeat: Repeat): void {
+    this.#lastRow = repeat.row;
+    if (this.#rows++ < MOST_TOLD) this.#told.push(repeat);
   }
 
   /** How many rows hold somebody of an earlier row. */
@@ -111,25 +127,25 @@ export class Repeats {
       return lang === 'vi' ? `${shown} và ${more} hàng khác` : `${shown} and ${more} more`;
     };
     return {
-      vi: `${this.#rows} hàng được hưởng trùng người với một hàng trước (cùng mã hồ sơ; nếu không có mã thì cùng họ tên, ngày sinh và đơn vị): hàng ${list('vi')}. Có thể một người được tính hai lần; kiểm tra trước khi chi trả.`,
-      en: `${this.#rows} paid rows name somebody of an earlier row (the same case id; without ids the same name, birth and unit): row ${list('en')}. Somebody may be paid twice; check before paying.`,
+      vi: `${this.#rows} hàng được hưởng trùng người với một hàng trước (cùng mã hồ sơ, hoặc cùng họ tên và ngày sinh, dù khác đơn vị, ngày nghỉ hay cách viết): hàng ${list('vi')}. Có thể một người được tính hai lần; kiểm tra trước khi chi trả.`,
+      en: `${this.#rows} paid rows name somebody of an earlier row (the same case id, or the same name and birth, though unit, leaving date or spelling differ): row ${list('en')}. Somebody may be paid twice; check before paying.`,
     };
   }
 
-  /** The slot of a person: where it stands, or the free one where it would. */
-  #slotOf(high: number, low: number): number {
+  /** The slot of an identity: where it stands, or the free one where it would. */
+  #slotOf(high: number, low: number, day: number): number {
     const slots = this.#slots;
     const mask = slots.length / MARK_LENGTH - 1;
     for (let at = low & mask; ; at = (at + 1) & mask) {
       const slot = at * MARK_LENGTH;
-      if (slots[slot + 2] === 0 || (slots[slot] === high && slots[slot + 1] === low)) return slot;
+      if (slots[slot + 3] === 0) return slot;
+      const known = slots[slot + 2] ?? 0;
+      if (slots[slot] === high && slots[slot + 1] === low && (known === day || known === 0 || day === 0)) return slot;
     }
   }
 
-  #put(slot: number, high: number, low: number, row: number): void {
-    this.#slots[slot] = high;
-    this.#slots[slot + 1] = low;
-    this.#slots[slot + 2] = row;
+  #put(slot: number, mark: ArrayLike<number>): void {
+    this.#slots.set(mark, slot);
     if (++this.#people * MARK_LENGTH * 10 > this.#slots.length * 7) this.#grow();
   }
 
@@ -137,10 +153,17 @@ export class Repeats {
     const before = this.#slots;
     this.#slots = new Uint32Array(before.length * 2);
     for (let at = 0; at < before.length; at += MARK_LENGTH) {
-      const [high = 0, low = 0, row = 0] = [before[at], before[at + 1], before[at + 2]];
-      if (row === 0) continue;
-      const slot = this.#slotOf(high, low);
-      this.#slots.set([high, low, row], slot);
+      if (before[at + 3] === 0) continue;
+      const mark = before.subarray(at, at + MARK_LENGTH);
+      // Identities that were apart stay apart: a day of 0 is put only where no other of its hash stands.
+      this.#slots.set(mark, this.#freeSlot(mark[1] ?? 0));
     }
+  }
+
+  #freeSlot(low: number): number {
+    const mask = this.#slots.length / MARK_LENGTH - 1;
+    let at = low & mask;
+    while (this.#slots[at * MARK_LENGTH + 3] !== 0) at = (at + 1) & mask;
+    return at * MARK_LENGTH;
   }
 }

@@ -8,7 +8,7 @@ import { isCounter } from '../../table/columns.ts';
 import { flattener } from '../../table/flat.ts';
 import type { Sha256 } from '../../base/hash.ts';
 import type { RowOutcome } from '../../table/outcome.ts';
-import { PersonMarks, personOf } from '../../table/repeats.ts';
+import { identitiesOf, PersonMarks } from '../../table/repeats.ts';
 import { Tally, type TallyData } from '../../table/summary.ts';
 import { vocabularyOf } from '../../engine/vocabulary.ts';
 import { waitingWriter } from './waiting-rows.ts';
@@ -46,8 +46,7 @@ export function partMaker(plan: BatchPlan, law: Law, sha256: Sha256): (rows: rea
       if (outcome.result === undefined || outcome.result.outcome === 'refused') refused++;
       codes.add(outcome);
       tally.add(outcome);
-      const person = personOf(outcome, counted);
-      if (person !== undefined) people.add(person, outcome.row);
+      for (const identity of identitiesOf(outcome, counted)) people.add(identity, outcome.row);
       text += write(outcome, used);
     }
     const counts = { rows, refused, tally: tally.data(), codes: codes.data(), used, people: people.data() };
