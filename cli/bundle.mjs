@@ -22,6 +22,7 @@ const { metafile } = await build({
   target: 'node20',
   minifySyntax: true,
   minifyWhitespace: true,
+  charset: 'utf8',
   external: BESIDE,
   legalComments: 'linked',
   logLevel: 'warning',

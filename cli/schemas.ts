@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { auditSchema } from '../src/audit/schema.ts';
 import type { Lang } from '../src/base/text.ts';
 import { CASE_KEYS } from '../src/case/keys.ts';

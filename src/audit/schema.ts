@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { builtinAnnexes } from '../law/builtin.ts';
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CASE_KEYS, type CaseKey } from './keys.ts';
 
 const duration = z.strictObject({

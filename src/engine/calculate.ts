@@ -1,6 +1,6 @@
 import { parseDay } from '../base/calendar.ts';
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
-import { memo } from '../base/memo.ts';
+import { memo, once } from '../base/memo.ts';
 import { nearest, type Lang, type Words } from '../base/text.ts';
 import { givenAt } from '../case/flat.ts';
 import { keyTitle } from '../case/keys.ts';
@@ -100,11 +100,11 @@ function dayIssues({ asOf }: Named, options: CalculateOptions, lang: Lang): read
 function wordIssues(law: Law, scheme: string, input: unknown, lang: Lang): readonly Issue[] {
   const unknown = schemeIssues(law, scheme, lang);
   if (unknown.length > 0) return unknown;
-  const { groups, routes } = law.derived(wordsByScheme)(scheme);
+  const { knowsGroup, groups, routes } = law.derived(wordsByScheme)(scheme);
   const spelling = spellingOf(law, AUTO);
   const group = namedAt(input, 'person.group', spelling, lang);
   const route = namedAt(input, 'leaving.route', spelling, lang);
-  if ((group === undefined || groups.has(group)) && (route === undefined || routes.has(route))) return NO_ISSUES;
+  if ((group === undefined || knowsGroup(group)) && (route === undefined || routes.has(route))) return NO_ISSUES;
   const issues: Issue[] = [];
   const unknownAt = (path: string, value: string, words: ReadonlySet<string>): void => {
     const all = (spelling.vocabulary.get(path) ?? []).filter(({ word }) => words.has(word));
@@ -112,13 +112,15 @@ function wordIssues(law: Law, scheme: string, input: unknown, lang: Lang): reado
     const known = all.map((word) => titleAndCode(word, lang)).join(', ');
     issues.push(issue(lang, 'unknown-word', path, { title: keyTitle(path)[lang], value, near, known }));
   };
-  if (group !== undefined && !groups.has(group)) unknownAt('person.group', group, groups);
+  if (group !== undefined && !knowsGroup(group)) unknownAt('person.group', group, groups());
   if (route !== undefined && !routes.has(route)) unknownAt('leaving.route', route, routes);
   return issues;
 }
 
 interface NamedWords {
-  readonly groups: ReadonlySet<string>;
+  /** Whether some version names the group; versions are made until one does. */
+  readonly knowsGroup: (group: string) => boolean;
+  readonly groups: () => ReadonlySet<string>;
   readonly routes: ReadonlySet<string>;
 }
 
@@ -129,17 +131,22 @@ function wordsByScheme(law: Law): (scheme: string) => NamedWords {
 
 function wordsOf(law: Law, scheme: string): NamedWords {
   const names = schemesNamed(law, scheme);
-  const versions = names.flatMap((name) =>
-    law.versions(name).flatMap(({ date }) => {
-      const found = law.at(name, date);
-      return found.ok ? [found.value] : [];
-    }),
-  );
+  const versions = names.flatMap((name) => law.versions(name).map(({ date }) => once(() => namedIn(law, name, date))));
+  const known = new Set<string>();
   const routes = names.flatMap((name) => law.schemes.get(name)?.routes.map(({ route }) => route) ?? []);
   return {
-    groups: new Set(versions.flatMap(groupsNamed).sort()),
+    knowsGroup: (group) => {
+      if (!known.has(group) && versions.some((groupsOf) => groupsOf().includes(group))) known.add(group);
+      return known.has(group);
+    },
+    groups: once(() => new Set(versions.flatMap((groupsOf) => groupsOf()).sort())),
     routes: new Set([AUTO, ...routes]),
   };
+}
+
+function namedIn(law: Law, scheme: string, date: string): readonly string[] {
+  const found = law.at(scheme, date);
+  return found.ok ? groupsNamed(found.value) : [];
 }
 
 /** The group or route that a case names, as the contract writes it; one that is none as the case does. */

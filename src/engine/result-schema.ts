@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { QUANTITY, RESULT_QUANTITIES } from './measure/quantities.ts';
 import type { Result } from './result.ts';
 

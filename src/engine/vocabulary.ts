@@ -39,7 +39,7 @@ function gathered(law: Law, scheme: string): Vocabulary {
   const schemes = schemesNamed(law, scheme);
   const groups = once(() => groupWords(law, schemes));
   const routes = once(() => routeWords(law, schemes));
-  const codes = once(() => groupCodes(law, schemes));
+  const codes = once(() => groupCodes(law));
   return {
     has: (key) => key === GROUP || key === ROUTE || OWN_WORDS.has(key),
     get: (key) => (key === GROUP ? groups() : key === ROUTE ? routes() : OWN_WORDS.get(key)),
@@ -61,9 +61,9 @@ function groupWords(law: Law, schemes: readonly string[]): readonly Word[] {
   return [...groups.values()];
 }
 
-/** The groups that the acts of the schemes name, whatever became of them since. */
-function groupCodes(law: Law, schemes: readonly string[]): ReadonlySet<string> {
-  const provisions = schemes.flatMap((name) => law.actsOf(name)).flatMap(provisionsOf);
+/** The groups that the acts of the law name, whatever became of them since. */
+function groupCodes(law: Law): ReadonlySet<string> {
+  const provisions = [...law.acts.values()].flatMap(provisionsOf);
   return new Set(provisions.flatMap((one) => (one.kind === 'group' ? [one.group] : [])));
 }
 

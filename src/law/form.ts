@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Words } from '../base/text.ts';
 import { SCHEMA_FAULTS } from '../messages/rule-faults.ts';
 import type { Certainty, Condition } from './provision.ts';

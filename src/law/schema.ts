@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseDay, parseMonth } from '../base/calendar.ts';
 import { scaled } from '../base/decimal.ts';
 import type { Words } from '../base/text.ts';

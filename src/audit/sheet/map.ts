@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LONGEST_TYPED } from '../../base/lengths.ts';
 import { cellText, columnName, type TableRow } from '../../table/cell.ts';
 import type { Law } from '../../law/law.ts';
