@@ -1,3 +1,4 @@
+import { LONGEST_TYPED } from '../../base/lengths.ts';
 import type { Cell } from '../../table/cell.ts';
 import type { FlatCell } from '../../table/flat.ts';
 import type { Header } from '../../table/header.ts';
@@ -86,7 +87,13 @@ function refusalOf({ result, refusal }: RowOutcome, row: string): WaitingRefusal
 function sheetCell(value: FlatCell | undefined, column: LayoutColumn, understood: boolean): SheetCell {
   if (value === null || value === undefined || value === '') return null;
   if (column.id === 'result.row') return { number: value, style: column.kind };
-  return understood ? valueCell(value, column.kind) : { text: value };
+  if (understood) return valueCell(value, column.kind);
+  return { text: column.source === 'case' ? shortened(value) : value };
+}
+
+/** A text that was refused for its length is not written whole again. */
+function shortened(text: string): string {
+  return text.length > LONGEST_TYPED ? `${text.slice(0, LONGEST_TYPED)}…` : text;
 }
 
 /** The waiting rows, or only those of some kinds; the others are not even taken apart. */
