@@ -70,6 +70,8 @@ export interface Act {
   readonly kind: 'base' | 'amending' | 'guidance' | 'guard';
   readonly title: Words;
   readonly subject: Words;
+  /** The act with its number, day and who issued it, as papers name it (Nghị định số … ngày … của Chính phủ). */
+  readonly official?: Words;
   /** Ngày ban hành. */
   readonly issued: string;
   /** Ngày áp dụng: first leaving date that it governs. */

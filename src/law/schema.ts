@@ -379,6 +379,7 @@ export const actSchema: z.ZodType<Act> = z.strictObject({
   kind: z.enum(['base', 'amending', 'guidance', 'guard']),
   title: words,
   subject: words,
+  official: words.exactOptional(),
   issued: day,
   applies: day,
   sources: sources.min(1).exactOptional(),

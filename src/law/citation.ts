@@ -1,0 +1,75 @@
+import type { Lang } from '../base/text.ts';
+import type { Act } from './act.ts';
+import type { Law } from './law.ts';
+import type { Cite } from './version.ts';
+
+/** An address as the rule files write it: article, then clauses, then point. */
+const PLACE = /^Điều (\S+)(?: khoản (\S+(?:, (?:khoản )?\S+)*))?(?: điểm (\S+))?$/u;
+
+/**
+ * A legal address in the order in which papers write it (Nghị định 30/2020/NĐ-CP): "Điều 7 khoản 2 điểm a" is
+ * "điểm a khoản 2 Điều 7". An address that names no article stays as it is.
+ */
+export function officialPlace(at: string, lang: Lang): string {
+  const places = at.split(/, (?=Điều )/u).map((one) => inOrder(one, lang));
+  return places.join(lang === 'vi' ? ' và ' : ' and ');
+}
+
+function inOrder(at: string, lang: Lang): string {
+  const found = PLACE.exec(at);
+  if (!found) return lang === 'en' ? at.replace(/^Phụ lục /u, 'Appendix ') : at;
+  const [, article = '', clauses, point] = found;
+  const parts =
+    lang === 'vi'
+      ? [point && `điểm ${point}`, clauses && `khoản ${clauses}`, `Điều ${article}`]
+      : [
+          point && `point ${point}`,
+          clauses && `clause ${clauses.replace(/khoản /gu, 'clause ')}`,
+          `Article ${article}`,
+        ];
+  return parts.filter((part) => part !== undefined).join(lang === 'vi' ? ' ' : ', ');
+}
+
+/** An address as papers write it, turned to the order of the rule files, so that both are accepted where one is typed. */
+export function ruleFilePlace(typed: string): string {
+  const text = typed
+    .normalize('NFC')
+    .replace(/[\s,]+/gu, ' ')
+    .trim();
+  const parts = new Map<string, string>();
+  for (const [, word = '', name = ''] of text.matchAll(/(điều|khoản|điểm) (\S+)/giu))
+    parts.set(word.toLowerCase(), name);
+  const article = parts.get('điều');
+  if (article === undefined || text.replace(/(điều|khoản|điểm) \S+/giu, '').trim() !== '') return typed.trim();
+  const [clause, point] = [parts.get('khoản'), parts.get('điểm')];
+  return [`Điều ${article}`, clause && `khoản ${clause}`, point && `điểm ${point}`].filter(Boolean).join(' ');
+}
+
+/** An act with its number, day and who issued it; its title where the rule file does not tell them. */
+export function officialAct(act: Act | undefined, id: string, lang: Lang): string {
+  return act?.official?.[lang] ?? act?.title[lang] ?? id;
+}
+
+/** An act by its number alone ("Nghị định số 67/2025/NĐ-CP"), as one that amends is named. */
+function numberedAct(act: Act | undefined, id: string, lang: Lang): string {
+  return officialAct(act, id, lang).split(lang === 'vi' ? ' ngày ' : ' of ')[0] ?? id;
+}
+
+/**
+ * A legal basis as papers write it: "điểm a khoản 2 Điều 7 Nghị định số 178/2024/NĐ-CP ngày 31/12/2024 của Chính phủ,
+ * được sửa đổi, bổ sung tại khoản 6 Điều 1 Nghị định số 67/2025/NĐ-CP". `short`: the act by its number alone.
+ */
+export function officialBasis(law: Law, cite: Omit<Cite, 'certainty'>, lang: Lang, short = false): string {
+  const { act, at, amendedBy, amendedAt } = cite;
+  const name = (short ? numberedAct : officialAct)(law.acts.get(act), act, lang);
+  const place = officialPlace(at, lang);
+  const title = law.acts.get(act)?.title[lang] ?? act;
+  const whole =
+    title.startsWith(at) || at.includes(title) ? name : lang === 'vi' ? `${place} ${name}` : `${place} of ${name}`;
+  if (amendedBy === null) return whole;
+  const by = numberedAct(law.acts.get(amendedBy), amendedBy, lang);
+  const there = amendedAt === undefined ? undefined : officialPlace(amendedAt, lang);
+  return lang === 'vi'
+    ? `${whole}, được sửa đổi, bổ sung tại ${there === undefined ? '' : `${there} `}${by}`
+    : `${whole}, as amended by ${there === undefined ? '' : `${there} of `}${by}`;
+}
