@@ -10,7 +10,7 @@ const read = (folder) =>
     .sort()
     .map((name) => content(folder + name));
 
-const files = [...read('schemes/'), ...read('acts/'), ...read('forms/'), content('sources.yaml')];
+const files = [...read('schemes/'), ...read('acts/'), ...read('forms/'), ...read('papers/'), content('sources.yaml')];
 const json = JSON.stringify(JSON.stringify(files));
 const module = `// Generated from rules/**/*.yaml by rules/bundle.mjs; do not edit.
 /** The built-in rule files: name and parsed content. */

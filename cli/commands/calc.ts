@@ -9,7 +9,9 @@ import { Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
 import { resultCsv } from '../../src/table/result-csv.ts';
-import { layout, type DocumentFormat } from '../output/document.ts';
+import type { Office } from '../../src/explanation/office.ts';
+import { officeOf, officeOption } from '../input/office.ts';
+import { layoutOrBytes } from '../output/document.ts';
 import { oneCaseCommand, outcomeExit, workOne, type OneCase, type OneCaseOptions } from './one-case.ts';
 
 const EXAMPLES = {
@@ -41,7 +43,7 @@ A case:
   salary: {coefficient: "4.65", positionAllowance: "0.6", publicService: "25%"}`,
 };
 
-const FORMATS = ['table', 'md', 'html', 'json', 'ndjson', 'csv'];
+const FORMATS = ['table', 'md', 'html', 'docx', 'pdf', 'json', 'ndjson', 'csv'];
 
 /** `nd178 calc`: one case. */
 export function registerCalc(program: Command, host: Host): void {
@@ -52,15 +54,18 @@ export function registerCalc(program: Command, host: Host): void {
       lang === 'vi' ? 'Tính một hồ sơ: số tiền, bảng tính, căn cứ' : 'Compute one case: amounts, sheet, legal basis',
     )
     .addHelpText('after', EXAMPLES[lang]);
-  oneCaseCommand(command, FORMATS).action(async (file: string | undefined, options: OneCaseOptions) => {
+  officeOption(oneCaseCommand(command, FORMATS)).action(async (file: string | undefined, options: CalcOptions) => {
+    const office = officeOf(options.office, spoken(command), host);
     const one = await workOne(file, options, FORMATS, host);
-    await one.answer.send(written(one));
+    await one.answer.send(await written(one, office));
     const code = outcomeExit('refused' in one.worked ? 'refused' : one.worked.derivation.outcome);
     if (code !== 0) throw new Exit(code);
   });
 }
 
-function written(one: OneCase): string {
+type CalcOptions = OneCaseOptions & { readonly office?: string };
+
+async function written(one: OneCase, office: Office): Promise<string | Uint8Array> {
   const { worked, core } = one;
   const { format, screen } = one.answer;
   const result = (): Result => ('refused' in worked ? worked.refused : resultOf(worked, core.lang));
@@ -71,8 +76,8 @@ function written(one: OneCase): string {
   const document =
     'refused' in worked
       ? refusalSheet(worked.refused, { lang: core.lang, law })
-      : sheet(worked, { lang: core.lang, law, asOf: core.asOf });
-  return layout(document, format as DocumentFormat, screen);
+      : sheet(worked, { lang: core.lang, law, asOf: core.asOf, office });
+  return layoutOrBytes(document, format, screen);
 }
 
 /** The benefits of the scheme in their order, so that the columns do not depend on the case. */

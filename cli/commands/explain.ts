@@ -8,7 +8,7 @@ import { recordOf } from '../../src/engine/receipt.ts';
 import { Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
-import { layout, type DocumentFormat } from '../output/document.ts';
+import { layoutOrBytes } from '../output/document.ts';
 import { oneCaseCommand, outcomeExit, workOne, type OneCase, type OneCaseOptions } from './one-case.ts';
 
 const EXAMPLES = {
@@ -24,7 +24,7 @@ Examples:
   nd178 explain case.yaml -o explanation.md`,
 };
 
-const FORMATS = ['table', 'md', 'html', 'json'];
+const FORMATS = ['table', 'md', 'html', 'docx', 'pdf', 'json'];
 
 /** `nd178 explain`: how the result of one case came about, and what would change it. */
 export function registerExplain(program: Command, host: Host): void {
@@ -39,19 +39,19 @@ export function registerExplain(program: Command, host: Host): void {
     .addHelpText('after', EXAMPLES[lang]);
   oneCaseCommand(command, FORMATS).action(async (file: string | undefined, options: OneCaseOptions) => {
     const one = await workOne(file, options, FORMATS, host);
-    await one.answer.send(written(one));
+    await one.answer.send(await written(one));
     const code = outcomeExit('refused' in one.worked ? 'refused' : one.worked.derivation.outcome);
     if (code !== 0) throw new Exit(code);
   });
 }
 
-function written({ worked, core, answer: { format, screen } }: OneCase): string {
+function written({ worked, core, answer: { format, screen } }: OneCase): Promise<string | Uint8Array> {
   const law = core.law ?? builtinLaw();
   if ('refused' in worked) {
-    if (format === 'json') return jsonText(recordOf(worked.refused), 2) + '\n';
-    return layout(refusalSheet(worked.refused, { lang: core.lang, law }), format as DocumentFormat, screen);
+    if (format === 'json') return Promise.resolve(jsonText(recordOf(worked.refused), 2) + '\n');
+    return layoutOrBytes(refusalSheet(worked.refused, { lang: core.lang, law }), format, screen);
   }
   const explanation = explain(worked, { lang: core.lang, law, asOf: core.asOf });
-  if (format === 'json') return jsonText(explanation, 2) + '\n';
-  return layout(explanationDocument(explanation, core.lang), format as DocumentFormat, screen);
+  if (format === 'json') return Promise.resolve(jsonText(explanation, 2) + '\n');
+  return layoutOrBytes(explanationDocument(explanation, core.lang), format, screen);
 }

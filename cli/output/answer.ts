@@ -24,7 +24,7 @@ export interface Answer {
   /** The file; undefined for standard output. */
   readonly file?: string;
   /** Sends the whole answer. Throws {@link FileRefused} where a file does not take it. */
-  send(text: string): Promise<void>;
+  send(text: string | Uint8Array): Promise<void>;
 }
 
 const BY_EXTENSION: Readonly<Record<string, string>> = {
@@ -36,7 +36,12 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
   '.csv': 'csv',
+  '.docx': 'docx',
+  '.pdf': 'pdf',
 };
+
+/** Formats that are bytes, which no terminal shows. */
+const BINARY: ReadonlySet<string> = new Set(['docx', 'pdf']);
 
 /** The mark by which spreadsheets know UTF-8. */
 const MARK = '\ufeff';
@@ -70,7 +75,14 @@ export async function answerOf(
   const { output } = flags;
   if (output === undefined || output === '-') {
     const format = flags.format ?? 'table';
-    const send = (text: string): Promise<void> => {
+    if (BINARY.has(format))
+      throw usage(
+        lang,
+        `--format ${format} ghi vào tệp: thêm -o TỆP.${format}.`,
+        `--format ${format} is written to a file: add -o FILE.${format}.`,
+      );
+    const send = (text: string | Uint8Array): Promise<void> => {
+      if (typeof text !== 'string') return Promise.reject(new Error('bytes on a terminal'));
       if (format === 'table') host.styled(text);
       else host.out(text);
       return Promise.resolve();
@@ -86,7 +98,8 @@ export async function answerOf(
     screen: { colour: false },
     file: output,
     send: async (text) => {
-      const bytes = Buffer.from((format === 'csv' ? MARK : '') + visible(text), 'utf8');
+      const bytes =
+        typeof text === 'string' ? Buffer.from((format === 'csv' ? MARK : '') + visible(text), 'utf8') : text;
       await writeOutput(output, (sink) => sink.write(bytes), inputs);
       const told = lang === 'vi' ? `Đã ghi ${output}.` : `Written: ${output}.`;
       if (flags.quiet !== true) host.err(`${told}\n`);

@@ -13,3 +13,17 @@ export function layout(document: Document, format: DocumentFormat, host: Pick<Ho
   if (format === 'html') return htmlOf(document);
   return textOf(document, { colour: host.colour, columns: host.columns });
 }
+
+/** Lays a document out in any format, those of bytes among them (DOCX, PDF). */
+export async function layoutOrBytes(
+  document: Document,
+  format: string,
+  host: Pick<Host, 'colour' | 'columns'>,
+): Promise<string | Uint8Array> {
+  if (format !== 'docx' && format !== 'pdf') return layout(document, format as DocumentFormat, host);
+  // Loaded when it is needed: the library is half of the program.
+  const { docxOf } = await import('../../src/explanation/layout/docx.ts');
+  if (format === 'docx') return docxOf([document]);
+  const { pdfOf } = await import('./pdf.ts');
+  return pdfOf(htmlOf(document), () => docxOf([document]), document.lang);
+}

@@ -30,8 +30,8 @@ function countingRules(measures: Figured['measures']): Rule[] {
   return rules;
 }
 
-/** Every rule that had a part in the result. */
-function usedRules(figures: Figured, { lines, empties, limits }: Paid): Rule[] {
+/** Every rule that had a part in the result: the legal basis of this person alone. */
+export function usedRules(figures: Figured, { lines, empties, limits }: Paid): Rule[] {
   const { law, group, measures, salary, subject, routes } = figures;
   const rules: (Rule | undefined)[] = [
     group,

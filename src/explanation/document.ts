@@ -24,8 +24,19 @@ export interface Pair {
 /** A piece of a document, free of any format. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
-  | { readonly kind: 'pairs'; readonly rows: readonly Pair[] }
+  | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone; readonly align?: 'center' }
+  | {
+      readonly kind: 'pairs';
+      readonly rows: readonly Pair[];
+      /** How many pairs stand beside each other on paper; a screen shows one below the other. */
+      readonly columns?: 1 | 2;
+    }
+  | Letterhead
+  | {
+      /** A new page with its heading. */
+      readonly kind: 'page';
+      readonly text: string;
+    }
   | {
       readonly kind: 'table';
       readonly columns: readonly Column[];
@@ -46,11 +57,39 @@ export type Block =
         readonly basis: readonly string[];
       }[];
     }
-  | { readonly kind: 'signatures'; readonly signers: readonly string[]; readonly hint: string };
+  | {
+      readonly kind: 'signatures';
+      readonly signers: readonly string[];
+      readonly hint: string;
+      /** Who signs, in the order of the signers. */
+      readonly names?: readonly string[];
+    };
+
+/**
+ * The head of an official paper (Nghị định 30/2020/NĐ-CP): who issues it at the left, the name of the country and its
+ * motto at the right, number, place and day below. A screen leaves it out.
+ */
+export interface Letterhead {
+  readonly kind: 'letterhead';
+  /** Cơ quan chủ quản. */
+  readonly superior?: string;
+  /** Cơ quan ban hành. */
+  readonly agency: string;
+  readonly country: string;
+  readonly motto: string;
+  /** "Số: …"; absent where the paper bears none. */
+  readonly number?: string;
+  /** Place and day. */
+  readonly place: string;
+}
 
 /** A document for a reader: the one form that every layout (text, Markdown, HTML) is written from. */
 export interface Document {
   readonly lang: 'vi' | 'en';
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** A line at the foot of every page. */
+  readonly foot?: string;
+  /** The sheet of paper; default A4 upright. */
+  readonly paper?: 'a4' | 'a4-landscape' | 'a3-landscape';
 }

@@ -1,18 +1,39 @@
-import { Decimal, decimalText } from '../base/decimal.ts';
-import type { TouchedQuestion } from '../engine/derivation.ts';
+import { decimalText } from '../base/decimal.ts';
 import { amountInWords } from './amount-in-words.ts';
 import { lineFormula, lineName } from './benefit-steps.ts';
-import { basisOf, nameOf, type Context } from './context.ts';
+import { narrowest, officialPlace } from '../law/citation.ts';
+import type { Cite } from '../law/version.ts';
+import { actTitle, basisOf, nameOf, type Context } from './context.ts';
 import type { Block, Tone } from './document.ts';
-import { formatDifference, formatMoney, formatNumber, readable } from './format.ts';
+import { formatMoney } from './format.ts';
 import { wordLabel } from './labels.ts';
 import { subjectRemedies } from './law-steps.ts';
 import { obstacles } from './remedies.ts';
 import { capital } from './steps.ts';
 
+/** Where the lines stand in the law, in the order of papers; the act stands in the heading where it is the same for all. */
+function lineBases({ law, lang, derivation, say }: Context): {
+  readonly title: string;
+  readonly texts: readonly string[];
+} {
+  const cites = derivation.lines.map((line) => narrowest(line.cites));
+  const acts = new Set(cites.flat().map(({ act }) => act));
+  const [first = ''] = acts;
+  const place = ({ act, at }: Cite): string => {
+    const title = actTitle(law, act, lang);
+    if (at.includes(title) || title.startsWith(at)) return title;
+    return acts.size === 1 ? officialPlace(at, lang) : `${officialPlace(at, lang)} ${say('', 'of ')}${title}`;
+  };
+  return {
+    title: say('Căn cứ', 'Basis') + (acts.size === 1 ? ` (${actTitle(law, first, lang)})` : ''),
+    texts: cites.map((one) => [...new Set(one.map(place))].join('; ')),
+  };
+}
+
 /** The lines that are paid with their sum, or why nothing is. */
 export function paidBlocks(context: Context): Block[] {
-  const { derivation, topUp, raise, lang, say, law } = context;
+  const { derivation, topUp, raise, lang, say } = context;
+  const bases = lineBases(context);
   const { lines, total, outcome } = derivation;
   const words = amountInWords(decimalText(total), lang);
   const tone: Tone = outcome === 'refused' ? 'error' : 'warning';
@@ -24,20 +45,16 @@ export function paidBlocks(context: Context): Block[] {
       columns: [
         { title: say('Khoản', 'Line'), align: 'left' },
         { title: say('Cách tính', 'Computation'), align: 'left' },
-        { title: say('Số tháng', 'Months'), align: 'right' },
         { title: say('Số tiền', 'Amount'), align: 'right' },
-        { title: say('Căn cứ', 'Basis'), align: 'left' },
+        { title: bases.title, align: 'left' },
       ],
-      rows: lines.map((line) => [
+      rows: lines.map((line, at) => [
         lineName(context, line),
         lineFormula(context, line),
-        line.row.provision.base === 'dong' ? '' : formatNumber(line.months, lang),
         formatMoney(line.amount, lang),
-        basisOf(law, line.cites, lang)
-          .map((basis) => basis.text)
-          .join('; '),
+        bases.texts[at] ?? '',
       ]),
-      foot: [say('Tổng cộng', 'Total'), '', '', formatMoney(total, lang), ''],
+      foot: [say('Tổng cộng', 'Total'), '', formatMoney(total, lang), ''],
     },
     ...(words === undefined
       ? []
@@ -73,54 +90,18 @@ function reasonBlocks(context: Context): Block[] {
   return all.length === 0 ? [] : [{ kind: 'list', items: all }];
 }
 
-/** What is declared not due, the findings, and the open questions, each under its heading. */
-export function remarkBlocks(context: Context): Block[] {
-  const { derivation, lang, say, law, interpretations } = context;
-  const empties = derivation.empties.map((line) => ({
-    text: `${nameOf(context, 'benefit', line.benefit)}: ${line.rule.provision.message[lang]} (${basisOf(
-      law,
-      line.rule.cites,
-      lang,
-    )
-      .map((one) => one.text)
-      .join('; ')})`,
-  }));
-  const told = new Set(derivation.outcome === 'paid' ? [] : obstacles(context).map((one) => one.code));
-  const left = derivation.findings.filter((found) => !told.has(found.code));
-  const items = left.map(({ severity, words, cites }) => {
-    const basis = basisOf(law, cites, lang).map((one) => one.text);
-    const label = severity === 'warning' ? '' : `${wordLabel('severity', severity, lang)}: `;
-    const text = `${label}${readable(words[lang], lang)}${basis.length > 0 ? ` (${basis.join('; ')})` : ''}`;
-    return { text, tone: severity === 'info' ? ('plain' as const) : severity };
+/** What the law declares not due (khoản không có). */
+export function emptyBlocks(context: Context): Block[] {
+  const { derivation, lang, say, law } = context;
+  const items = derivation.empties.map((line) => {
+    const basis = basisOf(law, line.rule.cites, lang).map((one) => one.text);
+    const name = nameOf(context, 'benefit', line.benefit);
+    return { text: `${name}: ${line.rule.provision.message[lang]} (${basis.join('; ')})` };
   });
-  const checks = items.filter(({ tone }) => tone === 'warning');
-  const others = items.filter(({ tone }) => tone !== 'warning');
-  const open = interpretations.map((one) => ({ text: interpretationText(context, one) }));
-  const block = (title: string, items: readonly { text: string; tone?: Tone }[]): Block[] =>
-    items.length === 0
-      ? []
-      : [
-          { kind: 'heading', level: 2, text: title },
-          { kind: 'list', items },
-        ];
-  return [
-    ...block(say('Khoản không có', 'Lines not due'), empties),
-    ...block(say('Cần kiểm tra trước khi ký', 'To check before signing'), checks),
-    ...block(say('Lưu ý', 'Findings'), others),
-    ...block(say('Vấn đề còn cách hiểu khác nhau', 'Open legal questions'), open),
-  ];
-}
-
-function interpretationText({ derivation, lang, say }: Context, { id, chosen, alternatives }: TouchedQuestion): string {
-  const rule = derivation.law.interpretation(id);
-  const option = (name: string): string => {
-    const title = rule?.provision.options.find((one) => one.option === name)?.title[lang];
-    return title === undefined ? name : `${title} (${id}=${name})`;
-  };
-  const others = alternatives.map((other) => {
-    const difference = formatDifference(new Decimal(other.total).minus(derivation.total), lang);
-    return `${option(other.option)}: ${formatMoney(other.total, lang)} (${difference})`;
-  });
-  const question = rule?.provision.question[lang] ?? id;
-  return `${question} ${say('Đã tính theo', 'Computed as')}: ${option(chosen)}. ${say('Cách khác', 'Otherwise')}: ${others.join('; ')}.`;
+  return items.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 2, text: say('Khoản không có', 'Lines not due') },
+        { kind: 'list', items },
+      ];
 }

@@ -1,85 +1,104 @@
-import { dayText } from '../base/calendar.ts';
 import { unscaled } from '../base/decimal.ts';
+import { dayText } from '../base/calendar.ts';
 import type { Calculation } from '../engine/derivation.ts';
 import { QUANTITY, RESULT_QUANTITIES, type ResultQuantity } from '../engine/measure/quantities.ts';
+import { shortReceipt } from '../engine/short-receipt.ts';
+import { resultOf } from '../engine/result.ts';
+import { fundingTitle } from '../law/funding.ts';
 import { isYears, QUANTITY_PLACES } from '../law/vocabulary.ts';
-import { actTitle, contextOf, nameOf, reachText, type Context, type ExplainOptions } from './context.ts';
+import { contextOf, nameOf, type Context, type ExplainOptions } from './context.ts';
 import type { Block, Document, Pair } from './document.ts';
 import { formatBirth, formatCount, formatDate, formatDuration, formatMoney, formatMonth } from './format.ts';
+import { internalPage } from './internal-page.ts';
+import { citesOf, legalBases } from './legal-basis.ts';
+import { letterhead, signatures } from './letterhead.ts';
+import type { Office } from './office.ts';
 import { componentFormula, salaryTitle } from './salary-steps.ts';
-import { pensionBlocks, schemeBlocks } from './scheme-steps.ts';
-import { paidBlocks, remarkBlocks } from './sheet-paid.ts';
+import { emptyBlocks, paidBlocks } from './sheet-paid.ts';
 
-/** The sheet for the dossier: person, measures, salary, what is paid with its legal basis, total, remarks. */
-export function sheet(worked: Calculation, options: ExplainOptions): Document {
+/** How to lay a sheet out. */
+export interface SheetOptions extends ExplainOptions {
+  /** The office that issues it; dots to be filled in where absent. */
+  readonly office?: Office;
+}
+
+/**
+ * The sheet for the dossier (bảng tính chế độ): person, times, salary, what is paid, in words, the legal basis of this
+ * person alone, signatures; on a page of its own what is for the office and not for the dossier.
+ */
+export function sheet(worked: Calculation, options: SheetOptions): Document {
   const context = contextOf(worked, options);
-  const { derivation } = worked;
-  const { say } = context;
+  const { say, lang, law } = context;
+  const { office = {} } = options;
   const title = sheetTitle(context);
   const blocks: Block[] = [
+    letterhead(office, lang),
     { kind: 'heading', level: 1, text: title },
     {
       kind: 'text',
-      text: options.law.schemes.get(derivation.law.scheme)?.title[options.lang] ?? derivation.law.scheme,
+      text: law.schemes.get(context.derivation.law.scheme)?.title[lang] ?? context.derivation.law.scheme,
       tone: 'muted',
+      align: 'center',
     },
     { kind: 'heading', level: 2, text: say('Người hưởng', 'The person') },
-    { kind: 'pairs', rows: personRows(context) },
+    { kind: 'pairs', rows: personRows(context), columns: 2 },
     { kind: 'heading', level: 2, text: say('Thời gian để tính', 'Measures') },
-    { kind: 'pairs', rows: measureRows(context) },
+    { kind: 'pairs', rows: measureRows(context), columns: 2 },
     ...salaryBlocks(context),
     { kind: 'heading', level: 2, text: say('Các khoản được hưởng', 'What is paid') },
     ...paidBlocks(context),
-    ...remarkBlocks(context),
-    ...schemeBlocks(context),
-    ...pensionBlocks(context),
+    ...emptyBlocks(context),
+    ...fundingBlocks(context, office),
     { kind: 'heading', level: 2, text: say('Căn cứ pháp lý', 'Legal basis') },
-    { kind: 'pairs', rows: lawRows(context) },
-    {
-      kind: 'signatures',
-      signers: [
-        say('Người lập', 'Prepared by'),
-        say('Người kiểm tra', 'Checked by'),
-        say('Thủ trưởng đơn vị', 'Head of the unit'),
-      ],
-      hint: say('(Ký, ghi rõ họ tên)', '(Signature, full name)'),
-    },
-    ...footer(context),
+    { kind: 'list', items: legalBases(law, citesOf(worked), lang).map((text) => ({ text })) },
+    signatures(office, lang),
+    ...internalPage(context),
   ];
-  return { lang: options.lang, title, blocks };
+  return { lang, title, blocks, foot: footLine(context) };
 }
 
-/** How far the law was looked at. */
-function footer({ law, lang }: Context): Block[] {
-  const text = reachText(law, lang);
-  return text === undefined ? [] : [{ kind: 'text', text, tone: 'muted' }];
+/** What stands at the foot of every page: by which version it was computed, how far the law was looked at, the receipt. */
+function footLine(context: Context): string {
+  const { law, lang, say, derivation } = context;
+  const { scheme, date } = derivation.law;
+  return [
+    say(`Phiên bản luật ${scheme}@${date}`, `Law version ${scheme}@${date}`),
+    ...(law.reach === undefined
+      ? []
+      : [say(`luật tra cứu đến ${formatDate(law.reach.date, lang)}`, `law looked at to ${law.reach.date}`)]),
+    say('mã biên nhận ', 'receipt ') + shortReceipt(resultOf(context, lang)),
+  ].join(' · ');
 }
 
 function sheetTitle(context: Context): string {
   const { derivation, say } = context;
   const { route } = derivation;
-  const name = route === undefined ? '' : `: ${nameOf(context, 'route', route)}`;
-  return say(`Bảng tính chế độ${name}`, `Benefit computation${name}`);
+  const name = route === undefined ? '' : nameOf(context, 'route', route);
+  const lower = name.charAt(0).toLowerCase() + name.slice(1);
+  return say(`Bảng tính chế độ ${lower}`, `Benefit computation${name === '' ? '' : `: ${name}`}`).trim();
 }
 
 function personRows(context: Context): Pair[] {
   const { derivation, lang, say } = context;
   const { id, person, leaving, insurance } = derivation.case;
   const date = (text: string): string => formatDate(text, lang);
+  const decided = [leaving.decision, leaving.decided && date(leaving.decided)].filter(Boolean);
   const rows: (Pair | undefined)[] = [
-    pair(say('Mã hồ sơ', 'Case id'), id),
     pair(say('Họ và tên', 'Full name'), person.name),
+    pair(say('Mã hồ sơ', 'Case id'), id),
     pair(say('Ngày sinh', 'Date of birth'), formatBirth(person.birth, lang)),
     pair(say('Giới tính', 'Sex'), nameOf(context, 'sex', person.sex)),
+    pair(say('Chức vụ', 'Position'), person.position),
+    pair(say('Đơn vị', 'Unit'), person.unit),
     pair(say('Nhóm đối tượng', 'Group'), nameOf(context, 'group', person.group)),
-    pair(say('Cấp bậc hàm', 'Rank'), person.rank),
+    pair(say('Cấp bậc hàm', 'Rank'), person.rank && nameOf(context, 'rank', person.rank)),
     pair(say('Mức độ chịu tác động', 'Impact'), nameOf(context, 'impact', leaving.impact)),
+    pair(say('Quyết định', 'Decision'), decided.join(say(' ngày ', ' of '))),
     pair(say('Ngày nghỉ', 'Leaving date'), date(leaving.date)),
     pair(
       say('Ngày văn bản sắp xếp có hiệu lực', 'Reorganisation in effect'),
       leaving.reorganisation && date(leaving.reorganisation),
     ),
-    pair(say('Ngày quyết định cho nghỉ', 'Day of the decision'), leaving.decided && date(leaving.decided)),
     pair(say('Thời gian đóng BHXH', 'Insurance time'), formatDuration(insurance.years * 12 + insurance.months, lang)),
   ];
   return rows.filter((row) => row !== undefined);
@@ -96,7 +115,7 @@ function measureRows(context: Context): Pair[] {
     value === undefined ? undefined : formatMonth(value, lang);
   const end = window ? formatDate(dayText(window.end), lang) : '';
   const term = window?.rule.provision.months ?? 0;
-  const until = window ? say(` (${term} tháng đầu đến hết ${end})`, ` (the first ${term} months end ${end})`) : '';
+  const until = window ? say(` (${term} tháng đến hết ${end})`, ` (the ${term} months end ${end})`) : '';
   const clocked = derivation.law.rules('clock').length > 0;
   const rows = [
     pair(say('Tháng đủ tuổi nghỉ hưu', 'Retirement age reached'), month(retirement?.ageMonth)),
@@ -114,10 +133,12 @@ function measureRows(context: Context): Pair[] {
   return rows.filter((row) => row !== undefined);
 }
 
-/** A quantity; months past the age only where there are any. */
+/** A quantity; months past the age only where there are any, months of severance only where they pay something. */
 function quantityRow({ derivation, lang }: Context, name: ResultQuantity): Pair | undefined {
   const found = derivation.measures[name];
   if (!found || (name === 'monthsPast' && found.value === 0)) return undefined;
+  if (name === 'severanceMonths' && !derivation.lines.some(({ terms }) => terms.some(({ per }) => per === name)))
+    return undefined;
   const value = isYears(name) ? unscaled(found.value, QUANTITY_PLACES) : found.value;
   const { title, unit } = QUANTITY[name];
   return pair(title[lang], formatCount(value, unit, lang));
@@ -150,11 +171,10 @@ function salaryTable(context: Context): Block {
   };
 }
 
-function lawRows({ derivation, law, lang, say }: Context): Pair[] {
-  const { scheme, date, acts, hash } = derivation.law;
-  return [
-    { label: say('Văn bản', 'Acts'), value: acts.map((act) => actTitle(law, act, lang)).join('; ') },
-    { label: say('Phiên bản luật', 'Law version'), value: `${scheme}@${date}` },
-    { label: say('Mã nội dung luật', 'Law hash'), value: hash },
-  ];
+/** The budget source, where something is paid: that of the office, else dots. */
+function fundingBlocks({ derivation, law, lang, say }: Context, { funding, chapter }: Office): Block[] {
+  if (derivation.outcome !== 'paid') return [];
+  const source = funding === undefined ? '……………………………………' : (fundingTitle(law.funding, funding)?.[lang] ?? funding);
+  const of = chapter === undefined ? '' : say(`, chương ${chapter}`, `, chapter ${chapter}`);
+  return [{ kind: 'text', text: `${say('Nguồn kinh phí', 'Budget source')}: ${source}${of}.` }];
 }

@@ -55,21 +55,54 @@ function numberedAct(act: Act | undefined, id: string, lang: Lang): string {
   return officialAct(act, id, lang).split(lang === 'vi' ? ' ngày ' : ' of ')[0] ?? id;
 }
 
+/** Whether an address names a place of the act ("Điều 5", "Phụ lục I", "II.6"), and not only what is ruled there. */
+function isPlace(at: string): boolean {
+  return /^(?:(?:Điều|khoản|Bảng|Mục|Chương) [\dIVX]|Phụ lục [\dA-Z]|[IVX]+\.)/u.test(at);
+}
+
 /**
  * A legal basis as papers write it: "điểm a khoản 2 Điều 7 Nghị định số 178/2024/NĐ-CP ngày 31/12/2024 của Chính phủ,
- * được sửa đổi, bổ sung tại khoản 6 Điều 1 Nghị định số 67/2025/NĐ-CP". `short`: the act by its number alone.
+ * được sửa đổi, bổ sung tại khoản 6 Điều 1 Nghị định số 67/2025/NĐ-CP". An address that is no place of the act stands
+ * behind it: "Nghị định số 73/2024/NĐ-CP ngày 30/6/2024 của Chính phủ (mức lương cơ sở)".
  */
-export function officialBasis(law: Law, cite: Omit<Cite, 'certainty'>, lang: Lang, short = false): string {
-  const { act, at, amendedBy, amendedAt } = cite;
-  const name = (short ? numberedAct : officialAct)(law.acts.get(act), act, lang);
-  const place = officialPlace(at, lang);
+export function officialBasis(
+  law: Law,
+  { act, at, amendedBy, amendedAt }: Omit<Cite, 'certainty'>,
+  lang: Lang,
+  place: string = officialPlace(at, lang),
+): string {
+  const of = (where: string, name: string): string => (lang === 'vi' ? `${where} ${name}` : `${where} of ${name}`);
+  const name = officialAct(law.acts.get(act), act, lang);
   const title = law.acts.get(act)?.title[lang] ?? act;
-  const whole =
-    title.startsWith(at) || at.includes(title) ? name : lang === 'vi' ? `${place} ${name}` : `${place} of ${name}`;
+  const told = title.startsWith(at) || at.includes(title);
+  const whole = told
+    ? name
+    : isPlace(at)
+      ? of(place, name)
+      : `${name} (${place.charAt(0).toLowerCase()}${place.slice(1)})`;
   if (amendedBy === null) return whole;
   const by = numberedAct(law.acts.get(amendedBy), amendedBy, lang);
-  const there = amendedAt === undefined ? undefined : officialPlace(amendedAt, lang);
-  return lang === 'vi'
-    ? `${whole}, được sửa đổi, bổ sung tại ${there === undefined ? '' : `${there} `}${by}`
-    : `${whole}, as amended by ${there === undefined ? '' : `${there} of `}${by}`;
+  const there = amendedAt !== undefined && isPlace(amendedAt) ? of(officialPlace(amendedAt, lang), by) : by;
+  return lang === 'vi' ? `${whole}, được sửa đổi, bổ sung tại ${there}` : `${whole}, as amended by ${there}`;
+}
+
+/**
+ * Several addresses of one act, in the order of papers: clauses of one article are named together ("khoản 1, khoản 3
+ * Điều 5; điểm a khoản 2 Điều 7").
+ */
+export function officialPlaces(places: readonly string[], lang: Lang): string {
+  const clauses = new Map<string, string[]>();
+  for (const at of new Set(places)) {
+    const [, article, clause] = /^(Điều \S+) (khoản \S+)$/u.exec(at) ?? [];
+    const key = article ?? at;
+    clauses.set(key, [...(clauses.get(key) ?? []), ...(clause === undefined ? [] : [clause])]);
+  }
+  return [...clauses].map(([at, of]) => officialPlace([at, of.join(', ')].join(' ').trim(), lang)).join('; ');
+}
+
+/** Places without those that only name the article or clause of another: where "khoản 2 điểm a" stands, "khoản 2" says nothing more. */
+export function narrowest<C extends Pick<Cite, 'act' | 'at'>>(cites: readonly C[]): readonly C[] {
+  return cites.filter(
+    ({ act, at }) => !cites.some((other) => other.act === act && other.at !== at && other.at.startsWith(`${at} `)),
+  );
 }

@@ -60,7 +60,7 @@ export interface FormColumn {
 }
 
 /** Where a form stands, and where and how well that was read. */
-interface Statement {
+export interface Statement {
   readonly act: string;
   readonly at: string;
   readonly certainty: Certainty;
@@ -164,7 +164,12 @@ function isWhole(columns: readonly FormColumn[]): boolean {
   return numbers.size === columns.length && keys.size === columns.length && named.every((one) => numbers.has(one));
 }
 
-const statement = { act: name, at: text, certainty, sources: sourceNames.optional() };
+export const statement: { readonly [K in keyof Statement]-?: z.ZodType<Statement[K]> } = {
+  act: name,
+  at: text,
+  certainty,
+  sources: sourceNames.optional(),
+};
 
 /** An annex form as a rule file writes it. */
 export const formSchema: z.ZodType<Form> = z.strictObject({

@@ -7,6 +7,7 @@ import type { Act, Scheme } from './act.ts';
 import { changeDates } from './change-dates.ts';
 import { consolidate } from './consolidate.ts';
 import type { Form, Writing } from './form.ts';
+import type { Funding } from './funding.ts';
 import type { Ledger, Reach, Source } from './ledger.ts';
 import { forGroups, membersOf } from './members.ts';
 import type { TopUpProvision } from './provision.ts';
@@ -29,6 +30,8 @@ export interface Law {
   readonly forms: ReadonlyMap<string, Form>;
   /** How the forms are written; undefined where no rule file says so. */
   readonly writing: Writing | undefined;
+  /** Where the money may come from; undefined where no rule file says so. */
+  readonly funding: Funding | undefined;
   /** How far the law was looked at; undefined where the ledger does not say. */
   readonly reach: Reach | undefined;
   /** The acts of a scheme as it sees them: those it names, every act that amends one of them, and what it borrows. */
@@ -53,6 +56,7 @@ const NO_LEDGER: Ledger = { sources: [] };
 export interface Annexes {
   readonly forms: readonly Form[];
   readonly writing?: Writing | undefined;
+  readonly funding?: Funding | undefined;
 }
 
 const NO_ANNEXES: Annexes = { forms: [] };
@@ -66,7 +70,7 @@ export function buildLaw(
   schemes: readonly Scheme[],
   sha: Sha256 = sha256Hex,
   { sources, reach }: Ledger = NO_LEDGER,
-  { forms, writing }: Annexes = NO_ANNEXES,
+  { forms, writing, funding }: Annexes = NO_ANNEXES,
 ): Law {
   const actMap = new Map(acts.map((act) => [act.act, act]));
   const schemeMap = new Map([...schemes].sort(byRank).map((scheme) => [scheme.scheme, scheme]));
@@ -91,6 +95,7 @@ export function buildLaw(
     sources: new Map(sources.map((one) => [one.source, one])),
     forms: new Map(forms.map((one) => [one.form, one])),
     writing,
+    funding,
     reach,
     actsOf: members,
     versions: spans,

@@ -94,11 +94,11 @@ function laidOver(
   const acts = new Map(base.acts.map((act) => [act.act, act]));
   const schemes = new Map(base.schemes.map((scheme) => [scheme.scheme, scheme]));
   const forms = new Map(base.annexes.forms.map((form) => [form.form, form]));
-  let { writing } = base.annexes;
+  let { writing, funding } = base.annexes;
   const seen = new Map<string, string>();
   const replaced: string[] = [];
   for (const one of files) {
-    const name = one.act?.act ?? one.scheme?.scheme ?? one.form?.form ?? one.writing?.writing;
+    const name = nameOf(one);
     if (name === undefined) continue;
     const before = seen.get(name);
     if (before !== undefined) issues.push(fileFault(lang, `${one.file}:1`, 'file-twice', { name, before }));
@@ -108,9 +108,15 @@ function laidOver(
     if (one.scheme) schemes.set(name, one.scheme);
     if (one.form) forms.set(name, one.form);
     writing = one.writing ?? writing;
+    funding = one.funding ?? funding;
   }
-  const annexes = { forms: [...forms.values()], writing };
+  const annexes = { forms: [...forms.values()], writing, funding };
   return { acts: [...acts.values()], schemes: [...schemes.values()], annexes, ledger, replaced };
+}
+
+/** The name of what a file states; undefined for a source ledger. */
+function nameOf({ act, scheme, form, writing, funding }: RuleFile): string | undefined {
+  return act?.act ?? scheme?.scheme ?? form?.form ?? writing?.writing ?? funding?.papers;
 }
 
 function readAll(sources: readonly RuleSource[], lang: Lang): { files: RuleFile[]; issues: Issue[] } {
@@ -149,7 +155,7 @@ function ledgerOf(builtin: Ledger | undefined, files: readonly RuleFile[], own: 
 function placeIn(files: readonly RuleFile[]): LoadedLaw['place'] {
   return (act, provision, amendment) => {
     const key = amendment === undefined ? '' : amendmentKey(amendment.at, provision, amendment.leaf);
-    const own = files.filter((one) => (one.act ?? one.form ?? one.writing)?.act === act);
+    const own = files.filter((one) => (one.act ?? one.form ?? one.writing ?? one.funding)?.act === act);
     for (const name of [key, provision]) {
       const file = own.find((one) => one.places.has(name));
       if (file) return { file: file.file, line: file.places.get(name) ?? 1 };

@@ -18,6 +18,7 @@ import { ruleFault, ruleFaultIn, type RuleFault } from '../messages/rule-faults.
 import { yamlFault } from '../messages/yaml-faults.ts';
 import type { Act, Scheme } from './act.ts';
 import { formSchema, writingSchema, type Form, type Writing } from './form.ts';
+import { fundingSchema, type Funding } from './funding.ts';
 import type { Ledger } from './ledger.ts';
 import { actSchema, schemeSchema, sourcesSchema } from './schema.ts';
 import { schemaFaults } from './schema-faults.ts';
@@ -43,6 +44,7 @@ export interface RuleFile {
   readonly scheme?: Scheme;
   readonly form?: Form;
   readonly writing?: Writing;
+  readonly funding?: Funding;
   /** The entries of the source ledger that it holds, alone or beside an act. */
   readonly ledger?: Ledger;
   /**
@@ -105,6 +107,7 @@ export function readRuleFile(source: RuleSource, lang: Lang = 'vi'): Checked<Rul
   const places = placesOf(document, (offset) => lines.linePos(offset).line);
   const { file } = source;
   if ('form' in value) return good({ file, form: value, places });
+  if ('papers' in value) return good({ file, funding: value, places });
   if ('writing' in value) return good({ file, writing: value, places });
   if ('scheme' in value) return good({ file, scheme: value, places });
   if (!('act' in value)) return good({ file, ledger: value, places });
@@ -113,10 +116,11 @@ export function readRuleFile(source: RuleSource, lang: Lang = 'vi'): Checked<Rul
 }
 
 /** What a file states shows in its keys: a form, how forms are written, a scheme, a source ledger, else an act. */
-function schemaOf(data: unknown): z.ZodType<Act | Scheme | Ledger | Form | Writing> {
+function schemaOf(data: unknown): z.ZodType<Act | Scheme | Ledger | Form | Writing | Funding> {
   const has = (key: string): boolean => typeof data === 'object' && data !== null && key in data;
   if (has('form')) return formSchema;
   if (has('writing')) return writingSchema;
+  if (has('papers')) return fundingSchema;
   if (has('scheme')) return schemeSchema;
   return has('sources') && !has('act') ? sourcesSchema : actSchema;
 }
@@ -176,7 +180,8 @@ function placesOf(document: Document, line: (offset: number) => number): Map<str
   for (const item of itemsOf(document, 'acts')) if (isScalar(item)) note(placeKey('acts', String(item.value)), item);
   for (const list of ['borrows', 'columns'] as const)
     for (const [index, item] of itemsOf(document, list).entries()) note(placeKey(list, String(index)), item);
-  if (isMap(document.contents)) for (const key of ['form', 'writing']) note(document.get(key), document.get(key, true));
+  if (isMap(document.contents))
+    for (const key of ['form', 'writing', 'papers']) note(document.get(key), document.get(key, true));
   return places;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { builtinLaw } from '../../src/law/builtin.ts';
-import { officialBasis, officialPlace, ruleFilePlace } from '../../src/law/citation.ts';
+import { officialBasis, officialPlace, officialPlaces, ruleFilePlace } from '../../src/law/citation.ts';
 
 describe('an address as papers write it', () => {
   test.each([
@@ -32,6 +32,11 @@ describe('an address as papers write it', () => {
   });
 });
 
+test('clauses of one article are named together', () => {
+  const places = ['Điều 2 khoản 1 điểm a', 'Điều 5 khoản 1', 'Điều 5 khoản 3', 'Điều 7 khoản 2 điểm a'];
+  expect(officialPlaces(places, 'vi')).toBe('điểm a khoản 1 Điều 2; khoản 1, khoản 3 Điều 5; điểm a khoản 2 Điều 7');
+});
+
 describe('acts as papers name them', () => {
   const law = builtinLaw();
   test('have their number, day and who issued them, and the day is that of the rule file', () => {
@@ -54,6 +59,9 @@ describe('acts as papers name them', () => {
     };
     expect(officialBasis(law, cite, 'vi')).toBe(
       'điểm a khoản 2 Điều 7 Nghị định số 178/2024/NĐ-CP ngày 31/12/2024 của Chính phủ, được sửa đổi, bổ sung tại khoản 6 Điều 1 Nghị định số 67/2025/NĐ-CP',
+    );
+    expect(officialBasis(law, { ...cite, act: 'nd-73-2024', at: 'Mức lương cơ sở', amendedBy: null }, 'vi')).toBe(
+      'Nghị định số 73/2024/NĐ-CP ngày 30/6/2024 của Chính phủ (mức lương cơ sở)',
     );
     expect(officialBasis(law, cite, 'en')).toBe(
       'point a, clause 2, Article 7 of Decree No. 178/2024/NĐ-CP of 31 December 2024 of the Government, as amended by clause 6, Article 1 of Decree No. 67/2025/NĐ-CP',

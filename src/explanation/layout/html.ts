@@ -1,26 +1,43 @@
-import type { Block, Document } from '../document.ts';
+import type { Block, Document, Letterhead, Pair } from '../document.ts';
 import { printable } from '../../base/printable.ts';
+import { joined } from './joined.ts';
 
-const STYLE = `@page{size:A4;margin:20mm 15mm 20mm 25mm}
-body{font:13pt/1.35 "Times New Roman",Tinos,serif;color:#000;max-width:190mm;margin:0 auto;padding:0 4mm}
-h1{font-size:15pt;text-align:center;text-transform:uppercase;margin:0 0 4pt}
-h2{font-size:13pt;margin:12pt 0 4pt;break-after:avoid}
-p{margin:2pt 0}
-table{border-collapse:collapse;width:100%;margin:4pt 0;font-size:11.5pt}
-th,td{border:1px solid #555;padding:3pt 5pt;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+const PAPERS = { a4: 'A4', 'a4-landscape': 'A4 landscape', 'a3-landscape': 'A3 landscape' } as const;
+
+/** Margins and typeface of Nghị định 30/2020/NĐ-CP; page numbers in the upper margin, none on the first page. */
+const style = (
+  paper: keyof typeof PAPERS,
+): string => `@page{size:${PAPERS[paper]};margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page);font:13pt "Times New Roman",Tinos,"Liberation Serif",serif}}
+@page :first{@top-center{content:none}}
+body{font:13pt/1.15 "Times New Roman",Tinos,"Liberation Serif",serif;color:#000;max-width:${paper === 'a4' ? '165mm' : 'none'};margin:0 auto;padding:0 4mm}
+h1{font-size:14pt;text-align:center;text-transform:uppercase;margin:8pt 0 2pt}
+h2{font-size:13pt;margin:3pt 0 1pt;break-after:avoid}
+p{margin:1pt 0}
+table{border-collapse:collapse;width:100%;margin:1pt 0;font-size:11pt;line-height:1.07}
+th,td{border:1px solid #555;padding:0 4pt;text-align:left;vertical-align:top;overflow-wrap:break-word}
 thead{display:table-header-group}tr{break-inside:avoid}
 .right{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
-.pairs th{width:40%;font-weight:normal}
-tfoot td,.strong{font-weight:bold}
+.center{text-align:center}
+.pairs td{border:0}.pairs.two td{width:50%}
+.sum td,.strong{font-weight:bold}
 .muted{color:#444}.error{color:#a00}.warning{color:#840}
-ul{margin:4pt 0;padding-left:16pt}
-.steps ul{font-size:11.5pt}
-.signatures{margin-top:18pt;break-inside:avoid}
-.signatures td{border:0;text-align:center;height:30mm}`;
+ul{margin:2pt 0;padding-left:14pt;font-size:11pt;line-height:1.07}
+.steps ul{font-size:11pt}
+.letterhead td,.signatures td{border:0;text-align:center;padding:0 2pt}
+.letterhead td:first-child{width:40%}.letterhead .rule{display:inline-block;border-bottom:1px solid #000;padding-bottom:1pt}
+.letterhead .place{font-style:italic}
+.signatures{margin-top:5pt;break-inside:avoid}.signatures .room{height:13mm}
+.page{break-before:page;border-top:1px dashed #888;padding-top:8pt;margin-top:16pt}
+.foot{color:#444;font-size:8pt;margin-top:4pt;text-align:center}
+@media print{.page{border:0;padding:0;margin-top:0}body{padding:0}}`;
 
-/** Lays a document out as one self-contained HTML page, ready for A4 paper. It loads nothing and runs nothing. */
+/** Lays a document out as one self-contained HTML page, ready for paper. It loads nothing and runs nothing. */
 export function htmlOf(document: Document): string {
-  const body = document.blocks.map(blockHtml).join('\n');
+  const foot = document.foot === undefined ? [] : [`<p class="foot">${escaped(document.foot)}</p>`];
+  const page = document.blocks.findIndex(({ kind }) => kind === 'page');
+  const end = page === -1 ? document.blocks.length : page;
+  const html = document.blocks.map(blockHtml);
+  const body = [...html.slice(0, end), ...foot, ...html.slice(end)].join('\n');
   return `<!doctype html>
 <html lang="${document.lang}">
 <head>
@@ -28,7 +45,7 @@ export function htmlOf(document: Document): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(document.title)}</title>
 <style>
-${STYLE}
+${style(document.paper ?? 'a4')}
 </style>
 </head>
 <body>
@@ -40,17 +57,21 @@ ${body}
 
 /** A text with the characters of HTML written as entities. */
 export function escaped(text: string): string {
-  return printable(text).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+  return joined(printable(text)).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 function blockHtml(block: Block): string {
   switch (block.kind) {
+    case 'letterhead':
+      return letterheadHtml(block);
+    case 'page':
+      return `<h1 class="page">${escaped(block.text)}</h1>`;
     case 'heading':
       return `<h${block.level}>${escaped(block.text)}</h${block.level}>`;
     case 'text':
-      return `<p class="${block.tone ?? 'plain'}">${escaped(block.text)}</p>`;
+      return `<p class="${block.tone ?? 'plain'}${block.align === 'center' ? ' center' : ''}">${escaped(block.text)}</p>`;
     case 'pairs':
-      return `<table class="pairs"><tbody>\n${block.rows.map((row) => `<tr><th scope="row">${escaped(row.label)}</th><td>${escaped(row.value)}</td></tr>`).join('\n')}\n</tbody></table>`;
+      return pairsHtml(block);
     case 'table':
       return tableHtml(block);
     case 'list':
@@ -58,8 +79,33 @@ function blockHtml(block: Block): string {
     case 'steps':
       return `<ul class="steps">\n${block.steps.map(stepHtml).join('\n')}\n</ul>`;
     case 'signatures':
-      return `<table class="signatures"><tbody><tr>${block.signers.map((who) => `<td><strong>${escaped(who)}</strong><br><em>${escaped(block.hint)}</em></td>`).join('')}</tr></tbody></table>`;
+      return signaturesHtml(block);
   }
+}
+
+function letterheadHtml({ superior, agency, country, motto, number = '', place }: Letterhead): string {
+  const row = (left: string, right: string): string => `<tr><td>${left}</td><td>${right}</td></tr>`;
+  const strong = (text: string, more = ''): string => `<strong${more}>${escaped(text)}</strong>`;
+  return `<table class="letterhead"><tbody>
+${row(superior === undefined ? '' : escaped(superior), strong(country))}
+${row(strong(agency, ' class="rule"'), strong(motto, ' class="rule"'))}
+${row(escaped(number), `<span class="place">${escaped(place)}</span>`)}
+</tbody></table>`;
+}
+
+function pairsHtml({ rows, columns = 1 }: Extract<Block, { kind: 'pairs' }>): string {
+  const pair = (row: Pair | undefined): string =>
+    row
+      ? `<td>${escaped(row.label)}: ${columns === 2 ? `<strong>${escaped(row.value)}</strong>` : escaped(row.value)}</td>`
+      : '<td></td>';
+  const lines = columns === 1 ? rows.map((row) => [row]) : halves(rows);
+  const body = lines.map((line) => `<tr>${line.map(pair).join('')}</tr>`).join('\n');
+  return `<table class="pairs${columns === 2 ? ' two' : ''}"><tbody>\n${body}\n</tbody></table>`;
+}
+
+/** Pairs two to a line, read across. */
+export function halves<T>(rows: readonly T[]): (T | undefined)[][] {
+  return Array.from({ length: Math.ceil(rows.length / 2) }, (_, at) => [rows[2 * at], rows[2 * at + 1]]);
 }
 
 function tableHtml({ columns, rows, foot }: Extract<Block, { kind: 'table' }>): string {
@@ -67,8 +113,18 @@ function tableHtml({ columns, rows, foot }: Extract<Block, { kind: 'table' }>): 
   const row = (cells: readonly string[]): string =>
     `<tr>${cells.map((cell, index) => `<td${side(index)}>${escaped(cell)}</td>`).join('')}</tr>`;
   const head = columns.map((column, index) => `<th scope="col"${side(index)}>${escaped(column.title)}</th>`).join('');
-  const tail = foot ? `\n<tfoot>${row(foot)}</tfoot>` : '';
+  // Within the body: a foot of its own would be repeated on every page.
+  const tail = foot ? `\n<tbody class="sum">${row(foot)}</tbody>` : '';
   return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.map(row).join('\n')}\n</tbody>${tail}\n</table>`;
+}
+
+function signaturesHtml({ signers, hint, names }: Extract<Block, { kind: 'signatures' }>): string {
+  const row = (cells: readonly string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const signed = names ? row(names.map((name) => `<strong>${escaped(name)}</strong>`)) : '';
+  return `<table class="signatures"><tbody>
+${row(signers.map((who) => `<strong>${escaped(who)}</strong><br><em>${escaped(hint)}</em>`))}
+<tr class="room"><td colspan="${signers.length}"></td></tr>${signed}
+</tbody></table>`;
 }
 
 function stepHtml(step: Extract<Block, { kind: 'steps' }>['steps'][number]): string {

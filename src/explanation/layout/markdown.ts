@@ -3,7 +3,8 @@ import { printable } from '../../base/printable.ts';
 
 /** Lays a document out as Markdown (GitHub tables). */
 export function markdownOf(document: Document): string {
-  return document.blocks.map((block) => blockText(block, document.lang)).join('\n\n') + '\n';
+  const shown = document.blocks.filter(({ kind }) => kind !== 'letterhead');
+  return shown.map((block) => blockText(block, document.lang)).join('\n\n') + '\n';
 }
 
 /** A text that Markdown shows as it is. */
@@ -19,6 +20,10 @@ function blockText(block: Block, lang: Document['lang']): string {
       return block.tone === 'strong' || block.tone === 'good' || block.tone === 'error'
         ? `**${plain(block.text)}**`
         : plain(block.text);
+    case 'letterhead':
+      return '';
+    case 'page':
+      return `---\n\n## ${plain(block.text)}`;
     case 'pairs':
       return table(
         [lang === 'vi' ? 'Mục' : 'Item', lang === 'vi' ? 'Nội dung' : 'Content'],

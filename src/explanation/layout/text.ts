@@ -19,9 +19,10 @@ export interface TextLayout {
 export function textOf(document: Document, layout: TextLayout): string {
   const width = Math.min(WIDEST, Math.max(NARROWEST, layout.columns ?? WIDTH));
   const paint = layout.colour ? colour : (text: string): string => text;
-  const lines = document.blocks.flatMap((block, index) => {
+  const blocks = document.blocks.filter(({ kind }) => kind !== 'letterhead');
+  const lines = blocks.flatMap((block, index) => {
     const before =
-      index === 0 || (block.kind === 'text' && document.blocks[index - 1]?.kind !== 'heading') ? [] : spacing(block);
+      index === 0 || (block.kind === 'text' && blocks[index - 1]?.kind !== 'heading') ? [] : spacing(block);
     return [...before, ...blockLines(block, width, paint, document.lang)];
   });
   return lines.map((line) => line.trimEnd()).join('\n') + '\n';
@@ -44,7 +45,7 @@ function colour(text: string, tone: Tone): string {
 }
 
 function spacing(block: Block): string[] {
-  return block.kind === 'heading' || block.kind === 'signatures' ? [''] : [];
+  return block.kind === 'heading' || block.kind === 'signatures' || block.kind === 'page' ? [''] : [];
 }
 
 function blockLines(block: Block, width: number, paint: Paint, lang: Document['lang']): string[] {
@@ -53,6 +54,10 @@ function blockLines(block: Block, width: number, paint: Paint, lang: Document['l
       return [paint(printable(block.level === 1 ? block.text.toUpperCase() : block.text), 'strong')];
     case 'text':
       return wrapped(printable(block.text), width).map((line) => paint(line, block.tone ?? 'plain'));
+    case 'letterhead':
+      return [];
+    case 'page':
+      return ['─'.repeat(width), paint(printable(block.text.toUpperCase()), 'strong')];
     case 'pairs':
       return pairLines(block.rows, width, paint);
     case 'table':

@@ -1,0 +1,64 @@
+import type { Lang } from '../base/text.ts';
+import type { Calculation } from '../engine/derivation.ts';
+import { usedRules } from '../engine/used-rules.ts';
+import { narrowest, officialBasis, officialPlaces } from '../law/citation.ts';
+import type { Law } from '../law/law.ts';
+import type { Cite } from '../law/version.ts';
+
+/** Every place of the law that had a part in what this person is paid, each once, in the order of their part. */
+export function citesOf({ derivation, topUp, raise }: Calculation): Cite[] {
+  const all = [
+    ...usedRules(derivation, derivation).flatMap((rule) => rule.cites),
+    ...(topUp?.cite ?? []),
+    ...(raise?.cite ?? []),
+  ];
+  const found = new Map<string, Cite>();
+  for (const cite of all) {
+    const key = [cite.act, cite.at, cite.amendedBy, cite.amendedAt].join('|');
+    if (!found.has(key)) found.set(key, cite);
+  }
+  return [...found.values()];
+}
+
+/**
+ * The legal basis of a paper, an act and who amended it to a line: "khoản 1 Điều 5; điểm a khoản 2 Điều 7 Nghị định số
+ * 178/2024/NĐ-CP ngày 31/12/2024 của Chính phủ, được sửa đổi, bổ sung tại khoản 6 Điều 1 Nghị định số 67/2025/NĐ-CP".
+ */
+export function legalBases(law: Law, cites: readonly Cite[], lang: Lang): string[] {
+  const groups = new Map<string, Cite[]>();
+  for (const cite of inOrder(law, narrowest(cites))) {
+    const key = [cite.act, cite.amendedBy, cite.amendedAt].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), cite]);
+  }
+  return [...groups.values()].map((group) => basisOfGroup(law, group, lang));
+}
+
+function basisOfGroup(law: Law, group: readonly Cite[], lang: Lang): string {
+  const [first] = group;
+  const places = officialPlaces(
+    group.map(({ at }) => at),
+    lang,
+  );
+  return first ? officialBasis(law, first, lang, places) : '';
+}
+
+/** The rank of acts in a list of legal bases: codes and laws, decrees and resolutions, circulars, letters. */
+const RANKS: readonly RegExp[] = [/^(?:Bộ luật|Luật) /u, /^Nghị (?:định|quyết) /u, /^Thông tư /u];
+
+function rankOf(law: Law, act: string): number {
+  const title = law.acts.get(act)?.title.vi ?? '';
+  const rank = RANKS.findIndex((one) => one.test(title));
+  return rank === -1 ? RANKS.length : rank;
+}
+
+/** Acts by rank, then by their day, as the grounds of a decision name them; places by article, clause, point. */
+function inOrder(law: Law, cites: readonly Cite[]): Cite[] {
+  const issued = (act: string): string => law.acts.get(act)?.issued ?? '';
+  return [...cites].sort(
+    (one, other) =>
+      rankOf(law, one.act) - rankOf(law, other.act) ||
+      issued(one.act).localeCompare(issued(other.act)) ||
+      one.act.localeCompare(other.act) ||
+      one.at.localeCompare(other.at, 'vi', { numeric: true }),
+  );
+}
