@@ -107,6 +107,8 @@ salary: {monthly: "15356250"}
 
 describe('questions on a terminal', () => {
   const answers = [
+    'Nguyễn Văn A',
+    '',
     'nam',
     '31/02/1966',
     '15/01/1966',
