@@ -150,12 +150,21 @@ function coded(code: string): Error {
   return Object.assign(new Error(code), { code });
 }
 
+/** Lines that were typed or pasted before their question was asked. */
+const ahead: string[] = [];
+
 async function ask(question: string): Promise<string | undefined> {
+  const next = ahead.shift();
+  if (next !== undefined) {
+    process.stderr.write(`${question}${next}\n`);
+    return next;
+  }
   const { createInterface } = await import('node:readline/promises');
   const talk = createInterface({ input: process.stdin, output: process.stderr });
   const gone = new AbortController();
   talk.on('SIGINT', () => gone.abort());
   talk.on('close', () => gone.abort());
+  talk.on('line', (line) => ahead.push(line));
   try {
     return await talk.question(question, { signal: gone.signal });
   } catch {

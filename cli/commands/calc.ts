@@ -5,7 +5,6 @@ import { sheet } from '../../src/explanation/sheet.ts';
 import { refusalSheet } from '../../src/explanation/refusal.ts';
 import { recordOf } from '../../src/engine/receipt.ts';
 import { resultOf, type Result } from '../../src/engine/result.ts';
-import { Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
 import { resultCsv } from '../../src/table/result-csv.ts';
@@ -57,9 +56,8 @@ export function registerCalc(program: Command, host: Host): void {
   officeOption(oneCaseCommand(command, FORMATS)).action(async (file: string | undefined, options: CalcOptions) => {
     const office = officeOf(options.office, spoken(command), host);
     const one = await workOne(file, options, FORMATS, host);
-    await one.answer.send(await written(one, office));
     const code = outcomeExit('refused' in one.worked ? 'refused' : one.worked.derivation.outcome);
-    if (code !== 0) throw new Exit(code);
+    await one.finish(await written(one, office), code);
   });
 }
 

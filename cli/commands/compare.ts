@@ -79,15 +79,18 @@ export function registerCompare(program: Command, host: Host): void {
     .option('--brief', say('chỉ bảng, không nêu vì sao', 'the table only, not the reasons'))
     .option('--accrue', say('cộng thời gian đóng BHXH theo ngày nghỉ', 'move the insured time along with the date'))
     .action(async (file: string | undefined, options: CompareFlags) => {
-      const { core, worked, answer } = await workOne(file, options, FORMATS, host);
+      const { core, worked, answer, finish } = await workOne(file, options, FORMATS, host);
       const law = core.law ?? builtinLaw();
       const one = 'refused' in worked ? worked.refused.case : worked.derivation.case;
       const scheme = 'refused' in worked ? worked.refused.law.scheme : worked.derivation.law.scheme;
       const variants = variantsOf(options, law, scheme, one.leaving.route, core.lang);
       const found = compare(one, variants, { ...core, accrue: options.accrue === true });
       if (!found.ok) throw new Exit(issuesExit(found.issues), issuesText(found.issues, core.lang));
-      await answer.send(written(found.value, law, options.brief === true, core.lang, answer));
-      if (found.value.rows.every((row) => row.result === undefined)) throw new Exit(EXIT.invalid);
+      const none = found.value.rows.every((row) => row.result === undefined);
+      await finish(
+        written(found.value, law, options.brief === true, core.lang, answer),
+        none ? EXIT.invalid : EXIT.done,
+      );
     });
 }
 

@@ -5,7 +5,6 @@ import { explain } from '../../src/explanation/explanation.ts';
 import { explanationDocument } from '../../src/explanation/explanation-document.ts';
 import { refusalSheet } from '../../src/explanation/refusal.ts';
 import { recordOf } from '../../src/engine/receipt.ts';
-import { Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
 import { layoutOrBytes } from '../output/document.ts';
@@ -39,9 +38,8 @@ export function registerExplain(program: Command, host: Host): void {
     .addHelpText('after', EXAMPLES[lang]);
   oneCaseCommand(command, FORMATS).action(async (file: string | undefined, options: OneCaseOptions) => {
     const one = await workOne(file, options, FORMATS, host);
-    await one.answer.send(await written(one));
     const code = outcomeExit('refused' in one.worked ? 'refused' : one.worked.derivation.outcome);
-    if (code !== 0) throw new Exit(code);
+    await one.finish(await written(one), code);
   });
 }
 

@@ -25,6 +25,8 @@ export interface OneCase {
   readonly core: CoreOptions;
   readonly worked: Calculation | { readonly refused: Result };
   readonly answer: Answer;
+  /** Sends the answer, offers to save a case that was asked for, and throws {@link Exit} for a code other than 0. */
+  finish(text: string | Uint8Array, code: number): Promise<void>;
 }
 
 /** Options of a command for one case, with the flags of the case by their dotted names. */
@@ -57,17 +59,36 @@ export async function workOne(
       : readCase(source, core.lang, host);
   if (Array.isArray(read)) throw await failure(undefined, read, answer, core.lang);
   let raw = withKeys(read.raw, flags);
+  let asked = false;
   if (host.asks && host.ask && options.quiet !== true && file !== '-' && read.doubts.length === 0) {
     const { Interview } = await import('../input/case-prompts.ts');
-    raw = await new Interview(host, core).complete(raw);
+    const interview = new Interview(host, core);
+    raw = await interview.complete(raw, source === undefined);
+    asked = interview.asked && source === undefined;
   }
+  const kept = async (): Promise<void> => {
+    if (!asked) return;
+    const { offerToSave } = await import('../input/save-case.ts');
+    await offerToSave(raw, options, core.lang, host);
+  };
   const worked = calculation(raw ?? {}, core);
-  if (worked.ok && read.doubts.length === 0) return { core, worked: worked.value, answer };
+  if (worked.ok && read.doubts.length === 0) {
+    const finish = async (text: string, code: number): Promise<void> => {
+      await answer.send(text);
+      await kept();
+      if (code !== 0) throw new Exit(code);
+    };
+    return { core, worked: worked.value, answer, finish };
+  }
   const further = worked.ok
     ? []
-    : worked.issues.map((one) => placed(said(one, source, flags, core.lang), source, read.places, flags));
+    : worked.issues.map((one) => placed(said(one, source, flags, core.lang, asked), source, read.places, flags));
   const issues = [...read.doubts, ...further];
-  throw await failure((raw as { id?: unknown } | undefined)?.id, issues, answer, core.lang);
+  const failed = await failure((raw as { id?: unknown } | undefined)?.id, issues, answer, core.lang);
+  if (!asked) throw failed;
+  host.err(`${failed.message}\n`);
+  await kept();
+  throw new Exit(failed.code);
 }
 
 /** The file to read: the one named, else standard input when nothing else states a case. */
@@ -90,14 +111,16 @@ function readCase(file: string, lang: Lang, host: Host): ReturnType<typeof parse
   return Array.isArray(parsed) ? parsed.map(inFile) : { ...parsed, doubts: parsed.doubts.map(inFile) };
 }
 
-/** An issue with a case that flags alone state, in the words of flags. */
+/** An issue with a case that no file states, in the words of flags, or of the questions where it was asked for. */
 function said(
   one: PlacedIssue,
   source: string | undefined,
   flags: ReadonlyMap<string, unknown>,
   lang: Lang,
+  asked: boolean,
 ): PlacedIssue {
   if (source !== undefined && !flags.has(one.path)) return one;
+  if (asked && !flags.has(one.path)) return { ...one, message: inMedium(one.message, 'answers', { lang }) };
   return { ...one, message: inMedium(one.message, 'flags', { lang }) };
 }
 

@@ -1,13 +1,17 @@
 import { Option, type Command } from 'commander';
 import { jsonText } from '../../src/base/printable.ts';
 import type { Issue } from '../../src/base/checked.ts';
+import type { Lang } from '../../src/base/text.ts';
+import { caseKey } from '../../src/case/keys.ts';
+import type { Spelled } from '../../src/case/spelling/numbers.ts';
+import { issue } from '../../src/messages/issue.ts';
+import type { PlacedIssue } from '../input/case-syntax.ts';
 import { mainScheme } from '../../src/law/act.ts';
 import { birthMonth } from '../../src/case/parse.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import type { Document } from '../../src/explanation/document.ts';
 import { retirementDocument, retirementTable, type RetirementTable } from '../../src/explanation/retirement.ts';
 import { readBirthText } from '../../src/case/spelling/dates.ts';
-import { tableMessage } from '../../src/table/messages.ts';
 import { indexWords, readWord } from '../../src/case/spelling/words.ts';
 import { vocabularyOf } from '../../src/engine/vocabulary.ts';
 import { AUTO } from '../../src/engine/schemes.ts';
@@ -68,6 +72,15 @@ function written(table: RetirementTable, document: Document, format: string, hos
   return format === 'json' ? jsonText(table, 2) + '\n' : layout(document, format as DocumentFormat, host);
 }
 
+/** What is wrong with the birth or the sex, by its name for people; the option says which one it is. */
+function told(option: 'birth' | 'sex', { fault, params }: Fault, lang: Lang): PlacedIssue {
+  const title = caseKey(`person.${option}`)?.title[lang] ?? option;
+  const form = `dd/MM/yyyy${String(params?.['more'] ?? '')}`;
+  return { ...issue(lang, fault, option, { ...params, title, form }), place: `--${option}` };
+}
+
+type Fault = Extract<Spelled<string>, { fault: unknown }>;
+
 function tableOf(birth: string | undefined, sex: string | undefined, core: CoreOptions): RetirementTable | Issue[] {
   const { lang } = core;
   if (birth === undefined || sex === undefined) {
@@ -84,10 +97,8 @@ function tableOf(birth: string | undefined, sex: string | undefined, core: CoreO
   const word = readWord(indexWords(vocabularyOf(law, scheme).get('person.sex') ?? []), sex, lang);
   const issues: Issue[] = [
     ...(version.ok ? [] : version.issues),
-    ...('fault' in day ? [{ code: day.fault, path: 'birth', message: tableMessage(lang, day.fault, day.params) }] : []),
-    ...('fault' in word
-      ? [{ code: word.fault, path: 'sex', message: tableMessage(lang, word.fault, word.params) }]
-      : []),
+    ...('fault' in day ? [told('birth', day, lang)] : []),
+    ...('fault' in word ? [told('sex', word, lang)] : []),
   ];
   if (!version.ok || 'fault' in day || 'fault' in word) return issues;
   const found = retirementTable({

@@ -82,7 +82,7 @@ function manyPeople(file: string): Words {
 }
 
 /** A name as a command line takes it. */
-function quoted(file: string): string {
+export function quoted(file: string): string {
   return /[\s"'&()]/.test(file) ? `"${file}"` : file;
 }
 

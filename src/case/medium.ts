@@ -23,6 +23,9 @@ const TITLES = CASE_KEYS.flatMap(({ key, title }) => [
   [`${title.en} (${key})`, title.en, key] as const,
 ]);
 
+/** How a file says that a value beyond the plausible is true; the heading that stands before it tells the others. */
+const ACCEPTED = / \((acceptImplausible): true\)/g;
+
 /**
  * A message about a case in the words of the medium it was written in: who fills in a spreadsheet is told the heading of
  * the column, who uses flags the flag, never the key of a file. What the message quotes stays as it is.
@@ -36,7 +39,7 @@ export function inMedium(message: string, medium: Medium, options: MediumOptions
 
 function renamed(text: string, medium: Medium, options: MediumOptions): string {
   if (!text.includes('.')) return text;
-  let said = text;
+  let said = text.replace(ACCEPTED, medium === 'flags' ? ' (--$1)' : '');
   for (const [written, title, key] of medium === 'flags' ? [] : TITLES)
     if (said.includes(written)) said = said.replaceAll(written, options.heading?.(key) ?? title);
   return said.replace(NAMED, (key: string) => called(key, medium, options));

@@ -33,16 +33,16 @@ export const SPELLING_ISSUES = {
     en: '"{value}" is not a number. Write digits, for example 4.65 or 15,356,250.',
   },
   'ambiguous-percent': {
-    vi: '"{value}" không rõ là phần trăm hay tỷ lệ. Viết "{value}%", hoặc tỷ lệ nhỏ hơn 1 (25% = 0,25); trong bảng tính có thể định dạng ô theo %.',
-    en: '"{value}" may be a percentage or a ratio. Write "{value}%", or a ratio below 1 (25% = 0.25); in a spreadsheet the cell may be formatted as a percentage.',
+    vi: '"{value}" không rõ là phần trăm hay tỷ lệ. Viết "{value}%", hoặc tỷ lệ nhỏ hơn 1 (25% = 0,25).',
+    en: '"{value}" may be a percentage or a ratio. Write "{value}%", or a ratio below 1 (25% = 0.25).',
   },
   'not-a-percent': {
     vi: '"{value}" quá lớn để là phần trăm: có thể là số tiền hoặc hệ số. Ghi phần trăm (ví dụ 25%), hoặc chuyển giá trị về đúng chỗ.',
     en: '"{value}" is too large for a percentage: it may be an amount or a coefficient. Write the percentage (for example 25%), or put the value where it belongs.',
   },
   'unexpected-percent': {
-    vi: '"{value}" là phần trăm, nhưng giá trị này không tính theo phần trăm. Bỏ dấu % hoặc định dạng %.',
-    en: '"{value}" is a percentage, but this value is none. Remove the % sign or format.',
+    vi: '"{value}" là phần trăm, nhưng giá trị này không tính theo phần trăm. Bỏ dấu %.',
+    en: '"{value}" is a percentage, but this value is none. Remove the % sign.',
   },
   'ambiguous-date': {
     vi: '"{value}" có thể là năm 19{year} hoặc 20{year}. Viết đủ bốn chữ số năm, ví dụ 01/05/2025.',
@@ -57,8 +57,8 @@ export const SPELLING_ISSUES = {
     en: '"{value}" holds a day and a time of day. Write the day alone (dd/MM/yyyy).',
   },
   'serial-number': {
-    vi: 'Số {value} ở chỗ của ngày có thể là ngày của Excel mất định dạng. Định dạng ô theo ngày, hoặc viết dd/MM/yyyy.',
-    en: 'The number {value} in place of a date may be an Excel date that lost its format. Format the cell as a date, or write dd/MM/yyyy.',
+    vi: 'Số {value} ở chỗ của ngày có thể là ngày của Excel mất định dạng. Viết ngày/tháng/năm (dd/MM/yyyy).',
+    en: 'The number {value} in place of a date may be an Excel date that lost its format. Write day/month/year (dd/MM/yyyy).',
   },
   'not-an-age': {
     vi: '"{value}" không phải tuổi. Ghi số năm (58), hoặc năm và tháng (61y3m; 61,25 là 61 năm 3 tháng).',
@@ -73,12 +73,12 @@ export const SPELLING_ISSUES = {
     en: 'Longer than {value} characters. Shorten it.',
   },
   'control-character': {
-    vi: 'Có ký tự điều khiển (ví dụ NUL). Xóa giá trị và gõ lại.',
-    en: 'There is a control character (such as NUL). Clear the value and type it again.',
+    vi: 'Có ký tự điều khiển không nhìn thấy[ ({value}, ký tự thứ {place})]. Xóa giá trị và gõ lại.',
+    en: 'There is a control character that cannot be seen[ ({value}, character {place})]. Clear the value and type it again.',
   },
   'broken-character': {
-    vi: 'Có ký tự hỏng: tệp không theo đúng bảng mã đã đoán. Lưu lại tệp bằng UTF-8, hoặc chỉ rõ bảng mã (--encoding).',
-    en: 'There is a broken character: the file is not in the encoding guessed. Save it as UTF-8, or name the encoding (--encoding).',
+    vi: 'Có ký tự hỏng (\ufffd) thay cho chữ đã mất khi lưu hoặc chép sai bảng mã. Gõ lại giá trị; tệp thì lưu lại bằng UTF-8.',
+    en: 'There is a broken character (\ufffd) in place of one that was lost in a wrong encoding. Type the value again; save a file as UTF-8.',
   },
 } as const;
 

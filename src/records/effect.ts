@@ -1,4 +1,5 @@
 import type { Issue } from '../base/checked.ts';
+import { recordedCase } from './recorded-case.ts';
 import { calculate, type CalculateOptions } from '../engine/calculate.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import type { Cite } from '../law/version.ts';
@@ -53,7 +54,7 @@ export function effectOn(record: Omit<ResultRecord, 'receipt'>, row: number, uni
   const day = whatIf.asOf ?? (scheme === record.law.scheme ? recorded.asOf : undefined);
   const asked = law.schemes.has(scheme) ? law.questions(scheme) : new Map<string, readonly string[]>();
   const kept = Object.entries(recorded.interpretations ?? {}).filter(([id, option]) => asked.get(id)?.includes(option));
-  const found = calculate(record.case, {
+  const found = calculate(recordedCase(record.case, law, whatIf.lang ?? 'vi'), {
     law,
     scheme,
     interpretations: { ...Object.fromEntries(kept), ...whatIf.interpretations },

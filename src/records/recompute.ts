@@ -1,8 +1,10 @@
 import { good, type Issue } from '../base/checked.ts';
 import type { Lang } from '../base/text.ts';
+import type { Case } from '../case/case.ts';
 import { calculate, type CalculateOptions } from '../engine/calculate.ts';
 import type { Law } from '../law/law.ts';
 import type { LawVersion } from '../law/version.ts';
+import { recordedCase } from './recorded-case.ts';
 import { AUTO } from '../engine/schemes.ts';
 import type { Result } from '../engine/result.ts';
 
@@ -34,17 +36,18 @@ export function recompute(record: Result, law: Law, lang: Lang = 'vi'): Recomput
   const natural = law.at(scheme, wanted.asOf ?? record.case.leaving.date);
   const pinned = date !== null && (!natural.ok || natural.value.date !== date);
   const options = { ...wanted, law, lang, ...(pinned ? { asOf: date } : {}) };
+  const one = recordedCase(record.case, law, lang);
   // The scheme was found then, so it is found again, as long as the same one is.
-  const chosen = record.candidates && !pinned ? chosenNow(record, options) : undefined;
-  const found = chosen?.law.scheme === scheme ? good(chosen) : calculate(record.case, { ...options, scheme });
+  const chosen = record.candidates && !pinned ? chosenNow(one, options) : undefined;
+  const found = chosen?.law.scheme === scheme ? good(chosen) : calculate(one, { ...options, scheme });
   if (!found.ok) return { kind: 'issues', issues: found.issues, version: named };
   const other = chosen && chosen.law.scheme !== scheme ? { chosen: chosen.law.scheme } : {};
   return { kind: 'result', result: found.value, version: named, pinned, ...other };
 }
 
 /** What comes out when the scheme is found anew. */
-function chosenNow(record: Result, options: CalculateOptions): Result | undefined {
-  const found = calculate(record.case, { ...options, scheme: AUTO });
+function chosenNow(one: Case, options: CalculateOptions): Result | undefined {
+  const found = calculate(one, { ...options, scheme: AUTO });
   return found.ok ? found.value : undefined;
 }
 

@@ -67,6 +67,22 @@ const OWN_ISSUES = {
     vi: 'Số {value} trong ô có quá nhiều chữ số nên không chính xác. Làm tròn trong tệp, hoặc định dạng ô là văn bản và gõ lại.',
     en: 'The number {value} in the cell has too many digits to be exact. Round it in the file, or format the cell as text and type it again.',
   },
+  'ambiguous-percent': {
+    vi: '"{value}" không rõ là phần trăm hay tỷ lệ. Viết "{value}%", hoặc tỷ lệ nhỏ hơn 1 (25% = 0,25); trong bảng tính có thể định dạng ô theo %.',
+    en: '"{value}" may be a percentage or a ratio. Write "{value}%", or a ratio below 1 (25% = 0.25); in a spreadsheet the cell may be formatted as a percentage.',
+  },
+  'unexpected-percent': {
+    vi: '"{value}" là phần trăm, nhưng giá trị này không tính theo phần trăm. Bỏ dấu % hoặc định dạng %.',
+    en: '"{value}" is a percentage, but this value is none. Remove the % sign or format.',
+  },
+  'serial-number': {
+    vi: 'Số {value} ở chỗ của ngày có thể là ngày của Excel mất định dạng. Định dạng ô theo ngày, hoặc viết dd/MM/yyyy.',
+    en: 'The number {value} in place of a date may be an Excel date that lost its format. Format the cell as a date, or write dd/MM/yyyy.',
+  },
+  'broken-character': {
+    vi: 'Có ký tự hỏng: tệp không theo đúng bảng mã đã đoán. Lưu lại tệp bằng UTF-8, hoặc chỉ rõ bảng mã (--encoding).',
+    en: 'There is a broken character: the file is not in the encoding guessed. Save it as UTF-8, or name the encoding (--encoding).',
+  },
   'impossible-date': {
     vi: '["{value}" không phải một ngày có thật.][ Có phải {near} (ngày trước, tháng sau)?][Không đọc được ngày từ "{unread}".] Viết ngày/tháng/năm (dd/MM/yyyy){more}.',
     en: '["{value}" is not an existing date.][ Did you mean {near} (the day first, then the month)?]["{unread}" cannot be read as a date.] Write day/month/year (dd/MM/yyyy){more}.',
@@ -158,7 +174,10 @@ const OWN_ISSUES = {
 } as const;
 
 /** What may be wrong with a table, a row or a cell: the reason and the way out. `[...]` is left out when not known. */
-export const TABLE_ISSUES: typeof SPELLING_ISSUES & typeof OWN_ISSUES = { ...SPELLING_ISSUES, ...OWN_ISSUES };
+export const TABLE_ISSUES: Omit<typeof SPELLING_ISSUES, keyof typeof OWN_ISSUES> & typeof OWN_ISSUES = {
+  ...SPELLING_ISSUES,
+  ...OWN_ISSUES,
+};
 
 /** The stable code of a fault of a table. */
 export type TableIssueCode = keyof typeof TABLE_ISSUES;

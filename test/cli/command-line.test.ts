@@ -68,7 +68,7 @@ describe('language', () => {
 });
 
 describe('what is printed', () => {
-  const NASTY = `person: {name: "=cmd|'/c calc'!A1 <b>\\e[31m|x", sex: male, birth: 1966-01-15, group: civil-servant}
+  const NASTY = `person: {name: "=cmd|'/c calc'!A1 <b>\\u202e|x", sex: male, birth: 1966-01-15, group: civil-servant}
 leaving: {route: early-retirement, date: 2025-05-01, reorganisation: 2025-03-01}
 insurance: {years: 22}
 salary: {monthly: "15356250"}
@@ -77,11 +77,18 @@ salary: {monthly: "15356250"}
     (await nd178(['calc', '-', '--format', format], { files: { '-': NASTY } })).out;
 
   it('cannot be steered by a name', async () => {
-    expect(await show('table')).not.toContain('\u001B');
+    for (const format of ['table', 'html', 'md', 'csv']) expect(await show(format)).not.toMatch(/\u001B|\u202E/);
     expect(await show('html')).toContain('&#60;b&#62;');
     expect(await show('html')).not.toContain('<b>');
     expect(await show('md')).toContain('\\<b\\>');
     expect(await show('csv')).toContain(`'=cmd|`);
+    // A control character is no part of a name; it is refused, and not shown raw.
+    for (const format of ['table', 'json']) {
+      const files = { '-': NASTY.replace('\\u202e', '\\e[31m') };
+      const { code, out, err } = await nd178(['calc', '-', '--format', format], { files });
+      expect([code, (out + err).includes('\u001B')]).toEqual([3, false]);
+      expect(out + err).toContain('U+001B');
+    }
     for (const start of ['＝', '＋', '－', '＠', ' =', '|']) {
       const files = { '-': NASTY.replace(/name: "[^"]*"/, `name: "${start}HYPERLINK(1)"`) };
       const { out } = await nd178(['calc', '-', '--format', 'csv'], { files });
@@ -107,6 +114,8 @@ salary: {monthly: "15356250"}
 
 describe('questions on a terminal', () => {
   const answers = [
+    'Nguyễn Văn A',
+    '',
     'nam',
     '31/02/1966',
     '15/01/1966',

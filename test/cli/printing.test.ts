@@ -7,7 +7,8 @@ import { printing } from '../../cli/output/printing.ts';
 import { jsonText, printable, visible } from '../../src/base/printable.ts';
 import { csvLine } from '../../src/table/csv.ts';
 import { FIXTURES } from '../audit/make-fixtures.ts';
-import { CASE_C, recordFor } from '../support/records.ts';
+import { calculate, recordOf } from '../../src/index.ts';
+import { CASE_C } from '../support/records.ts';
 import { command, testFolder } from '../support/table.ts';
 import { nd178, type World } from './fake-host.ts';
 
@@ -16,6 +17,9 @@ const file = testFolder();
 /** One of each kind: colours, titles, bells, backspaces, returns, C1, bidi overrides, isolates and marks, zero widths, separators. */
 const STEERING =
   '\u001b[31m\u001b]0;t\u0007\b\r\u007f\u0085\u009b2J\u009d\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u200b\u200c\u200d\u2060\ufeff\u2028\u2029\ud800';
+
+/** Those of them that a text of a case may hold: controls are refused. */
+const MARKS = STEERING.replace(/\p{Cc}/gu, '');
 
 /** Whether a terminal could be steered. */
 const RAW = /[^\P{Cc}\n\r\t]|\r(?!\n)|[\p{Cf}\p{Cs}\u2028\u2029]/u;
@@ -43,7 +47,8 @@ salary: {coefficient: "4.65", positionAllowance: "0.6", publicService: "25%"}
 `;
 
 const FILES: World['files'] = {
-  'good.yaml': CASE,
+  'good.yaml': CASE.replace(yaml(`A${STEERING}`), yaml(`A${MARKS}`)).replace(yaml(`I${STEERING}`), yaml(`I${MARKS}`)),
+  'control.yaml': CASE,
   'key.yaml': `${yaml(`k${STEERING}`)}: 1\n${CASE}`,
   'value.yaml': CASE.replace('civil-servant', yaml(`g${STEERING}`)).replace('2025-05-01', yaml(`d${STEERING}`)),
   'syntax.yaml': `person: {sex: male${STEERING}\n  - x: [${STEERING}`,
@@ -57,7 +62,14 @@ describe.each(LANGS)('no text of an input steers a terminal (%s)', (lang) => {
       ['explain', 'good.yaml', '--format', format],
       ['compare', 'good.yaml', '--format', format],
     ]),
-    ...['key.yaml', 'value.yaml', 'syntax.yaml', `name${STEERING}.yaml`, `none${STEERING}.yaml`].flatMap((name) => [
+    ...[
+      'control.yaml',
+      'key.yaml',
+      'value.yaml',
+      'syntax.yaml',
+      `name${STEERING}.yaml`,
+      `none${STEERING}.yaml`,
+    ].flatMap((name) => [
       ['calc', name],
       ['calc', name, '--format', 'json'],
       ['explain', name],
@@ -89,7 +101,10 @@ describe.each(LANGS)('no text of an input steers a terminal (%s)', (lang) => {
     }
     const good = await nd178(['calc', 'good.yaml', '--lang', lang], { files: FILES });
     expect(good.code).toBe(0);
-    expect(good.out).toContain('\\u001b[31m\\u001b]0;t\\u0007\\u0008\\u000d\\u007f\\u0085\\u009b2J');
+    for (const mark of ['\\u202e', '\\u2066', '\\u200e']) expect(good.out).toContain(mark);
+    const controls = await nd178(['calc', 'control.yaml', '--lang', lang], { files: FILES });
+    expect(controls.code).toBe(3);
+    expect(controls.err).toContain('U+001B');
   });
 
   it('in questions and answers', async () => {
@@ -153,7 +168,11 @@ describe.each(LANGS)('no text of an input steers a terminal (%s)', (lang) => {
   });
 
   it('in records', async () => {
-    const record = { ...recordFor({ ...CASE_C, id: STEERING }), extra: { [STEERING]: STEERING } };
+    const found = calculate(CASE_C, { scheme: 'nd178' });
+    if (!found.ok) throw new Error('refused');
+    const result = found.value;
+    const recorded = recordOf({ ...result, id: STEERING, case: { ...result.case, id: STEERING } });
+    const record = { ...recorded, extra: { [STEERING]: STEERING } };
     const altered = { ...record, total: '1', route: STEERING, law: { ...record.law, acts: [STEERING] } };
     const unknown = { ...record, schema: STEERING };
     const records = file('r.ndjson', [record, altered, unknown, STEERING].map((one) => JSON.stringify(one)).join('\n'));

@@ -144,7 +144,7 @@ describe('a term of 18 months', () => {
       'Thiếu ngày văn bản sắp xếp có hiệu lực (leaving.reorganisation); không có ngày này thì không biết nghỉ trong 18 tháng đầu hay từ tháng thứ 19. Nếu không nghỉ do sắp xếp, ghi lý do nghỉ (leaving.ground).',
     ]);
     expect(asked(law, 'en')).toEqual([
-      'leaving.reorganisation is missing; without it nobody knows whether the person leaves in the first 18 months or from month 19. Who does not leave because of a reorganisation gives the ground (leaving.ground).',
+      'The day the reorganisation document took effect (leaving.reorganisation) is missing; without it nobody knows whether the person leaves in the first 18 months or from month 19. Who does not leave because of a reorganisation gives the ground (leaving.ground).',
     ]);
     expect(asked(undefined, 'vi')[0]).toContain('trong 12 tháng đầu hay từ tháng thứ 13');
   });

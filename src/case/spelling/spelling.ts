@@ -1,6 +1,7 @@
 import { LONGEST_TYPED } from '../../base/lengths.ts';
 import { once } from '../../base/memo.ts';
 import { composed, type Lang } from '../../base/text.ts';
+import type { Params } from '../../messages/issue.ts';
 import type { FlatValue } from '../flat.ts';
 import { caseKey, type CaseKey } from '../keys.ts';
 import { readAge, yearsAndMonths } from '../values.ts';
@@ -10,18 +11,26 @@ import { JOINED_DURATION, readDuration } from './durations.ts';
 import { readCoefficientText, readMoneyText, readNumberText, readPercentText, type Spelled } from './numbers.ts';
 import { indexWords, readWord, type Vocabulary } from './words.ts';
 
-// NUL and other controls are never typed by people; tabs and line breaks are.
-const CONTROLS = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff`;
+// NUL and other controls are never typed by people; tabs and breaks of lines are.
+const CONTROLS = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff`;
 const CONTROL = new RegExp(`[${CONTROLS}]`);
 
 // Soft hyphens, zero-width spaces and marks of direction come with text that was copied.
 const MARKS = String.raw`\u00ad\u200b-\u200f\u2060\ufeff`;
 const INVISIBLE = new RegExp(`[${MARKS}]`, 'g');
 
+/** Breaks of lines and tabs with the spaces behind them; in a text of the case they are one space. */
+const BREAKS = /[\t\n\r\u0085\u2028\u2029][\s\u0085]*/g;
+
 const BROKEN = '\ufffd';
 
 /** All that has to be looked at closely; one look is enough for most texts. */
 const ODD = new RegExp(`[${CONTROLS}${MARKS}${BROKEN}]`);
+
+/** Whether a text is read letter by letter as it stands: it holds no break of line, no control, no broken character. */
+export function isPlainText(text: string): boolean {
+  return text.replace(BREAKS, ' ') === text && !CONTROL.test(text) && !text.includes(BROKEN);
+}
 
 type TextReader = (text: string, lang: Lang) => Spelled<FlatValue>;
 
@@ -33,10 +42,15 @@ type TextReader = (text: string, lang: Lang) => Spelled<FlatValue>;
 export class Spelling {
   readonly #readers = new Map<string, TextReader>();
 
-  /** `vocabulary`: the words by key, those of the law among them. `codes`: for programs, whose messages name the contract's words. */
+  /**
+   * `vocabulary`: the words by key, those of the law among them. `codes`: for programs, whose messages name the
+   * contract's words. `asTheyStand`: texts are taken letter by letter, breaks of lines and controls too, as a record
+   * holds them.
+   */
   constructor(
     readonly vocabulary: Vocabulary,
     private readonly codes: boolean = false,
+    private readonly asTheyStand: boolean = false,
   ) {}
 
   /** Reads the text under a key of the case. */
@@ -51,13 +65,15 @@ export class Spelling {
     if (!key) return (text) => ({ value: text });
     const read = this.#typed(key);
     const isText = key.type === 'text';
+    if (isText && this.asTheyStand) return read;
     return (text, lang) => {
       if (!isText && text.length > LONGEST_TYPED) return { fault: 'text-too-long', params: { value: LONGEST_TYPED } };
-      if (!ODD.test(text)) return read(text, lang);
-      // What a program writes as a text may hold anything, which is never printed raw; nobody types it into a cell.
-      if (CONTROL.test(text) && !(isText && this.codes)) return { fault: 'control-character' };
-      if (text.includes(BROKEN) && !(isText && this.codes)) return { fault: 'broken-character' };
-      return read(isText ? text : text.replace(INVISIBLE, ''), lang);
+      const told = isText ? text.replace(BREAKS, ' ') : text;
+      if (!ODD.test(told)) return read(told, lang);
+      const control = CONTROL.exec(told);
+      if (control) return { fault: 'control-character', params: placeOf(control) };
+      if (told.includes(BROKEN)) return { fault: 'broken-character' };
+      return read(isText ? told : told.replace(INVISIBLE, ''), lang);
     };
   }
 
@@ -95,6 +111,12 @@ export class Spelling {
     return (text, lang) =>
       this.vocabulary.isCode?.(key, text) === true ? { value: text } : readWord(index(), text, lang);
   }
+}
+
+/** A control character by its code, since nobody sees it, and its place in the text, from 1. */
+function placeOf({ 0: found, index }: RegExpExecArray): Params {
+  const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return { value: `U+${code}`, place: index + 1 };
 }
 
 /** "VK 8%": the name of the allowance before its per cent. */

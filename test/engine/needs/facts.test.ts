@@ -38,10 +38,10 @@ describe('whether the case gives', () => {
     ['leaving.decided', leaving({ decided: '2025-04-01' }), {}],
     ['insurance.hazardous', { insurance: { years: 30, hazardous: { years: 15 } } }, {}],
     ['salary.contract', { salary: { contract: '10000000' } }, {}],
-    ['settled.scheme', { settled: { scheme: 'nd177', amount: '1' } }, {}],
+    ['settled.scheme', { settled: { scheme: 'nd177', amount: '100000' } }, {}],
     [
       'settled.date',
-      { settled: { scheme: 'nd177', amount: '1', date: '2025-02-01' } },
+      { settled: { scheme: 'nd177', amount: '100000', date: '2025-02-01' } },
       { settled: { scheme: 'nd177' } },
     ],
   ])('%s', (key, given, lacking) => {

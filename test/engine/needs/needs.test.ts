@@ -81,7 +81,10 @@ describe('what a row needs and the case does not give', () => {
 
 describe('an earlier settlement', () => {
   test('that no rule raises is a warning that names it', () => {
-    const found = calculate({ ...CADRE, settled: { scheme: 'nd170', amount: '5' } }, { lang: 'en', scheme: 'nd178' });
+    const found = calculate(
+      { ...CADRE, settled: { scheme: 'nd170', amount: '50000000' } },
+      { lang: 'en', scheme: 'nd178' },
+    );
     const told = found.ok ? found.value.findings.find(({ code }) => code === 'already-settled') : undefined;
     expect(told).toMatchObject({ severity: 'warning' });
     expect(told?.message).toContain('nd170');
