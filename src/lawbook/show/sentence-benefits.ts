@@ -10,18 +10,21 @@ export function benefitContent(reader: LawReader, provision: Provision): string 
   const when = reader.condition(provision.when);
   switch (provision.kind) {
     case 'benefit':
-      return `${reader.name('benefit', provision.benefit)}: ${paidText(reader, provision)}${limitsText(reader, provision)} [${when}]`;
+      return reader.where(
+        `${reader.name('benefit', provision.benefit)}: ${paidText(reader, provision)}${limitsText(reader, provision)}`,
+        when,
+      );
     case 'total-limit': {
       const counted = provision.benefits
         ? reader.names('benefit', provision.benefits)
         : reader.say('tổng các khoản', 'the sum of the benefits');
       const most = provision.most.map((limit) => limitText(limit, lang)).join(reader.say(' và ', ' and '));
-      const whom = when === '' ? '' : ` [${when}]`;
-      return `${reader.name('route', provision.route)}: ${counted} ${reader.say('nhiều nhất', 'at most')} ${most}${whom}`;
+      const said = `${reader.name('route', provision.route)}: ${counted} ${reader.say('nhiều nhất', 'at most')} ${most}`;
+      return when === '' ? said : reader.where(said, when);
     }
     case 'empty': {
       const names = reader.names('benefit', provision.benefits);
-      return `${names}: ${provision.message[lang]} [${when}]`;
+      return reader.where(`${names}: ${reader.message(provision.message)}`, when);
     }
     default:
       return undefined;
@@ -36,7 +39,7 @@ export function monthsText(reader: LawReader, { terms, cap }: Pick<BenefitProvis
 }
 
 /** What a row pays: months of its base, or amounts in đồng. */
-function paidText(reader: LawReader, row: Pick<BenefitProvision, 'base' | 'terms' | 'cap'>): string {
+export function paidText(reader: LawReader, row: Pick<BenefitProvision, 'base' | 'terms' | 'cap'>): string {
   if (row.base !== 'dong') return `${monthsText(reader, row)} × ${BASE_LABELS[row.base][reader.lang]}`;
   return `${monthsText(reader, row)} ${BASE_LABELS.dong[reader.lang]}`;
 }

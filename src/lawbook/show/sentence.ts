@@ -6,7 +6,8 @@ import { startsOfClock } from '../../engine/measure/window.ts';
 import type { ClockStart, Interval, LimitAge, Provision, RankLimit } from '../../law/provision.ts';
 import type { LawReader } from './reader.ts';
 import { benefitContent } from './sentence-benefits.ts';
-import { otherContent } from './sentence-neighbours.ts';
+import { ageText, agesText, earlyText, questionText } from './plain-sentence.ts';
+import { otherContent, payTables } from './sentence-neighbours.ts';
 import { plausibleContent } from './sentence-plausible.ts';
 
 /** Kinds whose own sentence tells the condition. */
@@ -28,7 +29,8 @@ export function sentence(reader: LawReader, provision: Provision): string {
   const said = content(reader, provision);
   if (OWN_CONDITION.has(provision.kind)) return said;
   const when = reader.condition(provision.when);
-  return when === '' ? said : `${said} (${reader.say('khi', 'where')} ${when})`;
+  if (when === '') return said;
+  return reader.plain ? reader.where(said, when) : `${said} (${reader.say('khi', 'where')} ${when})`;
 }
 
 function content(reader: LawReader, provision: Provision): string {
@@ -48,30 +50,30 @@ function statedContent(reader: LawReader, provision: Provision): string | undefi
   switch (provision.kind) {
     case 'group':
       return reader.say(
-        `Nhóm đối tượng: ${provision.title.vi}${provision.elsewhere === undefined ? '' : ` (theo chế độ ${provision.elsewhere})`}`,
-        `Subject group: ${provision.title.en}${provision.elsewhere === undefined ? '' : ` (see scheme ${provision.elsewhere})`}`,
+        `Nhóm đối tượng: ${provision.title.vi}${provision.elsewhere === undefined ? '' : ` (theo chế độ ${elsewhere(reader, provision.elsewhere)})`}`,
+        `Subject group: ${provision.title.en}${provision.elsewhere === undefined ? '' : ` (see scheme ${elsewhere(reader, provision.elsewhere)})`}`,
       );
     case 'subject':
       return `${reader.say('Đối tượng', 'Subjects')}: ${when}`;
     case 'exclusion':
     case 'notice':
-      return `${provision.message[lang]} [${when}]`;
+      return reader.where(reader.message(provision.message), when);
     case 'requirement': {
       const { notEntitled, ...condition } = provision.require;
       const needs = [
         reader.condition(condition),
-        ...(notEntitled === undefined
-          ? []
-          : [`${reader.say('không đủ điều kiện', 'not entitled to')}: ${reader.name('route', notEntitled)}`]),
+        ...(notEntitled === undefined ? [] : [notEntitledText(reader, notEntitled)]),
       ].filter((text) => text !== '');
-      const whom = when === '' ? '' : ` [${when}]`;
-      return `${reader.name('route', provision.route)}: ${reader.say('điều kiện', 'needs')} ${needs.join('; ')}${whom}`;
+      const said = `${reader.name('route', provision.route)}: ${reader.say('điều kiện', 'needs')} ${needs.join('; ')}`;
+      if (!reader.plain || when === '') return when === '' ? said : reader.where(said, when);
+      return `${said}. ${reader.say('Áp dụng với', 'For')}: ${when}`;
     }
     case 'class':
       return `${provision.title?.[lang] ?? `${provision.class} ${provision.value}`}: ${when}`;
     case 'benefit-title':
       return `${provision.title[lang]} (${reader.name('route', provision.route)})`;
     case 'interpretation': {
+      if (reader.plain) return questionText(reader, provision);
       const options = provision.options.map((one) => `${one.option}: ${one.title[lang]} — ${one.source[lang]}`);
       return `${provision.question[lang]} ${options.join('; ')}. ${reader.say('Mặc định', 'Default')}: ${provision.default}`;
     }
@@ -79,7 +81,7 @@ function statedContent(reader: LawReader, provision: Provision): string | undefi
       return plausibleContent(reader, provision);
     case 'top-up': {
       const { from, until } = provision.leavers;
-      return `${provision.message[lang]} (${formatDate(from, lang)} – ${formatDate(until, lang)})`;
+      return `${reader.message(provision.message)} (${formatDate(from, lang)} – ${formatDate(until, lang)})`;
     }
     default:
       return undefined;
@@ -98,6 +100,7 @@ function measuredContent(reader: LawReader, provision: Provision): string | unde
       return `${title}: ${least} ${months} ${reader.say('tháng', 'months')}`;
     }
     case 'retirement-age': {
+      if (reader.plain) return `${title}: ${agesText(reader, provision)}`;
       const ages = provision.ages.map((row) => `${row.year}: ${row.male} / ${row.female}`).join('; ');
       const less =
         provision.lessMonths === undefined
@@ -108,6 +111,7 @@ function measuredContent(reader: LawReader, provision: Provision): string | unde
     case 'age-limit':
       return `${title}: ${provision.limits.map((row) => limitSentence(reader, row)).join('; ')}`;
     case 'months-early':
+      if (reader.plain) return `${title}: ${earlyText(reader, provision)}`;
       return reader.say(
         `${title}: đến tháng thứ ${provision.pensionStartsAfterMonths} sau tháng đủ tuổi, tháng nghỉ ${provision.leavingMonth === 'counts' ? 'được tính' : 'không tính'}`,
         `${title}: to month ${provision.pensionStartsAfterMonths} after the age is reached; the leaving month ${provision.leavingMonth === 'counts' ? 'counts' : 'is dropped'}`,
@@ -154,8 +158,8 @@ function salaryContent(reader: LawReader, provision: Provision): string | undefi
     }
     case 'percent-base':
       return reader.say(
-        `${reader.names('component', provision.components)}: tính trên ${reader.names('component', provision.of)} (bảng lương ${provision.payTable.join(', ')})`,
-        `${reader.names('component', provision.components)}: stand on ${reader.names('component', provision.of)} (pay table ${provision.payTable.join(', ')})`,
+        `${reader.names('component', provision.components)}: tính trên ${reader.names('component', provision.of)} (${reader.plain ? '' : 'bảng lương '}${payTables(reader, provision.payTable)})`,
+        `${reader.names('component', provision.components)}: stand on ${reader.names('component', provision.of)} (${reader.plain ? '' : 'pay table '}${payTables(reader, provision.payTable)})`,
       );
     case 'rounding': {
       const of =
@@ -168,6 +172,16 @@ function salaryContent(reader: LawReader, provision: Provision): string | undefi
     default:
       return undefined;
   }
+}
+
+function elsewhere(reader: LawReader, scheme: string): string {
+  return reader.plain ? `“${reader.name('scheme', scheme)}”` : scheme;
+}
+
+function notEntitledText(reader: LawReader, route: string): string {
+  const name = reader.name('route', route);
+  if (!reader.plain) return `${reader.say('không đủ điều kiện', 'not entitled to')}: ${name}`;
+  return reader.say(`không đủ điều kiện hưởng chính sách “${name}”`, `not entitled to “${name}”`);
 }
 
 /** When a term begins, in words. */
@@ -198,10 +212,16 @@ function limitSentence(reader: LawReader, { ranks, male, female }: RankLimit): s
 }
 
 function limitAge(reader: LawReader, limit: LimitAge): string {
-  if (typeof limit === 'string') return limit;
+  if (typeof limit === 'string') return reader.plain ? ageText(reader, limit) : limit;
   if ('schedule' in limit) {
+    if (reader.plain) {
+      const table = reader.name('schedule', limit.schedule);
+      const most =
+        limit.upTo === undefined ? '' : `, ${reader.say('nhiều nhất', 'at most')} ${ageText(reader, limit.upTo)}`;
+      return `${reader.say('theo bảng tuổi nghỉ hưu', 'by the table of retirement ages')}: ${table}${most}`;
+    }
     const most = limit.upTo === undefined ? '' : reader.say(`, nhiều nhất ${limit.upTo}`, `, at most ${limit.upTo}`);
     return reader.say('theo bảng tuổi nghỉ hưu', 'by the table of retirement ages') + ` (${limit.schedule}${most})`;
   }
-  return limit.map(({ year, age }) => `${year}: ${age}`).join(', ');
+  return limit.map(({ year, age }) => `${year}: ${reader.plain ? ageText(reader, age) : age}`).join(', ');
 }
