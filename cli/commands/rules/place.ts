@@ -15,7 +15,7 @@ export function provisionsOf(law: Law, version: LawVersion, place: string, lang:
 }
 
 function unknownPlace(law: Law, version: LawVersion, typed: string, lang: Lang): Exit {
-  const { act } = readPlace(typed);
+  const { at, act } = readPlace(typed);
   const name = `${version.scheme}@${version.date}`;
   if (act !== undefined && actsNamed(law, version, act).length === 0) {
     const acts = version.acts.map((id) => law.acts.get(id)?.title[lang] ?? id).join(', ');
@@ -25,9 +25,10 @@ function unknownPlace(law: Law, version: LawVersion, typed: string, lang: Lang):
       `There is no act called "${act}" in ${name}. The acts: ${acts}.`,
     );
   }
-  const near = placesNear(law, version, typed).map((at) => `"${officialPlace(at, lang)}"`);
   const provisions = [...version.provisions.values()].map((one) => one.provision);
-  const like = near.length > 0 ? undefined : nearest(typed, new Set(provisions.flatMap((one) => [one.id, one.at])));
+  const names = new Set(provisions.flatMap((one) => [one.id, one.at]));
+  const like = /^Điều \d/u.test(at) ? undefined : nearest(typed, names);
+  const near = placesNear(law, version, typed).map((place) => `"${officialPlace(place, lang)}"`);
   const ways = like === undefined ? near : [`"${like}"`];
   const [vi, en] =
     ways.length === 0

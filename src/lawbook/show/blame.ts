@@ -10,7 +10,7 @@ import type { Provision } from '../../law/provision.ts';
 import type { LawVersion } from '../../law/version.ts';
 import { compareAddresses } from './address.ts';
 import { changedParts, changedText } from './changed.ts';
-import { changeText, citedAt } from './cited.ts';
+import { changeText, citedAt, clauseUnknown } from './cited.ts';
 import { certaintyText, closed, placeLabel } from './plain-document.ts';
 import { provisionsAt } from './place.ts';
 import { LawReader } from './reader.ts';
@@ -152,24 +152,26 @@ function plainStep(reader: LawReader, { provision, act, changes }: Consolidated,
   const { law, lang } = reader;
   const since = leaves.map((one) => one.setting.from).sort()[0] ?? '';
   const days = [...new Set(leaves.flatMap(({ earlier }) => earlier.map((old) => old.until ?? '')))].sort().reverse();
-  const inserted = changes.some((one) => one.leaf === '');
-  const first = inserted ? [] : [setText(reader, { act, at: provision.at }, since)];
+  const inserted = changes.find((one) => one.leaf === '');
+  const set = setText(reader, inserted ?? { act, at: provision.at }, inserted?.from ?? since);
+  const amended = changes.filter((one) => one !== inserted).map((change) => changeText(law, change, act, lang));
   return {
     label: `${placeLabel(provision.at, lang)}, ${numberedAct(law.acts.get(act), act, lang)}`,
     text: closed(sentence(reader, provision)),
     notes: [
+      ...new Set(amended),
       ...days.flatMap((day) => earlierText(reader, provision, day, leaves)),
       ...(provision.certainty === 'A' ? [] : [certaintyText(reader, provision.certainty)]),
     ],
     remedies: [],
-    basis: [...first, ...new Set(changes.map((change) => changeText(law, change, act, lang)))],
+    basis: [inserted ? set + clauseUnknown(inserted, lang) : set],
   };
 }
 
 function setText(reader: LawReader, by: { readonly act: string; readonly at: string }, from: string): string {
   const place = citedAt(reader.law, by, reader.lang, true);
   const day = formatDate(from, reader.lang);
-  return reader.say(`Đặt ra tại ${place}, áp dụng từ ngày ${day}`, `Set by ${place}, from ${day}`);
+  return reader.say(`${place}, áp dụng từ ngày ${day}`, `${place}, from ${day}`);
 }
 
 /** What a provision said until a day, where it differs from what it says now. */

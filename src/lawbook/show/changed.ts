@@ -109,7 +109,7 @@ function headPart({ provision: one }: Side, { reader, provision: two }: Side, na
       return part(say('áp dụng đến hết ngày', 'holds until'), (day) => formatDate(String(day), lang));
     case 'months':
     case 'upToMonths':
-      return part(say('số tháng', 'months'), (months) => `${String(months)} ${say('tháng', 'months')}`);
+      return part(say('số tháng', 'number of months'), (months) => String(months));
     default:
       return undefined;
   }

@@ -8,9 +8,17 @@ import type { Law } from '../../law/law.ts';
 /** A place in an act as papers cite it: "khoản 6 Điều 1 Nghị định số 67/2025/NĐ-CP". `whole`: the act with its day. */
 export function citedAt(law: Law, { act, at }: { act: string; at: string }, lang: Lang, whole = false): string {
   const name = (whole ? officialAct : numberedAct)(law.acts.get(act), act, lang);
-  const place = officialPlace(at, lang);
+  const place = placeOf(at, lang);
   if (place.includes(numberless(name))) return name;
+  // A provision that is known by its subject alone stands behind the act, as no paper would cite it before.
+  if (!/\d|^(Phụ lục|Appendix)/u.test(place)) return `${name} (${place.charAt(0).toLowerCase()}${place.slice(1)})`;
   return lang === 'vi' ? `${place} ${name}` : `${place} of ${name}`;
+}
+
+/** A place in an act; a letter has sections (mục) instead of articles. */
+export function placeOf(at: string, lang: Lang): string {
+  const place = officialPlace(at, lang);
+  return /^[IVX]+\.\d+$/.test(place) ? `${lang === 'vi' ? 'mục' : 'section'} ${place}` : place;
 }
 
 /** "Công văn 6383" stands for the whole act: an address that only repeats the act says nothing more. */
@@ -35,19 +43,15 @@ export function changeText(law: Law, change: Change, inside: string, lang: Lang)
         : 'As amended by';
   const from = formatDate(change.from, lang);
   const held = change.until === undefined ? from : `${from} – ${formatDate(change.until, lang)}`;
-  const known = wholeArticle(change) ? uncertain(change, lang) : '';
-  const said = `${verb} ${citedAt(law, change, lang)}${known}`;
+  const said = `${verb} ${citedAt(law, change, lang)}${clauseUnknown(change, lang)}`;
   return change.until === undefined
     ? `${said}, ${vi ? 'áp dụng từ ngày' : 'from'} ${held}`
     : `${said}, ${vi ? 'áp dụng' : 'for'} ${held}`;
 }
 
-/** An amending article that is known without its clause. */
-function wholeArticle({ kind, at }: Change): boolean {
-  return kind === 'amending' && /^Điều \S+$/u.test(at);
-}
-
-function uncertain({ at, certainty }: Change, lang: Lang): string {
+/** That an amending article is known without its clause, and how well; empty where the clause is known. */
+export function clauseUnknown({ kind, at, certainty }: Change, lang: Lang): string {
+  if (kind !== 'amending' || !/^Điều \d\S*$/u.test(at)) return '';
   const word = wordLabel('certainty', certainty, lang);
   const place = officialPlace(at, lang);
   return lang === 'vi'

@@ -6,12 +6,13 @@ import type { RouteDifference } from '../diff/meaning.ts';
 import type { Law } from '../../law/law.ts';
 import type { LawVersion } from '../../law/version.ts';
 import { formatDate } from '../../explanation/format.ts';
+import type { Change } from '../../law/change.ts';
 import { numberedAct } from '../../law/citation.ts';
 import { compareAddresses } from './address.ts';
 import { leafText } from './blame.ts';
 import { changedParts, changedText } from './changed.ts';
-import { citedAt } from './cited.ts';
-import { closed, placeLabel } from './plain-document.ts';
+import { citedAt, clauseUnknown } from './cited.ts';
+import { certaintyText, closed, placeLabel } from './plain-document.ts';
 import { LawReader } from './reader.ts';
 import { sentence } from './sentence.ts';
 import { formulaText, whereText } from './where.ts';
@@ -78,17 +79,26 @@ function plainSteps(before: LawReader, after: LawReader, provisions: readonly Pr
         old && now ? changedParts({ reader: before, provision: old }, { reader: after, provision: now }) : [];
       const whole = now ? sentence(after, now) : old ? sentence(before, old) : '';
       const by = [one.by, ...one.leaves.map((leaf) => leaf.by)].flatMap((found) => found ?? []);
+      const changes = [after, before].flatMap((reader) => reader.version.provisions.get(one.id)?.changes ?? []);
       const own = one.change === 'added' && by.length === 0 ? [{ act: one.act, at: one.at }] : by;
       const act = numberedAct(law.acts.get(one.act), one.act, lang);
       return {
         label: `${placeLabel(one.at, lang)}, ${act} (${words[one.change]})`,
         text: parts.length === 0 ? closed(whole) : closed(parts.map(changedText).join('; ')),
-        notes: parts.length === 0 ? [] : [`${say('Nay là', 'It now says')}: ${closed(whole)}`],
+        notes: [
+          ...(parts.length === 0 ? [] : [`${say('Nay là', 'It now says')}: ${closed(whole)}`]),
+          ...(one.certainty === 'A' ? [] : [certaintyText(after, one.certainty)]),
+        ],
         remedies: [],
-        basis: [...new Set(own.map((found) => citedAt(law, found, lang, true)))],
+        basis: [...new Set(own.map((found) => byText(after, found, changes)))],
       };
     }),
   };
+}
+
+function byText({ law, lang }: LawReader, found: By, changes: readonly Change[]): string {
+  const change = changes.find((one) => one.act === found.act && one.at === found.at);
+  return citedAt(law, found, lang, true) + (change ? clauseUnknown(change, lang) : '');
 }
 
 function scope(say: (vi: string, en: string) => string): string {

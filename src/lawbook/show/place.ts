@@ -1,11 +1,12 @@
-import { folded, unaccented } from '../../base/text.ts';
+import { unaccented } from '../../base/text.ts';
 import type { Law } from '../../law/law.ts';
 import type { Consolidated } from '../../law/consolidate.ts';
 import type { LawVersion } from '../../law/version.ts';
 import { compareAddresses, liesIn } from './address.ts';
 
 /** A part of an address as people type it: with or without accents, in Vietnamese or in English. */
-const PART = /(?<!\p{L})(điều|dieu|article|khoản|khoan|clause|điểm|diem|point)\s+([\p{L}\d.]+)/giu;
+const PART =
+  /(?<!\p{L})(?:(điều|dieu|article|khoản|khoan|clause)\s+(\d+\p{L}?)|(điểm|diem|point)\s+(\p{L}|\d+))(?![\p{L}\d])/giu;
 const FILED: { readonly [word: string]: 'Điều' | 'khoản' | 'điểm' } = {
   dieu: 'Điều',
   article: 'Điều',
@@ -40,8 +41,8 @@ export function readPlace(typed: string): TypedPlace {
   const text = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const parts = new Map<string, string>();
   const rest = text
-    .replace(PART, (_, word: string, name: string) => {
-      parts.set(FILED[unaccented(word)] ?? word, name);
+    .replace(PART, (_, word?: string, number?: string, point?: string, letter?: string) => {
+      parts.set(FILED[unaccented(word ?? point ?? '')] ?? '', number ?? letter ?? '');
       return ' ';
     })
     .replace(BETWEEN, ' ')
@@ -54,14 +55,18 @@ export function readPlace(typed: string): TypedPlace {
   return rest === '' ? { at } : { at, act: rest };
 }
 
-/** The provisions of a version at or inside a typed place, or of that id; of the acts that the place names, or of all. */
+/** The provisions of a version at or inside a typed place, of that id, or of a whole act; of the act that the place names, or of all. */
 export function provisionsAt(law: Law, version: LawVersion, typed: string): Consolidated[] {
   const place = readPlace(typed);
   const acts = new Set(place.act === undefined ? version.acts : actsNamed(law, version, place.act));
-  return [...version.provisions.values()].filter(
+  const all = [...version.provisions.values()];
+  const found = all.filter(
     ({ provision, act }) =>
       provision.id === typed.trim() || (acts.has(act) && addresses(provision.at).some((at) => liesIn(at, place.at))),
   );
+  if (found.length > 0 || !KIND.test(place.at)) return found;
+  const whole = actsNamed(law, version, place.at);
+  return all.filter(({ act }) => whole.includes(act));
 }
 
 /** The acts of a version that words name: "Nghị định 178", "NĐ 178/2024", "Luật Bảo hiểm xã hội". */
@@ -87,7 +92,7 @@ function plainWords(text: string): string {
 function addresses(at: string): string[] {
   return at.split(/, (?=Điều )/u).flatMap((one) => {
     const [first = '', ...more] = one.split(/, (?=khoản )/u);
-    const article = /^Điều \S+/u.exec(first)?.[0];
+    const article = /^Điều \d\S*/u.exec(first)?.[0];
     return [one, first, ...(article === undefined ? [] : more.map((clause) => `${article} ${clause}`))];
   });
 }
@@ -98,12 +103,12 @@ export function placesNear(law: Law, version: LawVersion, typed: string): string
   const named = act === undefined ? [] : actsNamed(law, version, act);
   const main = named.length > 0 ? named : version.acts.slice(0, 1);
   const known = [...version.provisions.values()].filter((one) => main.includes(one.act)).map((one) => one.provision.at);
-  const all = [...new Set(known.filter((one) => /^Điều /u.test(one)))].sort(compareAddresses);
-  const article = /^Điều \S+/u.exec(at)?.[0];
+  const all = [...new Set(known.filter((one) => /^Điều \d/u.test(one)))].sort(compareAddresses);
+  const article = /^Điều \d\S*/u.exec(at)?.[0];
   const same = article === undefined ? [] : all.filter((one) => liesIn(one, article));
   if (same.length > 0) return same.slice(0, 5);
   const articles = [...new Set(all.map((one) => /^Điều [^\s,]+/u.exec(one)?.[0] ?? one))];
-  if (article === undefined) return articles.filter((one) => folded(one).includes(folded(at))).slice(0, 5);
+  if (article === undefined) return articles.slice(0, 8);
   const after = articles.findIndex((one) => compareAddresses(one, article) > 0);
   const from = after < 0 ? articles.length : after;
   return articles.slice(Math.max(0, from - 2), from + 2);

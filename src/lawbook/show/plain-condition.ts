@@ -11,8 +11,14 @@ const BARE: ReadonlySet<string> = new Set(['impact', 'group']);
 /** Every test of a condition in words that need no knowledge of the rule files. */
 export function plainCondition(reader: LawReader, condition: Condition): string {
   return Object.entries(condition)
+    .sort(([one], [two]) => rank(one) - rank(two))
     .flatMap(([fact, test]) => testTexts(reader, fact, test))
     .join('; ');
+}
+
+/** Who comes first, then how the reorganisation touches them, then the rest as it is written. */
+function rank(fact: string): number {
+  return fact === 'group' ? 0 : fact === 'impact' ? 1 : 2;
 }
 
 function testTexts(reader: LawReader, fact: string, test: unknown): string[] {
@@ -76,10 +82,15 @@ function classTexts(reader: LawReader, classes: Record<string, readonly string[]
         const { at, title } = provision;
         const place = /^(Điều|Phụ lục) /u.test(at) ? officialPlace(at, reader.lang) : reader.act(source.act);
         const said = title?.[reader.lang];
-        return said === undefined ? place : said.includes(at) ? said : `${said} (${place})`;
+        return said === undefined ? place : titled(said, at, place);
       });
     return listed([...new Set(titles)], reader.say(' hoặc ', ' or '));
   });
+}
+
+function titled(said: string, at: string, place: string): string {
+  if (said.includes(at)) return said;
+  return said.endsWith(')') ? `${said.slice(0, -1)}, ${place})` : `${said} (${place})`;
 }
 
 function readingTexts(reader: LawReader, readings: Record<string, string>): string[] {

@@ -1,12 +1,12 @@
 import type { Lang } from '../../base/text.ts';
 import type { Block, Document } from '../../explanation/document.ts';
 import { wordLabel } from '../../explanation/labels.ts';
-import { officialAct, officialPlace } from '../../law/citation.ts';
+import { officialAct } from '../../law/citation.ts';
 import type { Consolidated } from '../../law/consolidate.ts';
 import type { Law } from '../../law/law.ts';
 import type { LawVersion } from '../../law/version.ts';
 import { compareAddresses } from './address.ts';
-import { changeText } from './cited.ts';
+import { changeText, placeOf } from './cited.ts';
 import { LawReader } from './reader.ts';
 import { sentence } from './sentence.ts';
 
@@ -30,14 +30,14 @@ const JOINED: ReadonlySet<string> = new Set(['group', 'component', 'benefit-titl
 export function plainBlocks(law: Law, version: LawVersion, provisions: readonly Consolidated[], lang: Lang): Block[] {
   const reader = new LawReader(law, version, lang, true);
   return version.acts.flatMap((id): Block[] => {
-    const own = provisions.filter((one) => one.act === id);
+    const own = provisions.filter((one) => one.act === id && !toldBySubject(one, provisions));
     if (own.length === 0) return [];
     const act = law.acts.get(id);
     return [
       { kind: 'heading', level: 1, text: officialAct(act, id, lang) },
       ...(act ? [{ kind: 'text', text: subject(act, lang), tone: 'muted' } as const] : []),
       ...articles(own).flatMap(([article, inside]): Block[] => [
-        { kind: 'heading', level: 2, text: officialPlace(article, lang) },
+        { kind: 'heading', level: 2, text: placeLabel(article, lang) },
         { kind: 'steps', steps: joined(inside).map((group) => step(reader, group)) },
       ]),
     ];
@@ -65,7 +65,7 @@ function articles(provisions: readonly Consolidated[]): [string, Consolidated[]]
       rank(a) - rank(b),
   );
   for (const one of ordered) {
-    const article = /^Điều [^\s,]+/u.exec(one.provision.at)?.[0] ?? one.provision.at;
+    const article = /^Điều \d[^\s,]*/u.exec(one.provision.at)?.[0] ?? one.provision.at;
     found.set(article, [...(found.get(article) ?? []), one]);
   }
   return [...found];
@@ -73,6 +73,16 @@ function articles(provisions: readonly Consolidated[]): [string, Consolidated[]]
 
 function isArticle({ provision }: Consolidated): boolean {
   return /^Điều \d/u.test(provision.at);
+}
+
+/** A group of which a provision at the same address says that it may apply: the name alone would say it twice. */
+function toldBySubject({ provision, act }: Consolidated, all: readonly Consolidated[]): boolean {
+  if (provision.kind !== 'group' || provision.elsewhere !== undefined) return false;
+  return all.some(({ provision: other, act: where }) => {
+    const groups =
+      other.kind === 'subject' && where === act && other.at === provision.at ? other.when.group : undefined;
+    return groups !== undefined && !('except' in groups) && groups.includes(provision.group);
+  });
 }
 
 /** Neighbours that say the same of several: one group each. */
@@ -117,8 +127,11 @@ function step(reader: LawReader, group: readonly Consolidated[]): Extract<Block,
   };
 }
 
-/** Sentences with the same beginning ("Nhóm đối tượng: ...") as one. */
+/** Sentences with the same beginning ("Nhóm đối tượng: ...") and the same condition as one. */
 function merged(texts: readonly string[]): string {
+  const tail = /\. (?:Điều kiện|Where): .*$/u.exec(texts[0] ?? '')?.[0] ?? '';
+  if (texts.length > 1 && tail !== '' && texts.every((text) => text.endsWith(tail)))
+    return merged(texts.map((text) => text.slice(0, -tail.length))) + tail;
   const [first = '', ...more] = texts;
   const head = /^[^:]+: /u.exec(first)?.[0] ?? '';
   if (more.every((text) => head !== '' && text.startsWith(head)))
@@ -138,7 +151,7 @@ export function certaintyText(reader: LawReader, letter: string): string {
 
 /** An address as papers write it, at the head of a line. */
 export function placeLabel(at: string, lang: Lang): string {
-  const place = officialPlace(at, lang);
+  const place = placeOf(at, lang);
   return place.charAt(0).toUpperCase() + place.slice(1);
 }
 

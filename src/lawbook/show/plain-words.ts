@@ -1,6 +1,7 @@
 import type { Lang, Words } from '../../base/text.ts';
 import { CASE_KEYS } from '../../case/keys.ts';
 import { FACT_LABELS } from '../../explanation/labels.ts';
+import { officialPlace } from '../../law/citation.ts';
 import type { Law } from '../../law/law.ts';
 import type { GroupProvision } from '../../law/provision.ts';
 
@@ -67,4 +68,26 @@ function groupTitle(law: Law, group: string): Words | undefined {
     if (found) return found.title;
   }
   return undefined;
+}
+
+const PLACE = 'Điều \\d+\\p{L}?(?: khoản \\d+\\p{L}?)?(?: điểm \\p{L}(?!\\p{L}))?';
+const ACT_PLACE = new RegExp(
+  `((?:Nghị định|Thông tư|Bộ luật|Luật|Công văn|Nghị quyết|Decree|Circular|Law|Resolution) [^\\s;,()]*\\d[^\\s;,()]*) (${PLACE})`,
+  'gu',
+);
+const ANY_PLACE = new RegExp(PLACE, 'gu');
+
+/** A text whose addresses stand in the order of papers, in English with English words: "khoản 6 Điều 1 Nghị định 67". */
+export function paperOrder(text: string, lang: Lang): string {
+  const turned = text
+    .replace(
+      ACT_PLACE,
+      (_, act: string, place: string) => `${officialPlace(place, lang)}${lang === 'vi' ? ' ' : ' of '}${act}`,
+    )
+    .replace(ANY_PLACE, (place) => officialPlace(place, lang));
+  if (lang === 'vi') return turned;
+  return turned
+    .replaceAll('Phụ lục ', 'Appendix ')
+    .replace(/khoản (?=\d)/gu, 'clause ')
+    .replace(/điểm (?=\p{L}(?!\p{L}))/gu, 'point ');
 }

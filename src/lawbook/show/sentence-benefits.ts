@@ -1,5 +1,5 @@
 import { limitText } from '../../explanation/benefit-steps.ts';
-import { formatNumber } from '../../explanation/format.ts';
+import { formatCount, formatNumber } from '../../explanation/format.ts';
 import { BASE_LABELS, FACT_LABELS } from '../../explanation/labels.ts';
 import type { BenefitProvision, Provision, Term } from '../../law/provision.ts';
 import type { LawReader } from './reader.ts';
@@ -58,7 +58,12 @@ function termText(reader: LawReader, { rate, per, above, upTo }: Term): string {
   if (per === undefined) return number;
   const label = FACT_LABELS[per][reader.lang];
   const part = above === undefined ? label : `(${label} − ${formatNumber(String(above), reader.lang)})`;
-  const limit =
-    upTo === undefined ? '' : ` (${reader.say('nhiều nhất', 'at most')} ${formatNumber(String(upTo), reader.lang)})`;
+  const { unit } = FACT_LABELS[per];
+  const most = formatNumber(upTo === undefined ? '0' : String(upTo), reader.lang);
+  const counted =
+    reader.plain && upTo !== undefined && (unit === 'month' || unit === 'year')
+      ? formatCount(String(upTo), unit, reader.lang)
+      : most;
+  const limit = upTo === undefined ? '' : ` (${reader.say('nhiều nhất', 'at most')} ${counted})`;
   return `${number} × ${part}${limit}`;
 }

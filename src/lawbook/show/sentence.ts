@@ -8,6 +8,7 @@ import type { LawReader } from './reader.ts';
 import { benefitContent } from './sentence-benefits.ts';
 import { ageText, agesText, earlyText, questionText } from './plain-sentence.ts';
 import { otherContent, payTables } from './sentence-neighbours.ts';
+import { paperOrder } from './plain-words.ts';
 import { plausibleContent } from './sentence-plausible.ts';
 
 /** Kinds whose own sentence tells the condition. */
@@ -26,6 +27,16 @@ const OWN_CONDITION: ReadonlySet<Provision['kind']> = new Set<Provision['kind']>
 
 /** What a provision says, as one sentence of the language. */
 export function sentence(reader: LawReader, provision: Provision): string {
+  const said = withCondition(reader, provision);
+  return reader.plain ? begun(paperOrder(said, reader.lang)) : said;
+}
+
+/** A sentence with its capital letter. */
+function begun(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function withCondition(reader: LawReader, provision: Provision): string {
   const said = content(reader, provision);
   if (OWN_CONDITION.has(provision.kind)) return said;
   const when = reader.condition(provision.when);
@@ -56,21 +67,38 @@ function statedContent(reader: LawReader, provision: Provision): string | undefi
     case 'subject':
       return `${reader.say('Đối tượng', 'Subjects')}: ${when}`;
     case 'exclusion':
-    case 'notice':
+      // The message itself says what the person is not considered for.
+      if (reader.plain)
+        return reader.where(reader.message(provision.message), reader.condition(provision.when, ['blocked']));
       return reader.where(reader.message(provision.message), when);
+    case 'notice': {
+      const head = reader.plain ? reader.say('Lưu ý khi lập hồ sơ: ', 'Mind: ') : '';
+      return reader.where(head + reader.message(provision.message), when);
+    }
     case 'requirement': {
       const { notEntitled, ...condition } = provision.require;
       const needs = [
         reader.condition(condition),
         ...(notEntitled === undefined ? [] : [notEntitledText(reader, notEntitled)]),
       ].filter((text) => text !== '');
-      const said = `${reader.name('route', provision.route)}: ${reader.say('điều kiện', 'needs')} ${needs.join('; ')}`;
-      if (!reader.plain || when === '') return when === '' ? said : reader.where(said, when);
-      return `${said}. ${reader.say('Áp dụng với', 'For')}: ${when}`;
+      const route = reader.name('route', provision.route);
+      if (!reader.plain) {
+        const said = `${route}: ${reader.say('điều kiện', 'needs')} ${needs.join('; ')}`;
+        return when === '' ? said : reader.where(said, when);
+      }
+      const said = `${reader.say(`Điều kiện của chính sách “${route}”`, `“${route}” needs`)}: ${needs.join('; ')}`;
+      return when === '' ? said : `${said}. ${reader.say('Áp dụng với', 'For')}: ${when}`;
     }
     case 'class':
+      if (reader.plain && provision.title)
+        return `${reader.say(`Trường hợp “${provision.title.vi}”`, `The case “${provision.title.en}”`)}: ${when}`;
       return `${provision.title?.[lang] ?? `${provision.class} ${provision.value}`}: ${when}`;
     case 'benefit-title':
+      if (reader.plain) {
+        const route = reader.name('route', provision.route);
+        const of = reader.say(`Khoản hưởng của chính sách “${route}”`, `Benefits of “${route}”`);
+        return `${of}: ${provision.title[lang]}`;
+      }
       return `${provision.title[lang]} (${reader.name('route', provision.route)})`;
     case 'interpretation': {
       if (reader.plain) return questionText(reader, provision);
@@ -132,6 +160,11 @@ function measuredContent(reader: LawReader, provision: Provision): string | unde
       const [inside, outside] = [provision.inside, provision.outside].map(
         (word) => clockSide([provision], word)?.[lang] ?? word,
       );
+      if (reader.plain)
+        return reader.say(
+          `${title}: nếu ${event} trong vòng ${provision.months} tháng kể từ ${dayFrom(provision.starts)}${start} thì là “${inside}”, sau đó là “${outside}”`,
+          `${title}: if ${event} is within ${provision.months} months from ${start}, it counts as “${inside}”, later as “${outside}”`,
+        );
       return reader.say(
         `${title}: ${event} trong ${provision.months} tháng từ ${start}: ${inside}; sau đó: ${outside}`,
         `${title}: ${event} within ${provision.months} months from ${start}: ${inside}; later: ${outside}`,
@@ -172,6 +205,10 @@ function salaryContent(reader: LawReader, provision: Provision): string | undefi
     default:
       return undefined;
   }
+}
+
+function dayFrom(starts: ClockStart): string {
+  return typeof starts === 'string' && starts !== 'leaving.reorganisation' ? 'ngày ' : '';
 }
 
 function elsewhere(reader: LawReader, scheme: string): string {
