@@ -92,7 +92,7 @@ function latest(scheme: string): LawVersion {
 }
 
 /** What only who writes rule files knows: dotted keys, ids in brackets, `reading=option`, names of schemes, hashes. */
-const CODES = /\p{L}+\.[a-z]\w+|\[[a-z]|[a-z]=[a-z]|(?<!\p{L})nd\d+|sha256|undefined/u;
+const CODES = /\p{L}+\.[a-z]\w+|\[[a-z]|[a-z]=[a-z]|(?<!\p{L})nd\d+|\p{Ll}\p{Lu}|sha256|undefined/u;
 
 describe('the law for lawyers', () => {
   it.each(['vi', 'en'] as const)('speaks without ids, keys and codes, of every scheme (%s)', (lang) => {
@@ -105,15 +105,15 @@ describe('the law for lawyers', () => {
     }
   });
 
-  it('speaks without codes of what changed from each version to the next', () => {
-    const dates = law.versions('nd178').map((one) => version(one.date));
+  it('speaks without codes of what changed', () => {
+    const [before, after] = [version('2025-03-15'), version('2025-07-01')];
+    const diff = diffOf(law, before, after);
     for (const lang of ['vi', 'en'] as const) {
-      dates.slice(1).forEach((after, index) => {
-        const before = dates[index] as LawVersion;
-        const text = textOf(diffDocument(law, [before, after], diffOf(law, before, after), lang));
-        expect(CODES.exec(text)?.[0], after.date).toBeUndefined();
-      });
+      const text = textOf(diffDocument(law, [before, after], diff, lang));
+      expect(CODES.exec(text)?.[0], lang).toBeUndefined();
     }
+    const text = textOf(diffDocument(law, [before, after], diff, 'vi'));
+    expect(text).toContain('Luật Bảo hiểm xã hội số 58/2014/QH13 (sửa đổi): số tháng: 240 → 180.');
   });
 
   it('cites acts and amendments as papers do, and says how well a clause is known', () => {
@@ -127,10 +127,8 @@ describe('the law for lawyers', () => {
     expect(text).not.toMatch(/Mức chắc chắn: [A-DU]\b/);
   });
 
-  it('says what changed by its name, with both sides', () => {
-    const [before, after] = [version('2025-06-30'), version('2025-07-01')];
-    const text = textOf(diffDocument(law, [before, after], diffOf(law, before, after), 'vi'));
-    expect(text).toContain('Luật Bảo hiểm xã hội số 58/2014/QH13 (sửa đổi): số tháng: 240 → 180.');
+  it('says what a value was before, and until when', () => {
+    const after = version('2025-07-01');
     const english = textOf(blameDocument(law, after, blameOf(law, after, 'pension-time'), 'en'));
     expect(english).toContain('From 2025-07-01: number of months: 240 → 180');
   });

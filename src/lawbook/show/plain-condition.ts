@@ -1,15 +1,26 @@
+import type { Lang } from '../../base/text.ts';
 import { FACT_LABELS } from '../../explanation/labels.ts';
 import { officialPlace } from '../../law/citation.ts';
 import type { Condition, Interval, WordTest } from '../../law/provision.ts';
+import type { LawVersion } from '../../law/version.ts';
 import { FACTS, type FactName } from '../../law/vocabulary.ts';
 import { keyName } from './plain-words.ts';
-import type { LawReader } from './reader.ts';
+
+/** What it takes to say a condition: the language, names of words, tests in the words of an explanation. */
+export interface Speaker {
+  readonly lang: Lang;
+  readonly version: LawVersion;
+  say(vi: string, en: string): string;
+  name(fact: string, word: string): string;
+  act(id: string): string;
+  phrases(condition: Condition): string[];
+}
 
 /** Facts whose words speak for themselves: "chịu tác động trực tiếp", "nữ". */
 const BARE: ReadonlySet<string> = new Set(['impact', 'group']);
 
 /** Every test of a condition in words that need no knowledge of the rule files. */
-export function plainCondition(reader: LawReader, condition: Condition): string {
+export function plainCondition(reader: Speaker, condition: Condition): string {
   return Object.entries(condition)
     .sort(([one], [two]) => rank(one) - rank(two))
     .flatMap(([fact, test]) => testTexts(reader, fact, test))
@@ -21,7 +32,7 @@ function rank(fact: string): number {
   return fact === 'group' ? 0 : fact === 'impact' ? 1 : 2;
 }
 
-function testTexts(reader: LawReader, fact: string, test: unknown): string[] {
+function testTexts(reader: Speaker, fact: string, test: unknown): string[] {
   if (fact === 'class') return classTexts(reader, test as Record<string, readonly string[]>);
   if (fact === 'reading') return readingTexts(reader, test as Record<string, string>);
   if (fact === 'given') return givenTexts(reader, test as Record<string, boolean>);
@@ -32,7 +43,7 @@ function testTexts(reader: LawReader, fact: string, test: unknown): string[] {
   return [ownInterval(reader, name, test as Interval<number>) ?? intervalText(reader, name, test)];
 }
 
-function wordsText(reader: LawReader, fact: FactName, test: WordTest): string {
+function wordsText(reader: Speaker, fact: FactName, test: WordTest): string {
   const words = 'except' in test ? test.except : test;
   const names = listed(
     words.map((word) => reader.name(fact, word)),
@@ -50,7 +61,7 @@ export function listed(names: readonly string[], last: string): string {
 }
 
 /** Intervals that people say in another way than "số tháng ... dưới 540 tháng". */
-function ownInterval(reader: LawReader, fact: FactName, test: Interval<number>): string | undefined {
+function ownInterval(reader: Speaker, fact: FactName, test: Interval<number>): string | undefined {
   const { above, upTo, under } = test;
   if (fact === 'leavingDay' && above === 1)
     return reader.say('nghỉ sau ngày 01 của tháng', 'left after the first day of the month');
@@ -61,19 +72,19 @@ function ownInterval(reader: LawReader, fact: FactName, test: Interval<number>):
   return undefined;
 }
 
-function intervalText(reader: LawReader, fact: FactName, test: unknown): string {
+function intervalText(reader: Speaker, fact: FactName, test: unknown): string {
   const text = reader
     .phrases({ [fact]: test })
     .join('')
     .replace(/(từ đủ|trên) (\S+ \S+) dưới /u, '$1 $2 đến dưới ')
     .replace(/(from|over) (\S+ \S+) under /u, '$1 $2 to under ');
   if (fact !== 'ageMonths') return text;
-  return text.replace(/(\d+) (tháng|months)/gu, (whole, months: string) =>
+  return text.replace(/\b(\d{1,4}) (tháng|months)/gu, (whole, months: string) =>
     Number(months) % 12 === 0 ? reader.say(`${Number(months) / 12} tuổi`, `${Number(months) / 12} years`) : whole,
   );
 }
 
-function classTexts(reader: LawReader, classes: Record<string, readonly string[]>): string[] {
+function classTexts(reader: Speaker, classes: Record<string, readonly string[]>): string[] {
   return Object.entries(classes).map(([name, members]) => {
     const titles = reader.version
       .rules('class')
@@ -93,7 +104,7 @@ function titled(said: string, at: string, place: string): string {
   return said.endsWith(')') ? `${said.slice(0, -1)}, ${place})` : `${said} (${place})`;
 }
 
-function readingTexts(reader: LawReader, readings: Record<string, string>): string[] {
+function readingTexts(reader: Speaker, readings: Record<string, string>): string[] {
   return Object.entries(readings).flatMap(([name, option]) => {
     const question = reader.version.interpretation(name)?.provision;
     const title = question?.options.find((one) => one.option === option)?.title[reader.lang];
@@ -103,7 +114,7 @@ function readingTexts(reader: LawReader, readings: Record<string, string>): stri
   });
 }
 
-function givenTexts(reader: LawReader, keys: Record<string, boolean>): string[] {
+function givenTexts(reader: Speaker, keys: Record<string, boolean>): string[] {
   return Object.entries(keys).map(([key, wanted]) => {
     const title = `“${keyName(key, reader.lang)}”`;
     return wanted

@@ -3,7 +3,7 @@ import { CASE_KEYS } from '../../case/keys.ts';
 import { FACT_LABELS } from '../../explanation/labels.ts';
 import { officialPlace } from '../../law/citation.ts';
 import type { Law } from '../../law/law.ts';
-import type { GroupProvision } from '../../law/provision.ts';
+import type { Provision } from '../../law/provision.ts';
 
 /** The pay tables (bảng lương), which no provision names. */
 const PAY_TABLES: { readonly [table: string]: Words } = {
@@ -52,27 +52,32 @@ export function messageText(law: Law, text: string, lang: Lang): string {
     .replace(NAMED, (key) => `"${keyName(key, lang)}"`);
 }
 
-/** The name of a word that the version itself does not name: a scheme, a pay table, a group of another scheme. */
+/** The name of a word that the version itself does not name: a scheme, a pay table, a group or a salary component of another scheme. */
 export function lawName(law: Law, fact: string, word: string): Words | undefined {
   if (fact === 'settledUnder' || fact === 'scheme') return law.schemes.get(word)?.title;
   if (fact === 'payTable') return PAY_TABLES[word];
-  return fact === 'group' ? groupTitle(law, word) : undefined;
+  return titleElsewhere(law, fact, word);
 }
 
-function groupTitle(law: Law, group: string): Words | undefined {
+/** How another scheme calls a group, a salary component or a benefit. */
+function titleElsewhere(law: Law, fact: string, word: string): Words | undefined {
   for (const { provisions = [], amendments = [] } of law.acts.values()) {
     const inserted = amendments.flatMap((one) => ('insert' in one ? [one.provision] : []));
-    const found = [...provisions, ...inserted].find(
-      (one): one is GroupProvision => one.kind === 'group' && one.group === group,
-    );
-    if (found) return found.title;
+    const found = [...provisions, ...inserted].find((one) => named(one, fact) === word);
+    if (found?.title) return found.title;
   }
   return undefined;
 }
 
+function named(provision: Provision, fact: string): string | undefined {
+  if (provision.kind === 'group' && fact === 'group') return provision.group;
+  if (provision.kind === 'component' && fact === 'component') return provision.component;
+  return provision.kind === 'benefit-title' && fact === 'benefit' ? provision.benefit : undefined;
+}
+
 const PLACE = 'Điều \\d+\\p{L}?(?: khoản \\d+\\p{L}?)?(?: điểm \\p{L}(?!\\p{L}))?';
 const ACT_PLACE = new RegExp(
-  `((?:Nghị định|Thông tư|Bộ luật|Luật|Công văn|Nghị quyết|Decree|Circular|Law|Resolution) [^\\s;,()]*\\d[^\\s;,()]*) (${PLACE})`,
+  `((?:Nghị định|Thông tư|Bộ luật|Luật|Công văn|Nghị quyết|Decree|Circular|Law|Resolution) \\d[^\\s;,()]*) (${PLACE})`,
   'gu',
 );
 const ANY_PLACE = new RegExp(PLACE, 'gu');

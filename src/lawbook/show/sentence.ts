@@ -6,7 +6,7 @@ import { startsOfClock } from '../../engine/measure/window.ts';
 import type { ClockStart, Interval, LimitAge, Provision, RankLimit } from '../../law/provision.ts';
 import type { LawReader } from './reader.ts';
 import { benefitContent } from './sentence-benefits.ts';
-import { ageText, agesText, earlyText, questionText } from './plain-sentence.ts';
+import { ageText, agesText, earlyText, plainContent } from './plain-sentence.ts';
 import { otherContent, payTables } from './sentence-neighbours.ts';
 import { paperOrder } from './plain-words.ts';
 import { plausibleContent } from './sentence-plausible.ts';
@@ -46,6 +46,7 @@ function withCondition(reader: LawReader, provision: Provision): string {
 
 function content(reader: LawReader, provision: Provision): string {
   return (
+    (reader.plain ? plainContent(reader, provision) : undefined) ??
     statedContent(reader, provision) ??
     benefitContent(reader, provision) ??
     measuredContent(reader, provision) ??
@@ -67,41 +68,24 @@ function statedContent(reader: LawReader, provision: Provision): string | undefi
     case 'subject':
       return `${reader.say('Đối tượng', 'Subjects')}: ${when}`;
     case 'exclusion':
-      // The message itself says what the person is not considered for.
-      if (reader.plain)
-        return reader.where(reader.message(provision.message), reader.condition(provision.when, ['blocked']));
+    case 'notice':
       return reader.where(reader.message(provision.message), when);
-    case 'notice': {
-      const head = reader.plain ? reader.say('Lưu ý khi lập hồ sơ: ', 'Mind: ') : '';
-      return reader.where(head + reader.message(provision.message), when);
-    }
     case 'requirement': {
       const { notEntitled, ...condition } = provision.require;
       const needs = [
         reader.condition(condition),
-        ...(notEntitled === undefined ? [] : [notEntitledText(reader, notEntitled)]),
+        ...(notEntitled === undefined
+          ? []
+          : [`${reader.say('không đủ điều kiện', 'not entitled to')}: ${reader.name('route', notEntitled)}`]),
       ].filter((text) => text !== '');
-      const route = reader.name('route', provision.route);
-      if (!reader.plain) {
-        const said = `${route}: ${reader.say('điều kiện', 'needs')} ${needs.join('; ')}`;
-        return when === '' ? said : reader.where(said, when);
-      }
-      const said = `${reader.say(`Điều kiện của chính sách “${route}”`, `“${route}” needs`)}: ${needs.join('; ')}`;
-      return when === '' ? said : `${said}. ${reader.say('Áp dụng với', 'For')}: ${when}`;
+      const said = `${reader.name('route', provision.route)}: ${reader.say('điều kiện', 'needs')} ${needs.join('; ')}`;
+      return when === '' ? said : reader.where(said, when);
     }
     case 'class':
-      if (reader.plain && provision.title)
-        return `${reader.say(`Trường hợp “${provision.title.vi}”`, `The case “${provision.title.en}”`)}: ${when}`;
       return `${provision.title?.[lang] ?? `${provision.class} ${provision.value}`}: ${when}`;
     case 'benefit-title':
-      if (reader.plain) {
-        const route = reader.name('route', provision.route);
-        const of = reader.say(`Khoản hưởng của chính sách “${route}”`, `Benefits of “${route}”`);
-        return `${of}: ${provision.title[lang]}`;
-      }
       return `${provision.title[lang]} (${reader.name('route', provision.route)})`;
     case 'interpretation': {
-      if (reader.plain) return questionText(reader, provision);
       const options = provision.options.map((one) => `${one.option}: ${one.title[lang]} — ${one.source[lang]}`);
       return `${provision.question[lang]} ${options.join('; ')}. ${reader.say('Mặc định', 'Default')}: ${provision.default}`;
     }
@@ -213,12 +197,6 @@ function dayFrom(starts: ClockStart): string {
 
 function elsewhere(reader: LawReader, scheme: string): string {
   return reader.plain ? `“${reader.name('scheme', scheme)}”` : scheme;
-}
-
-function notEntitledText(reader: LawReader, route: string): string {
-  const name = reader.name('route', route);
-  if (!reader.plain) return `${reader.say('không đủ điều kiện', 'not entitled to')}: ${name}`;
-  return reader.say(`không đủ điều kiện hưởng chính sách “${name}”`, `not entitled to “${name}”`);
 }
 
 /** When a term begins, in words. */
