@@ -51,7 +51,7 @@ export function officialAct(act: Act | undefined, id: string, lang: Lang): strin
 }
 
 /** An act by its number alone ("Nghị định số 67/2025/NĐ-CP"), as one that amends is named. */
-function numberedAct(act: Act | undefined, id: string, lang: Lang): string {
+export function numberedAct(act: Act | undefined, id: string, lang: Lang): string {
   return officialAct(act, id, lang).split(lang === 'vi' ? ' ngày ' : ' of ')[0] ?? id;
 }
 

@@ -16,8 +16,8 @@ const RULE_FAULTS = {
     en: '{act} ({at}): aims at {other}, which is not among the acts.[ Did you mean "{near}"?] Correct the name of the act.',
   },
   'missing-target': {
-    vi: '{act} ({at}): {other} không có quy định {provision}.[ Có phải "{near}"?] Xem các quy định bằng `nd178 rules show`.',
-    en: '{act} ({at}): {other} has no provision {provision}.[ Did you mean "{near}"?] `nd178 rules show` lists them.',
+    vi: '{act} ({at}): {other} không có quy định {provision}.[ Có phải "{near}"?] Xem các quy định bằng `nd178 rules show --codes`.',
+    en: '{act} ({at}): {other} has no provision {provision}.[ Did you mean "{near}"?] `nd178 rules show --codes` lists them.',
   },
   'wrong-address': {
     vi: '{act} ({at}): {provision} nằm tại {stands}, không phải {aimed}. Sửa địa chỉ hoặc mã quy định.',

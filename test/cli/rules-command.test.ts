@@ -69,11 +69,45 @@ describe('nd178 rules', () => {
     }
   });
 
+  it('show takes an address in the order of papers or of the rule files, with or without a scheme', async () => {
+    const [first, ...others] = await Promise.all(
+      [
+        ['show', 'nd178', 'Điều 7 khoản 1'],
+        ['show', 'nd178', 'khoản 1 Điều 7'.normalize('NFD')],
+        ['show', 'khoản 1 Điều 7'],
+      ].map((line) => rules(...line)),
+    );
+    expect(first?.out).toContain('Điểm a khoản 1 Điều 7: Trợ cấp hưu trí một lần');
+    expect(first?.out).not.toContain('Khoản 2 Điều 7');
+    for (const other of others) expect(other.out).toBe(first?.out);
+  });
+
+  it('show gives what stands at an address as data too', async () => {
+    const { out } = await rules('show', 'nd178', 'Điều 7b', '--format', 'json');
+    const { provisions } = JSON.parse(out) as { provisions: { id: string; text: string }[] };
+    expect(provisions.map((one) => one.id)).toEqual(['early-months.7b']);
+    expect(provisions[0]?.text).toContain('[mức độ chịu tác động');
+  });
+
+  it('show, blame and diff tell ids and codes with --codes alone', async () => {
+    for (const line of [
+      ['show', 'nd178', 'Điều 9'],
+      ['blame', 'nd178', 'Điều 9'],
+      ['diff', 'nd178@2025-01-01', 'nd178@2025-03-15'],
+    ]) {
+      expect((await rules(...line)).out, line.join(' ')).not.toContain('severance-branch');
+      expect((await rules(...line, '--codes')).out, line.join(' ')).toContain('severance-branch.9');
+    }
+  });
+
   it.each([
     [['show', 'nd187'], 'nd178'],
     [['show', 'nd178@2024-01-01'], '2025-01-01'],
     [['show', 'nd178@2025-02-30'], '2025-02-30'],
     [['blame', 'nd178', 'service.from-21'], 'service.from-20'],
+    [['show', 'nd178', 'khoản 9 Điều 7'], '"khoản 1 Điều 7"'],
+    [['show', 'nd178', 'Điều 99'], '"Điều 10"'],
+    [['show', 'nd178', 'Điều 5 Thông tư 999'], 'Thông tư 19/2025/TT-BQP'],
     [['diff', 'nd178@2025-01-01', 'nd17@2025-07-01'], 'nd178'],
     [['check', 'nd187'], 'nd178'],
   ])('%j: exit 2 and a way out', async (line, hint) => {

@@ -236,8 +236,8 @@ describe('what is told of other faults of rule files', () => {
   test('a mistyped provision: one line, with what was perhaps meant', () => {
     const text = amends('replace', 'early-months.after.24-to-61 | terms.0.rate', '"0.5"', '"1"');
     expect(wrong(text)).toEqual([
-      `${file}:8 Tệp quy tắc: nd-998-2027 (Điều 1): nd-178-2024 không có quy định early-months.after.24-to-61. Có phải "early-months.after.24-to-60"? Xem các quy định bằng \`nd178 rules show\`.`,
-      `${file}:8 Rule file: nd-998-2027 (Điều 1): nd-178-2024 has no provision early-months.after.24-to-61. Did you mean "early-months.after.24-to-60"? \`nd178 rules show\` lists them.`,
+      `${file}:8 Tệp quy tắc: nd-998-2027 (Điều 1): nd-178-2024 không có quy định early-months.after.24-to-61. Có phải "early-months.after.24-to-60"? Xem các quy định bằng \`nd178 rules show --codes\`.`,
+      `${file}:8 Rule file: nd-998-2027 (Điều 1): nd-178-2024 has no provision early-months.after.24-to-61. Did you mean "early-months.after.24-to-60"? \`nd178 rules show --codes\` lists them.`,
     ]);
   });
 

@@ -81,7 +81,7 @@ describe('a fault is told with the act, the address and what stands there', () =
         provision: 'z',
         code: 'missing-target',
         at: 'Khoản 50',
-        message: 'later (Khoản 50): base has no provision z. `nd178 rules show` lists them.',
+        message: 'later (Khoản 50): base has no provision z. `nd178 rules show --codes` lists them.',
       },
     ]);
     const other = actOf('other', [provisionOf('x')]);
@@ -89,7 +89,7 @@ describe('a fault is told with the act, the address and what stands there', () =
       {
         code: 'missing-target',
         other: 'other',
-        message: 'later (Khoản 50): other has no provision a. `nd178 rules show` lists them.',
+        message: 'later (Khoản 50): other has no provision a. `nd178 rules show --codes` lists them.',
       },
     ]);
   });
@@ -227,7 +227,7 @@ describe('an amendment that cannot be made', () => {
     const near = (act: string, provision: string): string | undefined =>
       faults([named, amenderOf('later', MARCH, [sets(act, provision, 50)])])[0]?.message;
     expect(near('base-act', 'early-month')).toBe(
-      'later (Khoản 50): base-act has no provision early-month. Did you mean "early-months"? `nd178 rules show` lists them.',
+      'later (Khoản 50): base-act has no provision early-month. Did you mean "early-months"? `nd178 rules show --codes` lists them.',
     );
     expect(near('base-akt', 'early-months')).toBe(
       'later (Khoản 50): aims at base-akt, which is not among the acts. Did you mean "base-act"? Correct the name of the act.',

@@ -1,12 +1,17 @@
 import { diffOf } from '../../../src/lawbook/diff/diff.ts';
 import { diffDocument } from '../../../src/lawbook/show/diff-document.ts';
 import type { Host } from '../../host.ts';
-import { lawOf, versionOf, write, type RulesOptions } from './options.ts';
+import { lawOf, versionOf, write, type CodedOptions } from './options.ts';
 
 /** `nd178 rules diff A B`: what changed, by provision and by meaning. */
-export function diff(before: string, after: string, options: RulesOptions, host: Host): void {
+export function diff(before: string, after: string, options: CodedOptions, host: Host): void {
   const { law, lang } = lawOf(options, host);
   const versions = [versionOf(law, before, lang), versionOf(law, after, lang)] as const;
   const found = diffOf(law, ...versions);
-  write({ schema: 'nd178/law-diff@1', ...found }, () => diffDocument(law, versions, found, lang), options, host);
+  write(
+    { schema: 'nd178/law-diff@1', ...found },
+    () => diffDocument(law, versions, found, lang, options.codes ?? false),
+    options,
+    host,
+  );
 }

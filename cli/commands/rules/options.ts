@@ -1,5 +1,6 @@
 import { jsonText } from '../../../src/base/printable.ts';
 import { nearest, type Lang } from '../../../src/base/text.ts';
+import { mainScheme } from '../../../src/law/act.ts';
 import type { Document } from '../../../src/explanation/document.ts';
 import type { Law } from '../../../src/law/law.ts';
 import type { LawVersion } from '../../../src/law/version.ts';
@@ -15,6 +16,23 @@ export interface RulesOptions {
   readonly rules?: string;
   readonly format: 'table' | 'json' | 'md' | 'html';
   readonly lang?: string;
+}
+
+/** The options of commands that speak to readers of the law, or with `--codes` to writers of rule files. */
+export interface CodedOptions extends RulesOptions {
+  readonly codes?: boolean;
+}
+
+/** The law and the place of a command; one argument alone may be a place of the default scheme. */
+export function lawAndPlace(
+  law: Law,
+  wanted: string | undefined,
+  place: string | undefined,
+): [name: string, place: string | undefined] {
+  const [scheme = ''] = (wanted ?? '').split('@');
+  const alone = wanted !== undefined && place === undefined && !law.schemes.has(scheme) && /[\s.]/.test(wanted);
+  const main = mainScheme(law.schemes.values());
+  return alone ? [main, wanted] : [wanted ?? main, place];
 }
 
 /** The law that a command looks at, and the language it answers in. */

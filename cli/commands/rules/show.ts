@@ -1,11 +1,15 @@
-import { mainScheme } from '../../../src/law/act.ts';
 import { lawDocument, showLaw } from '../../../src/lawbook/show/show.ts';
 import type { Host } from '../../host.ts';
-import { lawOf, versionOf, write, type RulesOptions } from './options.ts';
+import { lawAndPlace, lawOf, versionOf, write, type CodedOptions } from './options.ts';
+import { provisionsOf } from './place.ts';
 
-/** `nd178 rules show [SCHEME[@DATE]]`: the consolidated law. */
-export function show(wanted: string | undefined, options: RulesOptions, host: Host): void {
+/** `nd178 rules show [SCHEME[@DATE]] [ADDRESS or id]`: the consolidated law, or what stands at an address. */
+export function show(wanted: string | undefined, place: string | undefined, options: CodedOptions, host: Host): void {
   const { law, lang } = lawOf(options, host);
-  const version = versionOf(law, wanted ?? mainScheme(law.schemes.values()), lang);
-  write(showLaw(law, version, lang), () => lawDocument(law, version, lang), options, host);
+  const [name, where] = lawAndPlace(law, wanted, place);
+  const version = versionOf(law, name, lang);
+  const some = where === undefined ? undefined : provisionsOf(law, version, where, lang);
+  const document = (): ReturnType<typeof lawDocument> =>
+    lawDocument(law, version, lang, { codes: options.codes ?? false, some });
+  write(showLaw(law, version, lang, some), document, options, host);
 }

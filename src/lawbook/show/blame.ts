@@ -4,9 +4,17 @@ import type { Block, Document } from '../../explanation/document.ts';
 import { formatDate } from '../../explanation/format.ts';
 import { changeOf, leaves } from '../diff/provisions.ts';
 import type { Consolidated } from '../../law/consolidate.ts';
+import { numberedAct } from '../../law/citation.ts';
 import type { Law } from '../../law/law.ts';
+import type { Provision } from '../../law/provision.ts';
 import type { LawVersion } from '../../law/version.ts';
-import { compareAddresses, liesIn } from './address.ts';
+import { compareAddresses } from './address.ts';
+import { changedParts, changedText } from './changed.ts';
+import { changeText, citedAt, clauseUnknown } from './cited.ts';
+import { certaintyText, closed, placeLabel } from './plain-document.ts';
+import { provisionsAt } from './place.ts';
+import { LawReader } from './reader.ts';
+import { sentence } from './sentence.ts';
 
 /** A value of a leaf, who set it, and how long it stood. */
 export interface Setting {
@@ -35,16 +43,16 @@ const HEAD = ['id', 'kind', 'at', 'certainty', 'sources'];
 
 /**
  * Every leaf of the provisions of a version: which act set it, where and when, and what stood there before.
- * `place`: only the provision of that id, or those at or inside that legal address.
+ * `place`: only these provisions, or those of a typed address or id.
  */
-export function blameOf(law: Law, version: LawVersion, place?: string): Blamed[] {
+export function blameOf(law: Law, version: LawVersion, place?: string | readonly Consolidated[]): Blamed[] {
   const versions = law.versions(version.scheme).flatMap(({ date }) => {
     const found = law.at(version.scheme, date);
     return found.ok ? [found.value] : [];
   });
   const rank = new Map(version.acts.map((act, index) => [act, index]));
-  return [...version.provisions.values()]
-    .filter(({ provision }) => place === undefined || provision.id === place || liesIn(provision.at, place))
+  const some = typeof place === 'string' ? provisionsAt(law, version, place) : place;
+  return [...(some ?? version.provisions.values())]
     .sort((a, b) => (rank.get(a.act) ?? 0) - (rank.get(b.act) ?? 0) || compareAddresses(a.provision.at, b.provision.at))
     .flatMap((source) => leavesOf(source, versions, version.date));
 }
@@ -99,8 +107,98 @@ export function leafText(value: unknown): string {
       : String(value);
 }
 
-/** Blame for a reader. */
-export function blameDocument(law: Law, version: LawVersion, blamed: readonly Blamed[], lang: Lang): Document {
+/** Blame for a reader: what each provision says and who set it, or with `codes` every leaf of the rule files. */
+export function blameDocument(
+  law: Law,
+  version: LawVersion,
+  blamed: readonly Blamed[],
+  lang: Lang,
+  codes = false,
+): Document {
+  return codes ? codedBlame(law, version, blamed, lang) : plainBlame(law, version, blamed, lang);
+}
+
+function plainBlame(law: Law, version: LawVersion, blamed: readonly Blamed[], lang: Lang): Document {
+  const reader = new LawReader(law, version, lang, true);
+  const scheme = law.schemes.get(version.scheme)?.title[lang] ?? version.scheme;
+  const day = formatDate(version.date, lang);
+  const title = reader.say(
+    `Nguồn của từng quy định: ${scheme}, từ ${day}`,
+    `Who set each provision: ${scheme}, from ${day}`,
+  );
+  const ids = [...new Set(blamed.map((one) => one.provision))];
+  const steps = ids.flatMap((id) => {
+    const source = version.provisions.get(id);
+    if (!source) return [];
+    return plainStep(
+      reader,
+      source,
+      blamed.filter((one) => one.provision === id),
+    );
+  });
+  return {
+    lang,
+    title,
+    blocks: [
+      { kind: 'heading', level: 1, text: title },
+      { kind: 'steps', steps },
+    ],
+  };
+}
+
+type Step = Extract<Block, { kind: 'steps' }>['steps'][number];
+
+function plainStep(reader: LawReader, { provision, act, changes }: Consolidated, leaves: readonly Blamed[]): Step {
+  const { law, lang } = reader;
+  const since = leaves.map((one) => one.setting.from).sort()[0] ?? '';
+  const days = [...new Set(leaves.flatMap(({ earlier }) => earlier.map((old) => old.until ?? '')))].sort().reverse();
+  const inserted = changes.find((one) => one.leaf === '');
+  const set = setText(reader, inserted ?? { act, at: provision.at }, inserted?.from ?? since);
+  const amended = changes.filter((one) => one !== inserted).map((change) => changeText(law, change, act, lang));
+  return {
+    label: `${placeLabel(provision.at, lang)}, ${numberedAct(law.acts.get(act), act, lang)}`,
+    text: closed(sentence(reader, provision)),
+    notes: [
+      ...new Set(amended),
+      ...days.flatMap((day) => earlierText(reader, provision, day, leaves)),
+      ...(provision.certainty === 'A' ? [] : [certaintyText(reader, provision.certainty)]),
+    ],
+    remedies: [],
+    basis: [inserted ? set + clauseUnknown(inserted, lang) : set],
+  };
+}
+
+function setText(reader: LawReader, by: { readonly act: string; readonly at: string }, from: string): string {
+  const place = citedAt(reader.law, by, reader.lang, true);
+  const day = formatDate(from, reader.lang);
+  return reader.say(`${place}, áp dụng từ ngày ${day}`, `${place}, from ${day}`);
+}
+
+/** What a provision said until a day, where it differs from what it says now. */
+function earlierText(reader: LawReader, now: Provision, day: string, leaves: readonly Blamed[]): string[] {
+  const { law, version, lang } = reader;
+  const old = leaves.flatMap(({ earlier }) => earlier).find((one) => one.until === day);
+  const found = old && law.at(version.scheme, lastVersion(law, version.scheme, day));
+  if (!found?.ok) return [];
+  const then = found.value.provisions.get(now.id)?.provision;
+  if (!then) return [];
+  const before = { reader: new LawReader(law, found.value, lang, true), provision: then };
+  const parts = changedParts(before, { reader, provision: now }).map(changedText);
+  const until = formatDate(day, lang);
+  return [reader.say(`Từ ngày ${until}: ${parts.join('; ')}`, `From ${until}: ${parts.join('; ')}`)];
+}
+
+/** The day of the last version that begins before a day. */
+function lastVersion(law: Law, scheme: string, day: string): string {
+  return (
+    law
+      .versions(scheme)
+      .filter((one) => one.date < day)
+      .at(-1)?.date ?? day
+  );
+}
+
+function codedBlame(law: Law, version: LawVersion, blamed: readonly Blamed[], lang: Lang): Document {
   const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
   const title = say(
     `Nguồn của từng giá trị, ${version.scheme}@${version.date}`,

@@ -5,16 +5,32 @@ import type { By, ProvisionDifference } from '../diff/provisions.ts';
 import type { RouteDifference } from '../diff/meaning.ts';
 import type { Law } from '../../law/law.ts';
 import type { LawVersion } from '../../law/version.ts';
+import { formatDate } from '../../explanation/format.ts';
+import type { Change } from '../../law/change.ts';
+import { numberedAct } from '../../law/citation.ts';
+import { compareAddresses } from './address.ts';
 import { leafText } from './blame.ts';
+import { changedParts, changedText } from './changed.ts';
+import { citedAt, clauseUnknown } from './cited.ts';
+import { certaintyText, closed, placeLabel } from './plain-document.ts';
 import { LawReader } from './reader.ts';
 import { sentence } from './sentence.ts';
 import { formulaText, whereText } from './where.ts';
 
-/** A comparison of two versions for a reader: by provision, then by meaning. */
-export function diffDocument(law: Law, versions: readonly [LawVersion, LawVersion], diff: Diff, lang: Lang): Document {
-  const [before, after] = versions.map((version) => new LawReader(law, version, lang)) as [LawReader, LawReader];
+/** A comparison of two versions for a reader: by provision, then by meaning. `codes`: with those of the rule files. */
+export function diffDocument(
+  law: Law,
+  versions: readonly [LawVersion, LawVersion],
+  diff: Diff,
+  lang: Lang,
+  codes = false,
+): Document {
+  const [before, after] = versions.map((version) => new LawReader(law, version, lang, !codes)) as [
+    LawReader,
+    LawReader,
+  ];
   const name = ({ scheme, date }: Diff['before']): string => `${scheme}@${date}`;
-  const title = `${name(diff.before)} → ${name(diff.after)}`;
+  const title = codes ? `${name(diff.before)} → ${name(diff.after)}` : plainTitle(law, diff, lang);
   const { say } = { say: (vi: string, en: string) => after.say(vi, en) };
   const blocks: Block[] = [{ kind: 'heading', level: 1, text: title }];
   if (diff.provisions.length === 0) {
@@ -22,7 +38,7 @@ export function diffDocument(law: Law, versions: readonly [LawVersion, LawVersio
     return { lang, title, blocks };
   }
   blocks.push({ kind: 'heading', level: 2, text: say('Theo quy định', 'By provision') });
-  blocks.push(provisionSteps(before, after, diff.provisions));
+  blocks.push(codes ? provisionSteps(before, after, diff.provisions) : plainSteps(before, after, diff.provisions));
   blocks.push({ kind: 'heading', level: 2, text: say('Theo ý nghĩa', 'By meaning') });
   blocks.push({ kind: 'text', tone: 'muted', text: scope(say) });
   if (diff.meaning.length === 0) {
@@ -33,6 +49,56 @@ export function diffDocument(law: Law, versions: readonly [LawVersion, LawVersio
   }
   for (const route of diff.meaning) blocks.push(...routeBlocks(before, after, route));
   return { lang, title, blocks };
+}
+
+function plainTitle(law: Law, { before, after }: Diff, lang: Lang): string {
+  const name = ({ scheme }: Diff['before']): string => law.schemes.get(scheme)?.title[lang] ?? scheme;
+  const day = ({ date }: Diff['before']): string => formatDate(date, lang);
+  if (before.scheme === after.scheme) return `${name(before)}: ${day(before)} → ${day(after)}`;
+  return `${name(before)}, ${day(before)} → ${name(after)}, ${day(after)}`;
+}
+
+/** The provisions that changed, as a lawyer names them: by act and address, with what is said before and after. */
+function plainSteps(before: LawReader, after: LawReader, provisions: readonly ProvisionDifference[]): Block {
+  const { law, lang } = after;
+  const say = (vi: string, en: string): string => after.say(vi, en);
+  const words = {
+    added: say('thêm', 'added'),
+    repealed: say('bãi bỏ', 'repealed'),
+    changed: say('sửa đổi', 'changed'),
+  };
+  const acts = [...new Set([...before.version.acts, ...after.version.acts])];
+  const ordered = [...provisions].sort(
+    (a, b) => acts.indexOf(a.act) - acts.indexOf(b.act) || compareAddresses(a.at, b.at),
+  );
+  return {
+    kind: 'steps',
+    steps: ordered.map((one) => {
+      const [old, now] = [before, after].map((reader) => reader.version.provisions.get(one.id)?.provision);
+      const parts =
+        old && now ? changedParts({ reader: before, provision: old }, { reader: after, provision: now }) : [];
+      const whole = now ? sentence(after, now) : old ? sentence(before, old) : '';
+      const by = [one.by, ...one.leaves.map((leaf) => leaf.by)].flatMap((found) => found ?? []);
+      const changes = [after, before].flatMap((reader) => reader.version.provisions.get(one.id)?.changes ?? []);
+      const own = one.change === 'added' && by.length === 0 ? [{ act: one.act, at: one.at }] : by;
+      const act = numberedAct(law.acts.get(one.act), one.act, lang);
+      return {
+        label: `${placeLabel(one.at, lang)}, ${act} (${words[one.change]})`,
+        text: parts.length === 0 ? closed(whole) : closed(parts.map(changedText).join('; ')),
+        notes: [
+          ...(parts.length === 0 ? [] : [`${say('Nay là', 'It now says')}: ${closed(whole)}`]),
+          ...(one.certainty === 'A' ? [] : [certaintyText(after, one.certainty)]),
+        ],
+        remedies: [],
+        basis: [...new Set(own.map((found) => byText(after, found, changes)))],
+      };
+    }),
+  };
+}
+
+function byText({ law, lang }: LawReader, found: By, changes: readonly Change[]): string {
+  const change = changes.find((one) => one.act === found.act && one.at === found.at);
+  return citedAt(law, found, lang, true) + (change ? clauseUnknown(change, lang) : '');
 }
 
 function scope(say: (vi: string, en: string) => string): string {

@@ -1,12 +1,17 @@
-import type { Lang } from '../../base/text.ts';
+import type { Lang, Words } from '../../base/text.ts';
 import { phrases } from '../../explanation/conditions.ts';
 import { nameOf, type Context } from '../../explanation/context.ts';
 import { noFacts } from '../../law/facts.ts';
 import type { Law } from '../../law/law.ts';
 import type { Condition } from '../../law/provision.ts';
 import type { LawVersion } from '../../law/version.ts';
+import { plainCondition } from './plain-condition.ts';
+import { lawName, messageText } from './plain-words.ts';
 
-/** Puts the law of a version into words where there is no case. */
+/**
+ * Puts the law of a version into words where there is no case. `plain`: for a reader of the law, who knows no id, no key
+ * and no code of the rule files; otherwise with them, as data and `--codes` have it.
+ */
 export class LawReader {
   readonly #context: Context;
 
@@ -14,6 +19,7 @@ export class LawReader {
     readonly law: Law,
     readonly version: LawVersion,
     readonly lang: Lang,
+    readonly plain = false,
   ) {
     // The phrases look at the law and at the facts of a case only to shorten what they say; here nothing is known.
     const derivation = { law: version, facts: noFacts() };
@@ -27,7 +33,8 @@ export class LawReader {
 
   /** The name of a word of the law or of the case. */
   name(fact: string, word: string): string {
-    return nameOf(this.#context, fact, word);
+    const named = nameOf(this.#context, fact, word);
+    return this.plain && named === word ? (lawName(this.law, fact, word)?.[this.lang] ?? word) : named;
   }
 
   /** Words by name, in one list. */
@@ -38,9 +45,24 @@ export class LawReader {
   /** A condition as one sentence; empty when there is none. */
   condition(condition: Condition | undefined, without: readonly string[] = []): string {
     const kept = Object.fromEntries(Object.entries(condition ?? {}).filter(([fact]) => !without.includes(fact)));
-    return phrases(this.#context, kept as Condition)
-      .map((phrase) => phrase.text)
-      .join('; ');
+    if (this.plain) return plainCondition(this, kept as Condition);
+    return this.phrases(kept as Condition).join('; ');
+  }
+
+  /** Every test of a condition in the words of an explanation. */
+  phrases(condition: Condition): string[] {
+    return phrases(this.#context, condition).map((phrase) => phrase.text);
+  }
+
+  /** What is said, and for whom it holds. */
+  where(said: string, when: string): string {
+    if (!this.plain) return `${said} [${when}]`;
+    return when === '' ? said : `${said.replace(/\.$/, '')}. ${this.say('Điều kiện', 'Where')}: ${when}`;
+  }
+
+  /** A message of the rule files. */
+  message(words: Words): string {
+    return this.plain ? messageText(this.law, words[this.lang], this.lang) : words[this.lang];
   }
 
   /** The title of an act. */

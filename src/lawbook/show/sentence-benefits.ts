@@ -1,5 +1,5 @@
 import { limitText } from '../../explanation/benefit-steps.ts';
-import { formatNumber } from '../../explanation/format.ts';
+import { formatCount, formatNumber } from '../../explanation/format.ts';
 import { BASE_LABELS, FACT_LABELS } from '../../explanation/labels.ts';
 import type { BenefitProvision, Provision, Term } from '../../law/provision.ts';
 import type { LawReader } from './reader.ts';
@@ -10,18 +10,21 @@ export function benefitContent(reader: LawReader, provision: Provision): string 
   const when = reader.condition(provision.when);
   switch (provision.kind) {
     case 'benefit':
-      return `${reader.name('benefit', provision.benefit)}: ${paidText(reader, provision)}${limitsText(reader, provision)} [${when}]`;
+      return reader.where(
+        `${reader.name('benefit', provision.benefit)}: ${paidText(reader, provision)}${limitsText(reader, provision)}`,
+        when,
+      );
     case 'total-limit': {
       const counted = provision.benefits
         ? reader.names('benefit', provision.benefits)
         : reader.say('tổng các khoản', 'the sum of the benefits');
       const most = provision.most.map((limit) => limitText(limit, lang)).join(reader.say(' và ', ' and '));
-      const whom = when === '' ? '' : ` [${when}]`;
-      return `${reader.name('route', provision.route)}: ${counted} ${reader.say('nhiều nhất', 'at most')} ${most}${whom}`;
+      const said = `${reader.name('route', provision.route)}: ${counted} ${reader.say('nhiều nhất', 'at most')} ${most}`;
+      return when === '' ? said : reader.where(said, when);
     }
     case 'empty': {
       const names = reader.names('benefit', provision.benefits);
-      return `${names}: ${provision.message[lang]} [${when}]`;
+      return reader.where(`${names}: ${reader.message(provision.message)}`, when);
     }
     default:
       return undefined;
@@ -36,7 +39,7 @@ export function monthsText(reader: LawReader, { terms, cap }: Pick<BenefitProvis
 }
 
 /** What a row pays: months of its base, or amounts in đồng. */
-function paidText(reader: LawReader, row: Pick<BenefitProvision, 'base' | 'terms' | 'cap'>): string {
+export function paidText(reader: LawReader, row: Pick<BenefitProvision, 'base' | 'terms' | 'cap'>): string {
   if (row.base !== 'dong') return `${monthsText(reader, row)} × ${BASE_LABELS[row.base][reader.lang]}`;
   return `${monthsText(reader, row)} ${BASE_LABELS.dong[reader.lang]}`;
 }
@@ -55,7 +58,12 @@ function termText(reader: LawReader, { rate, per, above, upTo }: Term): string {
   if (per === undefined) return number;
   const label = FACT_LABELS[per][reader.lang];
   const part = above === undefined ? label : `(${label} − ${formatNumber(String(above), reader.lang)})`;
-  const limit =
-    upTo === undefined ? '' : ` (${reader.say('nhiều nhất', 'at most')} ${formatNumber(String(upTo), reader.lang)})`;
+  const { unit } = FACT_LABELS[per];
+  const most = formatNumber(upTo === undefined ? '0' : String(upTo), reader.lang);
+  const counted =
+    reader.plain && upTo !== undefined && (unit === 'month' || unit === 'year')
+      ? formatCount(String(upTo), unit, reader.lang)
+      : most;
+  const limit = upTo === undefined ? '' : ` (${reader.say('nhiều nhất', 'at most')} ${counted})`;
   return `${number} × ${part}${limit}`;
 }

@@ -45,14 +45,20 @@ function timeContent(reader: LawReader, provision: Provision): string | undefine
       );
     }
     case 'basis':
-      return `${reader.say('Căn cứ thêm', 'Further basis')}: ${title} [${when}]`;
+      return reader.where(`${reader.say('Căn cứ thêm', 'Further basis')}: ${title}`, when);
     case 'yield':
-      return `${reader.say('Nhường cho', 'Gives way to')} ${provision.to}: ${provision.message[lang]} [${when}]`;
+      return reader.where(`${yieldTo(reader, provision.to)}: ${reader.message(provision.message)}`, when);
     case 'raise':
-      return `${provision.message[lang]} [${when}]`;
+      return reader.where(reader.message(provision.message), when);
     default:
       return undefined;
   }
+}
+
+function yieldTo(reader: LawReader, scheme: string): string {
+  if (!reader.plain) return `${reader.say('Nhường cho', 'Gives way to')} ${scheme}`;
+  const title = reader.name('scheme', scheme);
+  return reader.say(`Áp dụng chế độ khác, “${title}”`, `Another scheme applies, “${title}”`);
 }
 
 function rateContent(reader: LawReader, provision: Provision): string | undefined {
@@ -62,21 +68,21 @@ function rateContent(reader: LawReader, provision: Provision): string | undefine
     case 'pay-scale': {
       const { scale, title, first, increment, steps } = provision;
       return reader.say(
-        `${title.vi} (${scale}): bậc 1 hệ số ${number(first)}, mỗi bậc thêm ${number(increment)}, ${steps} bậc`,
-        `${title.en} (${scale}): step 1 ${number(first)}, each step adds ${number(increment)}, ${steps} steps`,
+        `${title.vi}${reader.plain ? '' : ` (${scale})`}: bậc 1 hệ số ${number(first)}, mỗi bậc thêm ${number(increment)}, ${steps} bậc`,
+        `${title.en}${reader.plain ? '' : ` (${scale})`}: step 1 ${number(first)}, each step adds ${number(increment)}, ${steps} steps`,
       );
     }
     case 'over-frame': {
       const { scale, afterMonths, percent, yearly } = provision;
       return reader.say(
-        `Thâm niên vượt khung (${scale.join(', ')}): sau ${afterMonths} tháng ở bậc cuối ${number(percent)} %, mỗi năm tiếp theo thêm ${number(yearly)} %`,
+        `${reader.plain ? 'Phụ cấp thâm niên vượt khung, các loại' : 'Thâm niên vượt khung'} (${scale.join(', ')}): sau ${afterMonths} tháng ở bậc cuối ${number(percent)} %, mỗi năm tiếp theo thêm ${number(yearly)} %`,
         `Over-frame seniority (${scale.join(', ')}): ${number(percent)} % after ${afterMonths} months on the last step, ${number(yearly)} % more each further year`,
       );
     }
     case 'component-rate': {
       const { component, payTable, percent, yearly, fromYears = 0 } = provision;
       const name = reader.name('component', component);
-      const tables = payTable.join(', ');
+      const tables = payTables(reader, payTable);
       if (yearly === undefined) return `${name} (${tables}): ${number(percent ?? '0')} %`;
       return reader.say(
         `${name} (${tables}): mỗi năm ${number(yearly)} %, từ đủ ${fromYears} năm`,
@@ -112,4 +118,9 @@ function pensionContent(reader: LawReader, provision: Provision): string | undef
     default:
       return undefined;
   }
+}
+
+/** Pay tables by name. */
+export function payTables(reader: LawReader, tables: readonly string[]): string {
+  return reader.plain ? reader.names('payTable', tables) : tables.join(', ');
 }

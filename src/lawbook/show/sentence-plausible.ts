@@ -1,6 +1,7 @@
 import { keyTitle } from '../../case/keys.ts';
 import { formatNumber } from '../../explanation/format.ts';
 import type { PlausibleBound, PlausibleProvision } from '../../law/provision.ts';
+import { keyName } from './plain-words.ts';
 import type { LawReader } from './reader.ts';
 
 /** What a bound of plausible input says. */
@@ -16,12 +17,12 @@ export function plausibleContent(reader: LawReader, provision: PlausibleProvisio
   const what = doubt
     ? reader.say('Cần kiểm tra', 'To be checked')
     : reader.say('Giới hạn số liệu, ngoài đó thì từ chối', 'Bounds of input, refused beyond');
-  const said = `${what}: ${keyTitle(of)[reader.lang]}, ${parts.join(', ')} (${title[reader.lang]})`;
-  return doubt ? `${said}. ${doubt.message[reader.lang]}` : said;
+  const said = `${what}: ${reader.plain ? keyName(of, reader.lang) : keyTitle(of)[reader.lang]}, ${parts.join(', ')} (${title[reader.lang]})`;
+  return doubt ? `${said}. ${reader.message(doubt.message)}` : said;
 }
 
 function names(reader: LawReader, keys: readonly string[]): string {
-  return keys.map((key) => keyTitle(key)[reader.lang]).join(', ');
+  return keys.map((key) => (reader.plain ? keyName(key, reader.lang) : keyTitle(key)[reader.lang])).join(', ');
 }
 
 function bound(reader: LawReader, of: PlausibleBound): string {

@@ -6,7 +6,9 @@ import { startsOfClock } from '../../engine/measure/window.ts';
 import type { ClockStart, Interval, LimitAge, Provision, RankLimit } from '../../law/provision.ts';
 import type { LawReader } from './reader.ts';
 import { benefitContent } from './sentence-benefits.ts';
-import { otherContent } from './sentence-neighbours.ts';
+import { ageText, agesText, earlyText, plainContent } from './plain-sentence.ts';
+import { otherContent, payTables } from './sentence-neighbours.ts';
+import { paperOrder } from './plain-words.ts';
 import { plausibleContent } from './sentence-plausible.ts';
 
 /** Kinds whose own sentence tells the condition. */
@@ -25,14 +27,26 @@ const OWN_CONDITION: ReadonlySet<Provision['kind']> = new Set<Provision['kind']>
 
 /** What a provision says, as one sentence of the language. */
 export function sentence(reader: LawReader, provision: Provision): string {
+  const said = withCondition(reader, provision);
+  return reader.plain ? begun(paperOrder(said, reader.lang)) : said;
+}
+
+/** A sentence with its capital letter. */
+function begun(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function withCondition(reader: LawReader, provision: Provision): string {
   const said = content(reader, provision);
   if (OWN_CONDITION.has(provision.kind)) return said;
   const when = reader.condition(provision.when);
-  return when === '' ? said : `${said} (${reader.say('khi', 'where')} ${when})`;
+  if (when === '') return said;
+  return reader.plain ? reader.where(said, when) : `${said} (${reader.say('khi', 'where')} ${when})`;
 }
 
 function content(reader: LawReader, provision: Provision): string {
   return (
+    (reader.plain ? plainContent(reader, provision) : undefined) ??
     statedContent(reader, provision) ??
     benefitContent(reader, provision) ??
     measuredContent(reader, provision) ??
@@ -48,14 +62,14 @@ function statedContent(reader: LawReader, provision: Provision): string | undefi
   switch (provision.kind) {
     case 'group':
       return reader.say(
-        `Nhóm đối tượng: ${provision.title.vi}${provision.elsewhere === undefined ? '' : ` (theo chế độ ${provision.elsewhere})`}`,
-        `Subject group: ${provision.title.en}${provision.elsewhere === undefined ? '' : ` (see scheme ${provision.elsewhere})`}`,
+        `Nhóm đối tượng: ${provision.title.vi}${provision.elsewhere === undefined ? '' : ` (theo chế độ ${elsewhere(reader, provision.elsewhere)})`}`,
+        `Subject group: ${provision.title.en}${provision.elsewhere === undefined ? '' : ` (see scheme ${elsewhere(reader, provision.elsewhere)})`}`,
       );
     case 'subject':
       return `${reader.say('Đối tượng', 'Subjects')}: ${when}`;
     case 'exclusion':
     case 'notice':
-      return `${provision.message[lang]} [${when}]`;
+      return reader.where(reader.message(provision.message), when);
     case 'requirement': {
       const { notEntitled, ...condition } = provision.require;
       const needs = [
@@ -64,8 +78,8 @@ function statedContent(reader: LawReader, provision: Provision): string | undefi
           ? []
           : [`${reader.say('không đủ điều kiện', 'not entitled to')}: ${reader.name('route', notEntitled)}`]),
       ].filter((text) => text !== '');
-      const whom = when === '' ? '' : ` [${when}]`;
-      return `${reader.name('route', provision.route)}: ${reader.say('điều kiện', 'needs')} ${needs.join('; ')}${whom}`;
+      const said = `${reader.name('route', provision.route)}: ${reader.say('điều kiện', 'needs')} ${needs.join('; ')}`;
+      return when === '' ? said : reader.where(said, when);
     }
     case 'class':
       return `${provision.title?.[lang] ?? `${provision.class} ${provision.value}`}: ${when}`;
@@ -79,7 +93,7 @@ function statedContent(reader: LawReader, provision: Provision): string | undefi
       return plausibleContent(reader, provision);
     case 'top-up': {
       const { from, until } = provision.leavers;
-      return `${provision.message[lang]} (${formatDate(from, lang)} – ${formatDate(until, lang)})`;
+      return `${reader.message(provision.message)} (${formatDate(from, lang)} – ${formatDate(until, lang)})`;
     }
     default:
       return undefined;
@@ -98,6 +112,7 @@ function measuredContent(reader: LawReader, provision: Provision): string | unde
       return `${title}: ${least} ${months} ${reader.say('tháng', 'months')}`;
     }
     case 'retirement-age': {
+      if (reader.plain) return `${title}: ${agesText(reader, provision)}`;
       const ages = provision.ages.map((row) => `${row.year}: ${row.male} / ${row.female}`).join('; ');
       const less =
         provision.lessMonths === undefined
@@ -108,6 +123,7 @@ function measuredContent(reader: LawReader, provision: Provision): string | unde
     case 'age-limit':
       return `${title}: ${provision.limits.map((row) => limitSentence(reader, row)).join('; ')}`;
     case 'months-early':
+      if (reader.plain) return `${title}: ${earlyText(reader, provision)}`;
       return reader.say(
         `${title}: đến tháng thứ ${provision.pensionStartsAfterMonths} sau tháng đủ tuổi, tháng nghỉ ${provision.leavingMonth === 'counts' ? 'được tính' : 'không tính'}`,
         `${title}: to month ${provision.pensionStartsAfterMonths} after the age is reached; the leaving month ${provision.leavingMonth === 'counts' ? 'counts' : 'is dropped'}`,
@@ -128,6 +144,11 @@ function measuredContent(reader: LawReader, provision: Provision): string | unde
       const [inside, outside] = [provision.inside, provision.outside].map(
         (word) => clockSide([provision], word)?.[lang] ?? word,
       );
+      if (reader.plain)
+        return reader.say(
+          `${title}: nếu ${event} trong vòng ${provision.months} tháng kể từ ${dayFrom(provision.starts)}${start} thì là “${inside}”, sau đó là “${outside}”`,
+          `${title}: if ${event} is within ${provision.months} months from ${start}, it counts as “${inside}”, later as “${outside}”`,
+        );
       return reader.say(
         `${title}: ${event} trong ${provision.months} tháng từ ${start}: ${inside}; sau đó: ${outside}`,
         `${title}: ${event} within ${provision.months} months from ${start}: ${inside}; later: ${outside}`,
@@ -154,8 +175,8 @@ function salaryContent(reader: LawReader, provision: Provision): string | undefi
     }
     case 'percent-base':
       return reader.say(
-        `${reader.names('component', provision.components)}: tính trên ${reader.names('component', provision.of)} (bảng lương ${provision.payTable.join(', ')})`,
-        `${reader.names('component', provision.components)}: stand on ${reader.names('component', provision.of)} (pay table ${provision.payTable.join(', ')})`,
+        `${reader.names('component', provision.components)}: tính trên ${reader.names('component', provision.of)} (${reader.plain ? '' : 'bảng lương '}${payTables(reader, provision.payTable)})`,
+        `${reader.names('component', provision.components)}: stand on ${reader.names('component', provision.of)} (${reader.plain ? '' : 'pay table '}${payTables(reader, provision.payTable)})`,
       );
     case 'rounding': {
       const of =
@@ -168,6 +189,14 @@ function salaryContent(reader: LawReader, provision: Provision): string | undefi
     default:
       return undefined;
   }
+}
+
+function dayFrom(starts: ClockStart): string {
+  return typeof starts === 'string' && starts !== 'leaving.reorganisation' ? 'ngày ' : '';
+}
+
+function elsewhere(reader: LawReader, scheme: string): string {
+  return reader.plain ? `“${reader.name('scheme', scheme)}”` : scheme;
 }
 
 /** When a term begins, in words. */
@@ -198,10 +227,16 @@ function limitSentence(reader: LawReader, { ranks, male, female }: RankLimit): s
 }
 
 function limitAge(reader: LawReader, limit: LimitAge): string {
-  if (typeof limit === 'string') return limit;
+  if (typeof limit === 'string') return reader.plain ? ageText(reader, limit) : limit;
   if ('schedule' in limit) {
+    if (reader.plain) {
+      const table = reader.name('schedule', limit.schedule);
+      const most =
+        limit.upTo === undefined ? '' : `, ${reader.say('nhiều nhất', 'at most')} ${ageText(reader, limit.upTo)}`;
+      return `${reader.say('theo bảng tuổi nghỉ hưu', 'by the table of retirement ages')}: ${table}${most}`;
+    }
     const most = limit.upTo === undefined ? '' : reader.say(`, nhiều nhất ${limit.upTo}`, `, at most ${limit.upTo}`);
     return reader.say('theo bảng tuổi nghỉ hưu', 'by the table of retirement ages') + ` (${limit.schedule}${most})`;
   }
-  return limit.map(({ year, age }) => `${year}: ${age}`).join(', ');
+  return limit.map(({ year, age }) => `${year}: ${reader.plain ? ageText(reader, age) : age}`).join(', ');
 }

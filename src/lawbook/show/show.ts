@@ -7,6 +7,8 @@ import type { Law } from '../../law/law.ts';
 import type { Provision } from '../../law/provision.ts';
 import type { LawVersion, Rule } from '../../law/version.ts';
 import { compareAddresses } from './address.ts';
+import { citedAt } from './cited.ts';
+import { plainBlocks, titled } from './plain-document.ts';
 import { LawReader } from './reader.ts';
 import { sentence } from './sentence.ts';
 import { limitsText, monthsText } from './sentence-benefits.ts';
@@ -52,11 +54,16 @@ export interface ShownLaw {
   readonly provisions: readonly Shown[];
 }
 
-/** The consolidated law of a version: its provisions by act and address, in legal order. */
-export function showLaw(law: Law, version: LawVersion, lang: Lang): ShownLaw {
+/** The consolidated law of a version, or some of its provisions: by act and address, in legal order. */
+export function showLaw(
+  law: Law,
+  version: LawVersion,
+  lang: Lang,
+  some: Iterable<Consolidated> = version.provisions.values(),
+): ShownLaw {
   const reader = new LawReader(law, version, lang);
   const rank = new Map(version.acts.map((act, index) => [act, index]));
-  const provisions = [...version.provisions.values()].sort(
+  const provisions = [...some].sort(
     (a, b) =>
       (rank.get(a.act) ?? 0) - (rank.get(b.act) ?? 0) ||
       compareAddresses(a.provision.at, b.provision.at) ||
@@ -97,9 +104,29 @@ function shown(reader: LawReader, { provision, act, since, changes }: Consolidat
   };
 }
 
-/** The consolidated law of a version for a reader: by act and address, then the decision tables. */
-export function lawDocument(law: Law, version: LawVersion, lang: Lang): Document {
-  const data = showLaw(law, version, lang);
+/** How to show the law to a reader. */
+export interface LawDocumentOptions {
+  /** With the ids, keys and codes of the rule files, for who writes rule files and programs. */
+  readonly codes?: boolean;
+  /** Only these provisions. */
+  readonly some?: readonly Consolidated[] | undefined;
+}
+
+/**
+ * The consolidated law of a version for a reader: by act and article, as papers cite it, then the decision tables. Of
+ * some provisions alone: without the tables, which are about all.
+ */
+export function lawDocument(law: Law, version: LawVersion, lang: Lang, options: LawDocumentOptions = {}): Document {
+  if (options.codes) return codedDocument(law, version, lang, options.some);
+  const reader = new LawReader(law, version, lang, true);
+  const until = law.versions(version.scheme).find((one) => one.date === version.date)?.until ?? null;
+  const held = `${reader.say('Quy định áp dụng', 'In force')} ${spanText(reader, version.date, until)}.`;
+  const blocks = plainBlocks(law, version, options.some ?? [...version.provisions.values()], lang);
+  return titled(law, version, lang, held, options.some ? blocks : [...blocks, ...decisionTables(reader)]);
+}
+
+function codedDocument(law: Law, version: LawVersion, lang: Lang, some: LawDocumentOptions['some']): Document {
+  const data = showLaw(law, version, lang, some);
   const reader = new LawReader(law, version, lang);
   const scheme = law.schemes.get(version.scheme)?.title[lang] ?? version.scheme;
   const title = `${scheme} (${version.scheme}@${version.date})`;
@@ -122,7 +149,7 @@ export function lawDocument(law: Law, version: LawVersion, lang: Lang): Document
     blocks.push({ kind: 'heading', level: 2, text: act.title });
     blocks.push(provisionSteps(reader, provisions));
   }
-  return { lang, title, blocks: [...blocks, ...decisionTables(reader)] };
+  return { lang, title, blocks: some ? blocks : [...blocks, ...decisionTables(reader)] };
 }
 
 /** From when until when a version is in force. */
@@ -188,7 +215,9 @@ function decisionTables(reader: LawReader): Block[] {
 
 function decisionRow(reader: LawReader, { provision, source }: Rule<Provision>): string[] {
   const condition = reader.condition(provision.when) || reader.say('mọi trường hợp', 'every case');
-  const basis = `${provision.at}, ${reader.act(source.act)}`;
+  const basis = reader.plain
+    ? citedAt(reader.law, { act: source.act, at: provision.at }, reader.lang)
+    : `${provision.at}, ${reader.act(source.act)}`;
   if (provision.kind !== 'benefit') return [condition, reader.say('không có', 'nothing'), '', basis];
   const months = `${monthsText(reader, provision)}${limitsText(reader, provision)}`;
   return [condition, months, BASE_LABELS[provision.base][reader.lang], basis];
