@@ -74,6 +74,7 @@ describe('lists as people have them', () => {
     const { lines } = await read(fixture('money-in-percent-column.xlsx'));
     expect(lines[1]?.issues).toMatchObject([{ code: 'not-a-percent', cell: 'L3' }]);
     expect(lines[1]?.issues?.[0]?.message).not.toContain('3071250%');
+    expect(lines[1]?.issues?.[0]?.message).toContain('ô K3 "Phụ cấp chức vụ" cũng ghi số tiền');
   });
 });
 
