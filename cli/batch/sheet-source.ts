@@ -8,6 +8,9 @@ import { FileRefused } from '../../src/messages/refused.ts';
 import { MergedCells } from '../../src/workbook/merged.ts';
 import { fileOf, headerOptions, type Source, type SourceOptions } from './input.ts';
 import type { WorkbookReader } from '../../src/workbook/plan.ts';
+import { oldEncodingNote, oldEncodingOfRows } from '../../src/table/old-text.ts';
+import { OLD_ENCODING_NAMES, type OldEncoding } from '../../src/base/old-encodings.ts';
+import { unicodeBook } from '../../src/workbook/old-text.ts';
 import { positioned, unionHeader, type SheetRead } from '../../src/table/sheets.ts';
 import { isTemplateHelp } from '../../src/workbook/template-sheets.ts';
 import { sourceOf } from '../../src/workbook/bytes.ts';
@@ -15,9 +18,16 @@ import { openXlsx } from '../../src/workbook/open.ts';
 
 /** Recognises a workbook: its sheets and headers. */
 export async function sheetSource(input: InputBytes, options: SourceOptions): Promise<Source> {
-  const book = await openXlsx(sourceOf(await allBytes(input, options.limits.fileBytes)), options);
-  const chosen = await chooseSheets(book, options);
+  const { textEncoding } = options;
+  const stored = await openXlsx(sourceOf(await allBytes(input, options.limits.fileBytes)), options);
+  const old = await oldEncodingIn(stored);
+  const book = textEncoding === undefined ? stored : unicodeBook(stored, textEncoding);
+  const chosen = await chooseSheets(book, options).catch((error: unknown) => {
+    const isOld = error instanceof FileRefused && error.code === 'header' && old !== undefined && old !== textEncoding;
+    throw isOld ? new FileRefused('old-font', { font: OLD_ENCODING_NAMES[old], encoding: old }, error.place) : error;
+  });
   const told = [
+    ...oldEncodingNote(old, textEncoding),
     ...chosen.flatMap(({ header }) => saidNotes(header.given, options.spelling)),
     ...(await unreadNotes(book, chosen)),
   ];
@@ -53,6 +63,20 @@ export async function sheetSource(input: InputBytes, options: SourceOptions): Pr
     rows: () => rowsOfSheets(book, chosen, merges),
     fraction: () => undefined,
   };
+}
+
+/** The old encoding that the first rows of a workbook are in. */
+async function oldEncodingIn(book: WorkbookReader): Promise<OldEncoding | undefined> {
+  const rows: TableRow[] = [];
+  for (const sheet of book.sheets) {
+    // What is wrong with a sheet is told by whoever reads it.
+    const some = await firstRows(book, sheet).catch((error: unknown) => {
+      if (error instanceof FileRefused) return [];
+      throw error;
+    });
+    rows.push(...some);
+  }
+  return oldEncodingOfRows(rows);
 }
 
 async function* rowsOfSheets(

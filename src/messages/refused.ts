@@ -99,8 +99,8 @@ export const FILE_ISSUES = {
     en: 'The file holds NUL characters; it is not a text file. Check the file.',
   },
   'old-font': {
-    vi: 'Văn bản gõ bằng phông cũ {font}, không phải Unicode. Chuyển sang Unicode trước (ví dụ Unikey: Ctrl+Shift+F6) rồi lưu bằng UTF-8. Nếu không phải, chỉ rõ bảng mã bằng --encoding.',
-    en: 'The text was typed for the old font {font} and is not Unicode. Convert it first (for example with Unikey: Ctrl+Shift+F6) and save it as UTF-8. If this is wrong, name the encoding with --encoding.',
+    vi: 'Văn bản gõ bằng phông cũ {font}, không phải Unicode. Đọc bằng --text-encoding {encoding}, hoặc chuyển sang Unicode trước (ví dụ Unikey: Ctrl+Shift+F6).[ Nếu không phải phông cũ, chỉ rõ bảng mã bằng {else}.]',
+    en: 'The text was typed for the old font {font} and is not Unicode. Read it with --text-encoding {encoding}, or convert it to Unicode first (for example with Unikey: Ctrl+Shift+F6).[ If it is no old font, name the encoding with {else}.]',
   },
   'rows-too-long': {
     vi: 'Quá nhiều hàng dài hơn giới hạn {limit} byte (--max-row-bytes). Kiểm tra dấu nháy kép và dấu phân cách.',
@@ -108,8 +108,8 @@ export const FILE_ISSUES = {
   },
   'empty-file': { vi: 'Tệp không có dữ liệu.', en: 'The file is empty.' },
   header: {
-    vi: '{message}[\nĐã đoán dấu phân cách "{separator}"; nếu sai, chỉ rõ bằng --separator.][\nĐã đoán bảng mã {encoding}; nếu sai, chỉ rõ bằng --encoding.][\nVăn bản giống phông cũ {font}; nếu đúng, chuyển sang Unicode trước (ví dụ Unikey: Ctrl+Shift+F6).]',
-    en: '{message}[\nThe separator "{separator}" was guessed; if that is wrong, name it with --separator.][\nThe encoding {encoding} was guessed; if that is wrong, name it with --encoding.][\nThe text looks like the old font {font}; if so, convert it to Unicode first (for example with Unikey: Ctrl+Shift+F6).]',
+    vi: '{message}[\nĐã đoán dấu phân cách "{separator}"; nếu sai, chỉ rõ bằng --separator.][\nĐã đoán bảng mã {encoding}; nếu sai, chỉ rõ bằng --encoding.]',
+    en: '{message}[\nThe separator "{separator}" was guessed; if that is wrong, name it with --separator.][\nThe encoding {encoding} was guessed; if that is wrong, name it with --encoding.]',
   },
   'format-of-stdin': {
     vi: 'Đầu vào chuẩn không giống NDJSON. Chỉ rõ định dạng bằng --from csv, --from xlsx hoặc --from ndjson.',

@@ -1,5 +1,6 @@
 import { bad, type Checked, type Issue } from '../base/checked.ts';
 import { good } from '../base/checked.ts';
+import { OLD_ENCODINGS, type OldEncoding } from '../base/old-encodings.ts';
 import type { Sha256 } from '../base/hash.ts';
 import { DEFAULT_SCHEME, type CalculateOptions } from '../engine/calculate.ts';
 import { BATCH_OPTIONS, optionIssues } from '../engine/options.ts';
@@ -8,11 +9,13 @@ import { recordOf, type ResultRecord } from '../engine/receipt.ts';
 import type { TableRow } from './cell.ts';
 import { schemeIssues } from '../engine/schemes.ts';
 import { findHeader, HEADER_SEARCH_ROWS, type Header } from './header.ts';
+import { unicodeRow } from './old-text.ts';
 import { peopleOf, type TellPassed } from './passed.ts';
 import { rowReader } from './rows.ts';
 import { vocabularyOf } from '../engine/vocabulary.ts';
 import type { Refusal, RowOutcome } from './outcome.ts';
 import { rowOf, type TableValue } from './batch-cells.ts';
+import { issue } from '../messages/issue.ts';
 import type { Place } from '../messages/refused.ts';
 import { caseOutcome, tableOutcome } from './batch-rows.ts';
 
@@ -20,6 +23,8 @@ import { caseOutcome, tableOutcome } from './batch-rows.ts';
 export interface BatchOptions extends CalculateOptions, Place {
   /** The number of the first row; default 1. */
   readonly firstRow?: number;
+  /** The encoding before Unicode that the texts of a table are in (bảng mã cũ): `tcvn3`, `vni`; default: Unicode. */
+  readonly textEncoding?: OldEncoding;
   /** The heading of the unit column of a table. */
   readonly unit?: string;
   /** Told of each row of a table that is no person: a heading between people, a total, a signature, a note. */
@@ -58,10 +63,16 @@ export async function batchTable(
   const wrong = optionIssues(options, BATCH_OPTIONS);
   if (wrong.length > 0) return bad([...wrong]);
   const lang = options.lang ?? 'vi';
+  const { textEncoding } = options;
+  if (textEncoding !== undefined && !OLD_ENCODINGS.includes(textEncoding)) {
+    const given = `"${String(textEncoding)}"`;
+    const expected = OLD_ENCODINGS.map((one) => `"${one}"`).join(', ');
+    return bad([issue(lang, 'wrong-option', 'textEncoding', { name: 'textEncoding', given, expected })]);
+  }
   // Without a scheme no word of a table would be known.
   const unknown = schemeIssues(options.law ?? builtinLaw(), options.scheme ?? DEFAULT_SCHEME, lang);
   if (unknown.length > 0) return bad([...unknown]);
-  const numbered = numberedRows(rows, options.firstRow ?? 1);
+  const numbered = numberedRows(rows, options.firstRow ?? 1, options.textEncoding);
   const first: TableRow[] = [];
   while (first.length < HEADER_SEARCH_ROWS) {
     const next = await numbered.next();
@@ -97,9 +108,16 @@ async function* tableLines(
   }
 }
 
-async function* numberedRows(rows: Rows<unknown>, from: number): AsyncGenerator<TableRow, void, undefined> {
+async function* numberedRows(
+  rows: Rows<unknown>,
+  from: number,
+  encoding: OldEncoding | undefined,
+): AsyncGenerator<TableRow, void, undefined> {
   let row = from;
-  for await (const given of rows) yield rowOf(given, row++);
+  for await (const given of rows) {
+    const one = rowOf(given, row++);
+    yield encoding === undefined ? one : unicodeRow(one, encoding);
+  }
 }
 
 function placeOf({ file, sheet }: Place): Place {
