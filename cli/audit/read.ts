@@ -15,6 +15,7 @@ import { unicodeSheet } from '../../src/audit/audit.ts';
 import { mapOf } from '../../src/audit/sheet/map.ts';
 import { cellText, isBlank, type TableRow } from '../../src/table/cell.ts';
 import { unicodeRow } from '../../src/table/old-text.ts';
+import { xlsxBytes } from '../files/old-book.ts';
 import { readFault } from '../files/system-fault.ts';
 import type { Limits } from '../../src/workbook/limits.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
@@ -41,7 +42,7 @@ const TITLE_ROWS = 10;
 /** Reads the sheets of a workbook: annex forms in full, of all others only the beginning. */
 export async function readBook(path: string, options: ReadOptions): Promise<BookInput> {
   const { allow, limits } = options;
-  const book = await openXlsx(sourceOf(await bytesOf(path, limits.fileBytes)), { allow, limits });
+  const book = await openXlsx(sourceOf(await xlsxBytes(await bytesOf(path, limits.fileBytes))), { allow, limits });
   const sheets: SheetInput[] = [];
   for (const name of book.sheets) sheets.push(await readSheet(book, name, options));
   return { file: basename(path), sheets };

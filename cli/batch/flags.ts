@@ -252,6 +252,8 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 export function formatOf(file: string, named: Format | undefined, option: '--from' | '--to'): Format {
   const format = named ?? (file === '-' ? 'ndjson' : BY_EXTENSION[extname(file).toLowerCase()]);
   if (format !== undefined) return format;
+  // Converted where it is read.
+  if (option === '--from' && /^\.(?:xls|ods)$/i.test(extname(file))) return 'xlsx';
   const advice = option === '--from' ? otherCommand('batch', file) : undefined;
   throw advice ? new FileRefused('other-command', { advice }) : new FileRefused('unknown-format', { file, option });
 }

@@ -86,9 +86,12 @@ export function summaryText(totals: Totals, lang: Lang, sheets?: readonly string
     });
   const warnings = sum.warned === 0 ? [] : [fill(WARNED[lang], { rows: number(sum.warned) }), ...lines('warning')];
   const named = rowNamer(sheets);
-  const notes = [totals.passed.note(named), totals.repeats.note(named), totals.rows === 0 ? NOBODY : undefined].filter(
-    (note) => note !== undefined,
-  );
+  const notes = [
+    totals.hidden.note(named),
+    totals.passed.note(named),
+    totals.repeats.note(named),
+    totals.rows === 0 ? NOBODY : undefined,
+  ].filter((note) => note !== undefined);
   return [head, ...lines('fault'), ...warnings, ...notes.map((note) => note[lang])].join('\n') + '\n';
 }
 

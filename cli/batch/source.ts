@@ -37,8 +37,12 @@ async function textSource(input: InputBytes, options: SourceOptions): Promise<So
     const shown = shownSeparator(separator);
     notes.push({ vi: `Dấu phân cách: "${shown}" (đoán).`, en: `Separator: "${shown}" (guessed).` });
   }
-  const told = [...saidNotes(table.header?.given, options.spelling), ...(table.old ?? [])];
-  if (table.header) notes.push(...told, ...unusedColumns(table.header));
+  const told = [
+    ...saidNotes(table.header?.given, options.spelling),
+    ...(table.old ?? []),
+    ...(table.header ? unusedColumns(table.header) : []),
+  ];
+  notes.push(...told);
   const split = { rowBytes: options.limits.rowBytes, ...(separator === undefined ? {} : { separator }) };
   let seen = 0;
   return {

@@ -50,6 +50,14 @@ export const FILE_ISSUES = {
     vi: 'Sổ tính có mật khẩu hoặc ở dạng .xls cũ. Bỏ mật khẩu và lưu theo dạng .xlsx.',
     en: 'The workbook has a password or is an old .xls. Remove the password and save it as .xlsx.',
   },
+  'old-workbook': {
+    vi: 'Sổ tính ở dạng {kind}, không phải .xlsx, và máy này không có LibreOffice để đổi. Mở bằng Excel, bấm Tệp (File) > Lưu Như (Save As), chọn kiểu "Sổ làm việc Excel (*.xlsx)"; trong LibreOffice: Tệp > Lưu dưới dạng, chọn "Excel 2007-365 (.xlsx)". Rồi dùng tệp .xlsx đó.',
+    en: 'The workbook is an {kind}, no .xlsx, and this machine has no LibreOffice to convert it. Open it in Excel, choose File > Save As and the type "Excel Workbook (*.xlsx)"; in LibreOffice: File > Save As, "Excel 2007-365 (.xlsx)". Then use that .xlsx.',
+  },
+  'not-converted': {
+    vi: 'LibreOffice không đổi được sổ tính {kind} sang .xlsx[ ({why})]. Mở tệp bằng Excel hoặc LibreOffice, bấm Tệp > Lưu dưới dạng, chọn .xlsx, rồi dùng tệp đó.',
+    en: 'LibreOffice could not convert the {kind} to .xlsx[ ({why})]. Open it in Excel or LibreOffice, choose File > Save As and .xlsx, then use that file.',
+  },
   'unpacks-too-large': {
     vi: 'Phần {part} bung ra lớn hơn giới hạn {limit} byte (--max-unpacked-mb). Có thể là bom nén.',
     en: 'The part {part} unpacks to more than the limit of {limit} bytes (--max-unpacked-mb). It may be a zip bomb.',

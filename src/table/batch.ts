@@ -6,11 +6,15 @@ import { DEFAULT_SCHEME, type CalculateOptions } from '../engine/calculate.ts';
 import { BATCH_OPTIONS, optionIssues } from '../engine/options.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import { recordOf, type ResultRecord } from '../engine/receipt.ts';
+import { Spelling } from '../case/spelling/spelling.ts';
+import type { Words } from '../base/text.ts';
 import type { TableRow } from './cell.ts';
+import { givenValues } from './given.ts';
+import { unusedColumns } from './unused.ts';
 import { schemeIssues } from '../engine/schemes.ts';
 import { findHeader, HEADER_SEARCH_ROWS, type Header } from './header.ts';
 import { unicodeRow } from './old-text.ts';
-import { peopleOf, type TellPassed } from './passed.ts';
+import { PassedOver, peopleOf, type TellPassed } from './passed.ts';
 import { rowReader } from './rows.ts';
 import { vocabularyOf } from '../engine/vocabulary.ts';
 import type { Refusal, RowOutcome } from './outcome.ts';
@@ -29,6 +33,10 @@ export interface BatchOptions extends CalculateOptions, Place {
   readonly unit?: string;
   /** Told of each row of a table that is no person: a heading between people, a total, a signature, a note. */
   readonly passedOver?: TellPassed;
+  /** Values for every row of a table that has none, as `--set` takes them: `person.group=civil-servant`. */
+  readonly set?: readonly string[];
+  /** Told of what of a table is not used: columns, what a title says, texts in an old encoding, rows passed over. */
+  readonly told?: (note: Words) => void;
   /** SHA-256 of the host, faster than the one in plain JavaScript. */
   readonly sha256?: Sha256;
 }
@@ -79,8 +87,13 @@ export async function batchTable(
     if (next.done) break;
     first.push(next.value);
   }
-  const header = findHeader(first, { lang, ...(options.unit === undefined ? {} : { unit: options.unit }) });
+  const spelling = new Spelling(vocabularyOf(options.law ?? builtinLaw(), options.scheme ?? DEFAULT_SCHEME));
+  const given = givenValues(options.set ?? [], spelling, lang);
+  if (!given.ok) return bad<AsyncGenerator<BatchLine>>([...given.issues]);
+  const unit = options.unit === undefined ? {} : { unit: options.unit };
+  const header = findHeader(first, { lang, ...unit, given: given.value });
   if (!header.ok) return bad<AsyncGenerator<BatchLine>>(header.issues as Issue[]);
+  for (const note of unusedColumns(header.value)) options.told?.(note);
   return good(tableLines(first, numbered, header.value, options));
 }
 
@@ -97,7 +110,11 @@ async function* tableLines(
   );
   const place = placeOf(options);
   const line = (row: TableRow): BatchLine => lineOf(tableOutcome(reader, header, row, options, place), options.sha256);
-  const person = peopleOf(header, options.passedOver ?? (() => undefined));
+  const passed = new PassedOver();
+  const person = peopleOf(header, (kind, row) => {
+    passed.add(kind, row);
+    options.passedOver?.(kind, row);
+  });
   for (const row of first) {
     const one = person(row);
     if (one) yield line(one);
@@ -106,6 +123,8 @@ async function* tableLines(
     const one = person(row);
     if (one) yield line(one);
   }
+  const note = passed.note();
+  if (note) options.told?.(note);
 }
 
 async function* numberedRows(

@@ -13,6 +13,7 @@ export function unicodeBook(book: WorkbookReader, encoding: OldEncoding): Workbo
     ...book,
     sheets: names.size > book.sheets.length ? book.sheets : [...names.keys()],
     merges: (sheet) => book.merges(own(sheet)),
+    hiddenColumns: (sheet) => book.hiddenColumns(own(sheet)),
     rows: (sheet) => unicodeRows(book.rows(own(sheet)), encoding),
   };
 }
