@@ -251,6 +251,15 @@ describe('a value for a whole list', () => {
     expect(lines.map(({ outcome }) => outcome)).toEqual(['paid', 'paid']);
   });
 
+  it('is asked for once where every row lacks the day of the reorganisation', async () => {
+    const group = ['--set', 'person.group=CC'];
+    const every = await read(csv(head, row('A'), row('B')), ...group);
+    expect(every.err.match(/--set leaving\.reorganisation=/g)).toHaveLength(1);
+    const some = `${row('A')},01/03/2025`;
+    const one = await read(csv(`${head},Ngày sắp xếp`, some, `${row('B')},`), ...group);
+    expect(one.err).not.toContain('--set leaving.reorganisation');
+  });
+
   it('leaves a row that says otherwise, and fills blank cells', async () => {
     const set = ['--set', 'person.group=VC', '--set', 'leaving.reorganisation=01/03/2025'];
     const { lines } = await read(
