@@ -4,7 +4,8 @@ import type { Command } from 'commander';
 import type { Lang } from '../../src/base/text.ts';
 import { spoken } from '../language.ts';
 import { usage, type CommonOptions } from '../options.ts';
-import { allowFlag, mergesFlag } from '../batch/flags.ts';
+import type { OldEncoding } from '../../src/base/old-encodings.ts';
+import { allowFlag, mergesFlag, textEncodingFlag } from '../batch/flags.ts';
 import type { Allowance } from '../../src/workbook/open.ts';
 
 /** The formats of an audit. */
@@ -18,6 +19,7 @@ export interface AuditFlags extends CommonOptions {
   readonly output?: string;
   readonly map?: string;
   readonly proposeMap?: boolean;
+  readonly textEncoding?: OldEncoding;
   readonly allow?: readonly Allowance[];
   readonly maxMerges: string;
 }
@@ -42,6 +44,7 @@ export function auditFlags(command: Command): Command {
       '--propose-map',
       say('in bản đồ cột đề nghị từ tiêu đề, không kiểm tra', 'print a map proposed from the headings; no audit'),
     )
+    .addOption(textEncodingFlag(say))
     .addOption(allowFlag(say))
     .addOption(mergesFlag(say));
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Law } from '../../src/law/law.ts';
+import { fromOldEncoding, type OldEncoding } from '../../src/base/old-encodings.ts';
 import type { Lang } from '../../src/base/text.ts';
 import {
   bestLayout,
@@ -10,8 +11,11 @@ import {
   type ColumnMap,
   type SheetInput,
 } from '../../src/audit.ts';
+import { unicodeSheet } from '../../src/audit/audit.ts';
 import { mapOf } from '../../src/audit/sheet/map.ts';
 import { cellText, isBlank, type TableRow } from '../../src/table/cell.ts';
+import { unicodeRow } from '../../src/table/old-text.ts';
+import { xlsxBytes } from '../files/old-book.ts';
 import { readFault } from '../files/system-fault.ts';
 import type { Limits } from '../../src/workbook/limits.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
@@ -26,6 +30,8 @@ export interface ReadOptions {
   readonly limits: Limits;
   readonly law: Law;
   readonly map?: ColumnMap;
+  /** The encoding before Unicode that the texts are in. */
+  readonly textEncoding?: OldEncoding;
   /** Read every sheet in full, whatever its name. */
   readonly all?: boolean;
 }
@@ -36,26 +42,29 @@ const TITLE_ROWS = 10;
 /** Reads the sheets of a workbook: annex forms in full, of all others only the beginning. */
 export async function readBook(path: string, options: ReadOptions): Promise<BookInput> {
   const { allow, limits } = options;
-  const book = await openXlsx(sourceOf(await bytesOf(path, limits.fileBytes)), { allow, limits });
+  const book = await openXlsx(sourceOf(await xlsxBytes(await bytesOf(path, limits.fileBytes))), { allow, limits });
   const sheets: SheetInput[] = [];
   for (const name of book.sheets) sheets.push(await readSheet(book, name, options));
   return { file: basename(path), sheets };
 }
 
-async function readSheet(book: WorkbookReader, name: string, { law, map, all }: ReadOptions): Promise<SheetInput> {
-  let wanted = all === true || mapOf(map, name) !== undefined || formOfTab(name, law) !== undefined;
+async function readSheet(book: WorkbookReader, name: string, options: ReadOptions): Promise<SheetInput> {
+  const { law, map, all, textEncoding } = options;
+  const tab = textEncoding === undefined ? name : fromOldEncoding(name, textEncoding);
+  let wanted = all === true || (mapOf(map, tab) ?? mapOf(map, name)) !== undefined || formOfTab(tab, law) !== undefined;
   const rows: TableRow[] = [];
   for await (const some of book.rows(name)) {
     rows.push(...some);
     if (wanted) continue;
-    if (rows.length >= TITLE_ROWS && !(wanted = hasTitle(rows, law))) break;
+    if (rows.length >= TITLE_ROWS && !(wanted = hasTitle(rows, options))) break;
   }
   return { name, rows, ...(wanted && all !== true ? { merges: await book.merges(name) } : {}) };
 }
 
-function hasTitle(rows: readonly TableRow[], law: Law): boolean {
+function hasTitle(rows: readonly TableRow[], { law, textEncoding }: ReadOptions): boolean {
   return rows
     .slice(0, TITLE_ROWS)
+    .map((row) => (textEncoding === undefined ? row : unicodeRow(row, textEncoding)))
     .some(({ cells }) => cells.some((cell) => !isBlank(cell) && formOfTitle(cellText(cell), law) !== undefined));
 }
 
@@ -74,9 +83,11 @@ async function bytesOf(path: string, limit: number): Promise<Buffer> {
 export function layoutsOf(
   { sheets }: BookInput,
   law: Law,
+  textEncoding?: OldEncoding,
 ): { name: string; layout: NonNullable<ReturnType<typeof bestLayout>> }[] {
-  return sheets.flatMap(({ name, rows }) => {
-    const layout = bestLayout(rows, law);
-    return layout ? [{ name, layout }] : [];
+  return sheets.flatMap((sheet) => {
+    const { input, tab } = unicodeSheet(sheet, textEncoding);
+    const layout = bestLayout(input.rows, law);
+    return layout ? [{ name: tab, layout }] : [];
   });
 }

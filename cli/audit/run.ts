@@ -6,6 +6,8 @@ import type { Lang } from '../../src/base/text.ts';
 import { auditBook, AuditTally, verdictText, type AuditFile, type ColumnMap } from '../../src/audit.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
+import { OLD_ENCODING_NAMES } from '../../src/base/old-encodings.ts';
+import { oldEncodingOfRows } from '../../src/table/old-text.ts';
 import type { Limits } from '../../src/workbook/limits.ts';
 import { otherCommand } from '../input/other-command.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
@@ -64,16 +66,20 @@ async function writeFiles(job: AuditJob, writer: AuditWriter, tally: AuditTally)
 
 async function auditFile(
   path: string,
-  { core, limits, map }: AuditJob,
+  { core, limits, map, flags }: AuditJob,
   allow: readonly Allowance[],
 ): Promise<AuditFile> {
   const { lang } = core;
   const none = { file: basename(path), sheets: [], skipped: [] };
   try {
-    const mapped = map === undefined ? {} : { map };
+    const { textEncoding } = flags;
+    const mapped = { ...(map === undefined ? {} : { map }), ...(textEncoding === undefined ? {} : { textEncoding }) };
     const book = await readBook(path, { lang, law: core.law, allow, limits, ...mapped });
     const file = auditBook(book, { ...core, ...mapped });
     if (file.sheets.length > 0) return file;
+    const old = oldEncodingOfRows(book.sheets.flatMap(({ rows }) => rows));
+    if (old !== undefined && old !== textEncoding)
+      throw new FileRefused('old-font', { font: OLD_ENCODING_NAMES[old], encoding: old });
     return {
       ...file,
       error: {
@@ -104,11 +110,13 @@ function noForm(sheets: readonly string[], forms: readonly string[], lang: Lang)
 export async function proposeMaps({ files, flags, core, limits, host }: AuditJob): Promise<void> {
   const found: ReturnType<typeof layoutsOf> = [];
   for (const path of files) {
-    const options = { lang: core.lang, law: core.law, allow: flags.allow ?? [], limits, all: true };
+    const { textEncoding } = flags;
+    const old = textEncoding === undefined ? {} : { textEncoding };
+    const options = { lang: core.lang, law: core.law, allow: flags.allow ?? [], limits, all: true, ...old };
     const book = await readBook(path, options).catch((error: unknown) => {
       throw error instanceof FileRefused ? error.in({ file: basename(path) }) : error;
     });
-    found.push(...layoutsOf(book, core.law));
+    found.push(...layoutsOf(book, core.law, textEncoding));
   }
   host.out(mapText(found, core.lang));
 }

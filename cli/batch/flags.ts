@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { Option, type Command } from 'commander';
+import { OLD_ENCODINGS, type OldEncoding } from '../../src/base/old-encodings.ts';
 import type { Lang } from '../../src/base/text.ts';
 import { SEPARATORS, type Separator } from '../../src/table/csv.ts';
 import { otherCommand } from '../input/other-command.ts';
@@ -21,6 +22,7 @@ export interface BatchFlags extends CommonOptions {
   readonly allSheets?: boolean;
   readonly unit?: string;
   readonly encoding?: Encoding;
+  readonly textEncoding?: OldEncoding;
   readonly separator?: string;
   readonly set?: readonly string[];
   readonly resume?: boolean;
@@ -89,10 +91,22 @@ export function batchFlags(command: Command): Command {
         'tab',
       ]),
     );
+  command.addOption(textEncodingFlag(say));
   command.addOption(setFlag(say));
   runFlags(command, say);
   for (const [flag, value, vi, en] of limitFlags()) command.option(`${flag} <n>`, say(vi, en), String(value));
   return command;
+}
+
+/** The option that reads texts typed for fonts before Unicode. */
+export function textEncodingFlag(say: (vi: string, en: string) => string): Option {
+  return new Option(
+    '--text-encoding <name>',
+    say(
+      'chữ gõ bằng phông cũ: tcvn3 (ABC, .VnTime) hoặc vni; được đổi sang Unicode',
+      'texts typed for old fonts: tcvn3 (ABC, .VnTime) or vni; they are read as Unicode',
+    ),
+  ).choices(OLD_ENCODINGS);
 }
 
 /** The option that gives a value for a whole list, as often as there are values. */
@@ -238,6 +252,8 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 export function formatOf(file: string, named: Format | undefined, option: '--from' | '--to'): Format {
   const format = named ?? (file === '-' ? 'ndjson' : BY_EXTENSION[extname(file).toLowerCase()]);
   if (format !== undefined) return format;
+  // Converted where it is read.
+  if (option === '--from' && /^\.(?:xls|ods)$/i.test(extname(file))) return 'xlsx';
   const advice = option === '--from' ? otherCommand('batch', file) : undefined;
   throw advice ? new FileRefused('other-command', { advice }) : new FileRefused('unknown-format', { file, option });
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { OldEncoding } from '../../src/base/old-encodings.ts';
 import type { Lang, Words } from '../../src/base/text.ts';
 import type { Place } from '../../src/messages/refused.ts';
 import type { Spelling } from '../../src/case/spelling/spelling.ts';
@@ -45,6 +46,8 @@ export interface SourceOptions {
   readonly unit?: string;
   readonly encoding?: Encoding;
   readonly separator?: Separator;
+  /** The encoding before Unicode that its texts are in. */
+  readonly textEncoding?: OldEncoding;
   /** Values that count for every row that does not say otherwise. */
   readonly given?: readonly GivenValue[];
   /** Reads what titles say of everybody below them; absent: they say nothing. */

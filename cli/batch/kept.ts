@@ -53,7 +53,7 @@ export class KeptRows {
   async save(identity: RunState['identity'], totals: Totals, complete: boolean): Promise<void> {
     await this.part.flush();
     await this.#people.flush();
-    const { rows, refused, tally, codes, used, passed, chain } = totals;
+    const { rows, refused, tally, codes, used, passed, hidden, chain } = totals;
     await saveState(this.#files.state, {
       schema: RUN_SCHEMA,
       identity,
@@ -62,6 +62,7 @@ export class KeptRows {
       people: this.#people.content(),
       ...{ rows, refused, tally: tally.data(), codes: codes.data(), used: Array.from(used, Boolean) },
       passed: passed.data(),
+      hidden: hidden.data(),
       ...(chain ? { chain: { count: chain.count, head: chain.head } } : {}),
       complete,
     });

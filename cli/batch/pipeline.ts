@@ -3,6 +3,7 @@ import { Chain, type ChainEnd } from '../../src/records/chain.ts';
 import type { ResultRecord } from '../../src/engine/receipt.ts';
 import type { CodeCount } from '../../src/table/codes.ts';
 import { CodeCounter } from '../../src/table/codes.ts';
+import { HiddenRows, type HiddenData } from '../../src/table/hidden.ts';
 import { PassedOver, peopleOf, peopleOfSheets, type PassedData } from '../../src/table/passed.ts';
 import { Repeats } from '../../src/table/repeats.ts';
 import { Tally, type TallyData } from '../../src/table/summary.ts';
@@ -21,6 +22,8 @@ export interface Totals {
   readonly used: boolean[];
   /** The rows that are no people. */
   readonly passed: PassedOver;
+  /** The hidden rows that were worked out. */
+  readonly hidden: HiddenRows;
   /** Who is paid in more than one row. */
   readonly repeats: Repeats;
   /** The chain of the records written, where one is wanted. */
@@ -35,6 +38,7 @@ export interface StoredTotals {
   readonly codes: readonly CodeCount[];
   readonly used: readonly boolean[];
   readonly passed: PassedData;
+  readonly hidden: HiddenData;
   readonly chain?: ChainEnd;
 }
 
@@ -47,6 +51,7 @@ export function startTotals(stored?: StoredTotals, chained = false): Totals {
     codes: new CodeCounter(),
     used: [...(stored?.used ?? [])],
     passed: new PassedOver(stored?.passed),
+    hidden: new HiddenRows(stored?.hidden),
     repeats: new Repeats(),
     ...(chained ? { chain: new Chain(nativeSha256, stored?.chain) } : {}),
   };
@@ -90,7 +95,7 @@ export async function* runParts(
     add(totals, done);
     return { part: totals.chain ? { ...done, text: chained(done.text, totals.chain) } : done, nextRow };
   };
-  for await (const rows of inParts(people(source, totals.passed), fromRow, partRows)) {
+  for await (const rows of inParts(people(source, totals), fromRow, partRows)) {
     if (signal?.aborted) break;
     const part = pool.run(rows);
     // A failure is met when its turn comes; until then it must not count as unhandled.
@@ -104,7 +109,7 @@ export async function* runParts(
 /** The rows of a source that hold people, with the unit that a heading above them names. */
 async function* people(
   { header, sheets, rows }: Source,
-  passed: PassedOver,
+  { passed, hidden }: Totals,
 ): AsyncGenerator<readonly TableRow[], void, undefined> {
   if (!header) return yield* rows();
   const person = sheets
@@ -112,6 +117,7 @@ async function* people(
     : peopleOf(header, (kind, row) => passed.add(kind, row));
   for await (const some of rows()) {
     const kept = some.map(person).filter((row) => row !== undefined);
+    for (const row of kept) if (row.hidden) hidden.add(row.row);
     if (kept.length > 0) yield kept;
   }
 }

@@ -1,6 +1,7 @@
 import { groupedDigits } from '../../src/base/decimal.ts';
 import type { Lang, Words } from '../../src/base/text.ts';
 import { fill } from '../../src/messages/issue.ts';
+import { askedForAll } from '../../src/table/for-all.ts';
 import { rowNamer } from '../../src/table/sheets.ts';
 import type { CodeCount } from '../../src/table/codes.ts';
 import type { Totals } from './pipeline.ts';
@@ -86,9 +87,13 @@ export function summaryText(totals: Totals, lang: Lang, sheets?: readonly string
     });
   const warnings = sum.warned === 0 ? [] : [fill(WARNED[lang], { rows: number(sum.warned) }), ...lines('warning')];
   const named = rowNamer(sheets);
-  const notes = [totals.passed.note(named), totals.repeats.note(named), totals.rows === 0 ? NOBODY : undefined].filter(
-    (note) => note !== undefined,
-  );
+  const notes = [
+    ...askedForAll(totals.codes.data(), totals.rows),
+    totals.hidden.note(named),
+    totals.passed.note(named),
+    totals.repeats.note(named),
+    totals.rows === 0 ? NOBODY : undefined,
+  ].filter((note) => note !== undefined);
   return [head, ...lines('fault'), ...warnings, ...notes.map((note) => note[lang])].join('\n') + '\n';
 }
 

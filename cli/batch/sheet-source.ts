@@ -1,13 +1,18 @@
 import { composed, nearest, type Lang, type Words } from '../../src/base/text.ts';
 import { isBlankRow, type TableRow } from '../../src/table/cell.ts';
 import { findHeader, HEADER_SEARCH_ROWS } from '../../src/table/header.ts';
+import { hiddenColumnNotes } from '../../src/table/hidden.ts';
 import { saidNotes } from '../../src/table/given.ts';
 import { unusedColumns } from '../../src/table/unused.ts';
 import { allBytes, type InputBytes } from '../files/bytes.ts';
+import { oldBookOf, xlsxBytes, type OldBook } from '../files/old-book.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
 import { MergedCells } from '../../src/workbook/merged.ts';
 import { fileOf, headerOptions, type Source, type SourceOptions } from './input.ts';
 import type { WorkbookReader } from '../../src/workbook/plan.ts';
+import { oldEncodingNote, oldEncodingOfRows } from '../../src/table/old-text.ts';
+import { OLD_ENCODING_NAMES, type OldEncoding } from '../../src/base/old-encodings.ts';
+import { unicodeBook } from '../../src/workbook/old-text.ts';
 import { positioned, unionHeader, type SheetRead } from '../../src/table/sheets.ts';
 import { isTemplateHelp } from '../../src/workbook/template-sheets.ts';
 import { sourceOf } from '../../src/workbook/bytes.ts';
@@ -15,11 +20,22 @@ import { openXlsx } from '../../src/workbook/open.ts';
 
 /** Recognises a workbook: its sheets and headers. */
 export async function sheetSource(input: InputBytes, options: SourceOptions): Promise<Source> {
-  const book = await openXlsx(sourceOf(await allBytes(input, options.limits.fileBytes)), options);
-  const chosen = await chooseSheets(book, options);
+  const { textEncoding } = options;
+  const sent = await allBytes(input, options.limits.fileBytes);
+  const kind = oldBookOf(sent);
+  const stored = await openXlsx(sourceOf(await xlsxBytes(sent)), options);
+  const old = await oldEncodingIn(stored);
+  const book = textEncoding === undefined ? stored : unicodeBook(stored, textEncoding);
+  const chosen = await chooseSheets(book, options).catch((error: unknown) => {
+    const isOld = error instanceof FileRefused && error.code === 'header' && old !== undefined && old !== textEncoding;
+    throw isOld ? new FileRefused('old-font', { font: OLD_ENCODING_NAMES[old], encoding: old }, error.place) : error;
+  });
   const told = [
+    ...(kind === undefined ? [] : [convertedNote(kind)]),
+    ...oldEncodingNote(old, textEncoding),
     ...chosen.flatMap(({ header }) => saidNotes(header.given, options.spelling)),
     ...(await unreadNotes(book, chosen)),
+    ...(await columnNotes(book, chosen)),
   ];
   const [only] = chosen;
   if (!options.allSheets && only) {
@@ -28,7 +44,7 @@ export async function sheetSource(input: InputBytes, options: SourceOptions): Pr
     return {
       format: 'xlsx',
       place: { ...fileOf(options.file), sheet: only.sheet },
-      notes: [...name, ...told, ...unusedColumns(only.header), ...merged.notes()],
+      notes: [...name, ...told, ...merged.notes()],
       told,
       header: only.header,
       rows: () => filledRows(book.rows(only.sheet), merged.filler()),
@@ -45,7 +61,7 @@ export async function sheetSource(input: InputBytes, options: SourceOptions): Pr
     notes: [
       { vi: `Các trang tính được đọc: ${names}.`, en: `Sheets read: ${names}.` },
       ...told,
-      ...distinct(chosen.flatMap(({ header }, at) => [...unusedColumns(header), ...(merges[at]?.notes() ?? [])])),
+      ...distinct(merges.flatMap((one) => one.notes())),
     ],
     told,
     header: unionHeader(chosen, options.lang),
@@ -53,6 +69,27 @@ export async function sheetSource(input: InputBytes, options: SourceOptions): Pr
     rows: () => rowsOfSheets(book, chosen, merges),
     fraction: () => undefined,
   };
+}
+
+function convertedNote(kind: OldBook): Words {
+  return {
+    vi: `Tệp ${kind} được LibreOffice đổi sang .xlsx để đọc.`,
+    en: `The ${kind} was converted to .xlsx by LibreOffice.`,
+  };
+}
+
+/** The old encoding that the first rows of a workbook are in. */
+async function oldEncodingIn(book: WorkbookReader): Promise<OldEncoding | undefined> {
+  const rows: TableRow[] = [];
+  for (const sheet of book.sheets) {
+    // What is wrong with a sheet is told by whoever reads it.
+    const some = await firstRows(book, sheet).catch((error: unknown) => {
+      if (error instanceof FileRefused) return [];
+      throw error;
+    });
+    rows.push(...some);
+  }
+  return oldEncodingOfRows(rows);
 }
 
 async function* rowsOfSheets(
@@ -68,6 +105,14 @@ async function* rowsOfSheets(
 
 function distinct(notes: readonly Words[]): Words[] {
   return [...new Map(notes.map((note) => [note.vi, note])).values()];
+}
+
+/** What has to be told of the columns that are not used, and of hidden ones that are. */
+async function columnNotes(book: WorkbookReader, chosen: readonly SheetRead[]): Promise<Words[]> {
+  const notes: Words[] = [];
+  for (const { sheet, header } of chosen)
+    notes.push(...unusedColumns(header), ...hiddenColumnNotes(header, await book.hiddenColumns(sheet)));
+  return distinct(notes);
 }
 
 /** More rows of a sheet that is not read are not counted. */

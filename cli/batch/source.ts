@@ -4,7 +4,10 @@ import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../../src/table/hea
 import { saidNotes } from '../../src/table/given.ts';
 import { unusedColumns } from '../../src/table/unused.ts';
 import type { InputBytes } from '../files/bytes.ts';
-import { decodedText, guessEncoding, oldFont, type EncodingFound } from '../../src/table/encoding.ts';
+import { OLD_ENCODING_NAMES } from '../../src/base/old-encodings.ts';
+import type { TableRow } from '../../src/table/cell.ts';
+import { decodedText, guessEncoding, type EncodingFound } from '../../src/table/encoding.ts';
+import { oldEncodingNote, oldEncodingOfRows, unicodeRow } from '../../src/table/old-text.ts';
 import { textRows } from '../../src/table/text-rows.ts';
 import { fileOf, headerOptions, type Source, type SourceOptions } from './input.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
@@ -18,7 +21,9 @@ export async function openSource(input: InputBytes, options: SourceOptions): Pro
 
 async function textSource(input: InputBytes, options: SourceOptions): Promise<Source> {
   const found: EncodingFound =
-    options.encoding === undefined ? guessEncoding(input.head) : { ...markOf(input.head), encoding: options.encoding };
+    options.encoding === undefined
+      ? guessEncoding(input.head, options.textEncoding !== undefined)
+      : { ...markOf(input.head), encoding: options.encoding };
   const notes: Words[] = [];
   if (found.guessed || found.encoding !== 'utf-8') {
     notes.push({
@@ -32,8 +37,12 @@ async function textSource(input: InputBytes, options: SourceOptions): Promise<So
     const shown = shownSeparator(separator);
     notes.push({ vi: `Dấu phân cách: "${shown}" (đoán).`, en: `Separator: "${shown}" (guessed).` });
   }
-  const told = saidNotes(table.header?.given, options.spelling);
-  if (table.header) notes.push(...told, ...unusedColumns(table.header));
+  const told = [
+    ...saidNotes(table.header?.given, options.spelling),
+    ...(table.old ?? []),
+    ...(table.header ? unusedColumns(table.header) : []),
+  ];
+  notes.push(...told);
   const split = { rowBytes: options.limits.rowBytes, ...(separator === undefined ? {} : { separator }) };
   let seen = 0;
   return {
@@ -41,15 +50,12 @@ async function textSource(input: InputBytes, options: SourceOptions): Promise<So
     place: fileOf(options.file),
     notes,
     told,
-    ...table,
-    rows: () =>
-      textRows(
-        decodedText(
-          counted(input.stream(), (bytes) => (seen += bytes)),
-          found,
-        ),
-        split,
-      ),
+    ...(table.header ? { header: table.header } : {}),
+    ...(separator === undefined ? {} : { separator }),
+    rows: () => {
+      const bytes = counted(input.stream(), (many) => (seen += many));
+      return inUnicode(textRows(decodedText(bytes, found), split), options);
+    },
     fraction: () => (input.size === undefined ? undefined : seen / input.size),
   };
 }
@@ -65,6 +71,15 @@ async function* counted(
   }
 }
 
+/** Rows with their texts as Unicode. */
+async function* inUnicode(
+  rows: AsyncIterable<readonly TableRow[]>,
+  { textEncoding, format }: SourceOptions,
+): AsyncGenerator<readonly TableRow[], void, undefined> {
+  if (textEncoding === undefined || format === 'ndjson') return yield* rows;
+  for await (const some of rows) yield some.map((row) => unicodeRow(row, textEncoding));
+}
+
 function markOf(head: Uint8Array): EncodingFound {
   const utf8 = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
   const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
@@ -74,27 +89,31 @@ function markOf(head: Uint8Array): EncodingFound {
 interface CsvTable {
   readonly header: Header;
   readonly separator: Separator;
+  /** What is to be told of an old encoding. */
+  readonly old: readonly Words[];
 }
 
 async function csvHeader(input: InputBytes, found: EncodingFound, options: SourceOptions): Promise<CsvTable> {
   let text = '';
   for await (const piece of decodedText(once(input.head), found)) text += piece;
   const separator = options.separator ?? guessSeparator(text.slice(0, 64 * 1024));
-  const rows = parseCsv(text, separator);
-  const header = findHeader(
-    (input.whole ? rows : rows.slice(0, -1)).slice(0, HEADER_SEARCH_ROWS),
-    headerOptions(options),
-  );
+  const all = parseCsv(text, separator);
+  const first = (input.whole ? all : all.slice(0, -1)).slice(0, HEADER_SEARCH_ROWS);
+  const { textEncoding } = options;
+  const rows = textEncoding === undefined ? first : first.map((row) => unicodeRow(row, textEncoding));
+  const header = findHeader(rows, headerOptions(options));
+  const old = oldEncodingOfRows(first);
   if (!header.ok) {
+    if (old !== undefined && old !== textEncoding)
+      throw new FileRefused('old-font', { font: OLD_ENCODING_NAMES[old], encoding: old });
     // A wrong guess may be why there is no header.
     throw new FileRefused('header', {
       message: header.issues.map((issue) => issue.message).join('\n'),
       ...(options.separator === undefined ? { separator: shownSeparator(separator) } : {}),
       ...(found.guessed ? { encoding: found.encoding } : {}),
-      font: oldFont(text),
     });
   }
-  return { header: header.value, separator };
+  return { header: header.value, separator, old: oldEncodingNote(old, textEncoding) };
 }
 
 function shownSeparator(separator: Separator): string {

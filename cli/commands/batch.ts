@@ -143,6 +143,7 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
     ...(flags.allSheets === true ? { allSheets: true } : {}),
     ...(flags.unit === undefined ? {} : { unit: flags.unit }),
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
+    ...(flags.textEncoding === undefined ? {} : { textEncoding: flags.textEncoding }),
     ...(separator === undefined ? {} : { separator }),
   };
   const source = await openSource(input, options).catch((error: unknown) => {
@@ -192,11 +193,11 @@ function unused(format: Format, flags: BatchFlags): Words[] {
   const idle: Readonly<Record<Format, readonly (keyof BatchFlags & string)[]>> = {
     csv: ['sheet', 'allSheets', 'allow'],
     xlsx: ['encoding', 'separator'],
-    ndjson: ['sheet', 'allSheets', 'allow', 'separator', 'unit'],
+    ndjson: ['sheet', 'allSheets', 'allow', 'separator', 'textEncoding', 'unit'],
   };
   return idle[format]
     .filter((name) => flags[name] !== undefined)
-    .map((flag) => (flag === 'allSheets' ? 'all-sheets' : flag))
+    .map((flag) => flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
     .map((name) => ({
       vi: `--${name} không có tác dụng với tệp vào ${format.toUpperCase()}.`,
       en: `--${name} has no effect on ${format.toUpperCase()} input.`,

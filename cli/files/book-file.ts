@@ -5,6 +5,7 @@ import { markWorkbook, type WorkbookEdits } from '../../src/workbook/mark/workbo
 import type { OpenOptions } from '../../src/workbook/open.ts';
 import type { SheetPlan } from '../../src/workbook/plan.ts';
 import { saveXlsx } from '../../src/workbook/save.ts';
+import { xlsxBytes } from './old-book.ts';
 import { readFault } from './system-fault.ts';
 import { writeOutput } from './output-file.ts';
 
@@ -31,9 +32,9 @@ export async function markBook(
 
 async function bytesOf(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    return await xlsxBytes(await readFile(path));
   } catch (error) {
-    throw new FileRefused('not-found', { file: path, why: readFault(error) });
+    throw error instanceof FileRefused ? error : new FileRefused('not-found', { file: path, why: readFault(error) });
   }
 }
 

@@ -1,9 +1,11 @@
+import { fromOldEncoding, type OldEncoding } from '../base/old-encodings.ts';
 import type { Lang } from '../base/text.ts';
 import type { CalculateOptions } from '../engine/calculate.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import type { Law } from '../law/law.ts';
 import type { Area } from '../table/merges.ts';
 import { cellText, isBlank, type TableRow } from '../table/cell.ts';
+import { unicodeRow } from '../table/old-text.ts';
 import type { FormColumn } from '../law/form.ts';
 import { versionsOf } from '../law/form-faults.ts';
 import { rankReader } from './cells/ranks.ts';
@@ -40,6 +42,8 @@ export interface BookInput {
  */
 export interface AuditOptions extends CalculateOptions {
   readonly map?: ColumnMap;
+  /** The encoding before Unicode that the texts are in (bảng mã cũ); default: Unicode. */
+  readonly textEncoding?: OldEncoding;
 }
 
 interface Found {
@@ -65,9 +69,10 @@ export function auditBook({ file, sheets }: BookInput, options: AuditOptions = {
   const forms = formsOf(law);
   const found: Found[] = [];
   const skipped: string[] = [];
-  for (const input of sheets) {
-    const map = mapOf(options.map, input.name);
-    const form = forms.get(map?.form ?? formOfTab(input.name, law) ?? titleOf(input, law) ?? '');
+  for (const given of sheets) {
+    const { input, tab } = unicodeSheet(given, options.textEncoding);
+    const map = mapOf(options.map, tab) ?? mapOf(options.map, input.name);
+    const form = forms.get(map?.form ?? formOfTab(tab, law) ?? titleOf(input, law) ?? '');
     if (form === undefined) skipped.push(input.name);
     else found.push(recognise(input, form, map, lang));
   }
@@ -78,6 +83,16 @@ export function auditBook({ file, sheets }: BookInput, options: AuditOptions = {
     done.set(one, auditSheet(one, law, options, salaries));
   }
   return { file, sheets: found.flatMap((one) => done.get(one) ?? []), skipped };
+}
+
+/** A sheet with its texts in Unicode, and its name so; it keeps its own, by which it is found in its workbook. */
+export function unicodeSheet(
+  input: SheetInput,
+  encoding: OldEncoding | undefined,
+): { readonly input: SheetInput; readonly tab: string } {
+  if (encoding === undefined) return { input, tab: input.name };
+  const rows = input.rows.map((row) => unicodeRow(row, encoding));
+  return { input: { ...input, rows }, tab: fromOldEncoding(input.name, encoding) };
 }
 
 function titleOf({ rows }: SheetInput, law: Law): string | undefined {

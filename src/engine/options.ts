@@ -68,7 +68,9 @@ const OPTIONS: { readonly [N in keyof Required<CalculateOptions>]: Option } = {
 };
 
 /** What a batch reads beside the options of a calculation, which each of its rows is given as well. */
-export const BATCH_OPTIONS: readonly string[] = ['firstRow', 'unit', 'passedOver', 'sha256', 'file', 'sheet'];
+export const BATCH_OPTIONS: readonly string[] = [
+  ...['firstRow', 'unit', 'set', 'textEncoding', 'passedOver', 'told', 'sha256', 'file', 'sheet'],
+];
 
 const NO_ISSUES: readonly Issue[] = [];
 

@@ -50,6 +50,14 @@ export const FILE_ISSUES = {
     vi: 'Sổ tính có mật khẩu hoặc ở dạng .xls cũ. Bỏ mật khẩu và lưu theo dạng .xlsx.',
     en: 'The workbook has a password or is an old .xls. Remove the password and save it as .xlsx.',
   },
+  'old-workbook': {
+    vi: 'Sổ tính ở dạng {kind}, không phải .xlsx, và máy này không có LibreOffice để đổi. Mở bằng Excel, bấm Tệp (File) > Lưu Như (Save As), chọn kiểu "Sổ làm việc Excel (*.xlsx)"; trong LibreOffice: Tệp > Lưu dưới dạng, chọn "Excel 2007-365 (.xlsx)". Rồi dùng tệp .xlsx đó.',
+    en: 'The workbook is an {kind}, no .xlsx, and this machine has no LibreOffice to convert it. Open it in Excel, choose File > Save As and the type "Excel Workbook (*.xlsx)"; in LibreOffice: File > Save As, "Excel 2007-365 (.xlsx)". Then use that .xlsx.',
+  },
+  'not-converted': {
+    vi: 'LibreOffice không đổi được sổ tính {kind} sang .xlsx[ ({why})]. Mở tệp bằng Excel hoặc LibreOffice, bấm Tệp > Lưu dưới dạng, chọn .xlsx, rồi dùng tệp đó.',
+    en: 'LibreOffice could not convert the {kind} to .xlsx[ ({why})]. Open it in Excel or LibreOffice, choose File > Save As and .xlsx, then use that file.',
+  },
   'unpacks-too-large': {
     vi: 'Phần {part} bung ra lớn hơn giới hạn {limit} byte (--max-unpacked-mb). Có thể là bom nén.',
     en: 'The part {part} unpacks to more than the limit of {limit} bytes (--max-unpacked-mb). It may be a zip bomb.',
@@ -99,8 +107,8 @@ export const FILE_ISSUES = {
     en: 'The file holds NUL characters; it is not a text file. Check the file.',
   },
   'old-font': {
-    vi: 'Văn bản gõ bằng phông cũ {font}, không phải Unicode. Chuyển sang Unicode trước (ví dụ Unikey: Ctrl+Shift+F6) rồi lưu bằng UTF-8. Nếu không phải, chỉ rõ bảng mã bằng --encoding.',
-    en: 'The text was typed for the old font {font} and is not Unicode. Convert it first (for example with Unikey: Ctrl+Shift+F6) and save it as UTF-8. If this is wrong, name the encoding with --encoding.',
+    vi: 'Văn bản gõ bằng phông cũ {font}, không phải Unicode. Đọc bằng --text-encoding {encoding}, hoặc chuyển sang Unicode trước (ví dụ Unikey: Ctrl+Shift+F6).[ Nếu không phải phông cũ, chỉ rõ bảng mã bằng {else}.]',
+    en: 'The text was typed for the old font {font} and is not Unicode. Read it with --text-encoding {encoding}, or convert it to Unicode first (for example with Unikey: Ctrl+Shift+F6).[ If it is no old font, name the encoding with {else}.]',
   },
   'rows-too-long': {
     vi: 'Quá nhiều hàng dài hơn giới hạn {limit} byte (--max-row-bytes). Kiểm tra dấu nháy kép và dấu phân cách.',
@@ -108,8 +116,8 @@ export const FILE_ISSUES = {
   },
   'empty-file': { vi: 'Tệp không có dữ liệu.', en: 'The file is empty.' },
   header: {
-    vi: '{message}[\nĐã đoán dấu phân cách "{separator}"; nếu sai, chỉ rõ bằng --separator.][\nĐã đoán bảng mã {encoding}; nếu sai, chỉ rõ bằng --encoding.][\nVăn bản giống phông cũ {font}; nếu đúng, chuyển sang Unicode trước (ví dụ Unikey: Ctrl+Shift+F6).]',
-    en: '{message}[\nThe separator "{separator}" was guessed; if that is wrong, name it with --separator.][\nThe encoding {encoding} was guessed; if that is wrong, name it with --encoding.][\nThe text looks like the old font {font}; if so, convert it to Unicode first (for example with Unikey: Ctrl+Shift+F6).]',
+    vi: '{message}[\nĐã đoán dấu phân cách "{separator}"; nếu sai, chỉ rõ bằng --separator.][\nĐã đoán bảng mã {encoding}; nếu sai, chỉ rõ bằng --encoding.]',
+    en: '{message}[\nThe separator "{separator}" was guessed; if that is wrong, name it with --separator.][\nThe encoding {encoding} was guessed; if that is wrong, name it with --encoding.]',
   },
   'format-of-stdin': {
     vi: 'Đầu vào chuẩn không giống NDJSON. Chỉ rõ định dạng bằng --from csv, --from xlsx hoặc --from ndjson.',

@@ -7,6 +7,7 @@ import { calculate, type CalculateOptions } from '../engine/calculate.ts';
 import type { Params } from '../messages/issue.ts';
 import type { Place } from '../messages/refused.ts';
 import { CURRENT_SCHEMA } from '../engine/migrate.ts';
+import { amountsTogether } from './amounts.ts';
 import { cellName, cellText, faultText, isBlank, isBlankRow, type Cell, type TableRow } from './cell.ts';
 import { unmistakable } from '../case/spelling/numbers.ts';
 import { writtenBehind } from './batch-plan.ts';
@@ -75,7 +76,7 @@ export function tableOutcome(
   const none = noPerson(header, given, options.lang ?? 'vi');
   if (none) return refusedRow(refusalOf(rawId(read.raw), row.row, place, [none]), copyWith(beside, { written }));
   const further = !checked || checked.ok ? [] : furtherIssues(checked.issues, read.issues, reader, row.row);
-  const issues = [...read.issues, ...further];
+  const issues = amountsTogether([...read.issues, ...further], read, options.lang ?? 'vi');
   return refusedRow(refusalOf(rawId(read.raw), row.row, place, issues), copyWith(beside, { written }));
 }
 

@@ -1,18 +1,25 @@
 import { bad, type Checked, type Issue } from '../base/checked.ts';
 import { good } from '../base/checked.ts';
+import { OLD_ENCODINGS, type OldEncoding } from '../base/old-encodings.ts';
 import type { Sha256 } from '../base/hash.ts';
 import { DEFAULT_SCHEME, type CalculateOptions } from '../engine/calculate.ts';
 import { BATCH_OPTIONS, optionIssues } from '../engine/options.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import { recordOf, type ResultRecord } from '../engine/receipt.ts';
+import { Spelling } from '../case/spelling/spelling.ts';
+import type { Words } from '../base/text.ts';
 import type { TableRow } from './cell.ts';
+import { givenValues } from './given.ts';
+import { unusedColumns } from './unused.ts';
 import { schemeIssues } from '../engine/schemes.ts';
 import { findHeader, HEADER_SEARCH_ROWS, type Header } from './header.ts';
-import { peopleOf, type TellPassed } from './passed.ts';
+import { unicodeRow } from './old-text.ts';
+import { PassedOver, peopleOf, type TellPassed } from './passed.ts';
 import { rowReader } from './rows.ts';
 import { vocabularyOf } from '../engine/vocabulary.ts';
 import type { Refusal, RowOutcome } from './outcome.ts';
 import { rowOf, type TableValue } from './batch-cells.ts';
+import { issue } from '../messages/issue.ts';
 import type { Place } from '../messages/refused.ts';
 import { caseOutcome, tableOutcome } from './batch-rows.ts';
 
@@ -20,10 +27,16 @@ import { caseOutcome, tableOutcome } from './batch-rows.ts';
 export interface BatchOptions extends CalculateOptions, Place {
   /** The number of the first row; default 1. */
   readonly firstRow?: number;
+  /** The encoding before Unicode that the texts of a table are in (bảng mã cũ): `tcvn3`, `vni`; default: Unicode. */
+  readonly textEncoding?: OldEncoding;
   /** The heading of the unit column of a table. */
   readonly unit?: string;
   /** Told of each row of a table that is no person: a heading between people, a total, a signature, a note. */
   readonly passedOver?: TellPassed;
+  /** Values for every row of a table that has none, as `--set` takes them: `person.group=civil-servant`. */
+  readonly set?: readonly string[];
+  /** Told of what of a table is not used: columns, what a title says, texts in an old encoding, rows passed over. */
+  readonly told?: (note: Words) => void;
   /** SHA-256 of the host, faster than the one in plain JavaScript. */
   readonly sha256?: Sha256;
 }
@@ -58,18 +71,29 @@ export async function batchTable(
   const wrong = optionIssues(options, BATCH_OPTIONS);
   if (wrong.length > 0) return bad([...wrong]);
   const lang = options.lang ?? 'vi';
+  const { textEncoding } = options;
+  if (textEncoding !== undefined && !OLD_ENCODINGS.includes(textEncoding)) {
+    const given = `"${String(textEncoding)}"`;
+    const expected = OLD_ENCODINGS.map((one) => `"${one}"`).join(', ');
+    return bad([issue(lang, 'wrong-option', 'textEncoding', { name: 'textEncoding', given, expected })]);
+  }
   // Without a scheme no word of a table would be known.
   const unknown = schemeIssues(options.law ?? builtinLaw(), options.scheme ?? DEFAULT_SCHEME, lang);
   if (unknown.length > 0) return bad([...unknown]);
-  const numbered = numberedRows(rows, options.firstRow ?? 1);
+  const numbered = numberedRows(rows, options.firstRow ?? 1, options.textEncoding);
   const first: TableRow[] = [];
   while (first.length < HEADER_SEARCH_ROWS) {
     const next = await numbered.next();
     if (next.done) break;
     first.push(next.value);
   }
-  const header = findHeader(first, { lang, ...(options.unit === undefined ? {} : { unit: options.unit }) });
+  const spelling = new Spelling(vocabularyOf(options.law ?? builtinLaw(), options.scheme ?? DEFAULT_SCHEME));
+  const given = givenValues(options.set ?? [], spelling, lang);
+  if (!given.ok) return bad<AsyncGenerator<BatchLine>>([...given.issues]);
+  const unit = options.unit === undefined ? {} : { unit: options.unit };
+  const header = findHeader(first, { lang, ...unit, given: given.value });
   if (!header.ok) return bad<AsyncGenerator<BatchLine>>(header.issues as Issue[]);
+  for (const note of unusedColumns(header.value)) options.told?.(note);
   return good(tableLines(first, numbered, header.value, options));
 }
 
@@ -86,7 +110,11 @@ async function* tableLines(
   );
   const place = placeOf(options);
   const line = (row: TableRow): BatchLine => lineOf(tableOutcome(reader, header, row, options, place), options.sha256);
-  const person = peopleOf(header, options.passedOver ?? (() => undefined));
+  const passed = new PassedOver();
+  const person = peopleOf(header, (kind, row) => {
+    passed.add(kind, row);
+    options.passedOver?.(kind, row);
+  });
   for (const row of first) {
     const one = person(row);
     if (one) yield line(one);
@@ -95,11 +123,20 @@ async function* tableLines(
     const one = person(row);
     if (one) yield line(one);
   }
+  const note = passed.note();
+  if (note) options.told?.(note);
 }
 
-async function* numberedRows(rows: Rows<unknown>, from: number): AsyncGenerator<TableRow, void, undefined> {
+async function* numberedRows(
+  rows: Rows<unknown>,
+  from: number,
+  encoding: OldEncoding | undefined,
+): AsyncGenerator<TableRow, void, undefined> {
   let row = from;
-  for await (const given of rows) yield rowOf(given, row++);
+  for await (const given of rows) {
+    const one = rowOf(given, row++);
+    yield encoding === undefined ? one : unicodeRow(one, encoding);
+  }
 }
 
 function placeOf({ file, sheet }: Place): Place {

@@ -57,6 +57,8 @@ export interface TableRow {
   readonly row: number;
   readonly cells: readonly Cell[];
   readonly fault?: RowFault;
+  /** Whether the sheet does not show it (hàng ẩn). */
+  readonly hidden?: true;
   /** The unit that a heading above names (đơn vị), or the sheet. */
   readonly unit?: string;
 }

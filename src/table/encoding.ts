@@ -1,4 +1,6 @@
+import { OLD_ENCODING_NAMES } from '../base/old-encodings.ts';
 import { FileRefused } from '../messages/refused.ts';
+import { oldEncodingOf } from './old-text.ts';
 
 /** The encodings that text files of offices come in. */
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258'] as const;
@@ -8,7 +10,8 @@ export type Encoding = (typeof ENCODINGS)[number];
 
 /** The encoding of a file, how long its byte-order mark is, and whether it was guessed. */
 export interface EncodingFound {
-  readonly encoding: Encoding;
+  /** Windows-1252 stands for Latin-1: what an old encoding is stored in. */
+  readonly encoding: Encoding | 'windows-1252';
   readonly mark: number;
   readonly guessed: boolean;
 }
@@ -19,9 +22,10 @@ export const BROKEN = '\ufffd';
 /**
  * The encoding of a text from its first bytes: a byte-order mark says it; else the NULs of UTF-16; else UTF-8 where its
  * characters outweigh what is broken of it, and Windows-1258, the Vietnamese code page, where they do not. A file with
- * other NULs is no text; one for old Vietnamese fonts has to be converted first.
+ * other NULs is no text. A text in an old encoding is refused with the option that reads it; `oldText`: it is known to be
+ * one, so that its bytes are Latin-1 where they are not UTF-8.
  */
-export function guessEncoding(head: Uint8Array): EncodingFound {
+export function guessEncoding(head: Uint8Array, oldText = false): EncodingFound {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', mark: 3, guessed: false };
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', mark: 2, guessed: false };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', mark: 2, guessed: false };
@@ -39,8 +43,10 @@ export function guessEncoding(head: Uint8Array): EncodingFound {
   if (isWholeUtf8(head)) return { encoding: 'utf-8', mark: 0, guessed: !head.every((byte) => byte < 128) };
   const { whole, broken } = countUtf8(head);
   if (whole > broken) return { encoding: 'utf-8', mark: 0, guessed: true };
-  const font = oldFont(new TextDecoder('latin1').decode(head));
-  if (font !== undefined) throw new FileRefused('old-font', { font });
+  if (oldText) return { encoding: 'windows-1252', mark: 0, guessed: false };
+  const old = oldEncodingOf(new TextDecoder('windows-1252').decode(head).split(/[\n,;\t]/));
+  if (old !== undefined)
+    throw new FileRefused('old-font', { font: OLD_ENCODING_NAMES[old], encoding: old, else: '--encoding' });
   return { encoding: 'windows-1258', mark: 0, guessed: true };
 }
 
@@ -62,26 +68,6 @@ function countUtf8(bytes: Uint8Array): { whole: number; broken: number } {
   const text = new TextDecoder().decode(bytes, { stream: true });
   const broken = text.split(BROKEN).length - 1;
   return { whole: (text.match(/[^\0-\x7f]/gu)?.length ?? 0) - broken, broken };
-}
-
-/** Words that many headings hold, as the old fonts write them (in Latin-1): TCVN3 (ABC), VNI. */
-const OLD_FONTS = [
-  {
-    font: 'TCVN3 (ABC)',
-    words: /\b(?:Ng\u00b5y|v\u00b5|t\u00aan|th\u00b8ng|n\u00a8m|Gi\u00edi|t\u00ddnh|l\u00ad\u00acng|c\u00aap)/giu,
-  },
-  {
-    font: 'VNI',
-    words:
-      /\b(?:Nga\u00f8y|va\u00f8|te\u00e2n|tha\u00f9ng|na\u00eam|Gi\u00f4\u00f9i|so\u00e1|l\u00f6\u00f4ng|ca\u00e1p)/giu,
-  },
-] as const;
-
-const FEWEST_WORDS = 2;
-
-/** The old Vietnamese font that a text was typed for; undefined where it does not look like one. */
-export function oldFont(text: string): string | undefined {
-  return OLD_FONTS.find(({ words }) => new Set(text.match(words)).size >= FEWEST_WORDS)?.font;
 }
 
 /** The bytes of a file as text without its byte-order mark, piece by piece; {@link BROKEN} for what is no character. */

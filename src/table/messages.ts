@@ -63,6 +63,10 @@ const OWN_ISSUES = {
     vi: '"{value}" không rõ là tỷ lệ hay hệ số: tiêu đề không ghi %. Nếu là phần trăm thì viết {percent}, hoặc thêm (%) vào tiêu đề; nếu là hệ số hay số tiền thì không đưa vào cột này.',
     en: '"{value}" may be a ratio or a coefficient: the heading does not say %. If it is a per cent, write {percent}, or add (%) to the heading; a coefficient or an amount does not belong in this column.',
   },
+  'also-amounts': {
+    vi: 'Cùng hàng này, ô {cells} cũng ghi số tiền thay cho hệ số.',
+    en: 'In the same row {cells} holds an amount for a coefficient as well.',
+  },
   'inexact-number': {
     vi: 'Số {value} trong ô có quá nhiều chữ số nên không chính xác. Làm tròn trong tệp, hoặc định dạng ô là văn bản và gõ lại.',
     en: 'The number {value} in the cell has too many digits to be exact. Round it in the file, or format the cell as text and type it again.',

@@ -4,6 +4,7 @@ import { damaged } from '../messages/damage.ts';
 import { FileRefused } from '../messages/refused.ts';
 import type { Source } from './bytes.ts';
 import type { WorkbookReader } from './plan.ts';
+import { readHiddenColumns } from './hidden.ts';
 import { readMerges } from './merges.ts';
 import { readRelations, readStyles, readTexts, type Relations } from './parts.ts';
 import { sheetRows } from './sheet.ts';
@@ -52,6 +53,10 @@ export async function openXlsx(source: Source, options: OpenOptions = {}): Promi
     merges: (sheet) => {
       const part = partOf(sheet);
       return readMerges(part.name, partBytes(part), limits.merges);
+    },
+    hiddenColumns: (sheet) => {
+      const part = partOf(sheet);
+      return readHiddenColumns(part.name, partBytes(part));
     },
     rows: (sheet) => {
       const part = partOf(sheet);

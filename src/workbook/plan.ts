@@ -1,4 +1,5 @@
 import type { TableRow } from '../table/cell.ts';
+import type { HiddenColumns } from '../table/hidden.ts';
 import type { Area } from '../table/merges.ts';
 
 /**
@@ -12,6 +13,8 @@ export interface WorkbookReader {
   rows(sheet: string): AsyncIterable<TableRow[]>;
   /** The cells of a sheet that are merged. */
   merges(sheet: string): Promise<readonly Area[]>;
+  /** The columns of a sheet that it does not show. */
+  hiddenColumns(sheet: string): Promise<readonly HiddenColumns[]>;
   /** How much of the sheet being read has been read, 0 to 1. */
   fraction(): number;
 }

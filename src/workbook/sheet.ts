@@ -27,6 +27,11 @@ export async function* sheetRows(
 /** Where in a sheet something is told. */
 type Place = 'outside' | 'data' | 'row' | 'cell';
 
+/** Whether an attribute says yes. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true' || value === 'on';
+}
+
 class SheetReader implements XmlHandler {
   readonly rows: TableRow[] = [];
   readonly #part: string;
@@ -43,6 +48,7 @@ class SheetReader implements XmlHandler {
   #taken = 0;
   #cells: Cell[] = [];
   #fault: RowFault | undefined;
+  #hidden = false;
   #type = '';
   #style: string | undefined;
   #formula = false;
@@ -151,12 +157,17 @@ class SheetReader implements XmlHandler {
     this.#column = -1;
     this.#cells = [];
     this.#fault = undefined;
+    this.#hidden = isTrue(attributes['hidden']);
   }
 
   #closeRow(): void {
     this.#place = 'data';
-    if (this.#fault !== undefined) this.rows.push({ row: this.#row, cells: this.#cells, fault: this.#fault });
-    else if (this.#cells.length > 0) this.rows.push({ row: this.#row, cells: this.#cells });
+    if (this.#fault === undefined && this.#cells.length === 0) return;
+    const row: TableRow = { row: this.#row, cells: this.#cells };
+    const more = this.#hidden ? { hidden: true as const } : {};
+    this.rows.push(
+      this.#fault === undefined ? (this.#hidden ? { ...row, ...more } : row) : { ...row, ...more, fault: this.#fault },
+    );
   }
 
   #openCell(attributes: Attributes): void {

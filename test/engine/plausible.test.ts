@@ -97,6 +97,18 @@ describe('insured time', () => {
     expect(years('civil-servant', 58 * 12)).toEqual(['implausible insurance.years']);
   });
 
+  it('may begin at 12 with public employees, performers and athletes among them, and is told before 15', () => {
+    const employee = (months: number): readonly string[] | string => {
+      const insurance = { years: Math.floor(months / 12), months: months % 12 };
+      const found = calculate(caseOf('public-employee', { monthly: '10000000' }, { insurance }), { scheme: 'nd178' });
+      return found.ok ? found.value.findings.map(({ code }) => code) : found.issues.map(({ code }) => code);
+    };
+    expect(employee(712 - 180)).not.toContain('insurance-before-15');
+    expect(employee(712 - 179)).toContain('insurance-before-15');
+    expect(employee(712 - 144)).toContain('insurance-before-15');
+    expect(employee(712 - 143)).toEqual(['implausible']);
+  });
+
   it('is no longer than since the age of 17 in the forces', () => {
     expect(years('army-officer', 664 - 204)).toBe('paid');
     expect(years('army-officer', 664 - 203)).toEqual(['implausible insurance.years']);

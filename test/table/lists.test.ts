@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { command, rowsOf, testFolder } from '../support/table.ts';
+import { batchTable } from '../../src/batch.ts';
 import { cellText } from '../../src/table/cell.ts';
 
 const file = testFolder();
@@ -74,6 +75,7 @@ describe('lists as people have them', () => {
     const { lines } = await read(fixture('money-in-percent-column.xlsx'));
     expect(lines[1]?.issues).toMatchObject([{ code: 'not-a-percent', cell: 'L3' }]);
     expect(lines[1]?.issues?.[0]?.message).not.toContain('3071250%');
+    expect(lines[1]?.issues?.[0]?.message).toContain('ô K3 "Phụ cấp chức vụ" cũng ghi số tiền');
   });
 });
 
@@ -249,6 +251,15 @@ describe('a value for a whole list', () => {
     expect(lines.map(({ outcome }) => outcome)).toEqual(['paid', 'paid']);
   });
 
+  it('is asked for once where every row lacks the day of the reorganisation', async () => {
+    const group = ['--set', 'person.group=CC'];
+    const every = await read(csv(head, row('A'), row('B')), ...group);
+    expect(every.err.match(/--set leaving\.reorganisation=/g)).toHaveLength(1);
+    const some = `${row('A')},01/03/2025`;
+    const one = await read(csv(`${head},Ngày sắp xếp`, some, `${row('B')},`), ...group);
+    expect(one.err).not.toContain('--set leaving.reorganisation');
+  });
+
   it('leaves a row that says otherwise, and fills blank cells', async () => {
     const set = ['--set', 'person.group=VC', '--set', 'leaving.reorganisation=01/03/2025'];
     const { lines } = await read(
@@ -269,5 +280,42 @@ describe('a value for a whole list', () => {
     expect(err).toContain('viên chức (public-employee)');
     const wrong = await read(csv(head, row('A')), '--set', 'person.grup=CC');
     expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('"person.group"')]);
+  });
+});
+
+describe('what was not read', () => {
+  it('is said where it is read: hidden rows that were worked out, in the summary of the workbook too', async () => {
+    const to = file('hidden.xlsx');
+    const { err } = await command('batch', fixture('hidden-rows.xlsx'), '-o', to);
+    expect(err).toContain('37 hàng ẩn (do lọc hoặc ẩn hàng) vẫn được tính: 3, 4, 5');
+    const summary = await rowsOf(readFileSync(to), 'Tổng hợp');
+    expect(summary[1]?.cells.map(cellText).join(' ')).toContain('37 hàng ẩn');
+  });
+
+  it('is said of columns that nothing reads, in the workbook and by the library', async () => {
+    const head = `${HEAD},Phụ cấp khu vực`;
+    const path = csv(head, `A,${PERSON},22-00,"4,65",0.5`);
+    const to = file('unused.xlsx');
+    await command('batch', path, '-o', to, '--quiet');
+    const summary = await rowsOf(readFileSync(to), 'Tổng hợp');
+    expect(summary[1]?.cells.map(cellText).join(' ')).toContain('"Phụ cấp khu vực"');
+    const told: string[] = [];
+    const rows = [head.split(','), ['A', ...PERSON.split(','), '22-00', '4,65', '0.5'], ['Tổng cộng: 1 người']];
+    const table = await batchTable(rows, { told: ({ vi }) => told.push(vi) });
+    if (!table.ok) throw new Error(table.issues[0]?.message);
+    for await (const line of table.value) expect(line.schema).toBe('nd178/result@1');
+    expect(told.join(' ')).toMatch(/"Phụ cấp khu vực".*hàng cộng: 3/);
+  });
+
+  it('gets its value for the whole list from the library as from --set', async () => {
+    const rows = [
+      ['Họ và tên', 'GT', 'Ngày sinh', 'Chế độ', 'Ngày nghỉ', 'Số năm BHXH', 'HSL'],
+      ['A', 'nam', '15/01/1966', 'hưu', '01/05/2025', '22', '4,65'],
+    ];
+    const set = ['person.group=công chức', 'leaving.reorganisation=01/03/2025'];
+    const table = await batchTable(rows, { set });
+    if (!table.ok) throw new Error(table.issues[0]?.message);
+    for await (const line of table.value) expect(line).toMatchObject({ outcome: 'paid' });
+    expect(await batchTable(rows, { set: ['person.grup=x'] })).toMatchObject({ ok: false });
   });
 });

@@ -153,7 +153,7 @@ describe('hostile text files', () => {
       person: { sex: 'male', birth: '1966', group: 'cadre' },
       leaving: { route: 'auto', date: '2025-05-01', reorganisation: '2025-03-01' },
       insurance: { years: 22 },
-      salary: { monthly: '1' },
+      salary: { monthly: '15000000' },
     });
     const lines = [
       good,
@@ -193,10 +193,10 @@ describe('hostile text files', () => {
     const one = (insurance: string, salary: string): string =>
       `{"person":{"sex":"male","birth":"1966","group":"cadre"},"leaving":{"route":"auto","date":"2025-05-01","reorganisation":"2025-03-01"},"insurance":{${insurance}},"salary":{${salary}}}`;
     const lines = [
-      one('"years":22', '"monthly":"1"'),
-      one('"years":22,"years":35', '"monthly":"1"'),
-      one('"\\u0079ears":40,"years":22', '"monthly":"1"'),
-      one('"years":22', '"monthly":"1"},"salary":{"monthly":"2"'),
+      one('"years":22', '"monthly":"15000000"'),
+      one('"years":22,"years":35', '"monthly":"15000000"'),
+      one('"\\u0079ears":40,"years":22', '"monthly":"15000000"'),
+      one('"years":22', '"monthly":"15000000"},"salary":{"monthly":"16000000"'),
       one('"years":22', '"monthly":12345678901234567890'),
       one('"years":22', '"coefficient":4.6500000000000000001'),
       one('"years":22', '"monthly":1e400'),

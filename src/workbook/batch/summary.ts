@@ -4,6 +4,7 @@ import { ENGINE_VERSION } from '../../engine/engine-version.ts';
 import type { BenefitColumn } from '../../table/layout.ts';
 import { rowNamer } from '../../table/sheets.ts';
 import type { Tally, UnitSum } from '../../table/summary.ts';
+import type { HiddenRows } from '../../table/hidden.ts';
 import type { PassedOver } from '../../table/passed.ts';
 import type { Repeats } from '../../table/repeats.ts';
 import type { BatchPlan } from '../../table/batch-plan.ts';
@@ -31,6 +32,8 @@ export interface Summed {
   readonly repeats: Repeats;
   /** The rows that are no people. */
   readonly passed: PassedOver;
+  /** The hidden rows that were worked out. */
+  readonly hidden: HiddenRows;
 }
 
 /** How the rows of a run are named, and what is to be told of its input. */
@@ -51,13 +54,15 @@ export function summarySheet(
 }
 
 function* summaryRows(
-  { tally, repeats, passed, sheets, told = [] }: Summed & SummaryNotes,
+  { tally, repeats, passed, hidden, sheets, told = [] }: Summed & SummaryNotes,
   benefits: readonly BenefitColumn[],
   lang: Lang,
 ): Generator<SheetCell[], void, undefined> {
   yield [{ text: WORDS.title[lang], style: 'title' }];
   const named = rowNamer(sheets);
-  const notes = [repeats.note(named), ...told, passed.note(named)].filter((note) => note !== undefined);
+  const notes = [repeats.note(named), hidden.note(named), ...told, passed.note(named)].filter(
+    (note) => note !== undefined,
+  );
   yield notes.map((note) => ({ text: note[lang] }));
   yield [WORDS.unit, WORDS.item, WORDS.people, WORDS.amount, WORDS.budget].map((words) => ({
     text: words[lang],

@@ -360,7 +360,7 @@ describe('text files of offices', () => {
     const cases: [string | Buffer, string[]][] = [
       ['a;b\n1;2\n', ['office.csv: No header row', 'The separator ";" was guessed']],
       [Buffer.from('T\u00ean;N\u00e3m\n', 'latin1'), ['The encoding windows-1258 was guessed', '--encoding']],
-      ['H\u00e4 v\u00b5 t\u00aan;Ng\u00b5y sinh\n', ['looks like the old font TCVN3 (ABC)']],
+      ['H\u00e4 v\u00b5 t\u00aan;Ng\u00b5y sinh\n', ['typed for the old font TCVN3 (ABC)', '--text-encoding tcvn3']],
       [
         Buffer.from('H\u00e4 v\u00b5 t\u00aan;Ng\u00b5y sinh\n', 'latin1'),
         ['office.csv: The text was typed for the old font TCVN3'],

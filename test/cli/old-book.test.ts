@@ -1,0 +1,100 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { command, testFolder, zip } from '../support/table.ts';
+
+const file = testFolder();
+const fixtures = join(import.meta.dirname, '..');
+const LIST = join(fixtures, 'table', 'fixtures', 'abbreviations.xlsx');
+const FORM = join(fixtures, 'audit', 'fixtures', 'tcvn3.xlsx');
+
+const PATH = process.env['PATH'];
+afterEach(() => {
+  process.env['PATH'] = PATH;
+  delete process.env['ND178_CONVERT_SECONDS'];
+});
+
+/** An .xls as far as its first bytes tell, and an .ods. */
+const XLS = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]);
+const ODS = zip([
+  { name: 'mimetype', text: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
+  { name: 'content.xml', text: '<x/>' },
+]);
+
+/** A program that stands for LibreOffice: it notes its arguments and does what `body` says; `$out` is its output. */
+function office(body: string): string {
+  const folder = file('office-bin');
+  mkdirSync(folder, { recursive: true });
+  const log = file('office.log');
+  const script = join(folder, 'soffice');
+  writeFileSync(
+    script,
+    `#!/bin/sh\nprintf '%s\\n' "$@" > '${log}'\nwhile [ "$1" != --outdir ]; do shift; done\nout=$2\nmkdir -p "$out"\n${body}\n`,
+  );
+  chmodSync(script, 0o755);
+  process.env['PATH'] = `${folder}:${PATH ?? ''}`;
+  return log;
+}
+
+/** No LibreOffice anywhere. */
+function noOffice(): void {
+  process.env['PATH'] = dirname(file('nothing'));
+}
+
+describe.each([
+  ['.xls', XLS],
+  ['.ods', ODS],
+])('%s', (kind, bytes) => {
+  it('is refused with the way to save it, where there is no LibreOffice, whatever its name says', async () => {
+    noOffice();
+    for (const name of [`list${kind}`, 'named.xlsx']) {
+      const path = file(name, bytes);
+      for (const run of [
+        ['batch', path, '-o', file('out.xlsx')],
+        ['audit', path],
+      ]) {
+        const { code, err } = await command(...run);
+        expect([code, err]).toEqual([3, expect.stringContaining('Lưu Như (Save As)')]);
+        expect(err).toContain(kind);
+      }
+    }
+  });
+
+  it('is converted where there is LibreOffice, in a profile and a folder of its own that go away', async () => {
+    const log = office(`cp '${LIST}' "$out/book.xlsx"`);
+    const path = file(`list${kind}`, bytes);
+    const { code, err } = await command('batch', path, '-o', file('out.ndjson'));
+    expect([code, err]).toEqual([4, expect.stringContaining(`Tệp ${kind} được LibreOffice đổi sang .xlsx`)]);
+    expect(readFileSync(file('out.ndjson'), 'utf8').trimEnd().split('\n')).toHaveLength(12);
+    const args = readFileSync(log, 'utf8');
+    expect(args).toMatch(/-env:UserInstallation=file:\/\/.*profile\n/);
+    expect(args).toContain('--headless');
+    expect(args).not.toContain(path);
+    expect(existsSync(fileURLToPath(/file:.*profile/.exec(args)?.[0] ?? ''))).toBe(false);
+    office(`cp '${FORM}' "$out/book.xlsx"`);
+    const audited = await command('audit', path, '--text-encoding', 'tcvn3', '-o', file('audited.xlsx'));
+    expect([0, 5]).toContain(audited.code);
+    expect(readFileSync(file('audited.xlsx')).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('that LibreOffice cannot convert, or not in time, is refused', async () => {
+    const path = file(`list${kind}`, bytes);
+    office('exit 3');
+    const failed = await command('batch', path, '-o', file('out.ndjson'));
+    expect([failed.code, failed.err]).toEqual([3, expect.stringContaining('LibreOffice không đổi được')]);
+    process.env['ND178_CONVERT_SECONDS'] = '0.5';
+    office('sleep 60');
+    const late = await command('batch', path, '-o', file('out.ndjson'));
+    expect([late.code, late.err]).toEqual([3, expect.stringContaining('LibreOffice không đổi được')]);
+  });
+});
+
+describe('a workbook with a password', () => {
+  it('is told as such', async () => {
+    office(`cp '${LIST}' "$out/book.xlsx"`);
+    const path = file('secret.xlsx', Buffer.concat([XLS, Buffer.from('EncryptedPackage', 'utf16le')]));
+    const { code, err } = await command('batch', path, '-o', file('out.ndjson'));
+    expect([code, err]).toEqual([3, expect.stringContaining('mật khẩu')]);
+  });
+});
