@@ -43,14 +43,14 @@ export interface ComparisonRow {
   /** Đồng: total less that of the planned date, or of the first row; null where one of them has no result. */
   readonly difference: string | null;
   readonly changes: readonly Change[];
-  /** Đồng: the salary until the normal pension; absent where the variant has no such month or the person is past it. */
+  /** For leaving dates before the normal pension: the salary until then. */
   readonly salaryUntilPension?: SalaryUntilPension;
 }
 
 /**
  * What staying until the normal age would earn (tiền lương nếu làm việc đến khi hưởng lương hưu): for information, since
- * no rule gives it. Months until the normal pension × the monthly salary on which the benefit of the planned date, or of
- * the first row, stands: one salary for all rows, since schemes count different lists; no raise foreseen.
+ * no rule gives it. Months until the normal pension × the monthly salary on which the benefit of the planned date stands:
+ * one salary for all dates, since schemes count different lists; no raise foreseen.
  */
 export interface SalaryUntilPension {
   readonly months: number;
@@ -124,7 +124,7 @@ export function compare(
 
 function rowOf(variant: Variant, result: Result, against: Result | undefined): ComparisonRow {
   const compared = against && against.law.version !== null && result.law.version !== null;
-  const salary = salaryUntilPension(result, against?.measures?.monthlySalary);
+  const salary = variant.date === undefined ? undefined : salaryUntilPension(result, against);
   return {
     variant,
     result,
@@ -148,11 +148,12 @@ function plannedOf(one: Case, core: CalculateOptions): Planned | undefined {
 
 function salaryUntilPension(
   { measures, case: one }: Result,
-  monthly: string | undefined = measures?.monthlySalary,
+  planned: Result | undefined,
 ): SalaryUntilPension | undefined {
   const start = parseMonth(measures?.pensionStart ?? '');
-  if (!measures || start === undefined || monthly === undefined) return undefined;
-  const months = measures.monthsEarly ?? start - monthOfDay(parseDay(one.leaving.date) as Day);
+  const monthly = planned?.measures?.monthlySalary;
+  if (start === undefined || monthly === undefined) return undefined;
+  const months = measures?.monthsEarly ?? start - monthOfDay(parseDay(one.leaving.date) as Day);
   if (months <= 0) return undefined;
   return { months, amount: decimalText(new Decimal(monthly).times(months)) };
 }

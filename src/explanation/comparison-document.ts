@@ -98,13 +98,10 @@ function notes({ say, lang }: Terms, comparison: Comparison, planned: Planned | 
     );
   }
   if (comparison.rows.some((row) => row.salaryUntilPension)) {
-    const [vi, en] = planned
-      ? ['của ngày nghỉ dự định', 'the planned date']
-      : ['của phương án đầu', 'the first variant'];
     found.push(
       say(
-        `Lương đến tuổi: số tháng từ ngày nghỉ đến khi hưởng lương hưu đúng tuổi × tiền lương tháng ${vi}, không tính nâng lương; chỉ để tham khảo, không phải khoản được hưởng.`,
-        `Salary to age: the months from leaving to the normal pension × the monthly salary of ${en}, without raises; for information only, nothing that is due.`,
+        'Lương đến tuổi: số tháng từ ngày nghỉ đến khi hưởng lương hưu đúng tuổi × tiền lương tháng của ngày nghỉ dự định, không tính nâng lương; chỉ để tham khảo, không phải khoản được hưởng.',
+        'Salary to age: the months from leaving to the normal pension × the monthly salary of the planned date, without raises; for information only, nothing that is due.',
       ),
     );
   }

@@ -4,6 +4,7 @@ import { dateVariants, schemeVariants } from '../../src/engine/variants.ts';
 import { comparisonDocument } from '../../src/explanation/comparison-document.ts';
 import { textOf } from '../../src/explanation/layout/text.ts';
 import { widthOf } from '../../src/explanation/layout/width.ts';
+import { comparisonFigures } from '../../src/explanation/pictures/comparison-pictures.ts';
 import { changesOfTerms } from '../../src/explanation/pictures/changes.ts';
 import { termsOf } from '../../src/explanation/pictures/terms.ts';
 import { builtinLaw, type Lang } from '../../src/index.ts';
@@ -133,5 +134,16 @@ describe('a table for a reader', () => {
     const words = text.split(/[^\p{L}\d.-]+/u);
     expect(codes.filter((code) => words.includes(code))).toEqual([]);
     if (lang === 'vi') expect(text).not.toMatch(/\d{4}-\d{2}/);
+  });
+});
+
+describe('the planned date in the picture', () => {
+  it('is a day of the step line where it lies between two others', () => {
+    const figures = comparisonFigures(compared(CIVIL, '2025-11-15', '2026-01-15'), law, 'vi');
+    const drawn = figures[0]?.parts.join('') ?? '';
+    expect(drawn).toContain('<title>01/12/2025: 1.136.187.000 đ</title>');
+    expect(drawn.match(/<circle [^>]*r="2.4"/g)).toHaveLength(4);
+    const alone = comparisonFigures(compared(CIVIL, '2026-01-15', '2026-03-15'), law, 'vi');
+    expect(alone[0]?.parts.join('')).toContain('1.136.187.000 đ (ngoài hình)');
   });
 });

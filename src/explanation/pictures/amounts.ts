@@ -45,7 +45,7 @@ export function amountsFigure(picture: AmountsPicture): Figure {
   const marks: Mark[] = picture.changes.map(({ day, texts }) => ({ x: x(timeOf(day)), texts }));
   const lanes = lanesOf(marks);
   const unitTop = heading.height + 8;
-  const top = unitTop + SIZE.axis + 8 + lanesHeight(lanes);
+  const top = unitTop + SIZE.axis + 12 + lanesHeight(lanes);
   const bottom = top + PLOT_HEIGHT;
   const y = scaleOf(0, Number(levels.at(-1) ?? 1), bottom, top);
   const end = WIDTH - MARGIN;
@@ -186,7 +186,9 @@ function samplesOf({ lang, planned, points }: AmountsPicture, drawn: boolean): S
   const samples: Sample[] = [
     {
       draw: stroke({ stroke: INK.amount, 'stroke-width': '2.2' }),
-      text: say('Tổng số tiền được hưởng, theo ngày nghỉ', 'Total paid, by leaving date'),
+      text:
+        say('Tổng số tiền được hưởng, theo ngày nghỉ', 'Total paid, by leaving date') +
+        (points.length > MOST_DOTS ? '' : say(' (chấm tròn: ngày đã tính)', ' (dots: the dates computed)')),
     },
   ];
   if (drawn) {

@@ -1,7 +1,7 @@
 import { parseDay, type Day } from '../../base/calendar.ts';
 import { Decimal } from '../../base/decimal.ts';
 import type { Lang } from '../../base/text.ts';
-import type { Comparison, ComparisonRow } from '../../engine/compare.ts';
+import type { Comparison, ComparisonRow, Planned } from '../../engine/compare.ts';
 import type { Law } from '../../law/law.ts';
 import { formatDate, formatMoney } from '../format.ts';
 import { amountsFigure, type AmountPoint } from './amounts.ts';
@@ -19,7 +19,7 @@ export function comparisonFigures(comparison: Comparison, law: Law, lang: Lang):
   const { planned, rows } = comparison;
   if (!planned || !rows.every(byDateAlone) || rows.every((row) => amountOf(row) === null)) return [];
   const terms = termsOf(law, lang);
-  return [amountsFigure(amountsOf(terms, comparison)), timelineFigure(wayOf(terms, planned))];
+  return [amountsFigure(amountsOf(terms, withPlanned(comparison, planned))), timelineFigure(wayOf(terms, planned))];
 }
 
 /** The pictures of a comparison as one SVG; undefined where it has none. */
@@ -27,6 +27,16 @@ export function comparisonSvg(comparison: Comparison, law: Law, lang: Lang): str
   const figures = comparisonFigures(comparison, law, lang);
   if (figures.length === 0) return undefined;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svgOf(stacked(figures, 'nd178-compare'), lang, 'file')}\n`;
+}
+
+/** The comparison with a row for the planned date where that lies between two others. */
+function withPlanned(comparison: Comparison, { date, result }: Planned): Comparison {
+  const dateOf = ({ variant }: ComparisonRow): string => variant.date ?? '';
+  const later = comparison.rows.findIndex((row) => dateOf(row) >= date);
+  const next = comparison.rows[later];
+  if (later < 1 || !next || dateOf(next) === date) return comparison;
+  const own: ComparisonRow = { variant: { date }, result, difference: '0', changes: [] };
+  return { ...comparison, rows: [...comparison.rows.slice(0, later), own, ...comparison.rows.slice(later)] };
 }
 
 function byDateAlone({ variant }: ComparisonRow): boolean {
