@@ -187,8 +187,8 @@ function samplesOf({ lang, planned, points }: AmountsPicture, drawn: boolean): S
     {
       draw: stroke({ stroke: INK.amount, 'stroke-width': '2.2' }),
       text:
-        say('Tổng số tiền được hưởng, theo ngày nghỉ', 'Total paid, by leaving date') +
-        (points.length > MOST_DOTS ? '' : say(' (chấm tròn: ngày đã tính)', ' (dots: the dates computed)')),
+        say('Tổng số tiền được hưởng', 'Total paid') +
+        (points.length > MOST_DOTS ? '' : say(' (chấm: các ngày đã tính)', ' (dots: the dates computed)')),
     },
   ];
   if (drawn) {
