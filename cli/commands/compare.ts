@@ -11,6 +11,7 @@ import {
   versionVariants,
 } from '../../src/engine/variants.ts';
 import { comparisonDocument } from '../../src/explanation/comparison-document.ts';
+import { comparisonSvg } from '../../src/explanation/pictures/comparison-pictures.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import type { Law } from '../../src/law/law.ts';
 import { dayOption, schemeAndDay } from '../day-option.ts';
@@ -41,16 +42,18 @@ Ví dụ:
   nd178 compare ho-so.yaml                             dưới mọi phiên bản của luật
   nd178 compare ho-so.yaml --laws nd178@2025-03-01,nd178@2025-07-01
   nd178 compare ho-so.yaml --dates 01/03/2025..01/06/2026 --step 1m --accrue
+  nd178 compare ho-so.yaml --dates 01/03/2025..01/06/2026 -o theo-ngay.html   bảng kèm hình vẽ (.svg: hình riêng)
   nd178 compare ho-so.yaml --readings service-from-july-2025`,
   en: `
 Examples:
   nd178 compare case.yaml                              under every version of the law
   nd178 compare case.yaml --laws nd178@2025-03-01,nd178@2025-07-01
   nd178 compare case.yaml --dates 2025-03-01..2026-06-01 --step 1m --accrue
+  nd178 compare case.yaml --dates 2025-03-01..2026-06-01 -o by-date.html   table and pictures (.svg: pictures alone)
   nd178 compare case.yaml --readings service-from-july-2025`,
 };
 
-const FORMATS = ['table', 'md', 'html', 'json'];
+const FORMATS = ['table', 'md', 'html', 'svg', 'json'];
 
 /** `nd178 compare`: one case under several versions, routes, readings or leaving dates. */
 export function registerCompare(program: Command, host: Host): void {
@@ -96,7 +99,18 @@ export function registerCompare(program: Command, host: Host): void {
 
 function written(found: Comparison, law: Law, brief: boolean, lang: Lang, { format, screen }: Answer): string {
   if (format === 'json') return jsonText(found, 2) + '\n';
+  if (format === 'svg') return pictureOf(found, law, lang);
   return layout(comparisonDocument(found, law, lang, brief), format as DocumentFormat, screen);
+}
+
+function pictureOf(found: Comparison, law: Law, lang: Lang): string {
+  const svg = comparisonSvg(found, law, lang);
+  if (svg !== undefined) return svg;
+  throw usage(
+    lang,
+    'Hình vẽ số tiền theo ngày nghỉ: dùng --dates một mình (không kèm --laws, --schemes, --routes, --readings), và phải có ngày tính được.',
+    'A picture shows the amount by leaving date: use --dates alone (without --laws, --schemes, --routes, --readings), with a date that can be computed.',
+  );
 }
 
 /** The product of the dimensions asked for; every version when none is. */

@@ -32,6 +32,7 @@ const BY_EXTENSION: Readonly<Record<string, string>> = {
   '.md': 'md',
   '.html': 'html',
   '.htm': 'html',
+  '.svg': 'svg',
   '.json': 'json',
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',

@@ -1,13 +1,13 @@
-import { parseDay, monthOfDay, type Day } from '../base/calendar.ts';
+import { dayText, monthOfDay, parseDay, parseMonth, type Day } from '../base/calendar.ts';
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import { Decimal, decimalText } from '../base/decimal.ts';
-import { calculate, type CalculateOptions } from './calculate.ts';
+import { calculate, calculation, type CalculateOptions } from './calculate.ts';
 import type { Case } from '../case/case.ts';
 import { monthsOf } from '../case/parse.ts';
 import { parseCase } from './parse-case.ts';
 import type { Cite } from '../law/version.ts';
 import { lineOf } from './result-lines.ts';
-import { MEASURE_NAMES, type Result, type ResultBenefit, type ResultMeasures } from './result.ts';
+import { MEASURE_NAMES, resultOf, type Result, type ResultBenefit, type ResultMeasures } from './result.ts';
 
 /** One way to work the case out: what differs from the case and the options as given. */
 export interface Variant {
@@ -20,7 +20,7 @@ export interface Variant {
   readonly interpretations?: Readonly<Record<string, string>>;
 }
 
-/** What changed against the first row, and the provisions behind it. */
+/** What changed against the planned date or the first row, and the provisions behind it. */
 export interface Change {
   /** `line`, `salary`, `measure`, `outcome`. */
   readonly kind: 'line' | 'salary' | 'measure' | 'outcome';
@@ -40,9 +40,30 @@ export interface ComparisonRow {
   /** The result, or the issues that the case has under this variant. */
   readonly result?: Result;
   readonly issues?: readonly Issue[];
-  /** Đồng: total less that of the first row; null where one of them has no result. */
+  /** Đồng: total less that of the planned date, or of the first row; null where one of them has no result. */
   readonly difference: string | null;
   readonly changes: readonly Change[];
+  /** For leaving dates before the normal pension: the salary until then. */
+  readonly salaryUntilPension?: SalaryUntilPension;
+}
+
+/**
+ * What staying until the normal age would earn (tiền lương nếu làm việc đến khi hưởng lương hưu): for information, since
+ * no rule gives it. Months until the normal pension × the monthly salary on which the benefit of the planned date stands:
+ * one salary for all dates, since schemes count different lists; no raise foreseen.
+ */
+export interface SalaryUntilPension {
+  readonly months: number;
+  /** Đồng. */
+  readonly amount: string;
+}
+
+/** The case by its own leaving date, which variants by date are set against. */
+export interface Planned {
+  readonly date: string;
+  readonly result: Result;
+  /** The term that the law sets (thời hạn), where a clock applies: its first and last day, and the window inside it. */
+  readonly term?: { readonly starts: string; readonly ends: string; readonly window: string };
 }
 
 /** A case under several variants. */
@@ -51,6 +72,8 @@ export interface Comparison {
   readonly id?: string;
   /** Whether insured time was moved along with the leaving date. */
   readonly accrued: boolean;
+  /** Where every variant has a leaving date of its own. */
+  readonly planned?: Planned;
   readonly rows: readonly ComparisonRow[];
 }
 
@@ -60,7 +83,10 @@ export interface CompareOptions extends CalculateOptions {
   readonly accrue?: boolean;
 }
 
-/** Works a case out under each variant and says what differs from the first, by provision. */
+/**
+ * Works a case out under each variant and says what differs, by provision: from the case by its own leaving date, where
+ * the variants are leaving dates, else from the first.
+ */
 export function compare(
   input: unknown,
   variants: readonly Variant[],
@@ -70,8 +96,10 @@ export function compare(
   const parsed = parseCase(input, core.lang === undefined ? {} : { lang: core.lang });
   if (!parsed.ok) return bad(parsed.issues);
   const one = parsed.value;
+  const byDate = variants.length > 0 && variants.every(({ date }) => date !== undefined);
+  const planned = byDate ? plannedOf(one, core) : undefined;
   const rows: ComparisonRow[] = [];
-  let first: Result | undefined;
+  let against = planned?.result;
   for (const variant of variants) {
     const found = calculate(varied(one, variant, accrue), {
       ...core,
@@ -82,11 +110,52 @@ export function compare(
       rows.push({ variant, issues: found.issues, difference: null, changes: [] });
       continue;
     }
-    const result = found.value;
-    first ??= result;
-    rows.push({ variant, result, difference: less(result.total, first.total), changes: changes(first, result) });
+    if (!byDate) against ??= found.value;
+    rows.push(rowOf(variant, found.value, against));
   }
-  return good({ schema: 'nd178/compare@1', ...(one.id === undefined ? {} : { id: one.id }), accrued: accrue, rows });
+  return good({
+    schema: 'nd178/compare@1',
+    ...(one.id === undefined ? {} : { id: one.id }),
+    accrued: accrue,
+    ...(planned ? { planned } : {}),
+    rows,
+  });
+}
+
+function rowOf(variant: Variant, result: Result, against: Result | undefined): ComparisonRow {
+  const compared = against && against.law.version !== null && result.law.version !== null;
+  const salary = variant.date === undefined ? undefined : salaryUntilPension(result, against);
+  return {
+    variant,
+    result,
+    difference: compared ? less(result.total, against.total) : null,
+    changes: against ? changes(against, result) : [],
+    ...(salary ? { salaryUntilPension: salary } : {}),
+  };
+}
+
+function plannedOf(one: Case, core: CalculateOptions): Planned | undefined {
+  const found = calculation(one, core);
+  if (!found.ok) return undefined;
+  const { date } = one.leaving;
+  if ('refused' in found.value) return { date, result: found.value.refused };
+  const { window } = found.value.derivation.measures;
+  const result = resultOf(found.value, core.lang ?? 'vi');
+  if (!window) return { date, result };
+  const { start, end, rule } = window;
+  return { date, result, term: { starts: dayText(start), ends: dayText(end), window: rule.provision.inside } };
+}
+
+function salaryUntilPension(
+  { measures, case: one }: Result,
+  planned: Result | undefined,
+): SalaryUntilPension | undefined {
+  const start = parseMonth(measures?.pensionStart ?? '');
+  const monthly = planned?.measures?.monthlySalary;
+  if (start === undefined || monthly === undefined) return undefined;
+  const months = measures?.monthsEarly ?? start - monthOfDay(parseDay(one.leaving.date) as Day);
+  if (months <= 0) return undefined;
+  return { months, amount: decimalText(new Decimal(monthly).times(months)) };
 }
 
 function pinned({ scheme, asOf }: Variant): Pick<CalculateOptions, 'scheme' | 'asOf'> {

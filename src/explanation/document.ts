@@ -57,6 +57,8 @@ export type Block =
         readonly basis: readonly string[];
       }[];
     }
+  /** A picture as an SVG element, and what it shows in words, for layouts that show no pictures. */
+  | { readonly kind: 'picture'; readonly svg: string; readonly alt: string }
   | {
       readonly kind: 'signatures';
       readonly signers: readonly string[];

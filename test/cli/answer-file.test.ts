@@ -51,7 +51,7 @@ describe('-o FILE', () => {
     ['calc', 'x.xlsx', '.txt, .md, .html, .json, .ndjson, .csv'],
     ['calc', 'x', '.txt, .md, .html, .json, .ndjson, .csv'],
     ['explain', 'x.csv', '.txt, .md, .html, .json'],
-    ['compare', 'x.docx', '.txt, .md, .html, .json'],
+    ['compare', 'x.docx', '.txt, .md, .html, .svg, .json'],
   ])('%s -o %s names the extensions', async (command, name, list) => {
     const ran = await nd178([command, CASE, '-o', at(name)]);
     expect([ran.code, ran.out]).toEqual([2, '']);

@@ -43,11 +43,13 @@ describe('compare', () => {
     const found = compare(one, dateVariants('2025-03-01', '2026-06-01', 1) ?? [], { lang: 'en' });
     if (!found.ok) throw new Error();
     expect(found.value.rows).toHaveLength(16);
-    const first = BigInt(found.value.rows[0]?.result?.total ?? '');
+    const planned = calculate(one, { lang: 'en' });
+    if (!planned.ok) throw new Error();
+    expect(found.value.planned).toMatchObject({ date: '2025-05-01', result: planned.value });
     for (const { variant, result, difference } of found.value.rows) {
       const alone = calculate({ ...one, leaving: { ...one.leaving, date: variant.date } }, { lang: 'en' });
       expect(result).toEqual(alone.ok && alone.value);
-      expect(BigInt(difference ?? '')).toBe(BigInt(result?.total ?? '') - first);
+      expect(BigInt(difference ?? '')).toBe(BigInt(result?.total ?? '') - BigInt(planned.value.total));
     }
   });
 

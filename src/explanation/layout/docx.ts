@@ -187,6 +187,9 @@ function blockDocx(block: Block, width: number): Content[] {
       return block.items.map(({ text, tone = 'plain' }) => item([run(text, { size: TABLE, ...TONES[tone] })]));
     case 'steps':
       return block.steps.flatMap(stepDocx);
+    case 'picture':
+      // Word has the table beneath; an SVG alone it shows only where it also has a picture of points.
+      return [new Paragraph({ children: [run(block.alt, { size: TABLE, italics: true })] })];
     case 'signatures':
       return [gap(), signaturesDocx(block, width)];
   }

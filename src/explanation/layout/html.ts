@@ -17,6 +17,9 @@ table{border-collapse:collapse;width:100%;margin:1pt 0;font-size:11pt;line-heigh
 th,td{border:1px solid #555;padding:0 4pt;text-align:left;vertical-align:top;overflow-wrap:break-word}
 thead{display:table-header-group}tr{break-inside:avoid}
 .right{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.wide{font-size:9.5pt}.wide th.right{white-space:normal}
+figure{margin:6pt auto;max-width:108mm;break-inside:avoid}
+figure svg{display:block;height:auto}
 .center{text-align:center}
 .pairs td{border:0}.pairs.two td{width:50%}
 .sum td,.strong{font-weight:bold}
@@ -29,6 +32,7 @@ ul{margin:2pt 0;padding-left:14pt;font-size:11pt;line-height:1.07}
 .signatures{margin-top:5pt;break-inside:avoid}.signatures .room{height:13mm}
 .page{break-before:page;border-top:1px dashed #888;padding-top:8pt;margin-top:16pt}
 .foot{color:#444;font-size:8pt;margin-top:4pt;text-align:center}
+@media screen and (max-width:640px){table{display:block;overflow-x:auto}th,td{overflow-wrap:normal}}
 @media print{.page{border:0;padding:0;margin-top:0}body{padding:0}}`;
 
 /** Lays a document out as one self-contained HTML page, ready for paper. It loads nothing and runs nothing. */
@@ -78,6 +82,8 @@ function blockHtml(block: Block): string {
       return `<ul>\n${block.items.map((item) => `<li class="${item.tone ?? 'plain'}">${escaped(item.text)}</li>`).join('\n')}\n</ul>`;
     case 'steps':
       return `<ul class="steps">\n${block.steps.map(stepHtml).join('\n')}\n</ul>`;
+    case 'picture':
+      return `<figure>\n${block.svg}\n</figure>`;
     case 'signatures':
       return signaturesHtml(block);
   }
@@ -108,6 +114,9 @@ export function halves<T>(rows: readonly T[]): (T | undefined)[][] {
   return Array.from({ length: Math.ceil(rows.length / 2) }, (_, at) => [rows[2 * at], rows[2 * at + 1]]);
 }
 
+/** A table of so many columns is set smaller, and breaks at spaces alone. */
+const MANY_COLUMNS = 6;
+
 function tableHtml({ columns, rows, foot }: Extract<Block, { kind: 'table' }>): string {
   const side = (index: number): string => (columns[index]?.align === 'right' ? ' class="right"' : '');
   const row = (cells: readonly string[]): string =>
@@ -115,7 +124,8 @@ function tableHtml({ columns, rows, foot }: Extract<Block, { kind: 'table' }>): 
   const head = columns.map((column, index) => `<th scope="col"${side(index)}>${escaped(column.title)}</th>`).join('');
   // Within the body: a foot of its own would be repeated on every page.
   const tail = foot ? `\n<tbody class="sum">${row(foot)}</tbody>` : '';
-  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.map(row).join('\n')}\n</tbody>${tail}\n</table>`;
+  const wide = columns.length >= MANY_COLUMNS ? ' class="wide"' : '';
+  return `<table${wide}>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.map(row).join('\n')}\n</tbody>${tail}\n</table>`;
 }
 
 function signaturesHtml({ signers, hint, names }: Extract<Block, { kind: 'signatures' }>): string {

@@ -42,6 +42,8 @@ function blockText(block: Block, lang: Document['lang']): string {
       return block.items.map((item) => `- ${plain(item.text)}`).join('\n');
     case 'steps':
       return block.steps.map((step) => stepText(step, lang)).join('\n');
+    case 'picture':
+      return plain(block.alt);
     case 'signatures':
       return [
         row(block.signers.map(plain)),

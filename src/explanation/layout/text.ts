@@ -68,6 +68,8 @@ function blockLines(block: Block, width: number, paint: Paint, lang: Document['l
       );
     case 'steps':
       return block.steps.flatMap((step) => stepLines(step, width, paint, lang));
+    case 'picture':
+      return wrapped(printable(block.alt), width).map((line) => paint(line, 'muted'));
     case 'signatures':
       return signatureLines(block, width);
   }
