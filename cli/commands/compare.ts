@@ -20,7 +20,7 @@ import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
 import { usage } from '../options.ts';
 import type { Answer } from '../output/answer.ts';
-import { layout, type DocumentFormat } from '../output/document.ts';
+import { layoutOrBytes } from '../output/document.ts';
 import { issuesExit, issuesText } from '../output/issues.ts';
 import { oneCaseCommand, workOne, type OneCaseOptions } from './one-case.ts';
 
@@ -53,7 +53,7 @@ Examples:
   nd178 compare case.yaml --readings service-from-july-2025`,
 };
 
-const FORMATS = ['table', 'md', 'html', 'svg', 'json'];
+const FORMATS = ['table', 'md', 'html', 'svg', 'docx', 'pdf', 'json'];
 
 /** `nd178 compare`: one case under several versions, routes, readings or leaving dates. */
 export function registerCompare(program: Command, host: Host): void {
@@ -91,16 +91,22 @@ export function registerCompare(program: Command, host: Host): void {
       if (!found.ok) throw new Exit(issuesExit(found.issues), issuesText(found.issues, core.lang));
       const none = found.value.rows.every((row) => row.result === undefined);
       await finish(
-        written(found.value, law, options.brief === true, core.lang, answer),
+        await written(found.value, law, options.brief === true, core.lang, answer),
         none ? EXIT.invalid : EXIT.done,
       );
     });
 }
 
-function written(found: Comparison, law: Law, brief: boolean, lang: Lang, { format, screen }: Answer): string {
+async function written(
+  found: Comparison,
+  law: Law,
+  brief: boolean,
+  lang: Lang,
+  { format, screen }: Answer,
+): Promise<string | Uint8Array> {
   if (format === 'json') return jsonText(found, 2) + '\n';
   if (format === 'svg') return pictureOf(found, law, lang);
-  return layout(comparisonDocument(found, law, lang, brief), format as DocumentFormat, screen);
+  return layoutOrBytes(comparisonDocument(found, law, lang, brief), format, screen);
 }
 
 function pictureOf(found: Comparison, law: Law, lang: Lang): string {

@@ -48,10 +48,10 @@ describe('-o FILE', () => {
   });
 
   it.each([
-    ['calc', 'x.xlsx', '.txt, .md, .html, .json, .ndjson, .csv'],
-    ['calc', 'x', '.txt, .md, .html, .json, .ndjson, .csv'],
-    ['explain', 'x.csv', '.txt, .md, .html, .json'],
-    ['compare', 'x.docx', '.txt, .md, .html, .svg, .json'],
+    ['calc', 'x.xlsx', '.txt, .md, .html, .json, .ndjson, .csv, .docx, .pdf'],
+    ['calc', 'x', '.txt, .md, .html, .json, .ndjson, .csv, .docx, .pdf'],
+    ['explain', 'x.csv', '.txt, .md, .html, .json, .docx, .pdf'],
+    ['compare', 'x.csv', '.txt, .md, .html, .svg, .json, .docx, .pdf'],
   ])('%s -o %s names the extensions', async (command, name, list) => {
     const ran = await nd178([command, CASE, '-o', at(name)]);
     expect([ran.code, ran.out]).toEqual([2, '']);

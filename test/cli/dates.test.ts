@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nd178 } from './fake-host.ts';
+import { nd178, unhashed } from './fake-host.ts';
 
 const CASE = `person: {sex: male, birth: 1966-01-15, group: civil-servant}
 leaving: {route: early-retirement, date: 2025-05-01, reorganisation: 2025-03-01}
@@ -46,7 +46,8 @@ describe('a day on the command line is read as one in a case', () => {
   ])('%j', async (written, plain) => {
     const [one, other] = [await run(...written), await run(...plain)];
     expect([one.code, one.err]).toEqual([0, '']);
-    expect(one.out).toBe(other.out);
+    // A record says how its version was chosen, so that the hashes of its receipt differ.
+    expect(unhashed(one.out)).toBe(unhashed(other.out));
   });
 
   it.each([

@@ -161,7 +161,7 @@ describe('the reach of the law', () => {
     const data = await rules('list', '--format', 'json');
     expect((JSON.parse(data.out) as { reach: string }).reach).toBe('2026-09-16');
     const sheet = await nd178(['calc', 'examples/cv-1814-c.yaml', '--lang', lang]);
-    expect(sheet.out.trimEnd().split('\n').at(-1)).toContain(text.slice(0, 20));
+    expect(sheet.out.replace(/\s+/g, ' ')).toContain(text);
     const record = await nd178(['calc', 'examples/cv-1814-c.yaml', '--format', 'json']);
     expect((JSON.parse(record.out) as { law: { reach: string } }).law.reach).toBe('2026-09-16');
   });
