@@ -17,9 +17,14 @@ const ODS_AT = 30;
 /** What a workbook with a password holds in the same container as an .xls. */
 const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 
+/** The part in which Excel 97 and Excel 5 keep a workbook. */
+const BOOKS = ['Workbook', 'Book'].map((name) => Buffer.from(name, 'utf16le'));
+
 /** The kind of workbook that bytes are, by what they hold, whatever their name says; undefined for all others. */
 export function oldBookOf(bytes: Buffer): OldBook | undefined {
-  if (OLE.every((byte, at) => bytes[at] === byte)) return bytes.includes(ENCRYPTED) ? undefined : '.xls';
+  // LibreOffice would read anything else in such a container as a text, and find an empty workbook in it.
+  if (OLE.every((byte, at) => bytes[at] === byte))
+    return BOOKS.some((name) => bytes.includes(name)) && !bytes.includes(ENCRYPTED) ? '.xls' : undefined;
   const isOds = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes.toString('latin1', ODS_AT, ODS_AT + ODS.length) === ODS;
   return isOds ? '.ods' : undefined;
 }

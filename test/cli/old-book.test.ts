@@ -16,7 +16,11 @@ afterEach(() => {
 });
 
 /** An .xls as far as its first bytes tell, and an .ods. */
-const XLS = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]);
+/** The container with the part of Excel 97. */
+const XLS = Buffer.concat([
+  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]),
+  Buffer.from('Workbook', 'utf16le'),
+]);
 const ODS = zip([
   { name: 'mimetype', text: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
   { name: 'content.xml', text: '<x/>' },
