@@ -6,6 +6,7 @@ import { goingOn, type Host } from '../host.ts';
 import { spoken } from '../language.ts';
 import { commonOptions, coreOptions } from '../options.ts';
 import { asksWhatIf, replayFlags, type ReplayFlags } from '../replay/flags.ts';
+import { receiptFile } from '../replay/receipt.ts';
 import { replayFile } from '../replay/replay.ts';
 import { whatIfFile } from '../replay/what-if.ts';
 import { fileOf } from '../batch/input.ts';
@@ -56,10 +57,12 @@ export function registerReplay(program: Command, host: Host): void {
     async (file: string, flags: ReplayFlags) => {
       const files = [flags.output, flags.chain].some((one) => one !== undefined);
       const to = files ? goingOn(host) : host;
-      const whatIf = asksWhatIf(flags, lang);
+      const whatIf = flags.receipt === undefined && asksWhatIf(flags, lang);
       const core = coreOptions(flags, host);
       const law = core.law ?? builtinLaw();
       try {
+        if (flags.receipt !== undefined)
+          return await receiptFile({ file, receipt: flags.receipt, core, law, host: to });
         if (whatIf) await whatIfFile({ file, flags, core: { ...core, law }, builtin: builtinLaw(), host: to });
         else await replayFile({ file, flags, lang: core.lang, law, host: to });
       } catch (error) {

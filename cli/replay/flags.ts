@@ -8,6 +8,7 @@ export interface ReplayFlags extends CommonOptions {
   readonly recorded?: boolean;
   readonly unit?: string;
   readonly head?: string;
+  readonly receipt?: string;
   readonly chain?: string;
   readonly output?: string;
   readonly limit: string;
@@ -33,6 +34,13 @@ export function replayFlags(command: Command): Command {
       ),
     )
     .option('--head <hash>', say('mã cuối của chuỗi đã lưu, để đối chiếu', 'the kept head of the chain, to compare'))
+    .option(
+      '--receipt <code>',
+      say(
+        'mã biên nhận ở chân giấy: hồ sơ (YAML) hoặc bản ghi nào trong tệp tính ra mã ấy',
+        'the receipt at the foot of a paper: whether the case (YAML) or a record of the file gives it',
+      ),
+    )
     .option('--chain <file>', say('ghi các bản ghi thành tệp nối chuỗi', 'write the records as a chained file'))
     .option('-o, --output <file>', say('ghi báo cáo vào sổ tính .xlsx', 'write the report to an .xlsx workbook'))
     .option('--limit <n>', say('số bản ghi khác được liệt kê', 'how many differing records are listed'), '50');
