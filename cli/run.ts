@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   template: async () => (await import('./commands/template.ts')).registerTemplate,
   schema: async () => (await import('./commands/schema.ts')).registerSchema,
   rules: async () => (await import('./commands/rules.ts')).registerRules,
+  papers: async () => (await import('./commands/papers.ts')).registerPapers,
   replay: async () => (await import('./commands/replay.ts')).registerReplay,
   audit: async () => (await import('./commands/audit.ts')).registerAudit,
 };

@@ -74,7 +74,8 @@ interface Job {
   readonly source: Source;
 }
 
-async function runBatch(from: string, flags: BatchFlags, host: Host): Promise<void> {
+/** Runs a batch as its command does. Throws {@link Exit} with 4 where some rows were refused. */
+export async function runBatch(from: string, flags: BatchFlags, host: Host): Promise<void> {
   const job = await prepare(from, flags, host);
   const { lang } = job;
   const talk = (text: string): void => (flags.quiet === true ? undefined : host.err(text));

@@ -315,8 +315,8 @@ function tableDocx({ columns, rows, foot }: Extract<Block, { kind: 'table' }>, w
       right: align === 'right',
       longest: Math.max(
         ...[
-          // A heading of words may stand on two lines.
-          align === 'right' ? title : title.slice(title.length / 2),
+          // A heading may stand on two lines.
+          title.slice(title.length / 2 - 2),
           ...rows.map((row) => row[at] ?? ''),
           foot?.[at] ?? '',
         ].map((text) => text.length),
@@ -354,10 +354,10 @@ const [FIGURE, LETTER, PADDING] = [120, 98, 170];
 
 /**
  * Numbers get the room they need, so that no amount breaks. Of the texts those that need no more than an even part get
- * what they need; the others share the rest by what they need.
+ * what they need; the others share the rest.
  */
 function columnWidths(columns: readonly { right: boolean; longest: number }[], width: number): number[] {
-  const widths = columns.map(({ right, longest }) => (right ? longest * FIGURE + PADDING : 0));
+  const widths = columns.map(({ right, longest }) => (right ? Math.max(longest, 4) * FIGURE + PADDING : 0));
   const wanted = columns.map(({ longest }) => Math.max(longest, 6) * LETTER + PADDING);
   let rest = width - widths.reduce((sum, one) => sum + one, 0);
   let texts = [...columns.keys()].filter((at) => !columns[at]?.right);
@@ -371,8 +371,10 @@ function columnWidths(columns: readonly { right: boolean; longest: number }[], w
     }
     texts = texts.filter((at) => !small.includes(at));
   }
-  const all = texts.reduce((sum, at) => sum + (wanted[at] ?? 0), 0);
-  for (const at of texts) widths[at] = Math.floor((rest * (wanted[at] ?? 0)) / all);
+  // By the root, so that a text of many lines leaves room for a word beside it.
+  const part = (at: number): number => Math.sqrt(wanted[at] ?? 0);
+  const all = texts.reduce((sum, at) => sum + part(at), 0);
+  for (const at of texts) widths[at] = Math.floor((rest * part(at)) / all);
   return widths;
 }
 

@@ -1,0 +1,69 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nd178 } from './fake-host.ts';
+
+const LIST = `id;Họ và tên;person.unit;person.sex;person.birth;person.group;leaving.route;leaving.date;leaving.reorganisation;insurance.years;salary.coefficient;salary.positionAllowance;salary.publicService
+A;Trần Văn A;Phòng Một;nam;15/01/1966;công chức;early-retirement;01/05/2025;01/03/2025;22;4,65;0,6;25%
+B;Trần Văn B;Phòng Hai;nam;15/02/1966;công chức;early-retirement;01/05/2025;01/03/2025;22;4,65;0,6;25%
+C;Trần Văn C;Phòng Hai;nam;32/01/1966;công chức;early-retirement;01/05/2025;01/03/2025;22;4,65;0,6;25%
+`;
+
+function wordsOf(file: string): string {
+  const { 'word/document.xml': body = new Uint8Array() } = unzipSync(readFileSync(file));
+  return strFromU8(body)
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\u00a0/g, ' ');
+}
+
+describe('the papers of a list', () => {
+  let folder = '';
+  const at = (name: string): string => join(folder, name);
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'nd178-papers-list-'));
+    writeFileSync(at('ds.csv'), LIST);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('are one DOCX: the estimate by unit with its sums, a sheet for each person, a page for who is refused', async () => {
+    const ran = await nd178(['papers', at('ds.csv'), '-o', at('all.docx')]);
+    expect([ran.code, ran.out]).toEqual([4, '']);
+    expect(ran.err).toContain('2 bảng tính, 1 trang từ chối');
+    const words = wordsOf(at('all.docx'));
+    const [list = '', ...sheets] = words.split('Bảng tính chế độ nghỉ hưu trước tuổi');
+    expect(sheets).toHaveLength(2);
+    const { total: one } = JSON.parse((await nd178(['calc', 'examples/cv-1814-c.yaml', '--format', 'json'])).out) as {
+      total: string;
+    };
+    expect(one).toBe('744778125');
+    for (const said of [
+      'Danh sách và dự toán kinh phí',
+      'Cộng Phòng Một',
+      'Cộng Phòng Hai',
+      '744.778.125 đ',
+      'Bằng chữ: ',
+    ])
+      expect(list).toContain(said);
+    expect(sheets.at(-1)).toContain('E4');
+    expect(sheets.at(-1)).toContain('32/01/1966');
+  });
+
+  it('are a file for each person in a folder, named safely', async () => {
+    await nd178(['papers', at('ds.csv'), '-o', at('out'), '--quiet']);
+    expect(readdirSync(at('out')).sort()).toEqual([
+      '1-tran-van-a.docx',
+      '2-tran-van-b.docx',
+      '3-c.docx',
+      'danh-sach-du-toan.docx',
+    ]);
+    expect(wordsOf(at('out/1-tran-van-a.docx'))).toContain('Trần Văn A');
+  });
+
+  it('say where they can be written', async () => {
+    const ran = await nd178(['papers', at('ds.csv'), '-o', at('all.xlsx')]);
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('thư mục')]);
+  });
+});
