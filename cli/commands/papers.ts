@@ -89,8 +89,8 @@ async function runPapers(from: string, flags: PapersFlags, host: Host): Promise<
   if (flags.quiet !== true)
     host.err(
       lang === 'vi'
-        ? `Đã ghi ${flags.output}: ${people.length} bảng tính, ${refused} trang từ chối.\n`
-        : `Written: ${flags.output}: ${people.length} sheets, ${refused} pages of refusals.\n`,
+        ? `Đã ghi ${flags.output}: giấy tờ của ${papers.length} người, trong đó ${refused} bị từ chối.\n`
+        : `Written: ${flags.output}: papers of ${papers.length} people, ${refused} of them refused.\n`,
     );
   if (refused > 0) throw new Exit(EXIT.someRefused);
 }
@@ -134,6 +134,7 @@ interface PaperOptions {
 interface Papers {
   readonly papers: readonly Paper[];
   readonly people: readonly Calculation[];
+  /** Whose row or case was refused. */
   readonly refused: number;
 }
 
@@ -154,7 +155,8 @@ function papersOf(rows: readonly (Result | Refusal)[], { core, law, office }: Pa
       papers.push({ who, document: sheet(worked.value, { lang, law, asOf: core.asOf, office }) });
     }
   }
-  return { papers, people, refused: papers.length - people.length };
+  const byLaw = people.filter(({ derivation }) => derivation.outcome === 'refused');
+  return { papers, people, refused: papers.length - people.length + byLaw.length };
 }
 
 /** The page of a row that could not be read: where, why, and what to do. */

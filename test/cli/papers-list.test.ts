@@ -31,7 +31,7 @@ describe('the papers of a list', () => {
   it('are one DOCX: the estimate by unit with its sums, a sheet for each person, a page for who is refused', async () => {
     const ran = await nd178(['papers', at('ds.csv'), '-o', at('all.docx')]);
     expect([ran.code, ran.out]).toEqual([4, '']);
-    expect(ran.err).toContain('2 bảng tính, 1 trang từ chối');
+    expect(ran.err).toContain('giấy tờ của 3 người, trong đó 1 bị từ chối');
     const words = wordsOf(at('all.docx'));
     const [list = '', ...sheets] = words.split('Bảng tính chế độ nghỉ hưu trước tuổi');
     expect(sheets).toHaveLength(2);
