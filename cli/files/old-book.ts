@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
-import { constants } from 'node:fs';
-import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import { FileRefused } from '../../src/messages/refused.ts';
 import { removedOnSignal } from './leaving.ts';
+import { converted, libreOffice } from './libre-office.ts';
 
 /** A kind of workbook that another program has to convert: Excel before 2007, and OpenDocument. */
 export type OldBook = '.xls' | '.ods';
@@ -41,77 +39,11 @@ export async function xlsxBytes(bytes: Buffer): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'nd178-'));
   const leave = removedOnSignal(folder);
   try {
-    return await converted(office, folder, bytes, kind);
+    const made = await converted(office, folder, { bytes, from: kind }, '.xlsx');
+    if ('bytes' in made) return made.bytes;
+    throw new FileRefused('not-converted', { kind, why: made.fault });
   } finally {
     await rm(folder, { recursive: true, force: true });
     leave();
   }
-}
-
-/** Where LibreOffice is installed when it is not on the path. */
-const PLACES = [
-  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
-  'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
-  'C:\\Program Files (x86)\\LibreOffice\\program\\soffice.exe',
-];
-
-async function libreOffice(): Promise<string | undefined> {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const names = process.platform === 'win32' ? ['soffice.exe', 'soffice.com'] : ['soffice', 'libreoffice'];
-  for (const path of [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...PLACES]) {
-    const found = await access(path, constants.X_OK).then(
-      () => true,
-      () => false,
-    );
-    if (found) return path;
-  }
-  return undefined;
-}
-
-/** A profile of its own, in which no macro runs. */
-const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse"><value>3</value></prop></item>
-<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse"><value>true</value></prop></item>
-</oor:items>
-`;
-
-async function converted(office: string, folder: string, bytes: Buffer, kind: OldBook): Promise<Buffer> {
-  const profile = join(folder, 'profile');
-  await mkdir(join(profile, 'user'), { recursive: true });
-  await writeFile(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
-  await writeFile(join(folder, `book${kind}`), bytes);
-  const fault = await ran(office, [
-    `-env:UserInstallation=${pathToFileURL(profile).href}`,
-    ...['--headless', '--norestore', '--nologo', '--nodefault', '--nolockcheck'],
-    ...['--convert-to', 'xlsx', '--outdir', join(folder, 'out'), join(folder, `book${kind}`)],
-  ]);
-  const book = await readFile(join(folder, 'out', 'book.xlsx')).catch(() => undefined);
-  if (fault === undefined && book) return book;
-  throw new FileRefused('not-converted', { kind, why: fault ?? '' });
-}
-
-const LONGEST_MS = 120_000;
-
-/** Runs a program to its end; undefined, or why it failed. All that it started ends with it. */
-function ran(program: string, args: readonly string[]): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: 'ignore', detached: process.platform !== 'win32' });
-    const timer = setTimeout(() => {
-      if (child.pid === undefined || process.platform === 'win32') child.kill('SIGKILL');
-      else process.kill(-child.pid, 'SIGKILL');
-    }, longest());
-    const end = (fault: string | undefined): void => {
-      clearTimeout(timer);
-      resolve(fault);
-    };
-    child.on('error', ({ message }) => end(message));
-    child.on('close', (code, signal) => end(code === 0 ? undefined : (signal ?? `exit ${String(code)}`)));
-  });
-}
-
-/** How long a conversion may take; `ND178_CONVERT_SECONDS` says otherwise. */
-function longest(): number {
-  const seconds = Number(process.env['ND178_CONVERT_SECONDS']);
-  return seconds > 0 ? seconds * 1000 : LONGEST_MS;
 }

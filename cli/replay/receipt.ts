@@ -1,8 +1,8 @@
 import type { Lang } from '../../src/base/text.ts';
 import { calculation, type CalculateOptions } from '../../src/engine/calculate.ts';
 import { resultOf, type Result } from '../../src/engine/result.ts';
-import { recordOf } from '../../src/engine/receipt.ts';
-import { isReceiptOf, shortened, shortReceipt } from '../../src/engine/short-receipt.ts';
+import { receiptOf } from '../../src/engine/receipt.ts';
+import { isReceiptOf, shortened } from '../../src/engine/short-receipt.ts';
 import { formatMoney } from '../../src/explanation/format.ts';
 import type { Law } from '../../src/law/law.ts';
 import { replayRead } from '../../src/records/replay.ts';
@@ -48,8 +48,9 @@ function ofCase({ file, receipt, core, host }: ReceiptJob): string {
   const worked = Array.isArray(read) ? { ok: false as const, issues: read } : calculation(read.raw ?? {}, core);
   if (!worked.ok) throw new Exit(issuesExit(worked.issues), issuesText(worked.issues, core.lang));
   const result = 'refused' in worked.value ? worked.value.refused : resultOf(worked.value, core.lang);
-  if (isReceiptOf(receipt, recordOf(result).receipt.output)) return matches(result, core.lang);
-  throw differs(receipt, `${shortReceipt(result)} (${ofResult(result, core.lang)})`, core.lang);
+  const { output } = receiptOf(result);
+  if (isReceiptOf(receipt, output)) return matches(result, output, core.lang);
+  throw differs(receipt, `${shortened(output)} (${ofResult(result, core.lang)})`, core.lang);
 }
 
 async function ofRecords({ file, receipt, core, law }: ReceiptJob): Promise<string> {
@@ -59,7 +60,7 @@ async function ofRecords({ file, receipt, core, law }: ReceiptJob): Promise<stri
     const { record, receipt: own } = row.read;
     if (!own || !isReceiptOf(receipt, own.output)) continue;
     const { status } = replayRead(row.read, row.row, { law, lang, sha256: nativeSha256 });
-    if (status === 'same') return matches(record, lang);
+    if (status === 'same') return matches(record, own.output, lang);
     throw new Exit(
       EXIT.differences,
       lang === 'vi'
@@ -78,8 +79,8 @@ function ofResult({ total, law: { scheme, version } }: Result, lang: Lang): stri
   return `${formatMoney(total, lang)}, ${scheme}@${version ?? '-'}`;
 }
 
-function matches(result: Result, lang: Lang): string {
-  const code = shortened(recordOf(result).receipt.output);
+function matches(result: Result, output: string, lang: Lang): string {
+  const code = shortened(output);
   return lang === 'vi'
     ? `Khớp: tính lại ra đúng mã biên nhận ${code} (${ofResult(result, lang)}).`
     : `It matches: computed again, this gives the receipt ${code} (${ofResult(result, lang)}).`;

@@ -1,19 +1,10 @@
-import { sha256Hex, type Sha256 } from '../base/hash.ts';
-import { receiptOf } from './receipt.ts';
-import type { Result } from './result.ts';
-
 /** How many characters of the output hash a paper bears: enough that nobody meets the same by chance. */
 const SHOWN = 16;
 
 /**
- * What a paper bears of the receipt: the first characters of the hash of the output, in groups of four
- * ("3f9a-22c1-08be-77d0"). `replay --receipt` tells whether a case or a record gives it.
+ * What a paper bears of a receipt: the first characters of its output hash, in groups of four ("3f9a-22c1-08be-77d0").
+ * `replay --receipt` tells whether a case or a record gives it.
  */
-export function shortReceipt(result: Result, sha: Sha256 = sha256Hex): string {
-  return shortened(receiptOf(result, sha).output);
-}
-
-/** The short form of an output hash. */
 export function shortened(output: string): string {
   const digits = output.replace(/^sha256:/, '').slice(0, SHOWN);
   return digits.replace(/(.{4})(?=.)/g, '$1-');

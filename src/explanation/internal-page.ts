@@ -1,7 +1,6 @@
 import { Decimal } from '../base/decimal.ts';
 import type { TouchedQuestion } from '../engine/derivation.ts';
-import { receiptOf } from '../engine/receipt.ts';
-import { resultOf } from '../engine/result.ts';
+import type { Receipt } from '../engine/receipt.ts';
 import { actTitle, basisOf, reachText, type Context } from './context.ts';
 import type { Block, Pair, Tone } from './document.ts';
 import { formatDifference, formatMoney, readable } from './format.ts';
@@ -14,7 +13,7 @@ import { pensionBlocks, schemeBlocks } from './scheme-steps.ts';
  * The page for the office, not for the dossier (trang kiểm tra nội bộ): what to check before signing, open questions
  * and what each other reading would pay, the schemes considered, how well the law is known, version and receipt.
  */
-export function internalPage(context: Context): Block[] {
+export function internalPage(context: Context, receipt: Receipt): Block[] {
   const { say } = context;
   return [
     { kind: 'page', text: say('Trang kiểm tra nội bộ', 'Page for internal checks') },
@@ -29,7 +28,7 @@ export function internalPage(context: Context): Block[] {
     ...pensionBlocks(context),
     ...certaintyBlocks(context),
     { kind: 'heading', level: 2, text: say('Phiên bản luật và biên nhận', 'Law version and receipt') },
-    { kind: 'pairs', rows: lawRows(context) },
+    { kind: 'pairs', rows: lawRows(context, receipt) },
   ];
 }
 
@@ -94,10 +93,9 @@ function certaintyBlocks(context: Context): Block[] {
   return block(say('Căn cứ có mức chắc chắn thấp hơn', 'Legal basis known less surely'), items);
 }
 
-function lawRows(context: Context): Pair[] {
+function lawRows(context: Context, { engine, input, output }: Receipt): Pair[] {
   const { derivation, law, lang, say } = context;
   const { scheme, date, acts, hash } = derivation.law;
-  const { engine, input, output } = receiptOf(resultOf(context, lang));
   const reach = reachText(law, lang);
   return [
     { label: say('Phiên bản luật', 'Law version'), value: `${scheme}@${date}` },

@@ -2,7 +2,8 @@ import { unscaled } from '../base/decimal.ts';
 import { dayText } from '../base/calendar.ts';
 import type { Calculation } from '../engine/derivation.ts';
 import { QUANTITY, RESULT_QUANTITIES, type ResultQuantity } from '../engine/measure/quantities.ts';
-import { shortReceipt } from '../engine/short-receipt.ts';
+import { receiptOf, type Receipt } from '../engine/receipt.ts';
+import { shortened } from '../engine/short-receipt.ts';
 import { resultOf } from '../engine/result.ts';
 import { fundingTitle } from '../law/funding.ts';
 import { isYears, QUANTITY_PLACES } from '../law/vocabulary.ts';
@@ -30,6 +31,7 @@ export function sheet(worked: Calculation, options: SheetOptions): Document {
   const context = contextOf(worked, options);
   const { say, lang, law } = context;
   const { office = {} } = options;
+  const receipt = receiptOf(resultOf(worked, lang));
   const title = sheetTitle(context);
   const blocks: Block[] = [
     letterhead(office, lang),
@@ -52,13 +54,13 @@ export function sheet(worked: Calculation, options: SheetOptions): Document {
     { kind: 'heading', level: 2, text: say('Căn cứ pháp lý', 'Legal basis') },
     { kind: 'list', items: legalBases(law, citesOf(worked), lang).map((text) => ({ text })) },
     signatures(office, lang),
-    ...internalPage(context),
+    ...internalPage(context, receipt),
   ];
-  return { lang, title, blocks, foot: footLine(context) };
+  return { lang, title, blocks, foot: footLine(context, receipt) };
 }
 
 /** What stands at the foot of every page: by which version it was computed, how far the law was looked at, the receipt. */
-function footLine(context: Context): string {
+function footLine(context: Context, receipt: Receipt): string {
   const { law, lang, say, derivation } = context;
   const { scheme, date } = derivation.law;
   return [
@@ -66,7 +68,7 @@ function footLine(context: Context): string {
     ...(law.reach === undefined
       ? []
       : [say(`luật tra cứu đến ${formatDate(law.reach.date, lang)}`, `law looked at to ${law.reach.date}`)]),
-    say('mã biên nhận ', 'receipt ') + shortReceipt(resultOf(context, lang)),
+    say('mã biên nhận ', 'receipt ') + shortened(receipt.output),
   ].join(' · ');
 }
 

@@ -30,21 +30,6 @@ function inOrder(at: string, lang: Lang): string {
   return parts.filter((part) => part !== undefined).join(lang === 'vi' ? ' ' : ', ');
 }
 
-/** An address as papers write it, turned to the order of the rule files, so that both are accepted where one is typed. */
-export function ruleFilePlace(typed: string): string {
-  const text = typed
-    .normalize('NFC')
-    .replace(/[\s,]+/gu, ' ')
-    .trim();
-  const parts = new Map<string, string>();
-  for (const [, word = '', name = ''] of text.matchAll(/(điều|khoản|điểm) (\S+)/giu))
-    parts.set(word.toLowerCase(), name);
-  const article = parts.get('điều');
-  if (article === undefined || text.replace(/(điều|khoản|điểm) \S+/giu, '').trim() !== '') return typed.trim();
-  const [clause, point] = [parts.get('khoản'), parts.get('điểm')];
-  return [`Điều ${article}`, clause && `khoản ${clause}`, point && `điểm ${point}`].filter(Boolean).join(' ');
-}
-
 /** An act with its number, day and who issued it; its title where the rule file does not tell them. */
 export function officialAct(act: Act | undefined, id: string, lang: Lang): string {
   return act?.official?.[lang] ?? act?.title[lang] ?? id;

@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { docxWords } from '../support/docx.ts';
 import { nd178 } from './fake-host.ts';
 
 const LIST = `id;Họ và tên;person.unit;person.sex;person.birth;person.group;leaving.route;leaving.date;leaving.reorganisation;insurance.years;salary.coefficient;salary.positionAllowance;salary.publicService
@@ -10,14 +10,6 @@ A;Trần Văn A;Phòng Một;nam;15/01/1966;công chức;early-retirement;01/05/
 B;Trần Văn B;Phòng Hai;nam;15/02/1966;công chức;early-retirement;01/05/2025;01/03/2025;22;4,65;0,6;25%
 C;Trần Văn C;Phòng Hai;nam;32/01/1966;công chức;early-retirement;01/05/2025;01/03/2025;22;4,65;0,6;25%
 `;
-
-function wordsOf(file: string): string {
-  const { 'word/document.xml': body = new Uint8Array() } = unzipSync(readFileSync(file));
-  return strFromU8(body)
-    .replace(/<\/w:p>/g, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replace(/\u00a0/g, ' ');
-}
 
 describe('the papers of a list', () => {
   let folder = '';
@@ -32,7 +24,7 @@ describe('the papers of a list', () => {
     const ran = await nd178(['papers', at('ds.csv'), '-o', at('all.docx')]);
     expect([ran.code, ran.out]).toEqual([4, '']);
     expect(ran.err).toContain('giấy tờ của 3 người, trong đó 1 bị từ chối');
-    const words = wordsOf(at('all.docx'));
+    const words = docxWords(readFileSync(at('all.docx')));
     const [list = '', ...sheets] = words.split('Bảng tính chế độ nghỉ hưu trước tuổi');
     expect(sheets).toHaveLength(2);
     const { total: one } = JSON.parse((await nd178(['calc', 'examples/cv-1814-c.yaml', '--format', 'json'])).out) as {
@@ -59,7 +51,7 @@ describe('the papers of a list', () => {
       '3-c.docx',
       'danh-sach-du-toan.docx',
     ]);
-    expect(wordsOf(at('out/1-tran-van-a.docx'))).toContain('Trần Văn A');
+    expect(docxWords(readFileSync(at('out/1-tran-van-a.docx')))).toContain('Trần Văn A');
   });
 
   it('say where they can be written', async () => {

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { docxWords } from '../support/docx.ts';
 import { nd178 } from './fake-host.ts';
 
 const CASE = 'examples/cv-1814-c.yaml';
@@ -13,16 +13,6 @@ signers: [{title: Người lập biểu}, {title: Giám đốc, name: Trần Vă
 funding: state-budget
 chapter: "405"
 `;
-
-/** The words of a DOCX, a paragraph to a line. */
-function wordsOf(bytes: Uint8Array): string {
-  const { 'word/document.xml': body = new Uint8Array() } = unzipSync(bytes);
-  return strFromU8(body)
-    .replace(/<\/w:p>/g, '\n')
-    .replace(/<[^>]+>/g, '')
-    .replace(/\u00a0/g, ' ')
-    .replace(/&quot;/g, '"');
-}
 
 describe('a sheet as a paper', () => {
   let folder = '';
@@ -39,7 +29,7 @@ describe('a sheet as a paper', () => {
       ).toBe(0);
     const bytes = readFileSync(at('one.docx'));
     expect(bytes.equals(readFileSync(at('two.docx')))).toBe(true);
-    const words = wordsOf(bytes);
+    const words = docxWords(bytes);
     for (const said of [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'Độc lập - Tự do - Hạnh phúc',
@@ -57,7 +47,7 @@ describe('a sheet as a paper', () => {
 
   it('names no act that had no part in it', async () => {
     await nd178(['calc', CASE, '-o', at('c.docx')]);
-    const dossier = wordsOf(readFileSync(at('c.docx'))).split('Trang kiểm tra nội bộ')[0] ?? '';
+    const dossier = docxWords(readFileSync(at('c.docx'))).split('Trang kiểm tra nội bộ')[0] ?? '';
     expect(dossier).not.toMatch(/BQP|Bộ Quốc phòng|Bộ Công an|Luật số|sha256|--interpret/u);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { builtinLaw } from '../../src/law/builtin.ts';
-import { officialBasis, officialPlace, officialPlaces, ruleFilePlace } from '../../src/law/citation.ts';
+import { officialBasis, officialPlace, officialPlaces } from '../../src/law/citation.ts';
+import { readPlace } from '../../src/lawbook/show/place.ts';
 
 describe('an address as papers write it', () => {
   test.each([
@@ -28,7 +29,7 @@ describe('an address as papers write it', () => {
     ['Điều 7'.normalize('NFD'), 'Điều 7'],
     ['Phụ lục I', 'Phụ lục I'],
   ])('%s may be typed', (typed, at) => {
-    expect(ruleFilePlace(typed)).toBe(at);
+    expect(readPlace(typed).at).toBe(at);
   });
 });
 

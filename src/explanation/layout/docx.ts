@@ -23,7 +23,7 @@ import {
 } from 'docx';
 import { printable } from '../../base/printable.ts';
 import type { Block, Document, Letterhead, Pair, Tone } from '../document.ts';
-import { halves } from './html.ts';
+import { escaped, halves } from './html.ts';
 import { joined } from './joined.ts';
 
 /** Twentieths of a point in a millimetre. */
@@ -97,8 +97,7 @@ export async function docxOf(documents: readonly Document[]): Promise<Uint8Array
 }
 
 function coreProperties(title: string): string {
-  const text = printable(title).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${text}</dc:title><dc:creator>nd178</dc:creator></cp:coreProperties>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escaped(title)}</dc:title><dc:creator>nd178</dc:creator></cp:coreProperties>`;
 }
 
 function section(document: Document): ISectionOptions {
