@@ -11,7 +11,7 @@ const LAYERS = [
   ['table', '^src/table/'],
   ['explanation', '^src/explanation/'],
   ['workbook', '^src/workbook/'],
-  ['lawbook, records, audit', '^src/(lawbook|records|audit)/'],
+  ['lawbook, records, audit, papers', '^src/(lawbook|records|audit|papers)/'],
   ['entries', '^src/[a-z]+[.]ts$'],
 ];
 

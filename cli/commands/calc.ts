@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import { jsonText } from '../../src/base/printable.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
-import { sheet } from '../../src/explanation/sheet.ts';
+import { sheet } from '../../src/papers/sheet.ts';
 import { refusalSheet } from '../../src/explanation/refusal.ts';
 import { recordOf } from '../../src/engine/receipt.ts';
 import { resultOf, type Result } from '../../src/engine/result.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
 import { resultCsv } from '../../src/table/result-csv.ts';
-import type { Office } from '../../src/explanation/office.ts';
+import type { Office } from '../../src/papers/office.ts';
 import { officeOf, officeOption } from '../input/office.ts';
 import { layoutOrBytes } from '../output/document.ts';
 import { oneCaseCommand, outcomeExit, workOne, type OneCase, type OneCaseOptions } from './one-case.ts';

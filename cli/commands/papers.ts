@@ -7,10 +7,10 @@ import { calculation, type CalculateOptions } from '../../src/engine/calculate.t
 import type { Calculation } from '../../src/engine/derivation.ts';
 import type { Result } from '../../src/engine/result.ts';
 import type { Document } from '../../src/explanation/document.ts';
-import { listPaper } from '../../src/explanation/list-paper.ts';
-import type { Office } from '../../src/explanation/office.ts';
+import { listPaper } from '../../src/papers/list-paper.ts';
+import type { Office } from '../../src/papers/office.ts';
 import { refusalSheet } from '../../src/explanation/refusal.ts';
-import { sheet } from '../../src/explanation/sheet.ts';
+import { sheet } from '../../src/papers/sheet.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import type { Law } from '../../src/law/law.ts';
 import type { Refusal } from '../../src/table/outcome.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { parse } from 'yaml';
 import { composed, type Lang } from '../../src/base/text.ts';
-import { officeSchema, type Office } from '../../src/explanation/office.ts';
+import { officeSchema, type Office } from '../../src/papers/office.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';

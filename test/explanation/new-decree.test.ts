@@ -156,8 +156,11 @@ it('names no group, benefit or act of the law in its code', () => {
     ...found.value.rules('benefit-title').map((rule) => rule.provision.benefit),
     ...builtinLaw().acts.keys(),
   ].filter((name) => name.includes('-'));
-  for (const file of readdirSync('src/explanation').filter((name) => name.endsWith('.ts'))) {
-    const code = readFileSync(`src/explanation/${file}`, 'utf8');
+  const files = ['src/explanation', 'src/papers'].flatMap((folder) =>
+    readdirSync(folder).map((name) => `${folder}/${name}`),
+  );
+  for (const file of files.filter((name) => name.endsWith('.ts'))) {
+    const code = readFileSync(file, 'utf8');
     expect(names.filter((name) => code.includes(`'${name}'`))).toEqual([]);
   }
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { calculate, loadLaw, type Law, type Result } from '../../src/index.ts';
 import { calculation } from '../../src/engine/calculate.ts';
 import { explain } from '../../src/explanation/explanation.ts';
-import { sheet } from '../../src/explanation/sheet.ts';
+import { sheet } from '../../src/papers/sheet.ts';
 import { builtinActs, builtinLaw } from '../../src/law/builtin.ts';
 import { checkScheme } from '../../src/lawbook/check/check.ts';
 import { diffOf } from '../../src/lawbook/diff/diff.ts';

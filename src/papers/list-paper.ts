@@ -3,11 +3,11 @@ import type { Lang } from '../base/text.ts';
 import type { Calculation } from '../engine/derivation.ts';
 import type { Law } from '../law/law.ts';
 import { QUANTITY_PLACES } from '../law/vocabulary.ts';
-import { amountInWords } from './amount-in-words.ts';
-import { lineName } from './benefit-steps.ts';
-import { contextOf, nameOf } from './context.ts';
-import { leftColumn, rightColumn, type Document } from './document.ts';
-import { formatBirth, formatDate, formatMoney, formatNumber } from './format.ts';
+import { amountInWords } from '../explanation/amount-in-words.ts';
+import { lineName } from '../explanation/benefit-steps.ts';
+import { contextOf, nameOf } from '../explanation/context.ts';
+import { leftColumn, rightColumn, type Document } from '../explanation/document.ts';
+import { formatBirth, formatDate, formatMoney, formatNumber } from '../explanation/format.ts';
 import { letterhead, signatures } from './letterhead.ts';
 import type { Office } from './office.ts';
 

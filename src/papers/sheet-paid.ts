@@ -1,15 +1,15 @@
 import { decimalText } from '../base/decimal.ts';
-import { amountInWords } from './amount-in-words.ts';
-import { lineFormula, lineName } from './benefit-steps.ts';
+import { amountInWords } from '../explanation/amount-in-words.ts';
+import { lineFormula, lineName } from '../explanation/benefit-steps.ts';
 import { narrowest, officialPlace } from '../law/citation.ts';
 import type { Cite } from '../law/version.ts';
-import { actTitle, basisOf, nameOf, type Context } from './context.ts';
-import type { Block, Tone } from './document.ts';
-import { formatMoney } from './format.ts';
-import { wordLabel } from './labels.ts';
-import { subjectRemedies } from './law-steps.ts';
-import { obstacles } from './remedies.ts';
-import { capital } from './steps.ts';
+import { actTitle, basisOf, nameOf, type Context } from '../explanation/context.ts';
+import type { Block, Tone } from '../explanation/document.ts';
+import { formatMoney } from '../explanation/format.ts';
+import { wordLabel } from '../explanation/labels.ts';
+import { subjectRemedies } from '../explanation/law-steps.ts';
+import { obstacles } from '../explanation/remedies.ts';
+import { capital } from '../explanation/steps.ts';
 
 /** Where the lines stand in the law, in the order of papers; the act stands in the heading where it is the same for all. */
 function lineBases({ law, lang, derivation, say }: Context): {

@@ -7,14 +7,21 @@ import { shortened } from '../engine/short-receipt.ts';
 import { resultOf } from '../engine/result.ts';
 import { fundingTitle } from '../law/funding.ts';
 import { isYears, QUANTITY_PLACES } from '../law/vocabulary.ts';
-import { contextOf, nameOf, type Context, type ExplainOptions } from './context.ts';
-import type { Block, Document, Pair } from './document.ts';
-import { formatBirth, formatCount, formatDate, formatDuration, formatMoney, formatMonth } from './format.ts';
+import { contextOf, nameOf, type Context, type ExplainOptions } from '../explanation/context.ts';
+import type { Block, Document, Pair } from '../explanation/document.ts';
+import {
+  formatBirth,
+  formatCount,
+  formatDate,
+  formatDuration,
+  formatMoney,
+  formatMonth,
+} from '../explanation/format.ts';
 import { internalPage } from './internal-page.ts';
 import { citesOf, legalBases } from './legal-basis.ts';
 import { letterhead, signatures } from './letterhead.ts';
 import type { Office } from './office.ts';
-import { componentFormula, salaryTitle } from './salary-steps.ts';
+import { componentFormula, salaryTitle } from '../explanation/salary-steps.ts';
 import { emptyBlocks, paidBlocks } from './sheet-paid.ts';
 
 /** How to lay a sheet out. */

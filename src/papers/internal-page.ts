@@ -1,13 +1,13 @@
 import { Decimal } from '../base/decimal.ts';
 import type { TouchedQuestion } from '../engine/derivation.ts';
 import type { Receipt } from '../engine/receipt.ts';
-import { actTitle, basisOf, reachText, type Context } from './context.ts';
-import type { Block, Pair, Tone } from './document.ts';
-import { formatDifference, formatMoney, readable } from './format.ts';
-import { wordLabel } from './labels.ts';
+import { actTitle, basisOf, reachText, type Context } from '../explanation/context.ts';
+import type { Block, Pair, Tone } from '../explanation/document.ts';
+import { formatDifference, formatMoney, readable } from '../explanation/format.ts';
+import { wordLabel } from '../explanation/labels.ts';
 import { citesOf } from './legal-basis.ts';
-import { obstacles } from './remedies.ts';
-import { pensionBlocks, schemeBlocks } from './scheme-steps.ts';
+import { obstacles } from '../explanation/remedies.ts';
+import { pensionBlocks, schemeBlocks } from '../explanation/scheme-steps.ts';
 
 /**
  * The page for the office, not for the dossier (trang kiểm tra nội bộ): what to check before signing, open questions

@@ -1,5 +1,5 @@
 import type { Lang } from '../base/text.ts';
-import type { Block, Letterhead } from './document.ts';
+import type { Block, Letterhead } from '../explanation/document.ts';
 import type { Office } from './office.ts';
 
 const DOTS = '…………………';
