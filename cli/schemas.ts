@@ -5,6 +5,7 @@ import { CASE_KEYS } from '../src/case/keys.ts';
 import { caseSchema } from '../src/case/schema.ts';
 import { formSchema, writingSchema } from '../src/law/form.ts';
 import { actSchema, schemeSchema, sourcesSchema } from '../src/law/schema.ts';
+import { batchSummarySchema } from '../src/table/run-summary.ts';
 import { recordSchema, refusalSchema, resultSchema } from '../src/engine/result-schema.ts';
 
 type JsonSchema = Record<string, unknown>;
@@ -15,6 +16,7 @@ const SCHEMAS: Readonly<Record<string, () => z.ZodType>> = {
   record: () => recordSchema,
   refusal: () => refusalSchema,
   audit: () => auditSchema,
+  summary: () => batchSummarySchema,
   rule: () => z.union([actSchema, schemeSchema, formSchema, writingSchema, sourcesSchema]),
 };
 

@@ -25,6 +25,7 @@ export interface BatchFlags extends CommonOptions {
   readonly textEncoding?: OldEncoding;
   readonly separator?: string;
   readonly set?: readonly string[];
+  readonly summary?: string;
   readonly resume?: boolean;
   readonly chain?: boolean;
   readonly threads?: string;
@@ -126,6 +127,13 @@ function runFlags(command: Command, say: (vi: string, en: string) => string): vo
     .option(
       '--resume',
       say('chạy tiếp lần chạy bị dừng; kết quả giống hệt', 'go on with an interrupted run, to the same bytes'),
+    )
+    .option(
+      '--summary <file>',
+      say(
+        'ghi thêm bản tổng hợp JSON: số người, số tiền, lỗi, những gì không được đọc',
+        'write a summary as JSON as well: people, sums, faults, what was not read',
+      ),
     )
     .option(
       '--chain',

@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import type { OldEncoding } from '../../src/base/old-encodings.ts';
-import type { Lang, Words } from '../../src/base/text.ts';
+import type { Lang } from '../../src/base/text.ts';
 import type { Place } from '../../src/messages/refused.ts';
 import type { Spelling } from '../../src/case/spelling/spelling.ts';
 import type { TableRow } from '../../src/table/cell.ts';
 import type { Separator } from '../../src/table/csv.ts';
 import type { GivenValue } from '../../src/table/table-header.ts';
 import type { Header, HeaderOptions } from '../../src/table/header.ts';
+import type { Note } from '../../src/table/note.ts';
 import type { SheetRead } from '../../src/table/sheets.ts';
 import type { Format } from '../../src/table/batch-plan.ts';
 import type { Encoding } from '../../src/table/encoding.ts';
@@ -18,14 +19,14 @@ export interface Source {
   readonly format: Format;
   readonly place: Place;
   /** What was guessed or chosen, for the user to see. */
-  readonly notes: readonly Words[];
+  readonly notes: readonly Note[];
   /** Absent for NDJSON. */
   readonly header?: Header;
   readonly separator?: Separator;
   /** Where several sheets are read: each with its own header, in the order of their rows. */
   readonly sheets?: readonly SheetRead[];
   /** What of the notes has to stand in the summary as well. */
-  readonly told?: readonly Words[];
+  readonly told?: readonly Note[];
   /** All rows from the first on, some at a time. */
   rows(): AsyncIterable<readonly TableRow[]>;
   /** How much has been read, 0 to 1; undefined when that cannot be known. */

@@ -1,8 +1,7 @@
 import { groupedDigits } from '../../src/base/decimal.ts';
 import type { Lang, Words } from '../../src/base/text.ts';
 import { fill } from '../../src/messages/issue.ts';
-import { askedForAll } from '../../src/table/for-all.ts';
-import { rowNamer } from '../../src/table/sheets.ts';
+import { rowNotes } from '../../src/table/run-summary.ts';
 import type { CodeCount } from '../../src/table/codes.ts';
 import type { Totals } from './pipeline.ts';
 
@@ -58,11 +57,6 @@ export function grouped(digits: string, lang: Lang): string {
   return groupedDigits(digits, lang === 'vi' ? '.' : ',');
 }
 
-const NOBODY: Words = {
-  vi: 'Không có hồ sơ nào: tệp vào không có hàng dữ liệu. Kiểm tra tệp, trang tính và vị trí hàng tiêu đề.',
-  en: 'There are no cases: the input holds no row of data. Check the file, the sheet, and where the header stands.',
-};
-
 const WARNED: Words = {
   vi: '{rows} hàng được tính nhưng có cảnh báo cần kiểm tra:',
   en: '{rows} rows are worked out with a warning to look at:',
@@ -86,14 +80,7 @@ export function summaryText(totals: Totals, lang: Lang, sheets?: readonly string
       return [`  ${code}: ${of} ${at}`];
     });
   const warnings = sum.warned === 0 ? [] : [fill(WARNED[lang], { rows: number(sum.warned) }), ...lines('warning')];
-  const named = rowNamer(sheets);
-  const notes = [
-    ...askedForAll(totals.codes.data(), totals.rows),
-    totals.hidden.note(named),
-    totals.passed.note(named),
-    totals.repeats.note(named),
-    totals.rows === 0 ? NOBODY : undefined,
-  ].filter((note) => note !== undefined);
+  const notes = rowNotes(totals, sheets);
   return [head, ...lines('fault'), ...warnings, ...notes.map((note) => note[lang])].join('\n') + '\n';
 }
 

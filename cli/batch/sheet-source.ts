@@ -2,6 +2,7 @@ import { composed, nearest, type Lang, type Words } from '../../src/base/text.ts
 import { isBlankRow, type TableRow } from '../../src/table/cell.ts';
 import { findHeader, HEADER_SEARCH_ROWS } from '../../src/table/header.ts';
 import { hiddenColumnNotes } from '../../src/table/hidden.ts';
+import type { Note } from '../../src/table/note.ts';
 import { saidNotes } from '../../src/table/given.ts';
 import { unusedColumns } from '../../src/table/unused.ts';
 import { allBytes, type InputBytes } from '../files/bytes.ts';
@@ -40,7 +41,10 @@ export async function sheetSource(input: InputBytes, options: SourceOptions): Pr
   const [only] = chosen;
   if (!options.allSheets && only) {
     const merged = new MergedCells(await book.merges(only.sheet), only.header);
-    const name = book.sheets.length > 1 ? [{ vi: `Trang tính: "${only.sheet}".`, en: `Sheet: "${only.sheet}".` }] : [];
+    const name =
+      book.sheets.length > 1
+        ? [{ code: 'sheet-read' as const, vi: `Trang tính: "${only.sheet}".`, en: `Sheet: "${only.sheet}".` }]
+        : [];
     return {
       format: 'xlsx',
       place: { ...fileOf(options.file), sheet: only.sheet },
@@ -59,7 +63,7 @@ export async function sheetSource(input: InputBytes, options: SourceOptions): Pr
     format: 'xlsx',
     place: fileOf(options.file),
     notes: [
-      { vi: `Các trang tính được đọc: ${names}.`, en: `Sheets read: ${names}.` },
+      { code: 'sheet-read', vi: `Các trang tính được đọc: ${names}.`, en: `Sheets read: ${names}.` },
       ...told,
       ...distinct(merges.flatMap((one) => one.notes())),
     ],
@@ -71,8 +75,9 @@ export async function sheetSource(input: InputBytes, options: SourceOptions): Pr
   };
 }
 
-function convertedNote(kind: OldBook): Words {
+function convertedNote(kind: OldBook): Note {
   return {
+    code: 'converted',
     vi: `Tệp ${kind} được LibreOffice đổi sang .xlsx để đọc.`,
     en: `The ${kind} was converted to .xlsx by LibreOffice.`,
   };
@@ -103,13 +108,13 @@ async function* rowsOfSheets(
   }
 }
 
-function distinct(notes: readonly Words[]): Words[] {
+function distinct(notes: readonly Note[]): Note[] {
   return [...new Map(notes.map((note) => [note.vi, note])).values()];
 }
 
 /** What has to be told of the columns that are not used, and of hidden ones that are. */
-async function columnNotes(book: WorkbookReader, chosen: readonly SheetRead[]): Promise<Words[]> {
-  const notes: Words[] = [];
+async function columnNotes(book: WorkbookReader, chosen: readonly SheetRead[]): Promise<Note[]> {
+  const notes: Note[] = [];
   for (const { sheet, header } of chosen)
     notes.push(...unusedColumns(header), ...hiddenColumnNotes(header, await book.hiddenColumns(sheet)));
   return distinct(notes);
@@ -119,7 +124,7 @@ async function columnNotes(book: WorkbookReader, chosen: readonly SheetRead[]): 
 const MOST_COUNTED = 10_000;
 
 /** What has to be told of sheets that are not read: their names and rows. */
-async function unreadNotes(book: WorkbookReader, chosen: readonly SheetRead[]): Promise<Words[]> {
+async function unreadNotes(book: WorkbookReader, chosen: readonly SheetRead[]): Promise<Note[]> {
   const read = new Set(chosen.map(({ sheet }) => sheet));
   const unread: Words[] = [];
   for (const sheet of book.sheets) {
@@ -129,7 +134,9 @@ async function unreadNotes(book: WorkbookReader, chosen: readonly SheetRead[]): 
   }
   if (unread.length === 0) return [];
   const list = (lang: Lang): string => unread.map((one) => one[lang]).join(', ');
-  return [{ vi: `Trang tính KHÔNG được đọc: ${list('vi')}.`, en: `Sheets NOT read: ${list('en')}.` }];
+  return [
+    { code: 'sheets-not-read', vi: `Trang tính KHÔNG được đọc: ${list('vi')}.`, en: `Sheets NOT read: ${list('en')}.` },
+  ];
 }
 
 async function filledRowsOf(book: WorkbookReader, sheet: string): Promise<number> {

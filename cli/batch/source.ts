@@ -1,6 +1,6 @@
-import type { Words } from '../../src/base/text.ts';
 import { guessSeparator, parseCsv, type Separator } from '../../src/table/csv.ts';
 import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../../src/table/header.ts';
+import type { Note } from '../../src/table/note.ts';
 import { saidNotes } from '../../src/table/given.ts';
 import { unusedColumns } from '../../src/table/unused.ts';
 import type { InputBytes } from '../files/bytes.ts';
@@ -24,9 +24,10 @@ async function textSource(input: InputBytes, options: SourceOptions): Promise<So
     options.encoding === undefined
       ? guessEncoding(input.head, options.textEncoding !== undefined)
       : { ...markOf(input.head), encoding: options.encoding };
-  const notes: Words[] = [];
+  const notes: Note[] = [];
   if (found.guessed || found.encoding !== 'utf-8') {
     notes.push({
+      code: 'encoding',
       vi: `Bảng mã: ${found.encoding}${found.guessed ? ' (đoán)' : ''}.`,
       en: `Encoding: ${found.encoding}${found.guessed ? ' (guessed)' : ''}.`,
     });
@@ -35,7 +36,7 @@ async function textSource(input: InputBytes, options: SourceOptions): Promise<So
   const { separator } = table;
   if (separator !== undefined && separator !== ',' && options.separator === undefined) {
     const shown = shownSeparator(separator);
-    notes.push({ vi: `Dấu phân cách: "${shown}" (đoán).`, en: `Separator: "${shown}" (guessed).` });
+    notes.push({ code: 'separator', vi: `Dấu phân cách: "${shown}" (đoán).`, en: `Separator: "${shown}" (guessed).` });
   }
   const told = [
     ...saidNotes(table.header?.given, options.spelling),
@@ -90,7 +91,7 @@ interface CsvTable {
   readonly header: Header;
   readonly separator: Separator;
   /** What is to be told of an old encoding. */
-  readonly old: readonly Words[];
+  readonly old: readonly Note[];
 }
 
 async function csvHeader(input: InputBytes, found: EncodingFound, options: SourceOptions): Promise<CsvTable> {

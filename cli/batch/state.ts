@@ -8,7 +8,7 @@ import type { PassedData } from '../../src/table/passed.ts';
 import type { TallyData } from '../../src/table/summary.ts';
 
 /** The form of a stored state; one of another form is none. */
-export const RUN_SCHEMA = 'nd178/run@5';
+export const RUN_SCHEMA = 'nd178/run@6';
 
 /** How far a run has come: what is on disk, and where to go on. Plain data, no personal data. */
 export interface RunState {

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Lang, Words } from '../../src/base/text.ts';
 import { Spelling } from '../../src/case/spelling/spelling.ts';
@@ -16,7 +17,9 @@ import { checkReadings, commonOptions, coreOptions, usage } from '../options.ts'
 import { openBytes, type InputBytes } from '../files/bytes.ts';
 import { batchFlags, formatOf, limitsOf, separatorOf, threadsOf, type BatchFlags } from '../batch/flags.ts';
 import { stoppedOnSignal } from '../files/leaving.ts';
-import { outputPlace } from '../files/output-file.ts';
+import { jsonText } from '../../src/base/printable.ts';
+import { batchSummary } from '../../src/table/run-summary.ts';
+import { outputPlace, writeOutput } from '../files/output-file.ts';
 import type { Totals } from '../batch/pipeline.ts';
 import { CAN_THREAD, inlinePool, threadPool, type Pool } from '../batch/pool.ts';
 import { chainText, Progress, summaryText } from '../batch/progress.ts';
@@ -100,6 +103,7 @@ export async function runBatch(from: string, flags: BatchFlags, host: Host): Pro
     );
     // Asked for by its own option, and of no use unless it is kept: told even with --quiet.
     host.err(chainText(totals, lang));
+    if (complete) await writeSummary(job, totals);
     if (!complete) throw new Exit(EXIT.interrupted, interrupted(flags, lang));
     if (totals.refused > 0) throw new Exit(EXIT.someRefused);
   } catch (error) {
@@ -108,6 +112,16 @@ export async function runBatch(from: string, flags: BatchFlags, host: Host): Pro
     leave();
     await pool.close();
   }
+}
+
+/** Writes the summary that `--summary` asks for, when the run is complete. */
+async function writeSummary({ flags, from, lang, source }: Job, totals: Totals): Promise<void> {
+  const { summary: to } = flags;
+  if (to === undefined) return;
+  const sheets = source.sheets?.map(({ sheet }) => sheet);
+  const read = { told: source.notes, ...(sheets ? { sheets } : {}) };
+  const text = jsonText(batchSummary(totals, read, lang), 2) + '\n';
+  await writeOutput(to, (sink) => sink.write(Buffer.from(text)), [from]);
 }
 
 function interrupted({ output }: BatchFlags, lang: Lang): string {
@@ -127,6 +141,7 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
   checkOutput(to, flags, host, lang);
   if (flags.resume === true && (from === '-' || flags.output === '-')) throw new FileRefused('resume-needs-files');
   if (flags.output !== '-') await outputPlace(flags.output, [from]);
+  if (flags.summary !== undefined) await checkSummary(flags.summary, flags.output, from, lang);
   const input = await openBytes(from);
   const separator = separatorOf(flags);
   const spelling = new Spelling(vocabularyOf(law, scheme));
@@ -164,6 +179,18 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
     ...(flags.chain === true ? { chain: true } : {}),
   };
   return { from, flags, lang, law, plan, input, source };
+}
+
+/** The place of the summary is looked at before anything is computed. */
+async function checkSummary(summary: string, output: string, from: string, lang: Lang): Promise<void> {
+  const { path } = await outputPlace(summary, [from]);
+  const taken = [output, from].filter((file) => file !== '-').map((file) => resolve(file));
+  if (taken.includes(resolve(summary)) || (output !== '-' && (await outputPlace(output, [from])).path === path))
+    throw usage(
+      lang,
+      '--summary cần một tệp riêng, khác danh sách và tệp kết quả.',
+      '--summary needs a file of its own, neither the list nor the output.',
+    );
 }
 
 /** The values for the whole list. Throws a usage error for what cannot be read, and for options that exclude each other. */

@@ -11,7 +11,7 @@ export function registerSchema(program: Command, host: Host): void {
   program
     .command('schema')
     .description(say('JSON Schema của hồ sơ, kết quả, tệp quy tắc', 'JSON Schemas of case, result, rule file'))
-    .argument('[name]', 'case | result | record | refusal | rule', 'case')
+    .argument('[name]', 'case | result | record | refusal | audit | summary | rule', 'case')
     .option('--lang <lang>', say('ngôn ngữ', 'language'))
     .action(async (name: string) => {
       const { jsonSchema, SCHEMA_NAMES } = await import('../schemas.ts');

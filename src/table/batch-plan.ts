@@ -4,7 +4,7 @@ import { caseKey, type CaseKey } from '../case/keys.ts';
 import type { Law } from '../law/law.ts';
 import type { Separator } from './csv.ts';
 import type { GivenValue, Header } from './table-header.ts';
-import type { Words } from '../base/text.ts';
+import type { Note } from './note.ts';
 import type { SheetRead } from './sheets.ts';
 import { ALL_KEYS, columnsOf, layoutOf, type Layout } from './layout.ts';
 
@@ -26,7 +26,7 @@ export interface BatchPlan {
   /** Where several sheets are read: each with its own header; `header` is then what their rows are brought to. */
   readonly sheets?: readonly SheetRead[];
   /** What is to be told of the input in the summary. */
-  readonly told?: readonly Words[];
+  readonly told?: readonly Note[];
   /** For NDJSON: values that count for every case that does not say otherwise. */
   readonly given?: readonly GivenValue[];
   /** The options of the core, without the law itself. */

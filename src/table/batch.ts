@@ -7,7 +7,7 @@ import { BATCH_OPTIONS, optionIssues } from '../engine/options.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import { recordOf, type ResultRecord } from '../engine/receipt.ts';
 import { Spelling } from '../case/spelling/spelling.ts';
-import type { Words } from '../base/text.ts';
+import type { Note } from './note.ts';
 import type { TableRow } from './cell.ts';
 import { givenValues } from './given.ts';
 import { unusedColumns } from './unused.ts';
@@ -35,8 +35,8 @@ export interface BatchOptions extends CalculateOptions, Place {
   readonly passedOver?: TellPassed;
   /** Values for every row of a table that has none, as `--set` takes them: `person.group=civil-servant`. */
   readonly set?: readonly string[];
-  /** Told of what of a table is not used: columns, what a title says, texts in an old encoding, rows passed over. */
-  readonly told?: (note: Words) => void;
+  /** Told of columns of a table that are not used and of rows that are passed over, as {@link Note}s. */
+  readonly told?: (note: Note) => void;
   /** SHA-256 of the host, faster than the one in plain JavaScript. */
   readonly sha256?: Sha256;
 }

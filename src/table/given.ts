@@ -1,5 +1,5 @@
 import { bad, good, type Checked } from '../base/checked.ts';
-import { nearest, unaccented, type Lang, type Words } from '../base/text.ts';
+import { nearest, unaccented, type Lang } from '../base/text.ts';
 import { givenAt, slotOf, type FlatCase, type FlatValue } from '../case/flat.ts';
 import { CASE_KEYS, caseKey, keyTitle } from '../case/keys.ts';
 import type { Spelling } from '../case/spelling/spelling.ts';
@@ -7,6 +7,7 @@ import { titleAndCode } from '../case/spelling/words.ts';
 import { cellText, isBlank, type TableRow } from './cell.ts';
 import { matchHeading } from './columns.ts';
 import type { GivenValue } from './table-header.ts';
+import type { Note } from './note.ts';
 import { tableMessage } from './messages.ts';
 
 /**
@@ -136,14 +137,15 @@ export function textsAbove(rows: readonly TableRow[], headerRow: number): string
 }
 
 /** What has to be told of values that a title says. */
-export function saidNotes(given: readonly GivenValue[] = [], spelling?: Spelling): Words[] {
-  return given.flatMap(({ key, value, said }): Words[] => {
+export function saidNotes(given: readonly GivenValue[] = [], spelling?: Spelling): Note[] {
+  return given.flatMap(({ key, value, said }): Note[] => {
     if (said === undefined) return [];
     const word = spelling?.vocabulary.get(key)?.find((one) => one.word === value);
     const name = (lang: Lang): string => (word ? titleAndCode(word, lang) : String(value));
     const title = keyTitle(key);
     return [
       {
+        code: 'said-by-title',
         vi: `Danh sách không có cột ${title.vi}; tiêu đề "${said}" cho biết: ${name('vi')}. Nếu không đúng, dùng --set ${key}=...`,
         en: `The list has no column ${title.en}; its title "${said}" says: ${name('en')}. If that is wrong, use --set ${key}=...`,
       },

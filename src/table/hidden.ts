@@ -1,51 +1,45 @@
 import { cellName } from './cell.ts';
-import type { Words } from '../base/text.ts';
+import type { Note } from './note.ts';
+import { RowRanges, type RowRange } from './row-ranges.ts';
 import type { Header } from './table-header.ts';
 
 /** The hidden rows that were worked out, as data to be stored; those up to `last` are counted. */
 export interface HiddenData {
   readonly last: number;
   readonly count: number;
-  /** The first of them. */
-  readonly rows: readonly number[];
+  readonly ranges: readonly RowRange[];
 }
-
-/** So many rows are told one by one. */
-const MOST_TOLD = 50;
 
 /** Counts the people of rows that a sheet does not show, and who are worked out all the same (hàng ẩn, vẫn được tính). */
 export class HiddenRows {
   #last: number;
-  #count: number;
-  readonly #rows: number[];
+  readonly #rows: RowRanges;
 
   constructor(stored?: HiddenData) {
     this.#last = stored?.last ?? 0;
-    this.#count = stored?.count ?? 0;
-    this.#rows = [...(stored?.rows ?? [])];
+    this.#rows = new RowRanges(stored?.ranges, stored?.count);
   }
 
   /** Counts a row, once: an interrupted run reads its first rows again. */
   add(row: number): void {
     if (row <= this.#last) return;
     this.#last = row;
-    this.#count++;
-    if (this.#rows.length < MOST_TOLD) this.#rows.push(row);
+    this.#rows.add(row);
   }
 
   /** What was counted. */
   data(): HiddenData {
-    return { last: this.#last, count: this.#count, rows: [...this.#rows] };
+    return { last: this.#last, count: this.#rows.count, ranges: this.#rows.data() };
   }
 
   /** What has to be told; undefined where no row was hidden. `name`: how a row is named. */
-  note(name: (row: number) => string = String): Words | undefined {
-    if (this.#count === 0) return undefined;
-    const shown = this.#rows.map(name).join(', ');
-    const more = this.#count - this.#rows.length;
+  note(name: (row: number) => string = String): Note | undefined {
+    const { count } = this.#rows;
+    if (count === 0) return undefined;
     return {
-      vi: `${this.#count} hàng ẩn (do lọc hoặc ẩn hàng) vẫn được tính: ${shown}${more > 0 ? ` và ${more} hàng khác` : ''}. Nếu không muốn tính, xóa các hàng đó.`,
-      en: `${this.#count} hidden rows (filtered or hidden) are worked out all the same: ${shown}${more > 0 ? ` and ${more} more` : ''}. Delete them if they should not count.`,
+      code: 'hidden-rows',
+      vi: `${count} hàng ẩn (do lọc hoặc ẩn hàng) vẫn được tính: ${this.#rows.text('vi', name)}. Nếu không muốn tính, xóa các hàng đó.`,
+      en: `${count} hidden rows (filtered or hidden) are worked out all the same: ${this.#rows.text('en', name)}. Delete them if they should not count.`,
     };
   }
 }
@@ -57,7 +51,7 @@ export interface HiddenColumns {
 }
 
 /** What has to be told of columns that are read although the sheet does not show them (cột ẩn). */
-export function hiddenColumnNotes({ keys, row }: Header, hidden: readonly HiddenColumns[]): Words[] {
+export function hiddenColumnNotes({ keys, row }: Header, hidden: readonly HiddenColumns[]): Note[] {
   const read = keys.filter(({ index }) => hidden.some(({ first, last }) => index >= first && index <= last));
   if (read.length === 0) return [];
   const list = read
@@ -65,6 +59,7 @@ export function hiddenColumnNotes({ keys, row }: Header, hidden: readonly Hidden
     .join(', ');
   return [
     {
+      code: 'hidden-columns',
       vi: `Cột ẩn vẫn được dùng để tính: ${list}.`,
       en: `Hidden columns are used all the same: ${list}.`,
     },

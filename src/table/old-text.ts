@@ -5,7 +5,8 @@ import {
   OLD_ENCODINGS,
   type OldEncoding,
 } from '../base/old-encodings.ts';
-import { composed, type Words } from '../base/text.ts';
+import { composed } from '../base/text.ts';
+import type { Note } from './note.ts';
 import type { TableRow } from './cell.ts';
 
 /**
@@ -69,17 +70,22 @@ export function unicodeRow(row: TableRow, encoding: OldEncoding): TableRow {
 }
 
 /** What has to be told of the old encoding that texts seem to be in, and of the one that they were read in. */
-export function oldEncodingNote(found: OldEncoding | undefined, read: OldEncoding | undefined): Words[] {
+export function oldEncodingNote(found: OldEncoding | undefined, read: OldEncoding | undefined): Note[] {
   if (read !== undefined) {
     const name = OLD_ENCODING_NAMES[read];
     return [
-      { vi: `Chữ phông cũ ${name} được đổi sang Unicode.`, en: `Texts in the old font ${name} read as Unicode.` },
+      {
+        code: 'old-encoding',
+        vi: `Chữ phông cũ ${name} được đổi sang Unicode.`,
+        en: `Texts in the old font ${name} read as Unicode.`,
+      },
     ];
   }
   if (found === undefined) return [];
   const name = OLD_ENCODING_NAMES[found];
   return [
     {
+      code: 'old-encoding',
       vi: `Có chữ giống phông cũ ${name}, không phải Unicode; nếu đúng, đọc bằng --text-encoding ${found}.`,
       en: `Some texts look like the old font ${name} and are not Unicode; if so, read them with --text-encoding ${found}.`,
     },

@@ -1,14 +1,16 @@
 import type { Lang, Words } from '../base/text.ts';
+import type { Note } from './note.ts';
 import type { Header } from './table-header.ts';
 import type { TableRow } from './cell.ts';
+import { RowRanges, type RowRange } from './row-ranges.ts';
 import { placeOfPosition, positionOf, type SheetRead } from './sheets.ts';
 import { rowSorter, type PassedKind } from './row-kind.ts';
 
-/** How many rows of one kind were passed over, and the first of them. No personal data: rows only. */
+/** How many rows of one kind were passed over, and which. No personal data: rows only. */
 export interface PassedCount {
   readonly kind: PassedKind;
   readonly count: number;
-  readonly rows: readonly number[];
+  readonly ranges: readonly RowRange[];
 }
 
 /** Rows passed over, as data to be stored; those up to `last` are counted. */
@@ -16,9 +18,6 @@ export interface PassedData {
   readonly last: number;
   readonly kinds: readonly PassedCount[];
 }
-
-/** So many rows of a kind are told one by one. */
-const MOST_TOLD = 30;
 
 const NAMES: Readonly<Record<PassedKind, Words>> = {
   unit: { vi: 'tên đơn vị (ghi cho những người bên dưới)', en: 'names of units (taken for the people below)' },
@@ -32,22 +31,21 @@ const NAMES: Readonly<Record<PassedKind, Words>> = {
 
 /** Counts the rows of a list that are no people and are passed over (không phải người, không tính). */
 export class PassedOver {
-  readonly #kinds = new Map<PassedKind, { count: number; rows: number[] }>();
+  readonly #kinds = new Map<PassedKind, RowRanges>();
   #last: number;
 
   constructor(stored?: PassedData) {
     this.#last = stored?.last ?? 0;
-    for (const { kind, count, rows } of stored?.kinds ?? []) this.#kinds.set(kind, { count, rows: [...rows] });
+    for (const { kind, count, ranges } of stored?.kinds ?? []) this.#kinds.set(kind, new RowRanges(ranges, count));
   }
 
   /** Counts a row, once: an interrupted run reads its first rows again. */
   add(kind: PassedKind, row: number): void {
     if (row <= this.#last) return;
     this.#last = row;
-    const one = this.#kinds.get(kind) ?? { count: 0, rows: [] };
-    one.count++;
-    if (one.rows.length < MOST_TOLD) one.rows.push(row);
-    this.#kinds.set(kind, one);
+    const rows = this.#kinds.get(kind) ?? new RowRanges();
+    rows.add(row);
+    this.#kinds.set(kind, rows);
   }
 
   /** How many rows were passed over. */
@@ -57,22 +55,17 @@ export class PassedOver {
 
   /** What was counted. */
   data(): PassedData {
-    return { last: this.#last, kinds: [...this.#kinds].map(([kind, { count, rows }]) => ({ kind, count, rows })) };
+    const kinds = [...this.#kinds].map(([kind, rows]) => ({ kind, count: rows.count, ranges: rows.data() }));
+    return { last: this.#last, kinds };
   }
 
   /** What has to be told: the rows by kind; undefined where nothing was passed over. `name`: how a row is named. */
-  note(name: (row: number) => string = String): Words | undefined {
+  note(name: (row: number) => string = String): Note | undefined {
     if (this.#kinds.size === 0) return undefined;
     const list = (lang: Lang): string =>
-      [...this.#kinds]
-        .map(([kind, { count, rows }]) => {
-          const shown = rows.map(name).join(', ');
-          const more = count - rows.length;
-          const rest = more === 0 ? '' : lang === 'vi' ? ` và ${more} hàng khác` : ` and ${more} more`;
-          return `${NAMES[kind][lang]}: ${shown}${rest}`;
-        })
-        .join('; ');
+      [...this.#kinds].map(([kind, rows]) => `${NAMES[kind][lang]}: ${rows.text(lang, name)}`).join('; ');
     return {
+      code: 'rows-passed-over',
       vi: `${this.count} hàng không phải người nên bỏ qua, không tính (${list('vi')}).`,
       en: `${this.count} rows are no people and were passed over (${list('en')}).`,
     };

@@ -1,4 +1,5 @@
-import { unaccented, type Lang, type Words } from '../base/text.ts';
+import { unaccented, type Lang } from '../base/text.ts';
+import type { Note } from './note.ts';
 import type { RowOutcome } from './outcome.ts';
 
 /** Numbers that one identity takes in a list of {@link PersonMarks}: a hash of 64 bits, the day of birth, the row. */
@@ -117,7 +118,7 @@ export class Repeats {
   }
 
   /** What has to be told of them: rows, and nothing personal; undefined where there are none. `name`: how a row is named. */
-  note(name: (row: number) => string = String): Words | undefined {
+  note(name: (row: number) => string = String): Note | undefined {
     if (this.#rows === 0) return undefined;
     const list = (lang: Lang): string => {
       const as = lang === 'vi' ? 'như' : 'as';
@@ -127,6 +128,7 @@ export class Repeats {
       return lang === 'vi' ? `${shown} và ${more} hàng khác` : `${shown} and ${more} more`;
     };
     return {
+      code: 'same-person',
       vi: `${this.#rows} hàng được hưởng trùng người với một hàng trước (cùng mã hồ sơ, hoặc cùng họ tên và ngày sinh, dù khác đơn vị, ngày nghỉ hay cách viết): hàng ${list('vi')}. Có thể một người được tính hai lần; kiểm tra trước khi chi trả.`,
       en: `${this.#rows} paid rows name somebody of an earlier row (the same case id, or the same name and birth, though unit, leaving date or spelling differ): row ${list('en')}. Somebody may be paid twice; check before paying.`,
     };

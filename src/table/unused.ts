@@ -1,5 +1,6 @@
 import { folded, unaccented, type Words } from '../base/text.ts';
 import { isCounter } from './columns.ts';
+import type { Note } from './note.ts';
 import type { Header } from './table-header.ts';
 
 /** More headings than that are counted, not shown. */
@@ -19,19 +20,21 @@ export function looksLikePay(heading: string): boolean {
 }
 
 /** What a reader of a table has to tell about the columns that it keeps but does not use. */
-export function unusedColumns({ extras, unit }: Pick<Header, 'extras' | 'unit'>): Words[] {
+export function unusedColumns({ extras, unit }: Pick<Header, 'extras' | 'unit'>): Note[] {
   const unused = extras.filter(({ index, heading }) => index !== unit?.index && !isCounter(heading));
   const pay = unused.filter(({ heading }) => looksLikePay(heading)).map(({ heading }) => heading);
   const others = unused.filter(({ heading }) => !looksLikePay(heading)).map(({ heading }) => heading);
-  const notes: Words[] = [];
+  const notes: Note[] = [];
   if (pay.length > 0) {
     notes.push({
+      code: 'columns-not-used',
       vi: `Cột giống như tiền lương, phụ cấp hoặc thời gian đóng BHXH nhưng KHÔNG được dùng để tính: ${list(pay, 'vi')}. Nếu cần tính, đặt tên như trong mẫu (nd178 template).`,
       en: `Columns that look like pay or insurance time and were NOT used: ${list(pay, 'en')}. If they should count, name them as in the template (nd178 template).`,
     });
   }
   if (others.length > 0) {
     notes.push({
+      code: 'columns-not-used',
       vi: `Cột không dùng để tính: ${list(others, 'vi')}.`,
       en: `Columns not used: ${list(others, 'en')}.`,
     });

@@ -1,4 +1,4 @@
-import type { Words } from '../base/text.ts';
+import type { Note } from '../table/note.ts';
 import { cellText, isBlank, type Cell, type TableRow } from '../table/cell.ts';
 import type { Column, Header } from '../table/header.ts';
 import { areaName, areasBelow, Coverings, type Area, type Covering } from '../table/merges.ts';
@@ -40,7 +40,7 @@ export class MergedCells {
   }
 
   /** What is to be told before the rows are read: the columns in which values are taken over. */
-  notes(): Words[] {
+  notes(): Note[] {
     const { keys, unit } = this.#header;
     const downward = new Set(this.#areas.filter(({ top, bottom }) => bottom > top).map(({ left }) => left));
     const headings = [...keys, ...(unit ? [unit] : [])]
@@ -50,6 +50,7 @@ export class MergedCells {
     if (headings === '') return [];
     return [
       {
+        code: 'merged-cells',
         vi: `Ô gộp qua nhiều hàng: giá trị được lấy cho từng hàng ở cột ${headings}.`,
         en: `Cells merged over several rows: the value counts for each of them in the columns ${headings}.`,
       },

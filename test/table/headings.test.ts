@@ -297,7 +297,11 @@ describe('columns that are not used', () => {
   it('are told, apart from those that number rows or name the unit', () => {
     expect(notes('STT', 'Mã hồ sơ', 'Đơn vị')).toEqual([]);
     expect(notes('Ghi chú', 'Số lượng')).toEqual([
-      { vi: 'Cột không dùng để tính: "Ghi chú", "Số lượng".', en: 'Columns not used: "Ghi chú", "Số lượng".' },
+      {
+        code: 'columns-not-used',
+        vi: 'Cột không dùng để tính: "Ghi chú", "Số lượng".',
+        en: 'Columns not used: "Ghi chú", "Số lượng".',
+      },
     ]);
   });
 

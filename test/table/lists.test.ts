@@ -49,7 +49,7 @@ describe('lists as people have them', () => {
       expect(lines[1]?.case).toMatchObject({ person: { sex: 'female' }, insurance: { years: 26, months: 0 } });
       expect(lines[0]?.case.insurance).toMatchObject({ years: 26, months: 1 });
       expect(err).toContain('9 hàng không phải người nên bỏ qua');
-      expect(err).toContain('10, 21, 32, 43, 54, 65; hàng cộng: 76; ngày lập, chữ ký: 78, 79');
+      expect(err).toContain('10, 21, 32, 43, 54, 65; hàng cộng: 76; ngày lập, chữ ký: 78–79');
     },
   );
 
@@ -287,7 +287,7 @@ describe('what was not read', () => {
   it('is said where it is read: hidden rows that were worked out, in the summary of the workbook too', async () => {
     const to = file('hidden.xlsx');
     const { err } = await command('batch', fixture('hidden-rows.xlsx'), '-o', to);
-    expect(err).toContain('37 hàng ẩn (do lọc hoặc ẩn hàng) vẫn được tính: 3, 4, 5');
+    expect(err).toContain('37 hàng ẩn (do lọc hoặc ẩn hàng) vẫn được tính: 3–39.');
     const summary = await rowsOf(readFileSync(to), 'Tổng hợp');
     expect(summary[1]?.cells.map(cellText).join(' ')).toContain('37 hàng ẩn');
   });
