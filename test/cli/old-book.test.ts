@@ -6,7 +6,7 @@ import { command, testFolder, zip } from '../support/table.ts';
 
 const file = testFolder();
 const fixtures = join(import.meta.dirname, '..');
-const LIST = join(fixtures, 'table', 'fixtures', 'abbreviations.xlsx');
+const LIST = join(fixtures, 'faults', 'list', 'abbreviations.xlsx');
 const FORM = join(fixtures, 'audit', 'fixtures', 'tcvn3.xlsx');
 
 const PATH = process.env['PATH'];

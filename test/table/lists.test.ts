@@ -6,7 +6,7 @@ import { batchTable } from '../../src/batch.ts';
 import { cellText } from '../../src/table/cell.ts';
 
 const file = testFolder();
-const fixture = (name: string): string => join(import.meta.dirname, 'fixtures', name);
+const fixture = (name: string): string => join(import.meta.dirname, '../faults/list', name);
 
 interface Line {
   readonly schema: string;

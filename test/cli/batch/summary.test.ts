@@ -5,7 +5,7 @@ import { command, testFolder } from '../../support/table.ts';
 
 const file = testFolder();
 
-const fixture = (name: string): string => new URL(`../../table/fixtures/${name}`, import.meta.url).pathname;
+const fixture = (name: string): string => new URL(`../../faults/list/${name}`, import.meta.url).pathname;
 
 async function summaryOf(...args: readonly string[]): Promise<{ code: number; summary: BatchSummary }> {
   const to = file('summary.json');
