@@ -6,6 +6,8 @@ export type { Refusal } from './table/outcome.ts';
 export type { TableValue } from './table/batch-cells.ts';
 export type { Place } from './messages/refused.ts';
 export type { Cell, CellFault, DateCell, FaultyCell, NumberCell, TableRow } from './table/cell.ts';
+export type { Note, NoteCode } from './table/note.ts';
 export { findHeader, type Column, type Gap, type Header, type HeaderOptions } from './table/header.ts';
 export type { RowIssue } from './table/rows.ts';
 export { Tally, type BenefitSum, type LawUsed, type TallyData, type UnitSum } from './table/summary.ts';
+export { batchSummarySchema, type BatchSummary } from './table/run-summary.ts';

@@ -373,19 +373,33 @@ export const sourcesSchema: z.ZodType<Ledger> = z.strictObject({
   sources: sources.min(1),
 });
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** Whether the official name of an act tells, in both languages, the day on which it was issued. */
+function isOfItsDay({ official, issued }: Act): boolean {
+  if (!official) return true;
+  const [, day, month, year] = / ngày (\d{2})\/(\d{1,2})\/(\d{4}) của /u.exec(official.vi) ?? [];
+  const [, dayEn, monthEn = '', yearEn] = / of (\d{1,2}) ([A-Z][a-z]+) (\d{4}) of /u.exec(official.en) ?? [];
+  const iso = (parts: readonly (string | number | undefined)[]): string =>
+    parts.map((part) => String(part).padStart(2, '0')).join('-');
+  return iso([year, month, day]) === issued && iso([yearEn, MONTHS.indexOf(monthEn) + 1, dayEn]) === issued;
+}
+
 /** An act as a rule file writes it. */
-export const actSchema: z.ZodType<Act> = z.strictObject({
-  act: name,
-  kind: z.enum(['base', 'amending', 'guidance', 'guard']),
-  title: words,
-  subject: words,
-  official: words.exactOptional(),
-  issued: day,
-  applies: day,
-  sources: sources.min(1).exactOptional(),
-  provisions: z.array(provisionSchema).exactOptional(),
-  amendments: z.array(amendment).exactOptional(),
-});
+export const actSchema: z.ZodType<Act> = z
+  .strictObject({
+    act: name,
+    kind: z.enum(['base', 'amending', 'guidance', 'guard']),
+    title: words,
+    subject: words,
+    official: words.exactOptional(),
+    issued: day,
+    applies: day,
+    sources: sources.min(1).exactOptional(),
+    provisions: z.array(provisionSchema).exactOptional(),
+    amendments: z.array(amendment).exactOptional(),
+  })
+  .refine(isOfItsDay, { error: SCHEMA_FAULTS.official.en, path: ['official'] });
 
 /** Every key that a provision, a term or an amendment may have. */
 export const RULE_KEYS: readonly string[] = [

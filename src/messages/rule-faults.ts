@@ -121,6 +121,7 @@ export const SCHEMA_FAULTS: Readonly<
     | 'twoUpper'
     | 'scale'
     | 'running'
+    | 'official'
     | 'plausible'
     | 'rising'
     | 'sourceDate'
@@ -139,6 +140,10 @@ export const SCHEMA_FAULTS: Readonly<
   running: {
     vi: 'cơ sở salaryOfEachMonth chỉ đi với một số hạng theo waitingMonths, không giới hạn, không mức tối đa',
     en: 'the base salaryOfEachMonth goes with one term per waitingMonths, without bounds, cap or most',
+  },
+  official: {
+    vi: 'ngày trong tên chính thức khác ngày ban hành (issued), hoặc không viết "... ngày dd/M/yyyy của ..."',
+    en: 'the day in the official name is not the day of issue (issued), or is not written "... of d Month yyyy of ..."',
   },
   plausible: {
     vi: 'giới hạn hợp lý có `only`, hoặc `least`, `most` hoặc cả hai',

@@ -48,6 +48,18 @@ const FAULTS: readonly [what: string, texts: () => string[], vi: string, en: str
     'expects "0.7" but finds "0.5"',
   ],
   [
+    'another day in the official name than that of issue',
+    () => changed('ngày 20/12/2026 của', 'ngày 20/11/2026 của'),
+    'official: ngày trong tên chính thức khác ngày ban hành',
+    'official: the day in the official name is not the day of issue',
+  ],
+  [
+    'another day in the English name than that of issue',
+    () => changed('of 20 December 2026 of', 'of 21 December 2026 of'),
+    'official: ngày trong tên chính thức khác ngày ban hành',
+    'official: the day in the official name is not the day of issue',
+  ],
+  [
     'a wrong address',
     () => changed('at: Điều 7 khoản 1 điểm b, leaf', 'at: Điều 7 khoản 1 điểm c, leaf'),
     'nằm tại Điều 7 khoản 1 điểm b, không phải Điều 7 khoản 1 điểm c',
