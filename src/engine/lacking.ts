@@ -16,6 +16,11 @@ const LACKS: ReadonlySet<string> = new Set([
   'needed-by-measure',
 ]);
 
+const IMPLAUSIBLE = 'implausible';
+
+/** The key under which implausible values are taken as they are. */
+const ACCEPT = 'acceptImplausible';
+
 /** How a case is read and worked out. */
 export interface Working {
   readonly lang: Lang;
@@ -27,9 +32,9 @@ export interface Working {
   readonly groups: () => readonly string[];
 }
 
-/** Whether all that stands in the way of a case is something that the law finds lacking. */
+/** Whether all that stands in the way of a case is something that the law finds lacking, or implausible. */
 export function lacksOnly(issues: readonly Issue[]): boolean {
-  return issues.length > 0 && issues.every(({ code }) => LACKS.has(code));
+  return issues.length > 0 && issues.every(({ code }) => LACKS.has(code) || code === IMPLAUSIBLE);
 }
 
 /**
@@ -40,10 +45,10 @@ export function lackingBeyond(input: unknown, faults: readonly Issue[], working:
   if (faults.some(({ path }) => path === '')) return [];
   const given = soundValues(input, faults);
   const [first, ...others] = trials(given, faults, working);
-  let common = first && lacksOf(first, working);
+  let common = first && lacksOf(first, given, working);
   // Most cases lack nothing more; only then a single trial tells.
   for (const trial of common?.length === 0 ? [] : others) {
-    const found = lacksOf(trial, working);
+    const found = lacksOf(trial, given, working);
     common = found && common ? common.filter((one) => found.some((each) => isSame(one, each))) : (common ?? found);
     if (common?.length === 0) break;
   }
@@ -115,8 +120,11 @@ const WHOLE: ReadonlySet<string> = new Set([
 /** Most things that one case may lack; a guard, since each is given a stand-in before the next is found. */
 const MOST_LACKS = 8;
 
-/** What a case lacks by the law, one after the other; undefined where something else stands in the way. */
-function lacksOf(trial: Values, { lang, spelling, work }: Working): Issue[] | undefined {
+/**
+ * What a case lacks by the law, one after the other, and what of the given values is implausible; undefined where
+ * something else stands in the way.
+ */
+function lacksOf(trial: Values, given: Values, { lang, spelling, work }: Working): Issue[] | undefined {
   const values = new Map(trial);
   const found: Issue[] = [];
   for (let round = 0; round <= MOST_LACKS; round++) {
@@ -124,6 +132,12 @@ function lacksOf(trial: Values, { lang, spelling, work }: Working): Issue[] | un
     if (!read.ok) return found.length > 0 ? found : undefined;
     const worked = work(read.value);
     if (worked.ok) return found;
+    const implausible = worked.issues.filter(({ code, path }) => code === IMPLAUSIBLE && given.has(path));
+    if (implausible.length > 0 && !values.has(ACCEPT)) {
+      found.push(...implausible);
+      values.set(ACCEPT, true);
+      continue;
+    }
     const next = worked.issues.filter((one) => LACKS.has(one.code) && !values.has(one.path));
     if (next.length === 0) return found.length > 0 ? found : undefined;
     for (const one of next) {

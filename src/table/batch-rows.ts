@@ -127,10 +127,8 @@ function furtherIssues(
   reader: RowReader,
   row: number,
 ): RowIssue[] {
-  const faulty = known.map((issue) => issue.path);
-  return found
-    .filter(({ path }) => !faulty.some((bad) => bad === path || bad.startsWith(path + '.')))
-    .map((issue) => reader.locate(issue, row));
+  const faulty = new Set(known.map(({ path }) => path));
+  return found.filter(({ path }) => !faulty.has(path)).map((issue) => reader.locate(issue, row));
 }
 
 /** A refusal with its place. */

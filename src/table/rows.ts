@@ -168,6 +168,8 @@ function readRow({ columns, header, give }: RowColumns, row: TableRow, lang: Lan
     const value = read(cell);
     if ('value' in value) raw.values[slot] = value.value;
     else {
+      // What else is wrong with the row is found as in any other case with that fault.
+      raw.values[slot] = cellText(cell);
       const message = tableMessage(lang, value.fault, value.params);
       issues.push(placed({ code: value.fault, path: key, message }, row.row, column));
     }
