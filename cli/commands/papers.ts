@@ -1,28 +1,20 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Command } from 'commander';
-import { unaccented, type Lang } from '../../src/base/text.ts';
-import { calculation, type CalculateOptions } from '../../src/engine/calculate.ts';
-import type { Calculation } from '../../src/engine/derivation.ts';
-import type { Result } from '../../src/engine/result.ts';
 import type { Document } from '../../src/explanation/document.ts';
-import { listPaper } from '../../src/papers/list-paper.ts';
-import type { Office } from '../../src/papers/office.ts';
-import { refusalSheet } from '../../src/explanation/refusal.ts';
-import { sheet } from '../../src/papers/sheet.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
-import type { Law } from '../../src/law/law.ts';
-import type { Refusal } from '../../src/table/outcome.ts';
+import { listPaper } from '../../src/papers/list-paper.ts';
+import { sheet } from '../../src/papers/sheet.ts';
 import { batchFlags, type BatchFlags } from '../batch/flags.ts';
 import { EXIT, Exit } from '../exit.ts';
-import { removedOnSignal } from '../files/leaving.ts';
 import { writeOutput } from '../files/output-file.ts';
 import type { Host } from '../host.ts';
 import { officeOf, officeOption } from '../input/office.ts';
 import { spoken } from '../language.ts';
 import { commonOptions, coreOptions, usage } from '../options.ts';
-import { runBatch } from './batch.ts';
+import { peopleOfList } from '../papers/from-list.ts';
+import { fileNames } from '../papers/names.ts';
+import { refusedOf, workedOut, type PaperOptions, type Person } from '../papers/person.ts';
 
 type PapersFlags = BatchFlags & { readonly office?: string };
 
@@ -70,27 +62,26 @@ async function runPapers(from: string, flags: PapersFlags, host: Host): Promise<
       `-o ${flags.output}: ghi vào tệp .docx (mọi giấy tờ trong một tệp) hoặc một thư mục (mỗi người một tệp).`,
       `-o ${flags.output}: write to a .docx file (all papers in one) or to a folder (a file for each person).`,
     );
-  const { papers, people, refused } = papersOf(await outcomes(from, flags, host), {
-    core: { ...core, law },
-    law,
-    office,
-  });
+  const options = { core: { ...core, law }, law, office };
+  const people = await peopleOfList(from, flags, host, options);
+  const worked = workedOut(people);
   const { docxOf } = await import('../../src/explanation/layout/docx.ts');
-  const list = people.length === 0 ? [] : [listPaper(people, { lang, law, office })];
+  const list = worked.length === 0 ? [] : [listPaper(worked, { lang, law, office })];
   if (inFolder) {
     await mkdir(flags.output, { recursive: true });
-    const names = namesOf(papers);
+    const names = fileNames(people);
     const files: (readonly [string, Document])[] = [
       ...list.map((document) => ['danh-sach-du-toan.docx', document] as const),
-      ...papers.map(({ document }, at) => [names[at] ?? '', document] as const),
+      ...people.map((one, at) => [`${names[at] ?? ''}.docx`, paperOf(one, options)] as const),
     ];
     for (const [name, document] of files) await written(join(flags.output, name), [document], from, docxOf);
-  } else await written(flags.output, [...list, ...papers.map(({ document }) => document)], from, docxOf);
+  } else await written(flags.output, [...list, ...people.map((one) => paperOf(one, options))], from, docxOf);
+  const refused = refusedOf(people);
   if (flags.quiet !== true)
     host.err(
       lang === 'vi'
-        ? `Đã ghi ${flags.output}: giấy tờ của ${papers.length} người, trong đó ${refused} bị từ chối.\n`
-        : `Written: ${flags.output}: papers of ${papers.length} people, ${refused} of them refused.\n`,
+        ? `Đã ghi ${flags.output}: giấy tờ của ${people.length} người, trong đó ${refused} bị từ chối.\n`
+        : `Written: ${flags.output}: papers of ${people.length} people, ${refused} of them refused.\n`,
     );
   if (refused > 0) throw new Exit(EXIT.someRefused);
 }
@@ -102,94 +93,7 @@ async function written(file: string, documents: readonly Document[], from: strin
   await writeOutput(file, (sink) => sink.write(bytes), [from]);
 }
 
-/** What the batch gives for each row of a list; the rows themselves are read by it alone. */
-async function outcomes(from: string, flags: BatchFlags, host: Host): Promise<(Result | Refusal)[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'nd178-papers-'));
-  const kept = removedOnSignal(folder);
-  try {
-    const output = join(folder, 'records.ndjson');
-    await runBatch(from, { ...flags, output, to: 'ndjson' }, host).catch((error: unknown) => {
-      if (!(error instanceof Exit) || error.code !== EXIT.someRefused) throw error;
-    });
-    const lines = (await readFile(output, 'utf8')).split('\n').filter((line) => line !== '');
-    return lines.map((line) => JSON.parse(line) as Result | Refusal);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-    kept();
-  }
-}
-
-interface Paper {
-  /** Whose it is, for the name of a file. */
-  readonly who: string;
-  readonly document: Document;
-}
-
-interface PaperOptions {
-  readonly core: CalculateOptions & { readonly lang: Lang };
-  readonly law: Law;
-  readonly office: Office;
-}
-
-interface Papers {
-  readonly papers: readonly Paper[];
-  readonly people: readonly Calculation[];
-  /** Whose row or case was refused. */
-  readonly refused: number;
-}
-
-function papersOf(rows: readonly (Result | Refusal)[], { core, law, office }: PaperOptions): Papers {
-  const { lang } = core;
-  const papers: Paper[] = [];
-  const people: Calculation[] = [];
-  for (const row of rows) {
-    if ('issues' in row) {
-      papers.push({ who: row.id ?? String(row.row), document: rowRefusal(row, lang) });
-      continue;
-    }
-    const worked = calculation(row.case, core);
-    const who = row.case.person.name ?? row.id ?? '';
-    if (!worked.ok || 'refused' in worked.value) papers.push({ who, document: refusalSheet(row, { lang, law }) });
-    else {
-      people.push(worked.value);
-      papers.push({ who, document: sheet(worked.value, { lang, law, asOf: core.asOf, office }) });
-    }
-  }
-  const byLaw = people.filter(({ derivation }) => derivation.outcome === 'refused');
-  return { papers, people, refused: papers.length - people.length + byLaw.length };
-}
-
-/** The page of a row that could not be read: where, why, and what to do. */
-function rowRefusal({ row, id, sheet: name, issues }: Refusal, lang: Lang): Document {
-  const title = lang === 'vi' ? 'Chưa lập được bảng tính' : 'No sheet could be made';
-  const place = [name, `${lang === 'vi' ? 'hàng' : 'row'} ${row}`, id].filter((part) => part !== undefined).join(' · ');
-  return {
-    lang,
-    title,
-    blocks: [
-      { kind: 'heading', level: 1, text: title },
-      { kind: 'text', text: place, tone: 'strong' },
-      {
-        kind: 'list',
-        items: issues.map(({ cell, column, message }) => ({
-          text: [[cell, column].filter((part) => part !== undefined).join(', '), message].filter(Boolean).join(': '),
-          tone: 'error' as const,
-        })),
-      },
-    ],
-  };
-}
-
-const LONGEST_NAME = 60;
-
-/** Names of files that every system takes, each its own: the number in the list, then the person's name without marks. */
-function namesOf(papers: readonly Paper[]): string[] {
-  const digits = String(papers.length).length;
-  return papers.map(({ who }, at) => {
-    const plain = unaccented(who)
-      .replace(/[^a-z0-9]+/gi, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, LONGEST_NAME);
-    return `${String(at + 1).padStart(digits, '0')}${plain === '' ? '' : `-${plain}`}.docx`;
-  });
+/** The sheet of a person, or the page that says why there is none. */
+function paperOf(one: Person, { core: { lang, asOf }, law, office }: PaperOptions): Document {
+  return 'page' in one ? one.page : sheet(one.worked, { lang, law, asOf, office });
 }
