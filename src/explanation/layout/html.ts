@@ -20,7 +20,7 @@ thead{display:table-header-group}tr{break-inside:avoid}
 .wide{font-size:9.5pt}.wide th.right{white-space:normal}
 figure{margin:6pt auto;max-width:108mm;break-inside:avoid}
 figure svg{display:block;height:auto}
-.center{text-align:center}
+.center{text-align:center}.at-right{text-align:right}.first-line{text-align:justify;text-indent:10mm;margin:3pt 0}.italic{font-style:italic}
 .pairs td{border:0}.pairs.two td{width:50%}
 .sum td,.strong{font-weight:bold}
 .muted{color:#444}.error{color:#a00}.warning{color:#840}
@@ -73,7 +73,7 @@ function blockHtml(block: Block): string {
     case 'heading':
       return `<h${block.level}>${escaped(block.text)}</h${block.level}>`;
     case 'text':
-      return `<p class="${block.tone ?? 'plain'}${block.align === 'center' ? ' center' : ''}">${escaped(block.text)}</p>`;
+      return `<p class="${textClass(block)}">${escaped(block.text)}</p>`;
     case 'pairs':
       return pairsHtml(block);
     case 'table':
@@ -89,13 +89,21 @@ function blockHtml(block: Block): string {
   }
 }
 
-function letterheadHtml({ superior, agency, country, motto, number = '', place }: Letterhead): string {
+function textClass({ tone = 'plain', align, italic }: Extract<Block, { kind: 'text' }>): string {
+  const side = align === undefined ? [] : [align === 'right' ? 'at-right' : align];
+  return [tone, ...side, ...(italic ? ['italic'] : [])].join(' ');
+}
+
+function letterheadHtml({ superior, agency, country, motto, number = '', place = '' }: Letterhead): string {
   const row = (left: string, right: string): string => `<tr><td>${left}</td><td>${right}</td></tr>`;
   const strong = (text: string, more = ''): string => `<strong${more}>${escaped(text)}</strong>`;
+  const placed = `<span class="place">${escaped(place)}</span>`;
+  if (agency === undefined)
+    return `<p class="center">${strong(country)}<br>${strong(motto)}${place === '' ? '' : `<br>${placed}`}</p>`;
   return `<table class="letterhead"><tbody>
 ${row(superior === undefined ? '' : escaped(superior), strong(country))}
 ${row(strong(agency, ' class="rule"'), strong(motto, ' class="rule"'))}
-${row(escaped(number), `<span class="place">${escaped(place)}</span>`)}
+${row(escaped(number), placed)}
 </tbody></table>`;
 }
 
@@ -128,10 +136,13 @@ function tableHtml({ columns, rows, foot }: Extract<Block, { kind: 'table' }>): 
   return `<table${wide}>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.map(row).join('\n')}\n</tbody>${tail}\n</table>`;
 }
 
-function signaturesHtml({ signers, hint, names }: Extract<Block, { kind: 'signatures' }>): string {
+function signaturesHtml({ signers, hint, names, recipients }: Extract<Block, { kind: 'signatures' }>): string {
+  const to = recipients
+    ? `<p class="recipients"><strong><em>${escaped(recipients.title)}</em></strong><br>${recipients.items.map(escaped).join('<br>')}</p>\n`
+    : '';
   const row = (cells: readonly string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   const signed = names ? row(names.map((name) => `<strong>${escaped(name)}</strong>`)) : '';
-  return `<table class="signatures"><tbody>
+  return `${to}<table class="signatures"><tbody>
 ${row(signers.map((who) => `<strong>${escaped(who)}</strong><br><em>${escaped(hint)}</em>`))}
 <tr class="room"><td colspan="${signers.length}"></td></tr>${signed}
 </tbody></table>`;
