@@ -37,19 +37,53 @@ ul{margin:2pt 0;padding-left:14pt;font-size:11pt;line-height:1.07}
 
 /** Lays a document out as one self-contained HTML page, ready for paper. It loads nothing and runs nothing. */
 export function htmlOf(document: Document): string {
+  const { lang, title, paper } = document;
+  return pageOf({ lang, title, style: style(paper ?? 'a4'), body: bodyOf(document) });
+}
+
+/** Lays documents out as one HTML page, each from a sheet of its own and on its own paper. */
+export function htmlOfAll(documents: readonly Document[]): string {
+  const [{ lang, title } = { lang: 'vi', title: '' } as const] = documents;
+  const sections = documents.map(
+    (document) => `<section class="paper ${document.paper ?? 'a4'}">\n${bodyOf(document)}\n</section>`,
+  );
+  return pageOf({ lang, title, style: style('a4') + PAPER_STYLE, body: sections.join('\n') });
+}
+
+/** The papers of a page with several: no page number, since it would run on from one paper to the next. */
+const PAPER_STYLE = `
+@page{@top-center{content:none}}
+${Object.entries(PAPERS)
+  .map(([name, size]) => `@page ${name}{size:${size}}.paper.${name}{page:${name}}`)
+  .join('\n')}
+body{max-width:none}.paper{max-width:165mm;margin:0 auto}.paper+.paper{break-before:page}
+.paper.a4-landscape,.paper.a3-landscape{max-width:none}
+@media screen{.paper+.paper{border-top:1px solid #888;margin-top:24pt;padding-top:12pt}}`;
+
+function bodyOf(document: Document): string {
   const foot = document.foot === undefined ? [] : [`<p class="foot">${escaped(document.foot)}</p>`];
   const page = document.blocks.findIndex(({ kind }) => kind === 'page');
   const end = page === -1 ? document.blocks.length : page;
   const html = document.blocks.map(blockHtml);
-  const body = [...html.slice(0, end), ...foot, ...html.slice(end)].join('\n');
+  return [...html.slice(0, end), ...foot, ...html.slice(end)].join('\n');
+}
+
+interface Page {
+  readonly lang: Document['lang'];
+  readonly title: string;
+  readonly style: string;
+  readonly body: string;
+}
+
+function pageOf({ lang, title, style: css, body }: Page): string {
   return `<!doctype html>
-<html lang="${document.lang}">
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(document.title)}</title>
+<title>${escaped(title)}</title>
 <style>
-${style(document.paper ?? 'a4')}
+${css}
 </style>
 </head>
 <body>
