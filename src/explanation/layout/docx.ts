@@ -25,6 +25,7 @@ import { printable } from '../../base/printable.ts';
 import type { Block, Document, Letterhead, Pair, Tone } from '../document.ts';
 import { escaped, halves } from './html.ts';
 import { joined } from './joined.ts';
+import { undated } from './undated.ts';
 
 /** Twentieths of a point in a millimetre. */
 const MM = 56.7;
@@ -93,7 +94,7 @@ export async function docxOf(documents: readonly Document[]): Promise<Uint8Array
   // The library would write the hour of the day; the same papers must have the same bytes.
   const core = coreProperties(documents[0]?.title ?? '');
   const packed = await Packer.pack(docx, 'uint8array', undefined, [{ path: 'docProps/core.xml', data: core }]);
-  return packed;
+  return undated(packed);
 }
 
 function coreProperties(title: string): string {

@@ -113,7 +113,7 @@ function decision(): Document {
     officeHead('{{so_quyet_dinh}}'),
     title('Quyết định'),
     centred('Về việc {{che_do}} và giải quyết chế độ đối với {{ong_ba}} {{ho_ten}}'),
-    centred('THẨM QUYỀN BAN HÀNH: ……………………………'),
+    centred('{{tham_quyen_ban_hanh}}'),
     paragraph('Căn cứ {{can_cu}};', { italic: true }),
     paragraph('Căn cứ ……………… quy định chức năng, nhiệm vụ, quyền hạn của {{co_quan}};', { italic: true }),
     paragraph('Theo đề nghị của ………………', { italic: true }),
@@ -122,7 +122,7 @@ function decision(): Document {
       'Điều 1. Giải quyết cho {{ong_ba}} {{ho_ten}}, sinh {{sinh}}, chức vụ: {{chuc_vu}}, đơn vị: {{don_vi}}, {{che_do}} kể từ ngày {{ngay_nghi}}.',
     ),
     paragraph(
-      'Điều 2. {{ong_ba}} {{ho_ten}} được hưởng các khoản sau đây, tính theo tiền lương tháng hiện hưởng là {{luong_thang}}:',
+      'Điều 2. {{ong_ba_hoa}} {{ho_ten}} được hưởng các khoản sau đây, tính theo tiền lương tháng hiện hưởng là {{luong_thang}}:',
     ),
     paragraph('{{khoan.tt}}. {{khoan.ten}}: {{khoan.so_tien}};'),
     paragraph('Tổng cộng: {{tong_tien}} (bằng chữ: {{tong_tien_bang_chu}}).', { tone: 'strong' }),

@@ -7,6 +7,7 @@ const OFFICE = {
   co_quan: 'cơ quan ban hành (tệp --office)',
   dia_danh: 'địa danh (tệp --office)',
   ngay_thang: 'ngày tháng của giấy tờ (tệp --office); không có thì để chỗ trống',
+  tham_quyen_ban_hanh: 'chức vụ của người ký và cơ quan, viết hoa: GIÁM ĐỐC SỞ NỘI VỤ',
   chuc_vu_nguoi_ky: 'chức vụ của người ký sau cùng (tệp --office)',
   ten_nguoi_ky: 'họ tên của người ký sau cùng (tệp --office)',
   nguon_kinh_phi: 'nguồn kinh phí (tệp --office)',
@@ -17,7 +18,8 @@ const OFFICE = {
 const PERSON = {
   ho_ten: 'họ và tên',
   ma_ho_so: 'mã hồ sơ',
-  ong_ba: 'Ông hoặc Bà, theo giới tính',
+  ong_ba: 'ông hoặc bà, theo giới tính',
+  ong_ba_hoa: 'Ông hoặc Bà, ở đầu câu',
   gioi_tinh: 'giới tính',
   ngay_sinh: 'ngày sinh như đã khai: 15/01/1966, 01/1966 hoặc 1966',
   sinh: 'ngày sinh để viết trong câu: ngày 15/01/1966, tháng 01/1966 hoặc năm 1966',

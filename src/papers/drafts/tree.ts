@@ -31,7 +31,7 @@ export function treeOf(part: string, xml: string): Element {
 
 /** The tree as XML. */
 export function xmlOf(root: Element): string {
-  const pieces: string[] = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'];
+  const pieces: string[] = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'];
   write(root, pieces);
   return pieces.join('');
 }

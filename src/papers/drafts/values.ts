@@ -80,6 +80,7 @@ function officeValues(office: Office, law: Law): Values<OfficeKey> {
     co_quan: office.agency,
     dia_danh: office.place,
     ngay_thang: office.day ?? 'ngày … tháng … năm ……',
+    tham_quyen_ban_hanh: signer && office.agency && `${signer.title} ${office.agency}`.toLocaleUpperCase('vi'),
     chuc_vu_nguoi_ky: signer?.title,
     ten_nguoi_ky: signer?.name,
     nguon_kinh_phi: funding === undefined ? undefined : (fundingTitle(law.funding, funding)?.vi ?? funding),
@@ -113,7 +114,8 @@ function personOf(context: Context, worked: Calculation): Values<PersonKey> {
   return {
     ho_ten: person.name,
     ma_ho_so: id,
-    ong_ba: person.sex === 'male' ? 'Ông' : 'Bà',
+    ong_ba: person.sex === 'male' ? 'ông' : 'bà',
+    ong_ba_hoa: person.sex === 'male' ? 'Ông' : 'Bà',
     gioi_tinh: nameOf(context, 'sex', person.sex),
     ngay_sinh: formatBirth(person.birth, LANG),
     sinh: `${BORN[person.birth.length] ?? ''}${formatBirth(person.birth, LANG)}`,
