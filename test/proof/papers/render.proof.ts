@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calculation } from '../../../src/engine/calculate.ts';
+import type { Derivation } from '../../../src/engine/derivation.ts';
 import { docxOf } from '../../../src/explanation/layout/docx.ts';
 import { htmlOf } from '../../../src/explanation/layout/html.ts';
 import { builtinLaw } from '../../../src/law/builtin.ts';
@@ -35,6 +36,11 @@ const PAID = KINDS.flatMap(({ name, case: one }) => {
   return found.ok && !('refused' in found.value) ? [{ name, worked: found.value }] : [];
 });
 
+/** Three lines and names of usual length: that has to fit one page. */
+function isShort({ outcome, lines, case: { person } }: Derivation): boolean {
+  return outcome === 'paid' && lines.length <= 3 && (person.unit ?? '').length < 60;
+}
+
 describe.skipIf(reader === undefined || (office === undefined && browser === undefined))('sheets as PDF', () => {
   let folder = '';
   beforeAll(() => {
@@ -46,10 +52,10 @@ describe.skipIf(reader === undefined || (office === undefined && browser === und
     const at = pages.findIndex((page) => /TRANG KIỂM TRA NỘI BỘ/iu.test(page));
     const dossier = pages.slice(0, at);
     expect(at, 'pages of the dossier').toBeGreaterThan(0);
-    expect(at, 'pages of the dossier').toBeLessThanOrEqual(derivation.lines.length <= 3 ? 1 : 2);
+    expect(at, 'pages of the dossier').toBeLessThanOrEqual(isShort(derivation) ? 1 : 2);
     const text = dossier.join('\n');
-    // An amount that broke would leave its unit at the beginning of a line, or end a line in a dot.
-    expect(text).not.toMatch(/^\s*đ\s*$|\d\.\s*$/mu);
+    // An amount that broke would leave its unit on a line alone, or end a line in a dot before the next three figures.
+    expect(text).not.toMatch(/^\s*đ\s*$|\d\.\s*\n\s*\d{3}\b/mu);
     expect(text).not.toMatch(/sha256|--interpret|[a-z]+(?:-[a-z0-9]+){2,}=|service-from/u);
     const { regime } = derivation.group.provision as { regime?: string };
     if (regime === 'civil') expect(text).not.toMatch(/Bộ Quốc phòng|Bộ Công an|Luật Sĩ quan|Luật Công an/u);
