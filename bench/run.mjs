@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 const BENCHMARKS = [
   { name: 'core' },
   { name: 'batch' },
+  { name: 'papers' },
   { name: 'text' },
   { name: 'hostile' },
   { name: 'scaling' },

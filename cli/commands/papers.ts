@@ -1,42 +1,47 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { extname } from 'node:path';
 import type { Command } from 'commander';
-import { unaccented, type Lang } from '../../src/base/text.ts';
-import { calculation, type CalculateOptions } from '../../src/engine/calculate.ts';
-import type { Calculation } from '../../src/engine/derivation.ts';
-import type { Result } from '../../src/engine/result.ts';
+import type { Lang } from '../../src/base/text.ts';
 import type { Document } from '../../src/explanation/document.ts';
-import { listPaper } from '../../src/papers/list-paper.ts';
-import type { Office } from '../../src/papers/office.ts';
-import { refusalSheet } from '../../src/explanation/refusal.ts';
-import { sheet } from '../../src/papers/sheet.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
-import type { Law } from '../../src/law/law.ts';
-import type { Refusal } from '../../src/table/outcome.ts';
+import { DRAFTS } from '../../src/papers/drafts/built-in.ts';
+import { listPaper } from '../../src/papers/list-paper.ts';
+import { sheet } from '../../src/papers/sheet.ts';
 import { batchFlags, type BatchFlags } from '../batch/flags.ts';
 import { EXIT, Exit } from '../exit.ts';
-import { removedOnSignal } from '../files/leaving.ts';
-import { writeOutput } from '../files/output-file.ts';
 import type { Host } from '../host.ts';
 import { officeOf, officeOption } from '../input/office.ts';
 import { spoken } from '../language.ts';
 import { commonOptions, coreOptions, usage } from '../options.ts';
-import { runBatch } from './batch.ts';
+import { draftsOf, missingText, writeDrafts, writeTemplates, type DraftFlags } from '../papers/drafts.ts';
+import { fileNames } from '../papers/names.ts';
+import { peopleOf } from '../papers/people.ts';
+import { refusedOf, workedOut, type PaperOptions, type Person } from '../papers/person.ts';
+import { PAPER_FORMATS, writeEach, writeOne, type PaperFormat } from '../papers/write.ts';
 
-type PapersFlags = BatchFlags & { readonly office?: string };
+type PapersFlags = BatchFlags &
+  DraftFlags & {
+    readonly office?: string;
+    readonly writeTemplates?: boolean;
+  };
 
 const HELP = {
   vi: `
 Ví dụ:
-  nd178 papers danh-sach.xlsx -o giay-to.docx --office co-quan.yaml    danh sách, dự toán và mọi bảng tính trong một tệp
-  nd178 papers danh-sach.xlsx -o giay-to/                              mỗi người một tệp, và danh-sach-du-toan.docx
+  nd178 papers danh-sach.xlsx -o giay-to.docx --office co-quan.yaml    danh sách, dự toán và mọi bảng tính trong một tệp (.docx, .pdf, .html)
+  nd178 papers danh-sach.xlsx -o giay-to/ --format pdf                 mỗi người một tệp, và danh-sach-du-toan.pdf
+  nd178 papers ket-qua.xlsx -o giay-to.docx                            từ kết quả nd178 batch đã ghi (.xlsx, .ndjson)
+  nd178 papers danh-sach.xlsx -o giay-to/ --drafts to-trinh,quyet-dinh,don,cam-ket
+  nd178 papers --write-templates -o mau/                               lấy mẫu dự thảo để sửa; dùng: --templates mau/
 
 Người bị từ chối có một trang nêu ô nào sai, vì sao và sửa thế nào. Mã thoát 4: xong, nhưng có người bị từ chối.`,
   en: `
 Examples:
-  nd178 papers list.xlsx -o papers.docx --office office.yaml           list, estimate and every sheet in one file
-  nd178 papers list.xlsx -o papers/                                    a file for each person, and danh-sach-du-toan.docx
+  nd178 papers list.xlsx -o papers.docx --office office.yaml           list, estimate and every sheet in one file (.docx, .pdf, .html)
+  nd178 papers list.xlsx -o papers/ --format pdf                       a file for each person, and danh-sach-du-toan.pdf
+  nd178 papers results.xlsx -o papers.docx                             from results that nd178 batch wrote (.xlsx, .ndjson)
+  nd178 papers list.xlsx -o papers/ --drafts to-trinh,quyet-dinh,don,cam-ket
+  nd178 papers --write-templates -o templates/                         templates of drafts to edit; used by --templates templates/
 
 Who is refused has a page that says which cell is wrong, why and what to do. Exit code 4: done, but some were refused.`,
 };
@@ -46,150 +51,120 @@ export function registerPapers(program: Command, host: Host): void {
   const lang = spoken(program);
   const command = program
     .command('papers')
-    .argument('<in>', lang === 'vi' ? 'bảng hồ sơ: .csv, .xlsx, .ndjson' : 'table of cases: .csv, .xlsx, .ndjson')
+    .argument(
+      '[in]',
+      lang === 'vi'
+        ? 'danh sách (.csv, .xlsx, .ndjson), kết quả batch đã ghi, hoặc hồ sơ một người (.yaml, .json)'
+        : 'a list (.csv, .xlsx, .ndjson), results that batch wrote, or the case of one person (.yaml, .json)',
+    )
     .description(
       lang === 'vi'
-        ? 'Giấy tờ của cả danh sách: dự toán kinh phí và bảng tính từng người (DOCX)'
-        : 'The papers of a whole list: the estimate and the sheet of each person (DOCX)',
+        ? 'Giấy tờ của cả danh sách: dự toán kinh phí, bảng tính từng người, dự thảo tờ trình, quyết định, đơn, cam kết'
+        : 'The papers of a whole list: the estimate, the sheet of each person, drafts of submission, decision, application',
     )
     .addHelpText('after', HELP[lang]);
-  officeOption(commonOptions(batchFlags(command), ['docx'])).action((from: string, flags: PapersFlags) =>
-    runPapers(from, flags, host),
-  );
+  const all = officeOption(commonOptions(batchFlags(command), PAPER_FORMATS));
+  draftOptions(all, lang).action((from: string | undefined, flags: PapersFlags) => runPapers(from, flags, host));
 }
 
-async function runPapers(from: string, flags: PapersFlags, host: Host): Promise<void> {
+function draftOptions(command: Command, lang: Lang): Command {
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const names = DRAFTS.join(',');
+  return command
+    .option(
+      '--drafts <names>',
+      say(
+        `lập thêm dự thảo vào thư mục: ${names}, hoặc tên mẫu trong --templates`,
+        `add drafts to the folder, in Vietnamese: ${names}, or the name of a template in --templates`,
+      ),
+    )
+    .option(
+      '--templates <folder>',
+      say(
+        'thư mục mẫu .docx riêng của cơ quan, thay mẫu có sẵn cùng tên',
+        "folder of the office's own .docx templates, in place of the built-in ones of the same name",
+      ),
+    )
+    .option(
+      '--write-templates',
+      say('ghi các mẫu có sẵn vào thư mục -o để sửa', 'write the built-in templates to the folder -o, to be edited'),
+    );
+}
+
+async function runPapers(from: string | undefined, flags: PapersFlags, host: Host): Promise<void> {
   const core = coreOptions(flags, host);
   const { lang } = core;
   const law = core.law ?? builtinLaw();
-  const office = officeOf(flags.office, lang, host);
-  const inFolder = extname(flags.output) === '';
-  if (flags.output === '-' || (!inFolder && extname(flags.output).toLowerCase() !== '.docx'))
+  if (flags.writeTemplates === true) return templatesTo(flags, lang, host);
+  if (from === undefined)
     throw usage(
       lang,
-      `-o ${flags.output}: ghi vào tệp .docx (mọi giấy tờ trong một tệp) hoặc một thư mục (mỗi người một tệp).`,
-      `-o ${flags.output}: write to a .docx file (all papers in one) or to a folder (a file for each person).`,
+      'Thiếu tệp vào: nd178 papers DANH_SÁCH.xlsx -o THƯ_MỤC.',
+      'The input is missing: nd178 papers LIST.xlsx -o FOLDER.',
     );
-  const { papers, people, refused } = papersOf(await outcomes(from, flags, host), {
-    core: { ...core, law },
-    law,
-    office,
-  });
-  const { docxOf } = await import('../../src/explanation/layout/docx.ts');
-  const list = people.length === 0 ? [] : [listPaper(people, { lang, law, office })];
+  const { format, inFolder } = placeOf(flags, lang);
+  const office = officeOf(flags.office, lang, host);
+  const drafts = await draftsOf(flags, lang);
+  if (drafts.length > 0 && !inFolder)
+    throw usage(
+      lang,
+      `-o ${flags.output}: dự thảo là các tệp riêng; đặt tên một thư mục, ví dụ -o giay-to.`,
+      `-o ${flags.output}: drafts are files of their own; name a folder, for example -o papers.`,
+    );
+  const options = { core: { ...core, law }, law, office };
+  const people = await peopleOf(from, flags, host, options);
+  const worked = workedOut(people);
+  const list = worked.length === 0 ? [] : [listPaper(worked, { lang, law, office })];
+  const writing = { format, lang, inputs: [from] };
+  const sheets = people.map((one) => paperOf(one, options));
+  const talk = (text: string): void => (flags.quiet === true ? undefined : host.err(text));
   if (inFolder) {
     await mkdir(flags.output, { recursive: true });
-    const names = namesOf(papers);
-    const files: (readonly [string, Document])[] = [
-      ...list.map((document) => ['danh-sach-du-toan.docx', document] as const),
-      ...papers.map(({ document }, at) => [names[at] ?? '', document] as const),
+    const names = fileNames(people);
+    const papers = [
+      ...list.map((document) => ['danh-sach-du-toan', document] as const),
+      ...sheets.map((document, at) => [names[at] ?? '', document] as const),
     ];
-    for (const [name, document] of files) await written(join(flags.output, name), [document], from, docxOf);
-  } else await written(flags.output, [...list, ...papers.map(({ document }) => document)], from, docxOf);
-  if (flags.quiet !== true)
-    host.err(
-      lang === 'vi'
-        ? `Đã ghi ${flags.output}: giấy tờ của ${papers.length} người, trong đó ${refused} bị từ chối.\n`
-        : `Written: ${flags.output}: papers of ${papers.length} people, ${refused} of them refused.\n`,
-    );
+    await writeEach(flags.output, papers, writing);
+    talk(missingText(await writeDrafts(drafts, people, flags.output, options), lang));
+  } else await writeOne(flags.output, [...list, ...sheets], writing);
+  const refused = refusedOf(people);
+  talk(
+    lang === 'vi'
+      ? `Đã ghi ${flags.output}: giấy tờ của ${people.length} người, trong đó ${refused} bị từ chối.\n`
+      : `Written: ${flags.output}: papers of ${people.length} people, ${refused} of them refused.\n`,
+  );
   if (refused > 0) throw new Exit(EXIT.someRefused);
 }
 
-type Lay = (documents: readonly Document[]) => Promise<Uint8Array>;
-
-async function written(file: string, documents: readonly Document[], from: string, lay: Lay): Promise<void> {
-  const bytes = await lay(documents);
-  await writeOutput(file, (sink) => sink.write(bytes), [from]);
+async function templatesTo({ output, quiet }: PapersFlags, lang: Lang, host: Host): Promise<void> {
+  if (extname(output) !== '' || output === '-')
+    throw usage(lang, `-o ${output}: đặt tên một thư mục.`, `-o ${output}: name a folder.`);
+  await mkdir(output, { recursive: true });
+  await writeTemplates(output, lang);
+  if (quiet !== true)
+    host.err(
+      lang === 'vi'
+        ? `Đã ghi mẫu vào ${output}. Sửa bằng Word rồi dùng: nd178 papers DANH_SÁCH -o THƯ_MỤC --templates ${output}.\n`
+        : `Templates are in ${output}. Edit them in Word, then: nd178 papers LIST -o FOLDER --templates ${output}.\n`,
+    );
 }
 
-/** What the batch gives for each row of a list; the rows themselves are read by it alone. */
-async function outcomes(from: string, flags: BatchFlags, host: Host): Promise<(Result | Refusal)[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'nd178-papers-'));
-  const kept = removedOnSignal(folder);
-  try {
-    const output = join(folder, 'records.ndjson');
-    await runBatch(from, { ...flags, output, to: 'ndjson' }, host).catch((error: unknown) => {
-      if (!(error instanceof Exit) || error.code !== EXIT.someRefused) throw error;
-    });
-    const lines = (await readFile(output, 'utf8')).split('\n').filter((line) => line !== '');
-    return lines.map((line) => JSON.parse(line) as Result | Refusal);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-    kept();
-  }
-}
-
-interface Paper {
-  /** Whose it is, for the name of a file. */
-  readonly who: string;
-  readonly document: Document;
-}
-
-interface PaperOptions {
-  readonly core: CalculateOptions & { readonly lang: Lang };
-  readonly law: Law;
-  readonly office: Office;
-}
-
-interface Papers {
-  readonly papers: readonly Paper[];
-  readonly people: readonly Calculation[];
-  /** Whose row or case was refused. */
-  readonly refused: number;
-}
-
-function papersOf(rows: readonly (Result | Refusal)[], { core, law, office }: PaperOptions): Papers {
-  const { lang } = core;
-  const papers: Paper[] = [];
-  const people: Calculation[] = [];
-  for (const row of rows) {
-    if ('issues' in row) {
-      papers.push({ who: row.id ?? String(row.row), document: rowRefusal(row, lang) });
-      continue;
-    }
-    const worked = calculation(row.case, core);
-    const who = row.case.person.name ?? row.id ?? '';
-    if (!worked.ok || 'refused' in worked.value) papers.push({ who, document: refusalSheet(row, { lang, law }) });
-    else {
-      people.push(worked.value);
-      papers.push({ who, document: sheet(worked.value, { lang, law, asOf: core.asOf, office }) });
-    }
-  }
-  const byLaw = people.filter(({ derivation }) => derivation.outcome === 'refused');
-  return { papers, people, refused: papers.length - people.length + byLaw.length };
-}
-
-/** The page of a row that could not be read: where, why, and what to do. */
-function rowRefusal({ row, id, sheet: name, issues }: Refusal, lang: Lang): Document {
-  const title = lang === 'vi' ? 'Chưa lập được bảng tính' : 'No sheet could be made';
-  const place = [name, `${lang === 'vi' ? 'hàng' : 'row'} ${row}`, id].filter((part) => part !== undefined).join(' · ');
-  return {
+/** Where the papers go, and as what: one file by its name, or a folder. Throws a usage error. */
+function placeOf({ output, format }: PapersFlags, lang: Lang): { format: PaperFormat; inFolder: boolean } {
+  const end = extname(output).toLowerCase();
+  const wanted = PAPER_FORMATS.find((one) => one === (format as string | undefined));
+  const byName = PAPER_FORMATS.find((one) => `.${one}` === (end === '.htm' ? '.html' : end));
+  if (end === '' && output !== '-') return { format: wanted ?? 'docx', inFolder: true };
+  if (byName !== undefined && (wanted ?? byName) === byName) return { format: byName, inFolder: false };
+  throw usage(
     lang,
-    title,
-    blocks: [
-      { kind: 'heading', level: 1, text: title },
-      { kind: 'text', text: place, tone: 'strong' },
-      {
-        kind: 'list',
-        items: issues.map(({ cell, column, message }) => ({
-          text: [[cell, column].filter((part) => part !== undefined).join(', '), message].filter(Boolean).join(': '),
-          tone: 'error' as const,
-        })),
-      },
-    ],
-  };
+    `-o ${output}: ghi vào tệp .docx, .pdf, .html (mọi giấy tờ trong một tệp) hoặc một thư mục (mỗi người một tệp, --format chọn dạng).`,
+    `-o ${output}: write to a .docx, .pdf or .html file (all papers in one) or to a folder (a file for each person, --format says as what).`,
+  );
 }
 
-const LONGEST_NAME = 60;
-
-/** Names of files that every system takes, each its own: the number in the list, then the person's name without marks. */
-function namesOf(papers: readonly Paper[]): string[] {
-  const digits = String(papers.length).length;
-  return papers.map(({ who }, at) => {
-    const plain = unaccented(who)
-      .replace(/[^a-z0-9]+/gi, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, LONGEST_NAME);
-    return `${String(at + 1).padStart(digits, '0')}${plain === '' ? '' : `-${plain}`}.docx`;
-  });
+/** The sheet of a person, or the page that says why there is none. */
+function paperOf(one: Person, { core: { lang, asOf }, law, office }: PaperOptions): Document {
+  return 'page' in one ? one.page : sheet(one.worked, { lang, law, asOf, office });
 }

@@ -34,16 +34,34 @@ export async function converted(
   file: { readonly bytes: Uint8Array; readonly from: string },
   to: string,
 ): Promise<Conversion> {
+  const { fault, made } = await convertedAll(office, folder, [file], to);
+  const [bytes] = made;
+  return fault === undefined && bytes ? { bytes } : { fault: fault ?? '' };
+}
+
+/** {@link converted} for several files in one go; what could not be converted is undefined at its place. */
+export async function convertedAll(
+  office: string,
+  folder: string,
+  files: readonly { readonly bytes: Uint8Array; readonly from: string }[],
+  to: string,
+): Promise<{ readonly fault: string | undefined; readonly made: readonly (Buffer | undefined)[] }> {
   const profile = join(folder, 'profile');
   await mkdir(join(profile, 'user'), { recursive: true });
   await writeFile(join(profile, 'user', 'registrymodifications.xcu'), SETTINGS);
-  const path = join(folder, `book${file.from}`);
-  await writeFile(path, file.bytes, { mode: 0o600 });
+  const paths: string[] = [];
+  for (const [at, { bytes, from }] of files.entries()) {
+    const path = join(folder, `book${at}${from}`);
+    await writeFile(path, bytes, { mode: 0o600 });
+    paths.push(path);
+  }
   const fault = await ran(office, [
     `-env:UserInstallation=${pathToFileURL(profile).href}`,
     ...['--headless', '--norestore', '--nologo', '--nodefault', '--nolockcheck'],
-    ...['--convert-to', to.slice(1), '--outdir', join(folder, 'out'), path],
+    ...['--convert-to', to.slice(1), '--outdir', join(folder, 'out'), ...paths],
   ]);
-  const bytes = await readFile(join(folder, 'out', `book${to}`)).catch(() => undefined);
-  return fault === undefined && bytes ? { bytes } : { fault: fault ?? '' };
+  const made: (Buffer | undefined)[] = [];
+  for (const at of files.keys())
+    made.push(await readFile(join(folder, 'out', `book${at}${to}`)).catch(() => undefined));
+  return { fault, made };
 }

@@ -23,7 +23,8 @@ export async function* recordRows(file: string, law: Law, lang: Lang): AsyncGene
   const input = await openBytes(file);
   if (isWorkbook(input)) {
     const bytes = await allBytes(input, DEFAULT_LIMITS.fileBytes);
-    return yield* bookRows(await openXlsx(sourceOf(bytes)), law, lang);
+    for await (const row of bookRows(await openXlsx(sourceOf(bytes)), law, lang)) if (!('refused' in row)) yield row;
+    return;
   }
   const options = { sha256: nativeSha256, lang };
   for await (const lines of recordLines(input, lang)) {

@@ -5,6 +5,8 @@ export type Tone = 'plain' | 'strong' | 'muted' | 'good' | 'warning' | 'error';
 export interface Column {
   readonly title: string;
   readonly align: 'left' | 'right';
+  /** Its share of the width on paper, where every column has one; default: by what stands in it. */
+  readonly share?: number;
 }
 
 /** A column of texts. */
@@ -24,7 +26,14 @@ export interface Pair {
 /** A piece of a document, free of any format. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone; readonly align?: 'center' }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly tone?: Tone;
+      /** In the middle, at the right, or with its first line drawn in, as the paragraphs of a decision stand. */
+      readonly align?: 'center' | 'right' | 'first-line';
+      readonly italic?: true;
+    }
   | {
       readonly kind: 'pairs';
       readonly rows: readonly Pair[];
@@ -65,6 +74,8 @@ export type Block =
       readonly hint: string;
       /** Who signs, in the order of the signers. */
       readonly names?: readonly string[];
+      /** Nơi nhận, at the left of a paper with one signature. */
+      readonly recipients?: { readonly title: string; readonly items: readonly string[] };
     };
 
 /**
@@ -75,14 +86,14 @@ export interface Letterhead {
   readonly kind: 'letterhead';
   /** Cơ quan chủ quản. */
   readonly superior?: string;
-  /** Cơ quan ban hành. */
-  readonly agency: string;
+  /** Cơ quan ban hành; absent for a paper of a person, which bears the name of the country alone. */
+  readonly agency?: string;
   readonly country: string;
   readonly motto: string;
   /** "Số: …"; absent where the paper bears none. */
   readonly number?: string;
   /** Place and day. */
-  readonly place: string;
+  readonly place?: string;
 }
 
 /** A document for a reader: the one form that every layout (text, Markdown, HTML) is written from. */

@@ -46,6 +46,10 @@ export const FILE_ISSUES = {
     vi: 'Tệp không phải sổ tính .xlsx ({why}). Mở bằng Excel hoặc LibreOffice rồi lưu lại theo dạng .xlsx; văn bản CSV thì đặt tên .csv.',
     en: 'The file is not an .xlsx workbook ({why}). Open it in Excel or LibreOffice and save it as .xlsx; give a text in CSV the name .csv.',
   },
+  'not-a-document': {
+    vi: 'Tệp không phải văn bản .docx. Mở bằng Word hoặc LibreOffice rồi lưu lại theo dạng .docx.',
+    en: 'The file is not a .docx document. Open it in Word or LibreOffice and save it as .docx.',
+  },
   'encrypted-workbook': {
     vi: 'Sổ tính có mật khẩu hoặc ở dạng .xls cũ. Bỏ mật khẩu và lưu theo dạng .xlsx.',
     en: 'The workbook has a password or is an old .xls. Remove the password and save it as .xlsx.',

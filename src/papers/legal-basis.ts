@@ -1,7 +1,7 @@
 import type { Lang } from '../base/text.ts';
 import type { Calculation } from '../engine/derivation.ts';
 import { usedRules } from '../engine/used-rules.ts';
-import { narrowest, officialBasis, officialPlaces } from '../law/citation.ts';
+import { narrowest, numberedAct, officialAct, officialBasis, officialPlaces } from '../law/citation.ts';
 import type { Law } from '../law/law.ts';
 import type { Cite } from '../law/version.ts';
 
@@ -31,6 +31,25 @@ export function legalBases(law: Law, cites: readonly Cite[], lang: Lang): string
     groups.set(key, [...(groups.get(key) ?? []), cite]);
   }
   return [...groups.values()].map((group) => basisOfGroup(law, group, lang));
+}
+
+/**
+ * The acts of a legal basis without their places, an act to a line, as the grounds of a decision name them: "Nghị định số
+ * 178/2024/NĐ-CP ngày 31/12/2024 của Chính phủ, được sửa đổi, bổ sung bởi Nghị định số 67/2025/NĐ-CP".
+ */
+export function actBases(law: Law, cites: readonly Cite[], lang: Lang): string[] {
+  const changes = new Map<string, Set<string>>();
+  for (const { act, amendedBy } of inOrder(law, cites)) {
+    const by = changes.get(act) ?? new Set<string>();
+    if (amendedBy !== null && amendedBy !== act) by.add(amendedBy);
+    changes.set(act, by);
+  }
+  return [...changes].map(([act, by]) => {
+    const name = officialAct(law.acts.get(act), act, lang);
+    const names = [...by].map((one) => numberedAct(law.acts.get(one), one, lang));
+    if (names.length === 0) return name;
+    return `${name}, ${lang === 'vi' ? 'được sửa đổi, bổ sung bởi' : 'as amended by'} ${names.join(', ')}`;
+  });
 }
 
 function basisOfGroup(law: Law, group: readonly Cite[], lang: Lang): string {

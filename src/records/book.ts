@@ -2,6 +2,8 @@ import { Decimal } from '../base/decimal.ts';
 import type { Lang } from '../base/text.ts';
 import { parseCase } from '../case/parse.ts';
 import { calculate } from '../engine/calculate.ts';
+import { givenAt } from '../case/flat.ts';
+import type { Calculation } from '../engine/derivation.ts';
 import type { Law } from '../law/law.ts';
 import type { ResultRecord } from '../engine/receipt.ts';
 import { columnIssues, planOf, textAt, type Plan } from './book-plan.ts';
@@ -25,6 +27,15 @@ export interface BookRow {
   readonly row: number;
   readonly replayed: Replayed;
   readonly record?: Omit<ResultRecord, 'receipt'>;
+  /** The computation with its rules, for papers. */
+  readonly worked?: Calculation;
+}
+
+/** A row that the batch had refused and that is refused still: who it is, and the reason as the workbook tells it. */
+export interface RefusedBookRow {
+  readonly row: number;
+  readonly sheet: string;
+  readonly refused: { readonly who: string; readonly reason: string };
 }
 
 /** Columns that are not compared: places, and texts for people that another release may word anew. */
@@ -42,9 +53,13 @@ const TEXTS: ReadonlySet<string> = new Set([
 /**
  * The rows of a workbook that `nd178 batch` wrote, computed again under the version each names, and compared cell by
  * cell. A workbook has no receipts: an altered case and an altered result cannot be told apart there. Rows that batch
- * refused have no version and are passed over, as long as they hold no result and none comes out for them.
+ * refused have no version and are told as refused, as long as they hold no result and none comes out for them.
  */
-export async function* bookRows(book: WorkbookReader, law: Law, lang: Lang): AsyncGenerator<BookRow, void, undefined> {
+export async function* bookRows(
+  book: WorkbookReader,
+  law: Law,
+  lang: Lang,
+): AsyncGenerator<BookRow | RefusedBookRow, void, undefined> {
   let found = 0;
   for (const sheet of book.sheets) {
     const head = await firstRows(book, sheet);
@@ -56,8 +71,7 @@ export async function* bookRows(book: WorkbookReader, law: Law, lang: Lang): Asy
     for await (const rows of book.rows(sheet)) {
       for (const row of rows) {
         if (row.row < plan.header.dataFrom || isBlankRow(row.cells)) continue;
-        const one = replayRow(row, plan, law, lang);
-        if (one) yield one;
+        yield replayRow(row, plan, law, lang) ?? { row: row.row, sheet, refused: refusedIn(row, plan) };
       }
     }
   }
@@ -105,6 +119,18 @@ function withoutVersion(row: TableRow, plan: Plan, law: Law, lang: Lang): BookRo
   return now.ok && now.value.outcome !== 'refused' ? told('refused-yet-computable') : undefined;
 }
 
+function refusedIn(row: TableRow, { at, read }: Plan): RefusedBookRow['refused'] {
+  const { raw } = read.read(row);
+  const name = givenAt(raw, 'person.name') ?? givenAt(raw, 'id');
+  return { who: typeof name === 'string' ? name : '', reason: textAt(row.cells, at.get('refusal')) };
+}
+
+/** Whether a workbook holds results that `nd178 batch` wrote. */
+export async function isResultBook(book: WorkbookReader, law: Law, lang: Lang): Promise<boolean> {
+  for (const sheet of book.sheets) if (planOf(await firstRows(book, sheet), law, lang)) return true;
+  return false;
+}
+
 function replayRow(row: TableRow, plan: Plan, law: Law, lang: Lang): BookRow | undefined {
   const { at, header } = plan;
   const named = textAt(row.cells, at.get('law'));
@@ -139,6 +165,7 @@ function replayRow(row: TableRow, plan: Plan, law: Law, lang: Lang): BookRow | u
     row: row.row,
     replayed: { ...common, status, causes, differences, difference },
     record: { ...result, extra },
+    ...(found.worked ? { worked: found.worked } : {}),
   };
 }
 

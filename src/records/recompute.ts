@@ -1,18 +1,21 @@
 import { good, type Issue } from '../base/checked.ts';
 import type { Lang } from '../base/text.ts';
 import type { Case } from '../case/case.ts';
-import { calculate, type CalculateOptions } from '../engine/calculate.ts';
+import { calculation, type CalculateOptions } from '../engine/calculate.ts';
+import type { Calculation } from '../engine/derivation.ts';
 import type { Law } from '../law/law.ts';
 import type { LawVersion } from '../law/version.ts';
 import { recordedCase } from './recorded-case.ts';
 import { AUTO } from '../engine/schemes.ts';
-import type { Result } from '../engine/result.ts';
+import { resultOf, type Result } from '../engine/result.ts';
 
 /** What became of computing a record again. */
 export type Recomputed =
   | {
       readonly kind: 'result';
       readonly result: Result;
+      /** The computation with its rules, for papers; undefined where no version of the law covers the case. */
+      readonly worked: Calculation | undefined;
       /** The installed version that was applied; undefined where none covers the case. */
       readonly version: LawVersion | undefined;
       /** Whether the version had to be pinned because the installed law would now choose another one. */
@@ -39,16 +42,26 @@ export function recompute(record: Result, law: Law, lang: Lang = 'vi'): Recomput
   const one = recordedCase(record.case, law, lang);
   // The scheme was found then, so it is found again, as long as the same one is.
   const chosen = record.candidates && !pinned ? chosenNow(one, options) : undefined;
-  const found = chosen?.law.scheme === scheme ? good(chosen) : calculate(one, { ...options, scheme });
+  const found = chosen && schemeOf(chosen) === scheme ? good(chosen) : calculation(one, { ...options, scheme });
   if (!found.ok) return { kind: 'issues', issues: found.issues, version: named };
-  const other = chosen && chosen.law.scheme !== scheme ? { chosen: chosen.law.scheme } : {};
-  return { kind: 'result', result: found.value, version: named, pinned, ...other };
+  const other = chosen && schemeOf(chosen) !== scheme ? { chosen: schemeOf(chosen) } : {};
+  const both =
+    'refused' in found.value
+      ? { result: found.value.refused, worked: undefined }
+      : { result: resultOf(found.value, lang), worked: found.value };
+  return { kind: 'result', ...both, version: named, pinned, ...other };
 }
 
 /** What comes out when the scheme is found anew. */
-function chosenNow(one: Case, options: CalculateOptions): Result | undefined {
-  const found = calculate(one, { ...options, scheme: AUTO });
+function chosenNow(one: Case, options: CalculateOptions): Worked | undefined {
+  const found = calculation(one, { ...options, scheme: AUTO });
   return found.ok ? found.value : undefined;
+}
+
+type Worked = Calculation | { readonly refused: Result };
+
+function schemeOf(worked: Worked): string {
+  return 'refused' in worked ? worked.refused.law.scheme : worked.derivation.law.scheme;
 }
 
 /**

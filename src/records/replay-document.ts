@@ -1,7 +1,7 @@
 import { Decimal } from '../base/decimal.ts';
 import type { Lang } from '../base/text.ts';
 import { basisOf } from '../explanation/context.ts';
-import type { Block, Column, Document } from '../explanation/document.ts';
+import type { Block, Column, Document, Tone } from '../explanation/document.ts';
 import { formatDifference, formatMoney, formatNumber } from '../explanation/format.ts';
 import type { Law } from '../law/law.ts';
 import type { ChainReport } from './chain.ts';
@@ -88,18 +88,26 @@ function lawTable({ laws }: ReplaySummary, lang: Lang): Block {
 
 function recordBlocks(one: Replayed, law: Law, lang: Lang): Block[] {
   const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
-  const { row, id, causes, differences, difference, issues = [] } = one;
+  const { row, id, difference } = one;
   const name = id === undefined ? '' : ` · ${id}`;
   const amount =
     difference === undefined || difference === '0' ? '' : ` · ${formatDifference(new Decimal(difference), lang)}`;
-  const items = [
+  return [
+    { kind: 'heading', level: 2, text: say(`Dòng ${row}${name}${amount}`, `Row ${row}${name}${amount}`) },
+    { kind: 'list', items: replayItems(one, law, lang) },
+  ];
+}
+
+/** What a replay found in a record: why, what could not be read, and each difference in a sentence. */
+export function replayItems(
+  { causes, issues = [], differences }: Pick<Replayed, 'causes' | 'issues' | 'differences'>,
+  law: Law,
+  lang: Lang,
+): { readonly text: string; readonly tone?: Tone }[] {
+  return [
     ...causes.map((cause) => ({ text: CAUSES[cause][lang], tone: 'error' as const })),
     ...issues.map((issue) => ({ text: issue.message, tone: 'error' as const })),
     ...differences.map((each) => ({ text: differenceText(each, law, lang) })),
-  ];
-  return [
-    { kind: 'heading', level: 2, text: say(`Dòng ${row}${name}${amount}`, `Row ${row}${name}${amount}`) },
-    { kind: 'list', items },
   ];
 }
 

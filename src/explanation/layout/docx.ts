@@ -25,14 +25,15 @@ import { printable } from '../../base/printable.ts';
 import type { Block, Document, Letterhead, Pair, Tone } from '../document.ts';
 import { escaped, halves } from './html.ts';
 import { joined } from './joined.ts';
+import { undated } from './undated.ts';
 
 /** Twentieths of a point in a millimetre. */
 const MM = 56.7;
 const mm = (length: number): number => Math.round(length * MM);
 
 const FONT = 'Times New Roman';
-/** Half points: 13 for text, 11 in tables and lists, 8 at the foot (cỡ chữ, Nghị định 30/2020/NĐ-CP). */
-const [BODY, TABLE, FOOT] = [26, 22, 16];
+/** Half points: 13 for text, 12 over the recipients, 11 in tables and lists, 8 at the foot (cỡ chữ, Nghị định 30/2020/NĐ-CP). */
+const [BODY, RECIPIENTS, TABLE, FOOT] = [26, 24, 22, 16];
 
 /** Width and height of the papers, and whether they lie. */
 const PAPERS = {
@@ -93,7 +94,7 @@ export async function docxOf(documents: readonly Document[]): Promise<Uint8Array
   // The library would write the hour of the day; the same papers must have the same bytes.
   const core = coreProperties(documents[0]?.title ?? '');
   const packed = await Packer.pack(docx, 'uint8array', undefined, [{ path: 'docProps/core.xml', data: core }]);
-  return packed;
+  return undated(packed);
 }
 
 function coreProperties(title: string): string {
@@ -156,6 +157,18 @@ function run(text: string, shown: Shown = {}): TextRun {
   return new TextRun({ text: joined(printable(text)), ...shown });
 }
 
+/** How a paragraph stands; the first line of one of a decision is drawn in, with a little room around it. */
+const PARAGRAPHS = {
+  plain: { alignment: AlignmentType.JUSTIFIED },
+  center: { alignment: AlignmentType.CENTER },
+  right: { alignment: AlignmentType.RIGHT },
+  'first-line': {
+    alignment: AlignmentType.JUSTIFIED,
+    indent: { firstLine: mm(10) },
+    spacing: { before: 60, after: 60 },
+  },
+} as const;
+
 type Content = Paragraph | Table;
 
 function blockDocx(block: Block, width: number): Content[] {
@@ -174,8 +187,8 @@ function blockDocx(block: Block, width: number): Content[] {
     case 'text':
       return [
         new Paragraph({
-          alignment: block.align === 'center' ? AlignmentType.CENTER : AlignmentType.JUSTIFIED,
-          children: [run(block.text, TONES[block.tone ?? 'plain'])],
+          ...PARAGRAPHS[block.align ?? 'plain'],
+          children: [run(block.text, { ...TONES[block.tone ?? 'plain'], ...(block.italic ? { italics: true } : {}) })],
         }),
       ];
     case 'pairs':
@@ -259,7 +272,7 @@ function tableOf(rows: readonly TableRow[], widths: readonly number[]): Table {
 }
 
 function letterheadDocx({ superior, agency, country, motto, number = '', place }: Letterhead, width: number): Table {
-  const widths = [Math.round(width * 0.4), Math.round(width * 0.6)];
+  const widths = agency === undefined ? [0, width] : [Math.round(width * 0.4), Math.round(width * 0.6)];
   const [left = 0, right = 0] = widths;
   const under = { type: UnderlineType.SINGLE };
   const look = { align: 'center', lines: false } as const;
@@ -271,18 +284,26 @@ function letterheadDocx({ superior, agency, country, motto, number = '', place }
     [
       new TableRow({
         children: [
-          cell([...(superior === undefined ? [] : [line(superior)]), ruled(agency), line(number)], {
-            ...look,
-            width: left,
-          }),
-          cell([line(country, { bold: true }), ruled(motto), line(place, { italics: true })], {
-            ...look,
-            width: right,
-          }),
+          ...(agency === undefined
+            ? []
+            : [
+                cell([...(superior === undefined ? [] : [line(superior)]), ruled(agency), line(number)], {
+                  ...look,
+                  width: left,
+                }),
+              ]),
+          cell(
+            [
+              line(country, { bold: true }),
+              ruled(motto),
+              ...(place === undefined ? [] : [line(place, { italics: true })]),
+            ],
+            { ...look, width: right },
+          ),
         ],
       }),
     ],
-    widths,
+    widths.filter((one) => one > 0),
   );
 }
 
@@ -309,20 +330,23 @@ function gap(): Paragraph {
 }
 
 function tableDocx({ columns, rows, foot }: Extract<Block, { kind: 'table' }>, width: number): Table {
-  const widths = columnWidths(
-    columns.map(({ title, align }, at) => ({
-      right: align === 'right',
-      longest: Math.max(
-        ...[
-          // A heading may stand on two lines.
-          title.slice(title.length / 2 - 2),
-          ...rows.map((row) => row[at] ?? ''),
-          foot?.[at] ?? '',
-        ].map((text) => text.length),
-      ),
-    })),
-    width,
-  );
+  const shares = columns.reduce((sum, { share = NaN }) => sum + share, 0);
+  const widths = Number.isFinite(shares)
+    ? columns.map(({ share = 0 }) => Math.floor((width * share) / shares))
+    : columnWidths(
+        columns.map(({ title, align }, at) => ({
+          right: align === 'right',
+          longest: Math.max(
+            ...[
+              // A heading may stand on two lines.
+              title.slice(title.length / 2 - 2),
+              ...rows.map((row) => row[at] ?? ''),
+              foot?.[at] ?? '',
+            ].map((text) => text.length),
+          ),
+        })),
+        width,
+      );
   const row = (cells: readonly string[], bold: boolean, head = false): TableRow =>
     new TableRow({
       tableHeader: head,
@@ -377,30 +401,48 @@ function columnWidths(columns: readonly { right: boolean; longest: number }[], w
   return widths;
 }
 
-function signaturesDocx({ signers, hint, names = [] }: Extract<Block, { kind: 'signatures' }>, width: number): Table {
-  const each = Math.floor(width / signers.length);
+function signaturesDocx(
+  { signers, hint, names = [], recipients }: Extract<Block, { kind: 'signatures' }>,
+  width: number,
+): Table {
+  const left = recipients ? Math.floor(width / 2) : 0;
+  const each = Math.floor((width - left) / signers.length);
   const room = Array.from({ length: 2 }, (): ParagraphChild[] => []);
   return tableOf(
     [
       new TableRow({
         cantSplit: true,
-        children: signers.map((who, at) =>
-          cell(
-            [
-              [run(who, { bold: true })],
-              [run(hint, { size: TABLE, italics: true })],
-              ...room,
-              [run(names[at] ?? '', { bold: true })],
-            ],
-            {
-              width: each,
-              align: 'center',
-              lines: false,
-            },
+        children: [
+          ...(recipients ? [recipientsCell(recipients, left)] : []),
+          ...signers.map((who, at) =>
+            cell(
+              [
+                [run(who, { bold: true })],
+                [run(hint, { size: TABLE, italics: true })],
+                ...room,
+                [run(names[at] ?? '', { bold: true })],
+              ],
+              {
+                width: each,
+                align: 'center',
+                lines: false,
+              },
+            ),
           ),
-        ),
+        ],
       }),
     ],
-    signers.map(() => each),
+    [...(recipients ? [left] : []), ...signers.map(() => each)],
+  );
+}
+
+/** Nơi nhận: bold italics for the title, 11 for the lines (Nghị định 30/2020/NĐ-CP). */
+function recipientsCell({ title, items }: { title: string; items: readonly string[] }, width: number): TableCell {
+  return cell(
+    [
+      [run(title, { size: RECIPIENTS, bold: true, italics: true })],
+      ...items.map((text) => [run(text, { size: TABLE })]),
+    ],
+    { width, lines: false },
   );
 }

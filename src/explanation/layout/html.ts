@@ -20,7 +20,7 @@ thead{display:table-header-group}tr{break-inside:avoid}
 .wide{font-size:9.5pt}.wide th.right{white-space:normal}
 figure{margin:6pt auto;max-width:108mm;break-inside:avoid}
 figure svg{display:block;height:auto}
-.center{text-align:center}
+.center{text-align:center}.at-right{text-align:right}.first-line{text-align:justify;text-indent:10mm;margin:3pt 0}.italic{font-style:italic}
 .pairs td{border:0}.pairs.two td{width:50%}
 .sum td,.strong{font-weight:bold}
 .muted{color:#444}.error{color:#a00}.warning{color:#840}
@@ -37,19 +37,53 @@ ul{margin:2pt 0;padding-left:14pt;font-size:11pt;line-height:1.07}
 
 /** Lays a document out as one self-contained HTML page, ready for paper. It loads nothing and runs nothing. */
 export function htmlOf(document: Document): string {
+  const { lang, title, paper } = document;
+  return pageOf({ lang, title, style: style(paper ?? 'a4'), body: bodyOf(document) });
+}
+
+/** Lays documents out as one HTML page, each from a sheet of its own and on its own paper. */
+export function htmlOfAll(documents: readonly Document[]): string {
+  const [{ lang, title } = { lang: 'vi', title: '' } as const] = documents;
+  const sections = documents.map(
+    (document) => `<section class="paper ${document.paper ?? 'a4'}">\n${bodyOf(document)}\n</section>`,
+  );
+  return pageOf({ lang, title, style: style('a4') + PAPER_STYLE, body: sections.join('\n') });
+}
+
+/** The papers of a page with several: no page number, since it would run on from one paper to the next. */
+const PAPER_STYLE = `
+@page{@top-center{content:none}}
+${Object.entries(PAPERS)
+  .map(([name, size]) => `@page ${name}{size:${size}}.paper.${name}{page:${name}}`)
+  .join('\n')}
+body{max-width:none}.paper{max-width:165mm;margin:0 auto}.paper+.paper{break-before:page}
+.paper.a4-landscape,.paper.a3-landscape{max-width:none}
+@media screen{.paper+.paper{border-top:1px solid #888;margin-top:24pt;padding-top:12pt}}`;
+
+function bodyOf(document: Document): string {
   const foot = document.foot === undefined ? [] : [`<p class="foot">${escaped(document.foot)}</p>`];
   const page = document.blocks.findIndex(({ kind }) => kind === 'page');
   const end = page === -1 ? document.blocks.length : page;
   const html = document.blocks.map(blockHtml);
-  const body = [...html.slice(0, end), ...foot, ...html.slice(end)].join('\n');
+  return [...html.slice(0, end), ...foot, ...html.slice(end)].join('\n');
+}
+
+interface Page {
+  readonly lang: Document['lang'];
+  readonly title: string;
+  readonly style: string;
+  readonly body: string;
+}
+
+function pageOf({ lang, title, style: css, body }: Page): string {
   return `<!doctype html>
-<html lang="${document.lang}">
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(document.title)}</title>
+<title>${escaped(title)}</title>
 <style>
-${style(document.paper ?? 'a4')}
+${css}
 </style>
 </head>
 <body>
@@ -73,7 +107,7 @@ function blockHtml(block: Block): string {
     case 'heading':
       return `<h${block.level}>${escaped(block.text)}</h${block.level}>`;
     case 'text':
-      return `<p class="${block.tone ?? 'plain'}${block.align === 'center' ? ' center' : ''}">${escaped(block.text)}</p>`;
+      return `<p class="${textClass(block)}">${escaped(block.text)}</p>`;
     case 'pairs':
       return pairsHtml(block);
     case 'table':
@@ -89,13 +123,21 @@ function blockHtml(block: Block): string {
   }
 }
 
-function letterheadHtml({ superior, agency, country, motto, number = '', place }: Letterhead): string {
+function textClass({ tone = 'plain', align, italic }: Extract<Block, { kind: 'text' }>): string {
+  const side = align === undefined ? [] : [align === 'right' ? 'at-right' : align];
+  return [tone, ...side, ...(italic ? ['italic'] : [])].join(' ');
+}
+
+function letterheadHtml({ superior, agency, country, motto, number = '', place = '' }: Letterhead): string {
   const row = (left: string, right: string): string => `<tr><td>${left}</td><td>${right}</td></tr>`;
   const strong = (text: string, more = ''): string => `<strong${more}>${escaped(text)}</strong>`;
+  const placed = `<span class="place">${escaped(place)}</span>`;
+  if (agency === undefined)
+    return `<p class="center">${strong(country)}<br>${strong(motto)}${place === '' ? '' : `<br>${placed}`}</p>`;
   return `<table class="letterhead"><tbody>
 ${row(superior === undefined ? '' : escaped(superior), strong(country))}
 ${row(strong(agency, ' class="rule"'), strong(motto, ' class="rule"'))}
-${row(escaped(number), `<span class="place">${escaped(place)}</span>`)}
+${row(escaped(number), placed)}
 </tbody></table>`;
 }
 
@@ -128,10 +170,13 @@ function tableHtml({ columns, rows, foot }: Extract<Block, { kind: 'table' }>): 
   return `<table${wide}>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.map(row).join('\n')}\n</tbody>${tail}\n</table>`;
 }
 
-function signaturesHtml({ signers, hint, names }: Extract<Block, { kind: 'signatures' }>): string {
+function signaturesHtml({ signers, hint, names, recipients }: Extract<Block, { kind: 'signatures' }>): string {
+  const to = recipients
+    ? `<p class="recipients"><strong><em>${escaped(recipients.title)}</em></strong><br>${recipients.items.map(escaped).join('<br>')}</p>\n`
+    : '';
   const row = (cells: readonly string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   const signed = names ? row(names.map((name) => `<strong>${escaped(name)}</strong>`)) : '';
-  return `<table class="signatures"><tbody>
+  return `${to}<table class="signatures"><tbody>
 ${row(signers.map((who) => `<strong>${escaped(who)}</strong><br><em>${escaped(hint)}</em>`))}
 <tr class="room"><td colspan="${signers.length}"></td></tr>${signed}
 </tbody></table>`;

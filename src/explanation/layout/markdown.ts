@@ -49,6 +49,7 @@ function blockText(block: Block, lang: Document['lang']): string {
         row(block.signers.map(plain)),
         row(block.signers.map(() => ':---:')),
         row(block.signers.map(() => plain(block.hint))),
+        ...(block.recipients ? ['', [block.recipients.title, ...block.recipients.items].map(plain).join('\n\n')] : []),
       ].join('\n');
   }
 }

@@ -148,9 +148,15 @@ function stepLines(
   ];
 }
 
-function signatureLines({ signers, hint }: Extract<Block, { kind: 'signatures' }>, width: number): string[] {
+function signatureLines(
+  { signers, hint, recipients }: Extract<Block, { kind: 'signatures' }>,
+  width: number,
+): string[] {
   const each = Math.floor(width / signers.length);
   const centred = (text: string): string =>
     padded(' '.repeat(Math.max(0, Math.floor((each - widthOf(text)) / 2))) + text, each);
-  return [signers, signers.map(() => hint)].map((line) => line.map((text) => centred(printable(text))).join(''));
+  return [
+    ...[signers, signers.map(() => hint)].map((line) => line.map((text) => centred(printable(text))).join('')),
+    ...(recipients ? [recipients.title, ...recipients.items].map(printable) : []),
+  ];
 }

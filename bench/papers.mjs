@@ -1,0 +1,70 @@
+// How long the papers of a list take, on the built program (npm run build first): a DOCX of all, and a folder of files with
+// drafts. The number of files is checked, and what is spent against what the house asks.
+//
+//   node bench/papers.mjs          60 and 1,000 people
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeText } from './batch-data.mjs';
+
+/** What the house asks of 1,000 people: seconds and megabytes. */
+const MOST = { seconds: 60, mb: 400 };
+
+const folder = mkdtempSync(join(tmpdir(), 'nd178-bench-papers-'));
+const path = (name) => join(folder, name);
+const program = new URL('../dist/bin/nd178.js', import.meta.url).pathname;
+
+/** Runs the program; gives seconds, and on Linux the most memory it held. */
+async function timed(...args) {
+  const start = performance.now();
+  const child = spawn(process.execPath, [program, 'papers', ...args, '--quiet'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  let peak = 0;
+  const watch = setInterval(() => {
+    try {
+      peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0));
+    } catch {
+      // it has ended, or this is no Linux
+    }
+  }, 20);
+  const code = await new Promise((done) => child.on('close', done));
+  clearInterval(watch);
+  if (code !== 0 && code !== 4) throw new Error(`exit code ${code}`);
+  return { seconds: (performance.now() - start) / 1000, mb: Math.round(peak / 1024) };
+}
+
+function report(what, { seconds, mb }) {
+  console.log(`${what.padEnd(48)} ${seconds.toFixed(1).padStart(7)} s ${mb === 0 ? '' : `${mb} MB`.padStart(8)}`);
+}
+
+try {
+  for (const people of [60, 1000]) {
+    const list = path(`list-${people}.csv`);
+    await writeText(list, 'csv', people);
+    for (const [what, ...args] of [
+      ['one DOCX', '-o', path(`all-${people}.docx`)],
+      ['one HTML', '-o', path(`all-${people}.html`)],
+      ['a folder of DOCX', '-o', path(`files-${people}`)],
+      [
+        'a folder with three drafts each',
+        '-o',
+        path(`drafts-${people}`),
+        '--drafts',
+        'to-trinh,quyet-dinh,don,cam-ket',
+      ],
+    ]) {
+      const spent = await timed(list, ...args);
+      report(`${people} people, ${what}`, spent);
+      if (people === 1000 && (spent.seconds > MOST.seconds || spent.mb > MOST.mb)) {
+        console.log(`  more than ${MOST.seconds} s or ${MOST.mb} MB`);
+        process.exitCode = 1;
+      }
+    }
+    const files = readdirSync(path(`files-${people}`)).length;
+    if (files !== people + 1) throw new Error(`${files} files for ${people} people`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
