@@ -1,4 +1,5 @@
 import { readFile, realpath } from 'node:fs/promises';
+import type { Lang } from '../../src/base/text.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
 import { sourceOf } from '../../src/workbook/bytes.ts';
 import { markWorkbook, type WorkbookEdits } from '../../src/workbook/mark/workbook.ts';
@@ -10,8 +11,8 @@ import { readFault } from './system-fault.ts';
 import { writeOutput } from './output-file.ts';
 
 /** Writes a workbook to a file, which stands in its place when it is complete. Throws {@link FileRefused}. */
-export async function saveBook(path: string, sheets: readonly SheetPlan[]): Promise<void> {
-  await writeOutput(path, (sink) => saveXlsx(sink, sheets));
+export async function saveBook(path: string, sheets: readonly SheetPlan[], lang: Lang = 'vi'): Promise<void> {
+  await writeOutput(path, (sink) => saveXlsx(sink, sheets, lang));
 }
 
 /**
