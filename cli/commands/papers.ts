@@ -8,14 +8,17 @@ import type { Calculation } from '../../src/engine/derivation.ts';
 import type { Result } from '../../src/engine/result.ts';
 import type { Document } from '../../src/explanation/document.ts';
 import { listPaper } from '../../src/papers/list-paper.ts';
+import { listSheets } from '../../src/papers/list-workbook.ts';
 import type { Office } from '../../src/papers/office.ts';
 import { refusalSheet } from '../../src/explanation/refusal.ts';
 import { sheet } from '../../src/papers/sheet.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import type { Law } from '../../src/law/law.ts';
 import type { Refusal } from '../../src/table/outcome.ts';
+import type { SheetPlan } from '../../src/workbook/plan.ts';
 import { batchFlags, type BatchFlags } from '../batch/flags.ts';
 import { EXIT, Exit } from '../exit.ts';
+import { saveBook } from '../files/book-file.ts';
 import { removedOnSignal } from '../files/leaving.ts';
 import { writeOutput } from '../files/output-file.ts';
 import type { Host } from '../host.ts';
@@ -24,19 +27,21 @@ import { spoken } from '../language.ts';
 import { commonOptions, coreOptions, usage } from '../options.ts';
 import { runBatch } from './batch.ts';
 
-type PapersFlags = BatchFlags & { readonly office?: string };
+type PapersFlags = BatchFlags & { readonly office?: string; readonly list?: true };
 
 const HELP = {
   vi: `
 Ví dụ:
   nd178 papers danh-sach.xlsx -o giay-to.docx --office co-quan.yaml    danh sách, dự toán và mọi bảng tính trong một tệp
-  nd178 papers danh-sach.xlsx -o giay-to/                              mỗi người một tệp, và danh-sach-du-toan.docx
+  nd178 papers danh-sach.xlsx -o giay-to/                              mỗi người một tệp, và danh-sach-du-toan.docx, .xlsx
+  nd178 papers danh-sach.xlsx --list -o du-toan.xlsx                   chỉ danh sách và dự toán, dạng sổ tính (hay .docx)
 
 Người bị từ chối có một trang nêu ô nào sai, vì sao và sửa thế nào. Mã thoát 4: xong, nhưng có người bị từ chối.`,
   en: `
 Examples:
   nd178 papers list.xlsx -o papers.docx --office office.yaml           list, estimate and every sheet in one file
-  nd178 papers list.xlsx -o papers/                                    a file for each person, and danh-sach-du-toan.docx
+  nd178 papers list.xlsx -o papers/                                    a file for each person, and danh-sach-du-toan.docx, .xlsx
+  nd178 papers list.xlsx --list -o estimate.xlsx                       the list and the estimate only, as a workbook (or .docx)
 
 Who is refused has a page that says which cell is wrong, why and what to do. Exit code 4: done, but some were refused.`,
 };
@@ -53,6 +58,10 @@ export function registerPapers(program: Command, host: Host): void {
         : 'The papers of a whole list: the estimate and the sheet of each person (DOCX)',
     )
     .addHelpText('after', HELP[lang]);
+  command.option(
+    '--list',
+    lang === 'vi' ? 'chỉ danh sách và dự toán, không có bảng tính từng người' : 'the list and the estimate only',
+  );
   officeOption(commonOptions(batchFlags(command), ['docx'])).action((from: string, flags: PapersFlags) =>
     runPapers(from, flags, host),
   );
@@ -64,11 +73,12 @@ async function runPapers(from: string, flags: PapersFlags, host: Host): Promise<
   const law = core.law ?? builtinLaw();
   const office = officeOf(flags.office, lang, host);
   const inFolder = extname(flags.output) === '';
-  if (flags.output === '-' || (!inFolder && extname(flags.output).toLowerCase() !== '.docx'))
+  const asBook = extname(flags.output).toLowerCase() === '.xlsx';
+  if (flags.output === '-' || (!inFolder && !asBook && extname(flags.output).toLowerCase() !== '.docx'))
     throw usage(
       lang,
-      `-o ${flags.output}: ghi vào tệp .docx (mọi giấy tờ trong một tệp) hoặc một thư mục (mỗi người một tệp).`,
-      `-o ${flags.output}: write to a .docx file (all papers in one) or to a folder (a file for each person).`,
+      `-o ${flags.output}: ghi vào tệp .docx (mọi giấy tờ trong một tệp), .xlsx (danh sách và dự toán) hoặc một thư mục (mỗi người một tệp).`,
+      `-o ${flags.output}: write to a .docx file (all papers in one), an .xlsx file (list and estimate) or a folder (a file for each person).`,
     );
   const { papers, people, refused } = papersOf(await outcomes(from, flags, host), {
     core: { ...core, law },
@@ -77,7 +87,10 @@ async function runPapers(from: string, flags: PapersFlags, host: Host): Promise<
   });
   const { docxOf } = await import('../../src/explanation/layout/docx.ts');
   const list = people.length === 0 ? [] : [listPaper(people, { lang, law, office })];
-  if (inFolder) {
+  const book = (): SheetPlan[] => listSheets(people, { lang, law, office });
+  if (asBook) await saveBook(flags.output, book(), lang, [from]);
+  else if (flags.list === true) await written(flags.output, list, from, docxOf);
+  else if (inFolder) {
     await mkdir(flags.output, { recursive: true });
     const names = namesOf(papers);
     const files: (readonly [string, Document])[] = [
@@ -85,6 +98,7 @@ async function runPapers(from: string, flags: PapersFlags, host: Host): Promise<
       ...papers.map(({ document }, at) => [names[at] ?? '', document] as const),
     ];
     for (const [name, document] of files) await written(join(flags.output, name), [document], from, docxOf);
+    if (people.length > 0) await saveBook(join(flags.output, 'danh-sach-du-toan.xlsx'), book(), lang, [from]);
   } else await written(flags.output, [...list, ...papers.map(({ document }) => document)], from, docxOf);
   if (flags.quiet !== true)
     host.err(
