@@ -125,6 +125,7 @@ async function finish(
       await saveXlsx(
         book,
         reportSheets(() => kept.part.read(), run.plan, run.law, totals),
+        run.plan.core.lang,
       );
       await putInPlace(book, place);
     } finally {

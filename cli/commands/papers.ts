@@ -1,14 +1,16 @@
 import { mkdir } from 'node:fs/promises';
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Command } from 'commander';
 import type { Lang } from '../../src/base/text.ts';
 import type { Document } from '../../src/explanation/document.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import { DRAFTS } from '../../src/papers/drafts/built-in.ts';
 import { listPaper } from '../../src/papers/list-paper.ts';
+import { listSheets } from '../../src/papers/list-workbook.ts';
 import { sheet } from '../../src/papers/sheet.ts';
 import { batchFlags, type BatchFlags } from '../batch/flags.ts';
 import { EXIT, Exit } from '../exit.ts';
+import { saveBook } from '../files/book-file.ts';
 import type { Host } from '../host.ts';
 import { officeOf, officeOption } from '../input/office.ts';
 import { spoken } from '../language.ts';
@@ -22,6 +24,7 @@ import { PAPER_FORMATS, writeEach, writeOne, type PaperFormat } from '../papers/
 type PapersFlags = BatchFlags &
   DraftFlags & {
     readonly office?: string;
+    readonly list?: true;
     readonly writeTemplates?: boolean;
   };
 
@@ -29,7 +32,8 @@ const HELP = {
   vi: `
 Ví dụ:
   nd178 papers danh-sach.xlsx -o giay-to.docx --office co-quan.yaml    danh sách, dự toán và mọi bảng tính trong một tệp (.docx, .pdf, .html)
-  nd178 papers danh-sach.xlsx -o giay-to/ --format pdf                 mỗi người một tệp, và danh-sach-du-toan.pdf
+  nd178 papers danh-sach.xlsx -o giay-to/ --format pdf                 mỗi người một tệp, và danh-sach-du-toan.pdf, .xlsx
+  nd178 papers danh-sach.xlsx --list -o du-toan.xlsx                   chỉ danh sách và dự toán, dạng sổ tính (hay .docx)
   nd178 papers ket-qua.xlsx -o giay-to.docx                            từ kết quả nd178 batch đã ghi (.xlsx, .ndjson)
   nd178 papers danh-sach.xlsx -o giay-to/ --drafts to-trinh,quyet-dinh,don,cam-ket
   nd178 papers --write-templates -o mau/                               lấy mẫu dự thảo để sửa; dùng: --templates mau/
@@ -38,7 +42,8 @@ Người bị từ chối có một trang nêu ô nào sai, vì sao và sửa th
   en: `
 Examples:
   nd178 papers list.xlsx -o papers.docx --office office.yaml           list, estimate and every sheet in one file (.docx, .pdf, .html)
-  nd178 papers list.xlsx -o papers/ --format pdf                       a file for each person, and danh-sach-du-toan.pdf
+  nd178 papers list.xlsx -o papers/ --format pdf                       a file for each person, and danh-sach-du-toan.pdf, .xlsx
+  nd178 papers list.xlsx --list -o estimate.xlsx                       the list and the estimate only, as a workbook (or .docx)
   nd178 papers results.xlsx -o papers.docx                             from results that nd178 batch wrote (.xlsx, .ndjson)
   nd178 papers list.xlsx -o papers/ --drafts to-trinh,quyet-dinh,don,cam-ket
   nd178 papers --write-templates -o templates/                         templates of drafts to edit; used by --templates templates/
@@ -71,6 +76,7 @@ function draftOptions(command: Command, lang: Lang): Command {
   const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
   const names = DRAFTS.join(',');
   return command
+    .option('--list', say('chỉ danh sách và dự toán, không có bảng tính từng người', 'the list and the estimate only'))
     .option(
       '--drafts <names>',
       say(
@@ -115,19 +121,22 @@ async function runPapers(from: string | undefined, flags: PapersFlags, host: Hos
   const people = await peopleOf(from, flags, host, options);
   const worked = workedOut(people);
   const list = worked.length === 0 ? [] : [listPaper(worked, { lang, law, office })];
-  const writing = { format, lang, inputs: [from] };
-  const sheets = people.map((one) => paperOf(one, options));
+  const book = (file: string): Promise<void> => saveBook(file, listSheets(worked, { lang, law, office }), lang, [from]);
+  const sheets = flags.list === true ? [] : people.map((one) => paperOf(one, options));
   const talk = (text: string): void => (flags.quiet === true ? undefined : host.err(text));
-  if (inFolder) {
+  if (format === 'xlsx') await book(flags.output);
+  else if (!inFolder) await writeOne(flags.output, [...list, ...sheets], { format, lang, inputs: [from] });
+  else {
     await mkdir(flags.output, { recursive: true });
     const names = fileNames(people);
     const papers = [
       ...list.map((document) => ['danh-sach-du-toan', document] as const),
       ...sheets.map((document, at) => [names[at] ?? '', document] as const),
     ];
-    await writeEach(flags.output, papers, writing);
+    await writeEach(flags.output, papers, { format, lang, inputs: [from] });
+    if (worked.length > 0) await book(join(flags.output, 'danh-sach-du-toan.xlsx'));
     talk(missingText(await writeDrafts(drafts, people, flags.output, options), lang));
-  } else await writeOne(flags.output, [...list, ...sheets], writing);
+  }
   const refused = refusedOf(people);
   talk(
     lang === 'vi'
@@ -151,16 +160,17 @@ async function templatesTo({ output, quiet }: PapersFlags, lang: Lang, host: Hos
 }
 
 /** Where the papers go, and as what: one file by its name, or a folder. Throws a usage error. */
-function placeOf({ output, format }: PapersFlags, lang: Lang): { format: PaperFormat; inFolder: boolean } {
+function placeOf({ output, format }: PapersFlags, lang: Lang): { format: PaperFormat | 'xlsx'; inFolder: boolean } {
   const end = extname(output).toLowerCase();
   const wanted = PAPER_FORMATS.find((one) => one === (format as string | undefined));
   const byName = PAPER_FORMATS.find((one) => `.${one}` === (end === '.htm' ? '.html' : end));
   if (end === '' && output !== '-') return { format: wanted ?? 'docx', inFolder: true };
+  if (end === '.xlsx') return { format: 'xlsx', inFolder: false };
   if (byName !== undefined && (wanted ?? byName) === byName) return { format: byName, inFolder: false };
   throw usage(
     lang,
-    `-o ${output}: ghi vào tệp .docx, .pdf, .html (mọi giấy tờ trong một tệp) hoặc một thư mục (mỗi người một tệp, --format chọn dạng).`,
-    `-o ${output}: write to a .docx, .pdf or .html file (all papers in one) or to a folder (a file for each person, --format says as what).`,
+    `-o ${output}: ghi vào tệp .docx, .pdf, .html (mọi giấy tờ trong một tệp), .xlsx (danh sách và dự toán) hoặc một thư mục (mỗi người một tệp, --format chọn dạng).`,
+    `-o ${output}: write to a .docx, .pdf or .html file (all papers in one), an .xlsx file (list and estimate) or a folder (a file for each person, --format says as what).`,
   );
 }
 

@@ -70,7 +70,7 @@ async function writeTemplate(flags: TemplateFlags, host: Host): Promise<void> {
     );
   const columns = templateColumns(vocabularyOf(law, scheme), lang, keysOf(law, scheme));
   const { output, examples = false } = flags;
-  const book = (path: string): Promise<void> => saveBook(path, templateSheets(columns, lang, examples));
+  const book = (path: string): Promise<void> => saveBook(path, templateSheets(columns, lang, examples), lang);
   if (format === 'csv') {
     const text = csvTemplate(columns, examples);
     return output === '-' ? host.out(text) : writeOutput(output, (sink) => sink.write(Buffer.from(text)));

@@ -1,4 +1,5 @@
 import { readFile, realpath } from 'node:fs/promises';
+import type { Lang } from '../../src/base/text.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
 import { sourceOf } from '../../src/workbook/bytes.ts';
 import { markWorkbook, type WorkbookEdits } from '../../src/workbook/mark/workbook.ts';
@@ -9,9 +10,14 @@ import { xlsxBytes } from './old-book.ts';
 import { readFault } from './system-fault.ts';
 import { writeOutput } from './output-file.ts';
 
-/** Writes a workbook to a file, which stands in its place when it is complete. Throws {@link FileRefused}. */
-export async function saveBook(path: string, sheets: readonly SheetPlan[]): Promise<void> {
-  await writeOutput(path, (sink) => saveXlsx(sink, sheets));
+/** Writes a workbook to a file, which stands in its place when it is complete; `sources` are never overwritten. Throws {@link FileRefused}. */
+export async function saveBook(
+  path: string,
+  sheets: readonly SheetPlan[],
+  lang: Lang = 'vi',
+  sources: readonly string[] = [],
+): Promise<void> {
+  await writeOutput(path, (sink) => saveXlsx(sink, sheets, lang), sources);
 }
 
 /**

@@ -19,5 +19,5 @@ export async function checkReportPlace(path: string, input: string, lang: Lang):
 /** Writes a report to a workbook. */
 export async function saveReport(path: string, document: Document): Promise<void> {
   const { saveBook } = await import('../files/book-file.ts');
-  await saveBook(path, [documentSheet(document)]);
+  await saveBook(path, [documentSheet(document)], document.lang);
 }

@@ -8,6 +8,7 @@ import { lineName } from '../explanation/benefit-steps.ts';
 import { contextOf, nameOf } from '../explanation/context.ts';
 import { leftColumn, rightColumn, type Document } from '../explanation/document.ts';
 import { formatBirth, formatDate, formatMoney, formatNumber } from '../explanation/format.ts';
+import { estimateBlocks, estimateOf } from './estimate.ts';
 import { letterhead, signatures } from './letterhead.ts';
 import type { Office } from './office.ts';
 
@@ -18,13 +19,18 @@ export interface ListOptions {
   readonly office?: Office;
 }
 
+/** The title of the list. */
+export function listTitle(lang: Lang): string {
+  return lang === 'vi' ? 'Danh sách và dự toán kinh phí chi trả chế độ' : 'List of leavers with the estimated money';
+}
+
 /**
  * The list of leavers with the estimated money of each (danh sách và dự toán kinh phí, Nghị định 178/2024/NĐ-CP Điều 17
  * khoản 3), by unit with sub-totals, on lying A3. People to whom nothing is paid stand in it with nothing.
  */
 export function listPaper(people: readonly Calculation[], { lang, law, office = {} }: ListOptions): Document {
   const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
-  const title = say('Danh sách và dự toán kinh phí chi trả chế độ', 'List of leavers with the estimated money');
+  const title = listTitle(lang);
   const units = new Map<string, Calculation[]>();
   for (const one of people) {
     const unit = one.derivation.case.person.unit ?? '';
@@ -68,6 +74,7 @@ export function listPaper(people: readonly Calculation[], { lang, law, office = 
         ? []
         : [{ kind: 'text', text: `${say('Bằng chữ', 'In words')}: ${words}.`, tone: 'strong' } as const]),
       signatures(office, lang),
+      ...estimateBlocks(estimateOf(people, { lang, law, office }), { lang, law, office }),
     ],
   };
 }

@@ -91,9 +91,15 @@ export function columnIssues(plan: Plan, lang: Lang): Issue[] {
   ];
 }
 
+/** The first columns say who a row is: there may stand a column of one's own, which names the unit. */
+const WHO = 2;
+
 /** Columns that stand among those of the result and are none; columns of one's own stand behind them. */
 function strangeColumns({ header, headings, at }: Plan): { readonly heading: string; readonly index: number }[] {
   const last = Math.max(...at.values());
   const bare = [...headings.keys()].filter((place) => place < last && headings[place] === '');
-  return [...header.extras.filter(({ index }) => index < last), ...bare.map((index) => ({ heading: '', index }))];
+  return [
+    ...header.extras.filter(({ index }) => index >= WHO && index < last),
+    ...bare.map((index) => ({ heading: '', index })),
+  ];
 }

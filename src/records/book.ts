@@ -7,6 +7,7 @@ import type { Calculation } from '../engine/derivation.ts';
 import type { Law } from '../law/law.ts';
 import type { ResultRecord } from '../engine/receipt.ts';
 import { columnIssues, planOf, textAt, type Plan } from './book-plan.ts';
+import { BookSums, isSumRow } from './book-sums.ts';
 import { minus, type Difference } from './difference.ts';
 import { recordIssue, type RecordIssueCode } from './messages.ts';
 import { recompute } from './recompute.ts';
@@ -18,6 +19,7 @@ import { REFUSED_WORDS } from '../table/flat.ts';
 import { HEADER_SEARCH_ROWS } from '../table/header.ts';
 import { RESULT_PREFIX } from '../table/layout.ts';
 import { workedOut } from '../table/outcome.ts';
+import { readQuestions, type ToldQuestion } from '../table/questions.ts';
 import { readWord, type WordIndex } from '../case/spelling/words.ts';
 import { FileRefused } from '../messages/refused.ts';
 import type { WorkbookReader } from '../workbook/plan.ts';
@@ -53,7 +55,8 @@ const TEXTS: ReadonlySet<string> = new Set([
 /**
  * The rows of a workbook that `nd178 batch` wrote, computed again under the version each names, and compared cell by
  * cell. A workbook has no receipts: an altered case and an altered result cannot be told apart there. Rows that batch
- * refused have no version and are told as refused, as long as they hold no result and none comes out for them.
+ * refused have no version and are told as refused, as long as they hold no result and none comes out for them; the row of
+ * sums is compared with the amounts above it.
  */
 export async function* bookRows(
   book: WorkbookReader,
@@ -61,6 +64,7 @@ export async function* bookRows(
   lang: Lang,
 ): AsyncGenerator<BookRow | RefusedBookRow, void, undefined> {
   let found = 0;
+  const sums = new BookSums();
   for (const sheet of book.sheets) {
     const head = await firstRows(book, sheet);
     const plan = planOf(head, law, lang);
@@ -71,7 +75,14 @@ export async function* bookRows(
     for await (const rows of book.rows(sheet)) {
       for (const row of rows) {
         if (row.row < plan.header.dataFrom || isBlankRow(row.cells)) continue;
-        yield replayRow(row, plan, law, lang) ?? { row: row.row, sheet, refused: refusedIn(row, plan) };
+        if (isSumRow(row, plan)) {
+          const replayed = sums.compare(row, plan);
+          if (replayed) yield { row: row.row, replayed };
+          continue;
+        }
+        const one = replayRow(row, plan, law, lang);
+        sums.add(row, plan, one?.record);
+        yield one ?? { row: row.row, sheet, refused: refusedIn(row, plan) };
       }
     }
   }
@@ -143,7 +154,10 @@ function replayRow(row: TableRow, plan: Plan, law: Law, lang: Lang): BookRow | u
     return { row: row.row, replayed: unreadable(row.row, all) };
   }
   const hash = textAt(row.cells, at.get('lawHash'));
-  const recorded = pseudoRecord(parsed.value, scheme, version, textAt(row.cells, at.get('interpretations')));
+  const installed = law.at(scheme, version);
+  const questions = textAt(row.cells, at.get('interpretations'));
+  const asked = readQuestions(questions, installed.ok ? installed.value : undefined);
+  const recorded = pseudoRecord(parsed.value, scheme, version, asked);
   const common = { row: row.row, ...(recorded.id === undefined ? {} : { id: recorded.id }), law: named };
   const found = recompute(recorded, law, lang);
   if (found.kind === 'not-installed') {
@@ -170,12 +184,8 @@ function replayRow(row: TableRow, plan: Plan, law: Law, lang: Lang): BookRow | u
 }
 
 /** What a row says of its computation, in the shape that is computed again. */
-function pseudoRecord(one: Result['case'], scheme: string, version: string, questions: string): Result {
-  const interpretations = [...questions.matchAll(/^(\S+) = (\S+)/gm)].map(([, id = '', chosen = '']) => ({
-    id,
-    chosen,
-    alternatives: [],
-  }));
+function pseudoRecord(one: Result['case'], scheme: string, version: string, asked: readonly ToldQuestion[]): Result {
+  const interpretations = asked.map((one) => ({ ...one, alternatives: [] }));
   return {
     schema: 'nd178/result@1',
     ...(one.id === undefined ? {} : { id: one.id }),

@@ -1,13 +1,14 @@
 import { decimalText, ZERO, type Dong } from '../base/decimal.ts';
-import type { Lang, Words } from '../base/text.ts';
+import type { Words } from '../base/text.ts';
 import type { CaseKey } from '../case/keys.ts';
-import type { Law } from '../law/law.ts';
+import { officialBasis } from '../law/citation.ts';
 import type { Cite } from '../law/version.ts';
 import { linesByBenefit } from '../engine/result-lines.ts';
 import type { Result } from '../engine/result.ts';
 import { measureWriter, type MeasureOptions } from './flat-measures.ts';
 import { OTHER_BENEFITS, type Layout } from './layout.ts';
 import type { RowOutcome } from './outcome.ts';
+import { questionWords } from './questions.ts';
 import type { RowIssue } from './rows.ts';
 import { FLAG_WORDS, type Word } from '../case/words.ts';
 import { wordTitle, type Vocabulary } from '../case/spelling/words.ts';
@@ -31,10 +32,10 @@ export const REFUSED_WORDS: readonly string[] = ['refused', ...Object.values(OUT
 
 /** Makes the function that writes an outcome as one flat row, a cell for each column of the layout. */
 export function flattener(options: FlatOptions): (outcome: RowOutcome) => FlatCell[] {
-  const { layout, vocabulary } = options;
+  const { layout, vocabulary, law, lang, words } = options;
   const readers = layout.keys.map((key) => caseReader(key, options));
   const routes = vocabulary.get('leaving.route');
-  const basis = citeWriter(options.law, options.lang);
+  const basis = citeWriter(options);
   const measures = measureWriter(options);
   const benefits = benefitWriter(layout);
   const width = layout.columns.length;
@@ -55,7 +56,7 @@ export function flattener(options: FlatOptions): (outcome: RowOutcome) => FlatCe
       cells[at++] = basis(result);
       cells[at++] = findings(result, true, options);
       cells[at++] = findings(result, false, options);
-      cells[at] = questions(result);
+      cells[at] = words === 'codes' ? questions(result) : questionWords(result, law, lang);
       if (result.law.version !== null) cells[reasonAt + 1] = `${result.law.scheme}@${result.law.version}`;
       cells[reasonAt + 2] = result.law.hash;
     } else cells[reasonAt] = refusalText(refusal?.issues ?? []);
@@ -125,13 +126,22 @@ export function refusalText(issues: readonly RowIssue[]): string {
   return issues.map(({ cell, path, message }) => `${cell ?? path}: ${message}`).join('\n');
 }
 
-function citeWriter(law: Law, lang: Lang): (result: Result) => FlatCell {
+/** Legal bases: for programs act and address, for people in the order of official papers. */
+function citeWriter({ law, lang, words }: FlatOptions): (result: Result) => FlatCell {
   const actTitle = (act: string): string => law.acts.get(act)?.title[lang] ?? act;
   const amended = lang === 'vi' ? 'sửa đổi bởi' : 'amended by';
-  const write = (cite: Cite): string => {
+  const coded = (cite: Cite): string => {
     const by = cite.amendedBy === null ? '' : ` (${amended} ${actTitle(cite.amendedBy)})`;
     return `${cite.at} ${actTitle(cite.act)}${by}`;
   };
+  const official = new Map<string, string>();
+  const worded = (cite: Cite): string => {
+    const key = [cite.act, cite.at, cite.amendedBy, cite.amendedAt].join('|');
+    const known = official.get(key) ?? officialBasis(law, cite, lang);
+    official.set(key, known);
+    return known;
+  };
+  const write = words === 'codes' ? coded : worded;
   return ({ benefits: lines }) =>
     lines.length === 0 ? null : [...new Set(lines.flatMap(({ cite }) => cite.map(write)))].join('; ');
 }

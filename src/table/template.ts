@@ -34,7 +34,13 @@ const HOW: Readonly<Record<KeyType, Words>> = {
   count: { vi: 'Số nguyên.', en: 'A whole number.' },
   decimal: { vi: 'Hệ số, ví dụ 4,65.', en: 'A coefficient, for example 4.65.' },
   percent: { vi: 'Phần trăm, ghi cả dấu %, ví dụ 25%.', en: 'A per cent with its sign, for example 25%.' },
-  dong: { vi: 'Số tiền đồng một tháng, ví dụ 12.000.000.', en: 'Đồng a month, for example 12,000,000.' },
+  dong: { vi: 'Số tiền đồng, ví dụ 12.000.000.', en: 'An amount in đồng, for example 12,000,000.' },
+};
+
+/** Salaries are those of a month; other amounts are not. */
+const MONTHLY: Words = {
+  vi: 'Số tiền đồng một tháng, ví dụ 12.000.000.',
+  en: 'Đồng a month, for example 12,000,000.',
 };
 
 /** The columns of the table to fill in: the keys of the case that the scheme reads, and the unit after the name. */
@@ -64,11 +70,12 @@ function keyColumn(key: CaseKey, vocabulary: Vocabulary, lang: Lang): TemplateCo
   const required = key.required === true;
   const must = required ? (lang === 'vi' ? 'Bắt buộc. ' : 'Required. ') : '';
   const more = key.note?.[lang];
+  const how = key.type === 'dong' && key.key.startsWith('salary.') ? MONTHLY : HOW[key.type];
   return {
     key,
     heading: key.title[lang],
     required,
-    note: `${must}${HOW[key.type][lang]}${more === undefined ? '' : ` ${more}`}`,
+    note: `${must}${how[lang]}${more === undefined ? '' : ` ${more}`}`,
     ...(words ? { list: words.map(({ title }) => title[lang]) } : {}),
     examples: [say(first), say(second)],
   };

@@ -13,7 +13,8 @@ export function escapeXml(text: string): string {
     .replace(/"/g, '&quot;');
 }
 
-const LONGEST_CELL = 32_767;
+/** Most characters of a text that a cell can hold. */
+export const LONGEST_CELL = 32_767;
 
 /** Spaces at the ends of a text count only where this is said. */
 export const SPACED = '<t xml:space="preserve">';

@@ -36,15 +36,20 @@ export type CellStyle =
   | 'millions'
   | 'sum-millions'
   | 'sum'
-  | 'sum-text';
+  | 'sum-text'
+  | 'required-heading'
+  | 'section'
+  | 'plain'
+  | 'center'
+  | 'center-strong';
 
 /**
- * A cell to be written: text, a number by its plain decimal text, a date YYYY-MM-DD, a truth value, an error (`#N/A`), or
- * nothing.
+ * A cell to be written: text (`across`: over so many columns), a number by its plain decimal text, a date YYYY-MM-DD, a
+ * truth value, an error (`#N/A`), or nothing.
  */
 export type SheetCell =
   | null
-  | { readonly text: string; readonly style?: CellStyle }
+  | { readonly text: string; readonly style?: CellStyle; readonly across?: number }
   | { readonly number: string; readonly style: CellStyle }
   | { readonly date: string }
   | { readonly flag: boolean }
@@ -73,7 +78,16 @@ export interface SheetPlan {
   readonly widths: readonly number[];
   /** How many rows at the top stay in view and are printed on each page. */
   readonly frozenRows: number;
+  /** How many columns at the left stay in view and are printed on each page. */
   readonly frozenColumns?: number;
+  /** The rows printed on each page, where they are not the frozen ones: first and last, counted from 1. */
+  readonly printedRows?: readonly [first: number, last: number];
+  /** From this column on, counted from 0, columns are folded away in a group that a button opens. */
+  readonly foldedFrom?: number;
+  /** How many rows at the end are none of the table: filters and sorting leave them where they are. */
+  readonly footRows?: number;
+  /** The sheet of paper, lying; default A3. */
+  readonly paper?: 'a4' | 'a3';
   /** The row that carries filter buttons, counted from 1. */
   readonly filterRow?: number;
   /** Styles of whole columns, so that a new value looks right. */

@@ -1,3 +1,4 @@
+import type { Lang } from '../base/text.ts';
 import { columnName } from '../table/cell.ts';
 import type { Sink } from './bytes.ts';
 import type { SheetPlan } from './plan.ts';
@@ -18,18 +19,18 @@ export const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 
 /**
  * Writes a workbook, sheet after sheet, as the rows come. Memory does not grow with the rows, and the same sheets give
- * the same bytes.
+ * the same bytes. `lang`: the language whose numbers it shows.
  */
-export async function saveXlsx(sink: Sink, sheets: readonly SheetPlan[]): Promise<void> {
+export async function saveXlsx(sink: Sink, sheets: readonly SheetPlan[], lang: Lang = 'vi'): Promise<void> {
   const zip = new ZipFile(sink);
   await zip.add('[Content_Types].xml', [contentTypes(sheets)]);
   await zip.add('_rels/.rels', [relations([['officeDocument', 'xl/workbook.xml']])]);
   await zip.add('xl/workbook.xml', [workbookXml(sheets)]);
   const targets: [string, string][] = sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`]);
   await zip.add('xl/_rels/workbook.xml.rels', [relations([...targets, ['styles', 'styles.xml']])]);
-  await zip.add('xl/styles.xml', [stylesXml()]);
+  await zip.add('xl/styles.xml', [stylesXml(lang)]);
   for (const [at, plan] of sheets.entries()) {
-    await zip.add(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(plan, at === 0));
+    await zip.add(`xl/worksheets/sheet${at + 1}.xml`, sheetXml(plan, at === 0, { lang }));
     const notes = plan.notes ?? [];
     if (notes.length === 0) continue;
     const links: [string, string][] = [
@@ -74,14 +75,21 @@ function workbookXml(sheets: readonly SheetPlan[]): string {
     (plan, at) => `<sheet name="${escapeXml(plan.name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   );
   const titles = sheets.flatMap((plan, at) => {
-    if (plan.frozenRows === 0) return [];
+    const places = printTitles(plan);
+    if (places.length === 0) return [];
     const quoted = `'${escapeXml(plan.name.replace(/'/g, "''"))}'`;
-    return [
-      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${quoted}!$1:$${plan.frozenRows}</definedName>`,
-    ];
+    const ranges = places.map((place) => `${quoted}!${place}`).join(',');
+    return [`<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${ranges}</definedName>`];
   });
   const names = titles.length === 0 ? '' : `<definedNames>${titles.join('')}</definedNames>`;
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${tabs.join('')}</sheets>${names}</workbook>`;
+}
+
+/** The columns and the rows of a sheet that are printed on each of its pages. */
+function printTitles({ frozenRows, frozenColumns = 0, printedRows }: SheetPlan): string[] {
+  const [first, last] = printedRows ?? [1, frozenRows];
+  const columns = frozenColumns > 0 ? [`$A:$${columnName(frozenColumns - 1)}`] : [];
+  return [...columns, ...(last > 0 ? [`$${first}:$${last}`] : [])];
 }
 
 /** The range of a whole column of a sheet from a row on: "C2:C5000". */

@@ -1,3 +1,4 @@
+import type { Lang } from '../base/text.ts';
 import type { CellStyle } from './plan.ts';
 
 /** The parts of a look: numbers of a format, a font, a fill and a border, and the alignment. */
@@ -40,7 +41,26 @@ export const LOOKS: readonly Look[] = [
   { style: 'millions', format: 166, font: 0, fill: 0, border: 1, align: 'vertical="top"' },
   { style: 'sum-millions', format: 166, font: 1, fill: 3, border: 1, align: 'vertical="top"' },
   { style: 'sum', format: 165, font: 1, fill: 3, border: 1, align: 'vertical="top"' },
-  { style: 'sum-text', format: 0, font: 1, fill: 3, border: 1, align: 'vertical="top"' },
+  { style: 'sum-text', format: 0, font: 1, fill: 3, border: 1, align: 'vertical="top" wrapText="1"' },
+  {
+    style: 'required-heading',
+    format: 0,
+    font: 1,
+    fill: 4,
+    border: 1,
+    align: 'horizontal="center" vertical="center" wrapText="1"',
+  },
+  { style: 'section', format: 0, font: 4, fill: 0, border: 0, align: 'vertical="center"' },
+  { style: 'plain', format: 0, font: 0, fill: 0, border: 0, align: 'vertical="top" wrapText="1"' },
+  { style: 'center', format: 0, font: 0, fill: 0, border: 0, align: 'horizontal="center" vertical="top" wrapText="1"' },
+  {
+    style: 'center-strong',
+    format: 0,
+    font: 1,
+    fill: 0,
+    border: 0,
+    align: 'horizontal="center" vertical="top" wrapText="1"',
+  },
   { style: 'time', format: 20, font: 0, fill: 0, border: 1, align: 'horizontal="center" vertical="top"' },
 ];
 
@@ -58,6 +78,7 @@ export const FONTS: readonly string[] = [
   `<font><b/><sz val="11"/>${NAME}</font>`,
   `<font><b/><sz val="14"/>${NAME}</font>`,
   `<font><i/><sz val="11"/><color rgb="FF595959"/>${NAME}</font>`,
+  `<font><b/><sz val="12"/>${NAME}</font>`,
 ];
 /** Fills of our own; the first two are what every style sheet must begin with. */
 export const FILLS: readonly string[] = [
@@ -65,6 +86,7 @@ export const FILLS: readonly string[] = [
   '<fill><patternFill patternType="gray125"/></fill>',
   '<fill><patternFill patternType="solid"><fgColor rgb="FFDDEBF7"/><bgColor indexed="64"/></patternFill></fill>',
   '<fill><patternFill patternType="solid"><fgColor rgb="FFF2F2F2"/><bgColor indexed="64"/></patternFill></fill>',
+  '<fill><patternFill patternType="solid"><fgColor rgb="FFFFE699"/><bgColor indexed="64"/></patternFill></fill>',
 ];
 const SIDES = ['left', 'right', 'top', 'bottom']
   .map((side) => `<${side} style="thin"><color rgb="FFBFBFBF"/></${side}>`)
@@ -79,13 +101,20 @@ function list(name: string, items: readonly string[]): string {
   return `<${name} count="${items.length}">${items.join('')}</${name}>`;
 }
 
-/** The style sheet of every workbook written. */
-export function stylesXml(): string {
-  const formats = FORMATS.map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${code}"/>`);
+/** Numbers in the Vietnamese way, "15.356.250" and "2,5", also where the program that shows them speaks another language. */
+const VIETNAMESE = '[$-42A]';
+const PLAIN_NUMBER = 167;
+
+/** The style sheet of a workbook for readers of a language. */
+export function stylesXml(lang: Lang): string {
+  const locale = lang === 'vi' ? VIETNAMESE : '';
+  const formats = [...FORMATS, [PLAIN_NUMBER, 'General'] as const].map(
+    ([id, code]) => `<numFmt numFmtId="${id}" formatCode="${/[yd]/.test(code) ? '' : locale}${code}"/>`,
+  );
   const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
   const looks = LOOKS.map(
-    ({ format, font, fill, border, align }) =>
-      `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" ` +
+    ({ style, format, font, fill, border, align }) =>
+      `<xf numFmtId="${style === 'decimal' ? PLAIN_NUMBER : format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" ` +
       `applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment ${align}/></xf>`,
   );
   return (

@@ -152,7 +152,7 @@ describe('result workbooks', () => {
     const passed: string[] = [];
     for (let round = 0; round < 60 * EFFORT; round++) {
       const book = XLSX.read(bytes, { cellNF: true, cellStyles: true });
-      const sheet = book.Sheets[book.SheetNames[0] ?? ''] as Record<string, { t: string; v: unknown; w?: string }>;
+      const sheet = book.Sheets['Results'] as Record<string, { t: string; v: unknown; w?: string }>;
       const title = (cell: string): string => String(sheet[cell.replace(/\d+$/, '1')]?.v ?? '');
       const outcome = Object.keys(sheet).find((cell) => /^[A-Z]+1$/.test(cell) && title(cell) === 'Outcome') ?? 'A1';
       const from = XLSX.utils.decode_cell(outcome).c;

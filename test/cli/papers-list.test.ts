@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readXlsx } from 'hucre/xlsx';
 import { docxWords } from '../support/docx.ts';
 import { nd178 } from './fake-host.ts';
 
@@ -50,12 +51,34 @@ describe('the papers of a list', () => {
       '2-tran-van-b.docx',
       '3-c.docx',
       'danh-sach-du-toan.docx',
+      'danh-sach-du-toan.xlsx',
     ]);
     expect(docxWords(readFileSync(at('out/1-tran-van-a.docx')))).toContain('Trần Văn A');
   });
 
+  it('are, with --list, the list and the estimate alone: a workbook of real numbers, or a DOCX of the same', async () => {
+    for (const name of ['list.xlsx', 'list.docx'])
+      expect((await nd178(['papers', at('ds.csv'), '--list', '-o', at(name), '--quiet'])).code).toBe(4);
+    const { sheets } = await readXlsx(readFileSync(at('list.xlsx')));
+    const [list, estimate] = sheets.map(({ rows }) => rows.map((row) => row.filter((cell) => cell !== null)));
+    expect(list).toContainEqual(expect.arrayContaining([1, 'Trần Văn A', 'Phòng Một', 15356250, 30, 22, 744778125]));
+    const sum = (label: string): unknown =>
+      list
+        ?.find((row) => row.includes(label))
+        ?.filter(Number)
+        .at(-1);
+    expect(['Cộng Phòng Hai', 'Tổng cộng'].map(sum)).toEqual([798525000, 1543303125]);
+    expect(estimate).toContainEqual(expect.arrayContaining(['05/2025', 'công chức', 2, 1543303125]));
+    expect(estimate).toContainEqual(expect.arrayContaining(['Cộng quý II/2025', 2, 1543303125]));
+    expect(estimate).toContainEqual(expect.arrayContaining(['Phòng Một', 1, 744778125]));
+    const words = docxWords(readFileSync(at('list.docx')));
+    for (const said of ['Dự toán theo tháng/quý', 'Cộng quý II/2025', 'quỹ hưu trí', '1.543.303.125'])
+      expect(words).toContain(said);
+    expect(words).not.toContain('Bảng tính chế độ');
+  });
+
   it('say where they can be written', async () => {
-    const ran = await nd178(['papers', at('ds.csv'), '-o', at('all.xlsx')]);
+    const ran = await nd178(['papers', at('ds.csv'), '-o', at('all.odt')]);
     expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('thư mục')]);
   });
 });

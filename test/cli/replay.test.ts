@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
+import { builtinLaw } from '../../src/law/builtin.ts';
+import { columnsOf, layoutOf } from '../../src/table/layout.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { ResultRecord } from '../../src/index.ts';
 import { nd178 as runHere, type Ran } from './fake-host.ts';
@@ -234,7 +236,7 @@ describe('nd178 replay of a workbook that batch wrote', () => {
     expect(all).toMatchObject({ all: { people: 3, gain: { people: 1 } }, units: [{ unit: 'Sở A' }, { unit: 'Sở B' }] });
 
     const workbook = XLSX.read(readFileSync(book), { cellNF: true, cellStyles: true });
-    const sheet = workbook.Sheets[workbook.SheetNames[0] ?? ''] ?? {};
+    const sheet = workbook.Sheets[lang === 'vi' ? 'Kết quả' : 'Results'] ?? {};
     const total =
       Object.keys(sheet).find((cell) => /2$/.test(cell) && (sheet[cell] as { v?: unknown }).v === TOTAL) ?? '';
     expect(total).not.toBe('');
@@ -254,7 +256,7 @@ describe('nd178 replay of a workbook that batch wrote', () => {
     const book = join(folder, 'changed.xlsx');
     await nd178('batch', table, '-o', book, '--quiet', '--lang', 'en');
     const workbook = XLSX.read(readFileSync(book), { cellNF: true, cellStyles: true });
-    const cells = workbook.Sheets[workbook.SheetNames[0] ?? ''] as Cells;
+    const cells = workbook.Sheets['Results'] as Cells;
     const at = (heading: string): string => {
       const found = Object.keys(cells).find((cell) => /^[A-Z]+1$/.test(cell) && cells[cell]?.v === heading);
       return (found ?? '').replace(/1$/, '');
@@ -308,14 +310,14 @@ describe('nd178 replay of a workbook that batch wrote', () => {
   test('a result that was made a refusal is told; a refusal of batch is not', async () => {
     const made = await told((cells, at) => {
       const kept = ['Outcome', 'Reason of refusal'].map(at);
-      const first = at('Outcome');
-      for (const cell of Object.keys(cells))
-        if (/^[A-Z]+2$/.test(cell) && XLSX.utils.decode_cell(cell).c > XLSX.utils.decode_col(first))
-          if (cell !== `${at('Đơn vị')}2`) cells[cell] = { t: 's', v: '' };
+      const { columns } = layoutOf(columnsOf(builtinLaw(), 'auto'), [], []);
+      for (const column of columns.map(({ title }) => at(title.en)).filter((name) => name !== ''))
+        if (column !== at('Row of the input')) cells[`${column}2`] = { t: 's', v: '' };
       cells[`${kept[0] ?? ''}2`] = { t: 's', v: 'refused' };
       cells[`${kept[1] ?? ''}2`] = { t: 's', v: 'L5: no' };
     });
-    expect(made).toEqual([5, '2 refused-yet-computable']);
+    // The sums say as well that an amount is gone.
+    expect(made).toEqual([5, '2 refused-yet-computable', '6 output-altered']);
     expect(await told(() => undefined)).toEqual([0]);
     for (const outcome of ['paid', 'nothing', '', 'ref3sed'])
       expect(await told((cells, at) => (cells[`${at('Outcome')}5`] = { t: 's', v: outcome }))).toEqual([
@@ -342,6 +344,18 @@ describe('nd178 replay of a workbook that batch wrote', () => {
       const [exit, first] = await told((cells, at) => (cells[`${at(heading)}1`] = { t: 's', v: to }));
       expect([exit === 0, first]).toEqual([false, '1 foreign-column']);
     }
+  });
+
+  test('a changed sum is told; a person who is made the row of sums is told', async () => {
+    const [exit, ...lines] = await told((cells, at) => (cells[`${at('Total')}6`] = { t: 'n', v: 1 }));
+    expect([exit, ...lines]).toEqual([5, '6 output-altered']);
+    const named = await told((cells, at) => (cells[`${at('Case id')}2`] = { t: 's', v: 'Total' }));
+    expect(named).toEqual([0]);
+    const emptied = await told((cells, at) => {
+      for (const cell of Object.keys(cells)) if (/^[A-Z]+2$/.test(cell)) cells[cell] = { t: 's', v: '' };
+      cells[`${at('Case id')}2`] = { t: 's', v: 'Total' };
+    });
+    expect(emptied).toEqual([5, '6 output-altered']);
   });
 
   test('a workbook of something else is refused', async () => {

@@ -66,7 +66,7 @@ describe('a list under several laws', () => {
     const out = file('sums.xlsx');
     expect((await command('batch', file('units.csv', rows), '-o', out)).code).toBe(4);
     const { sheets } = await readXlsx(readFileSync(out));
-    const summary = sheets.find(({ name }) => name === 'Tổng hợp')?.rows ?? [];
+    const summary = sheets.find(({ name }) => name === 'Tóm tắt')?.rows ?? [];
     const told = ['Sở Nội vụ', 'Sở Y tế', 'Toàn bộ'].map((unit) => {
       const amounts = summary
         .filter(([name]) => name === unit)

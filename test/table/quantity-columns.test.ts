@@ -82,7 +82,7 @@ describe('a batch', () => {
     const [row] = parseCsv(readFileSync(csv, 'utf8'), { bom: true, columns: true }) as Record<string, string>[];
     for (const [name, value] of Object.entries(cells)) expect(row?.[`result.${name}`], name).toBe(value);
     expect((await command('batch', input, '-o', xlsx, '--law', scheme)).code).toBe(0);
-    const rows = (await readXlsx(readFileSync(xlsx))).sheets[0]?.rows ?? [];
+    const rows = (await readXlsx(readFileSync(xlsx))).sheets.find(({ name }) => name === 'Kết quả')?.rows ?? [];
     for (const { id, title } of layoutOf(columnsOf(law, scheme), [], []).columns) {
       const value = cells[id.replace('result.', '')];
       if (value !== undefined) expect(rows[1]?.[rows[0]?.indexOf(title.vi) ?? -1], id).toBe(Number(value));

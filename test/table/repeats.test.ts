@@ -100,14 +100,15 @@ describe('people in more than one row', () => {
     const rows = ['a1', 'b1', 'a1', 'a1'].map((id) => `${id};X;${person(id === 'b1' ? 'B' : 'A')}`);
     const path = file('book.csv', [`Mã hồ sơ;Đơn vị;${HEADINGS}`, ...rows].join('\n'));
     for (const [lang, sheet, says] of [
-      ['vi', 'Tổng hợp', '2 hàng được hưởng trùng người với một hàng trước'],
+      ['vi', 'Tóm tắt', '2 hàng được hưởng trùng người với một hàng trước'],
       ['en', 'Summary', '2 paid rows name somebody of an earlier row'],
     ] as const) {
       const { code, bytes, err } = await piped('batch', path, '-o', '-', '--to', 'xlsx', '--lang', lang);
       expect(code).toBe(0);
-      const [, note] = await rowsOf(bytes, sheet);
-      expect(note?.cells).toEqual([expect.stringContaining(says)]);
-      expect(err).toContain(String(note?.cells[0]));
+      const texts = (await rowsOf(bytes, sheet)).map(({ cells }) => String(cells[0]));
+      const note = texts.find((text) => text.includes(says));
+      expect(note).toBeDefined();
+      expect(err).toContain(note);
       expect(err).toMatch(lang === 'vi' ? /hàng 4 \(như 2\), 5 \(như 2\)\./ : /row 4 \(as 2\), 5 \(as 2\)\./);
     }
     const { out } = await command('batch', path, '-o', '-', '--to', 'ndjson');

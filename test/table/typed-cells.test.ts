@@ -52,7 +52,8 @@ function book(name: string, cells: Readonly<Record<string, SheetJsCell>>): strin
 async function personOf(path: string): Promise<Record<string, Cell>> {
   const data = readFileSync(path);
   const { sheets } = await openXlsx(sourceOf(data));
-  const [headings, person] = await rowsOf(data, sheets[0]);
+  const sheet = sheets.find((name) => name === 'Kết quả') ?? sheets[0];
+  const [headings, person] = await rowsOf(data, sheet);
   return Object.fromEntries(headings?.cells.map((heading, at) => [String(heading), person?.cells[at] ?? null]) ?? []);
 }
 
@@ -96,8 +97,8 @@ describe('columns of ones own', () => {
 
   it('are read as such by another library', async () => {
     const to = await run(book('other.xlsx', OWN), 'other-out.xlsx');
-    const { Sheets, SheetNames } = sheetjs.read(readFileSync(to), { cellNF: true });
-    const sheet = Sheets[SheetNames[0] ?? ''] ?? {};
+    const { Sheets } = sheetjs.read(readFileSync(to), { cellNF: true });
+    const sheet = Sheets['Kết quả'] ?? {};
     const rows = sheetjs.utils.sheet_to_json<string[]>(sheet, { header: 1 });
     const cell = (heading: string): unknown =>
       sheet[sheetjs.utils.encode_cell({ r: 1, c: rows[0]?.indexOf(heading) ?? -1 })];

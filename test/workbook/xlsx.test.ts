@@ -127,7 +127,10 @@ describe('writing workbooks', () => {
     expect(sheets[0]).toMatchObject({ name: 'Trang 1', freezePane: { rows: 1 }, autoFilter: { range: 'A1:C3' } });
     expect(sheets[0]?.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1 });
     const other = sheetjs.read(data, { cellDates: true, cellNF: true });
-    expect(other.Sheets['Trang 1']).toMatchObject({ B2: { t: 'n', v: 744778125, z: '#,##0' }, B3: { z: '0.00%' } });
+    expect(other.Sheets['Trang 1']).toMatchObject({
+      B2: { t: 'n', v: 744778125, z: '[$-42A]#,##0' },
+      B3: { z: '0.00%' },
+    });
   });
 
   it('is read back by our own reader', async () => {

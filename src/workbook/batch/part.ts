@@ -71,5 +71,8 @@ function outcomeWriter(plan: BatchPlan, law: Law, sha256: Sha256): OutcomeWriter
   });
   if (plan.to === 'csv') return csvWriter(layout, flatten);
   const header = plan.from === 'xlsx' ? plan.header : undefined;
-  return waitingWriter(layout.columns, flatten, header, plan.sheets !== undefined);
+  return waitingWriter(layout.columns, flatten, header, {
+    severalSheets: plan.sheets !== undefined,
+    lang: plan.core.lang,
+  });
 }

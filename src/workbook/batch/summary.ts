@@ -1,17 +1,30 @@
 import type { Lang, Words } from '../../base/text.ts';
-import type { Law } from '../../law/law.ts';
-import { ENGINE_VERSION } from '../../engine/engine-version.ts';
-import type { BenefitColumn } from '../../table/layout.ts';
+import type { BenefitColumn, LayoutColumn } from '../../table/layout.ts';
 import { rowNamer } from '../../table/sheets.ts';
 import type { Tally, UnitSum } from '../../table/summary.ts';
 import type { HiddenRows } from '../../table/hidden.ts';
 import type { PassedOver } from '../../table/passed.ts';
 import type { Repeats } from '../../table/repeats.ts';
-import type { BatchPlan } from '../../table/batch-plan.ts';
-import type { CellStyle, SheetCell, SheetPlan } from '../plan.ts';
+import { amountInWords } from '../../explanation/amount-in-words.ts';
+import type { CellStyle, SheetCell, SheetPlan, SheetRow } from '../plan.ts';
+import { cutNote } from './cuts.ts';
+import type { Waiting } from './results.ts';
 
 const WORDS = {
-  title: { vi: 'Tổng hợp kinh phí theo đơn vị và loại trợ cấp', en: 'Summary by unit and kind of benefit' },
+  title: { vi: 'Tóm tắt kết quả tính chế độ', en: 'Summary of the results' },
+  overall: { vi: 'Kết quả chung', en: 'All people' },
+  cases: { vi: 'Số hồ sơ', en: 'Cases' },
+  paid: { vi: 'Được hưởng', en: 'Paid' },
+  sum: { vi: 'Tổng số tiền (đồng)', en: 'Total (đồng)' },
+  inWords: { vi: 'Bằng chữ', en: 'In words' },
+  repeats: { vi: 'Có thể một người được hưởng hai lần', en: 'The same person may be paid twice' },
+  unread: {
+    vi: 'Phần không đọc, không dùng, hoặc bị ẩn trong tệp gốc',
+    en: 'What was not read, not used, or is hidden in the input',
+  },
+  none: { vi: 'Không có gì phải lưu ý.', en: 'Nothing has to be told.' },
+  uncut: { vi: 'Không có văn bản nào bị cắt bớt.', en: 'No text was cut.' },
+  byUnit: { vi: 'Kinh phí theo đơn vị và loại trợ cấp', en: 'By unit and kind of benefit' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   item: { vi: 'Nội dung', en: 'Item' },
   people: { vi: 'Số người', en: 'People' },
@@ -19,7 +32,10 @@ const WORDS = {
   budget: { vi: 'Dự toán (triệu đồng)', en: 'Budget (million đồng)' },
   total: { vi: 'Dự toán kinh phí', en: 'Budget total' },
   nothing: { vi: 'Không được hưởng', en: 'Nothing is paid' },
-  warned: { vi: 'Có cảnh báo cần kiểm tra (cột "Lưu ý")', en: 'With a warning to look at (column "Findings")' },
+  warned: {
+    vi: 'Có cảnh báo (trang "Cần kiểm tra trước khi ký")',
+    en: 'With a warning (sheet "To check before signing")',
+  },
   refused: { vi: 'Từ chối, chưa tính', en: 'Refused, not counted' },
   all: { vi: 'Toàn bộ', en: 'All units' },
   noUnit: { vi: '(không ghi đơn vị)', en: '(no unit given)' },
@@ -36,34 +52,84 @@ export interface Summed {
   readonly hidden: HiddenRows;
 }
 
-/** How the rows of a run are named, and what is to be told of its input. */
+/** How the rows of a run are named, what is to be told of its input, and the rows themselves. */
 export interface SummaryNotes {
   readonly sheets?: readonly string[];
   readonly told?: readonly Words[];
+  readonly waiting: Waiting;
+  readonly columns: readonly LayoutColumn[];
 }
 
-/** The summary by unit and kind of benefit: people, amount, budget; who may be paid twice is told above it. */
+const WIDTHS = [42, 56, 12, 22, 22] as const;
+
+/**
+ * The first sheet: all people, who may be paid twice, what was not read, then people and money by unit and kind of
+ * benefit.
+ */
 export function summarySheet(
   name: string,
   totals: Summed & SummaryNotes,
   benefits: readonly BenefitColumn[],
   lang: Lang,
 ): SheetPlan {
-  const rows = summaryRows(totals, benefits, lang);
-  return { name, widths: [40, 60, 12, 24, 24], frozenRows: 3, filterRow: 3, rows };
+  const head = headRows(totals, lang);
+  // Behind the head stand the note of texts that were cut, a blank row, and the heading of the table.
+  const heading = head.length + 4;
+  return {
+    name,
+    widths: WIDTHS,
+    frozenRows: 0,
+    printedRows: [heading, heading],
+    filterRow: heading,
+    paper: 'a4',
+    rows: summaryRows(head, totals, benefits, lang),
+  };
 }
 
-function* summaryRows(
+/** What stands above the table, but for the note of texts that were cut. */
+function headRows(
   { tally, repeats, passed, hidden, sheets, told = [] }: Summed & SummaryNotes,
+  lang: Lang,
+): SheetRow[] {
+  const { paid, nothing, blocked, invalid, warned, total } = tally.overall();
+  const named = rowNamer(sheets);
+  const twice = repeats.note(named);
+  const notes = [...told, hidden.note(named), passed.note(named)].filter((note) => note !== undefined);
+  const words = amountInWords(total, lang);
+  return [
+    [{ text: WORDS.title[lang], style: 'title', across: WIDTHS.length }],
+    section(WORDS.overall, lang),
+    [{ text: WORDS.cases[lang] }, count(paid + nothing + blocked + invalid)],
+    [{ text: WORDS.paid[lang] }, count(paid)],
+    [{ text: WORDS.nothing[lang] }, count(nothing)],
+    [{ text: WORDS.refused[lang] }, count(blocked + invalid)],
+    [{ text: WORDS.warned[lang], style: 'long' }, count(warned)],
+    [{ text: WORDS.sum[lang], style: 'sum-text' }, money(total, 'sum', 'sum')[0] ?? null],
+    ...(words === undefined ? [] : [[{ text: WORDS.inWords[lang] }, { text: words, style: 'long' }] as const]),
+    ...(twice === undefined ? [] : [section(WORDS.repeats, lang), noteRow(twice, lang)]),
+    section(WORDS.unread, lang),
+    ...(notes.length === 0 ? [noteRow(WORDS.none, lang)] : notes.map((note) => noteRow(note, lang))),
+  ];
+}
+
+function section(words: Words, lang: Lang): SheetRow {
+  return [{ text: words[lang], style: 'section', across: WIDTHS.length }];
+}
+
+function noteRow(words: Words, lang: Lang): SheetRow {
+  return [{ text: words[lang], style: 'plain', across: WIDTHS.length }];
+}
+
+async function* summaryRows(
+  head: readonly SheetRow[],
+  { tally, waiting, columns }: Summed & SummaryNotes,
   benefits: readonly BenefitColumn[],
   lang: Lang,
-): Generator<SheetCell[], void, undefined> {
-  yield [{ text: WORDS.title[lang], style: 'title' }];
-  const named = rowNamer(sheets);
-  const notes = [repeats.note(named), hidden.note(named), ...told, passed.note(named)].filter(
-    (note) => note !== undefined,
-  );
-  yield notes.map((note) => ({ text: note[lang] }));
+): AsyncGenerator<SheetRow, void, undefined> {
+  yield* head;
+  yield noteRow((await cutNote(waiting(), columns)) ?? WORDS.uncut, lang);
+  yield [];
+  yield section(WORDS.byUnit, lang);
   yield [WORDS.unit, WORDS.item, WORDS.people, WORDS.amount, WORDS.budget].map((words) => ({
     text: words[lang],
     style: 'heading',
@@ -81,8 +147,7 @@ function* unitRows(
 ): Generator<SheetCell[], void, undefined> {
   for (const { id, title } of benefits) {
     const found = sum.benefits[id];
-    if (found)
-      yield [{ text: unit }, { text: title[lang] }, count(found.people), ...money(found.amount, 'dong', 'millions')];
+    if (found) yield [...label(unit, title[lang]), count(found.people), ...money(found.amount, 'dong', 'millions')];
   }
   const total = [
     { text: unit, style: 'sum-text' },
@@ -90,10 +155,14 @@ function* unitRows(
     { number: String(sum.paid), style: 'sum' },
   ] as const;
   yield [...total, ...money(sum.total, 'sum', 'sum-millions')];
-  if (sum.nothing > 0) yield [{ text: unit }, { text: WORDS.nothing[lang] }, count(sum.nothing), null, null];
-  if (sum.warned > 0) yield [{ text: unit }, { text: WORDS.warned[lang] }, count(sum.warned), null, null];
+  if (sum.nothing > 0) yield [...label(unit, WORDS.nothing[lang]), count(sum.nothing), null, null];
+  if (sum.warned > 0) yield [...label(unit, WORDS.warned[lang]), count(sum.warned), null, null];
   const refused = sum.blocked + sum.invalid;
-  if (refused > 0) yield [{ text: unit }, { text: WORDS.refused[lang] }, count(refused), null, null];
+  if (refused > 0) yield [...label(unit, WORDS.refused[lang]), count(refused), null, null];
+}
+
+function label(unit: string, item: string): SheetCell[] {
+  return [unit, item].map((text): SheetCell => ({ text, style: 'long' }));
 }
 
 function count(people: number): SheetCell {
@@ -108,40 +177,4 @@ function money(amount: string, style: CellStyle, millionStyle: CellStyle): Sheet
     { number: amount, style },
     { number: `${digits.slice(0, -6)}.${digits.slice(-6)}`, style: millionStyle },
   ];
-}
-
-const LAW_WORDS = {
-  version: { vi: 'Phiên bản luật', en: 'Law version' },
-  hash: { vi: 'Mã băm nội dung (SHA-256)', en: 'Content hash (SHA-256)' },
-  rows: { vi: 'Số hồ sơ', en: 'Cases' },
-  acts: { vi: 'Văn bản', en: 'Acts' },
-  engine: { vi: 'Phiên bản chương trình', en: 'Program version' },
-  file: { vi: 'Tệp gốc', en: 'Input file' },
-  reading: { vi: 'Cách hiểu đã chọn', en: 'Chosen reading' },
-  accepted: { vi: 'Quy định chưa kiểm chứng được chấp nhận', en: 'Accepted unverified provision' },
-} as const satisfies Readonly<Record<string, Words>>;
-
-/** The versions of the law that were applied, with their hashes, and what was chosen for the run. */
-export function lawSheet(name: string, tally: Tally, plan: BatchPlan, law: Law): SheetPlan {
-  return { name, widths: [40, 76, 12, 120], frozenRows: 1, rows: lawRows(tally, plan, law) };
-}
-
-function* lawRows(tally: Tally, { core, place, sheets }: BatchPlan, law: Law): Generator<SheetCell[], void, undefined> {
-  const { lang } = core;
-  const words = [LAW_WORDS.version, LAW_WORDS.hash, LAW_WORDS.rows, LAW_WORDS.acts];
-  yield words.map((word) => ({ text: word[lang], style: 'heading' }));
-  for (const { scheme, version, hash, rows, acts } of tally.data().laws) {
-    const titles = acts.map((act) => law.acts.get(act)?.title[lang] ?? act).join('; ');
-    yield [{ text: `${scheme}@${version}` }, { text: hash }, count(rows), { text: titles, style: 'long' }];
-  }
-  yield [];
-  yield [{ text: LAW_WORDS.engine[lang] }, { text: `nd178 ${ENGINE_VERSION}` }];
-  if (place.file !== undefined)
-    yield [
-      { text: LAW_WORDS.file[lang] },
-      { text: [place.file, place.sheet ?? sheets?.map(({ sheet }) => sheet).join(', ')].filter(Boolean).join(', ') },
-    ];
-  for (const [id, option] of Object.entries(core.interpretations ?? {}))
-    yield [{ text: LAW_WORDS.reading[lang] }, { text: `${id} = ${option}` }];
-  for (const id of core.acceptUnverified ?? []) yield [{ text: LAW_WORDS.accepted[lang] }, { text: id }];
 }

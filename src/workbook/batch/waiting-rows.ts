@@ -1,16 +1,21 @@
+import type { Lang } from '../../base/text.ts';
+import { readable } from '../../explanation/format.ts';
 import { LONGEST_TYPED } from '../../base/lengths.ts';
 import type { Cell } from '../../table/cell.ts';
 import type { FlatCell } from '../../table/flat.ts';
 import type { Header } from '../../table/header.ts';
-import type { LayoutColumn } from '../../table/layout.ts';
+import { RESULT_PREFIX, type LayoutColumn } from '../../table/layout.ts';
 import type { RowOutcome } from '../../table/outcome.ts';
 import type { RowIssue } from '../../table/rows.ts';
 import { copiedCell, valueCell } from '../cells.ts';
 import type { SheetCell } from '../plan.ts';
 
-/** A row that waits for its workbook: `R` a result, `B` a result that the law refuses, `X` a row that was not read. */
+/**
+ * A row that waits for its workbook: `R` a result, `C` one that somebody has to check, `B` a result that the law refuses,
+ * `X` a row that was not read.
+ */
 export interface WaitingRow {
-  readonly kind: 'R' | 'B' | 'X';
+  readonly kind: 'R' | 'C' | 'B' | 'X';
   readonly cells: readonly SheetCell[];
   /** Why it was refused; absent where it was not. */
   readonly refused?: WaitingRefusal;
@@ -33,24 +38,40 @@ export function waitingWriter(
   columns: readonly LayoutColumn[],
   flatten: (outcome: RowOutcome) => FlatCell[],
   header?: Header,
-  severalSheets = false,
+  { severalSheets = false, lang = 'vi' }: WaitingOptions = {},
 ): (outcome: RowOutcome, used: boolean[]) => string {
   const places = header ? placesOf(columns, header) : [];
+  const checks = columns.findIndex(({ id }) => id === `${RESULT_PREFIX}checks`);
   return (outcome, used) => {
     const { result } = outcome;
     const cells = flatten(outcome);
     const refusal = refusalOf(outcome, cells[0] ?? '0');
     // The first further column of several sheets is that of their names.
     const refused = refusal && severalSheets ? { ...refusal, sheet: outcome.extras[0] ?? '' } : refusal;
-    const kind = refused ? (result ? 'B' : 'X') : 'R';
+    const kind = refused ? (result ? 'B' : 'X') : (cells[checks] ?? '') === '' ? 'R' : 'C';
     const row = columns.map((column, at): SheetCell => {
       const given = givenCell(outcome, places[at]);
       const cell = given === undefined ? sheetCell(cells[at], column, result !== undefined) : copiedCell(given);
       if (cell) used[at] = true;
-      return cell && 'text' in cell ? { text: cell.text, style: column.kind === 'long' ? 'long' : 'text' } : cell;
+      return cell && 'text' in cell ? textCell(cell.text, column, lang) : cell;
     });
     return kind + JSON.stringify({ kind, cells: row, ...(refused ? { refused } : {}) } satisfies WaitingRow) + '\n';
   };
+}
+
+/** How rows are written that wait. */
+export interface WaitingOptions {
+  /** Whether the rows come from several sheets. */
+  readonly severalSheets?: boolean;
+  /** The language of the sentences, whose dates and numbers are written in its way. */
+  readonly lang?: Lang;
+}
+
+/** A text; the sentences of the program with dates and numbers as people write them. */
+function textCell(text: string, { id, kind }: LayoutColumn, lang: Lang): SheetCell {
+  if (kind !== 'long') return { text, style: 'text' };
+  // A replay reads the questions again, word by word.
+  return { text: id === `${RESULT_PREFIX}interpretations` ? text : readable(text, lang), style: 'long' };
 }
 
 /** Where the cells of an output come from in a workbook. */
@@ -91,22 +112,26 @@ function sheetCell(value: FlatCell | undefined, column: LayoutColumn, understood
   return { text: column.source === 'case' ? shortened(value) : value };
 }
 
+/** Ends a text that is not written whole. */
+export const SHORTENED = '…';
+
 /** A text that was refused for its length is not written whole again. */
 function shortened(text: string): string {
-  return text.length > LONGEST_TYPED ? `${text.slice(0, LONGEST_TYPED)}…` : text;
+  return text.length > LONGEST_TYPED ? text.slice(0, LONGEST_TYPED) + SHORTENED : text;
 }
 
 /** The waiting rows, or only those of some kinds; the others are not even taken apart. */
 export async function* waitingRows(
   bytes: AsyncIterable<Uint8Array>,
-  kinds = 'RBX',
+  kinds = 'RCBX',
 ): AsyncGenerator<WaitingRow, void, undefined> {
-  for await (const line of lines(bytes)) {
+  for await (const line of waitingLines(bytes)) {
     if (kinds.includes(line.charAt(0))) yield JSON.parse(line.slice(1)) as WaitingRow;
   }
 }
 
-async function* lines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string, void, undefined> {
+/** The lines of waiting rows as they were written, each behind the letter of its kind. */
+export async function* waitingLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder();
   let rest = '';
   for await (const piece of bytes) {

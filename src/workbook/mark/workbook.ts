@@ -183,7 +183,7 @@ class WorkbookEditor {
     const folder = folderOf(book);
     const part = this.#parts.unused((number) => `${folder}worksheets/sheet${number}.xml`);
     let xml = '';
-    for await (const piece of sheetXml(plan, false, (style) => this.#styles.look(style))) xml += piece;
+    for await (const piece of sheetXml(plan, false, { styles: (style) => this.#styles.look(style) })) xml += piece;
     const none = { marks: [], remarks: [], remarkHeading: '' };
     if (links.length > 0) xml = editSheet(part, xml, { ...none, links }, this.#styles).xml;
     this.#parts.put(part, strict ? inStrictForm(xml) : xml);

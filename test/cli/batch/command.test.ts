@@ -138,7 +138,7 @@ describe('nd178 batch', () => {
       '  implausible-accepted: 2 hàng, đầu tiên ở hàng 2',
       '',
     ]);
-    const summary = (await readXlsx(readFileSync(to))).sheets.find(({ name }) => name === 'Tổng hợp');
+    const summary = (await readXlsx(readFileSync(to))).sheets.find(({ name }) => name === 'Tóm tắt');
     const warned = summary?.rows.filter(([, item]) => String(item).startsWith('Có cảnh báo'));
     expect(warned?.map(([unit, , count]) => [unit, count])).toEqual([
       ['Sở X', 1],
@@ -207,26 +207,30 @@ describe('nd178 batch', () => {
     });
   });
 
-  it('writes a workbook that another library reads: results, refused, summary, law', async () => {
+  it('writes a workbook that another library reads: summary, results, checks, refused, law', async () => {
     const to = await convert(file('s2.csv', sample), 's2.xlsx');
     const { sheets } = await readXlsx(readFileSync(to), { readStyles: true });
-    expect(sheets.map((sheet) => sheet.name)).toEqual(['Kết quả', 'Từ chối', 'Tổng hợp', 'Luật áp dụng']);
-    const [results, refused, summary, law] = sheets;
-    const column = (title: string): number => results?.rows[0]?.indexOf(title) ?? -1;
-    expect(results?.rows[1]?.[column('Ngày nghỉ')]).toEqual(new Date('2025-05-01T00:00:00Z'));
-    expect(results?.rows[1]?.[column('Tổng số tiền')]).toBe(659660625);
-    expect(results?.rows[1]?.[column('Ghi chú')]).toBe('=1+1');
-    expect(results?.rows[3]?.slice(0, 2)).toEqual([5, '3']);
-    expect(results?.rows[3]?.[column('Kết quả')]).toBe('từ chối');
-    expect(results).toMatchObject({ freezePane: { rows: 1 }, pageSetup: { orientation: 'landscape' } });
+    expect(sheets.map((sheet) => sheet.name)).toEqual([
+      ...['Tóm tắt', 'Kết quả', 'Cần kiểm tra trước khi ký', 'Từ chối', 'Căn cứ'],
+    ]);
+    const [summary, results, , refused, law] = sheets;
+    const at = (row: number, title: string): unknown => results?.rows[row]?.[results.rows[0]?.indexOf(title) ?? -1];
+    expect(at(1, 'Ngày nghỉ')).toEqual(new Date('2025-05-01T00:00:00Z'));
+    expect(at(1, 'Tổng số tiền')).toBe(659660625);
+    expect(at(1, 'Ghi chú')).toBe('=1+1');
+    expect(results?.rows[3]?.slice(0, 2)).toEqual(['C', 'Sở Y']);
+    expect(at(3, 'Dòng trong tệp gốc')).toBe(5);
+    expect([results?.rows[4]?.[0], at(4, 'Tổng số tiền')]).toEqual(['Tổng cộng', 1755061425]);
+    expect(at(3, 'Kết quả')).toBe('từ chối');
+    expect(results).toMatchObject({ freezePane: { rows: 1, columns: 2 }, pageSetup: { orientation: 'landscape' } });
     expect(refused?.rows.slice(1).map((row) => row.slice(0, 5))).toEqual([
-      [5, '3', 'G5', 'Ngày nghỉ', 'incomplete-date'],
-      [5, '3', 'K5', 'Công vụ', 'ambiguous-percent'],
+      ['C', 'Sở Y', 5, 'G5', 'Ngày nghỉ'],
+      ['C', 'Sở Y', 5, 'K5', 'Công vụ'],
     ]);
     expect(summary?.rows).toContainEqual(['Sở X', 'Dự toán kinh phí', 1, 659660625, 659.660625]);
     expect(summary?.rows).toContainEqual(['Toàn bộ', 'Dự toán kinh phí', 2, 1755061425, 1755.061425]);
-    expect(law?.rows[1]?.[0]).toBe('nd178@2025-03-15');
-    expect(law?.rows[1]?.[1]).toMatch(/^sha256:[0-9a-f]{64}$/);
+    const version = law?.rows.find((row) => row.includes('nd178@2025-03-15'));
+    expect(version?.at(-1)).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
 
   it.each([
