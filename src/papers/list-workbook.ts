@@ -160,7 +160,7 @@ function listSheet(people: readonly Calculation[], options: ListOptions): SheetP
 
 /** Who issues the list at the left, the name of the country at the right, the title below. */
 function headRows(width: number, { lang, office = {} }: ListOptions): SheetRow[] {
-  const { superior = '', agency = '', country, motto, place } = letterhead(office, lang);
+  const { superior, agency, country, motto, place } = letterhead(office, lang);
   const [left, right] = [Math.floor(width / 2), Math.ceil(width / 2)];
   const beside = (one: string, other: string, style: CellStyle, second = style): SheetRow => [
     { text: one, style, across: left },
@@ -168,9 +168,9 @@ function headRows(width: number, { lang, office = {} }: ListOptions): SheetRow[]
     { text: other, style: second, across: right },
   ];
   return [
-    beside(superior, country, 'center', 'center-strong'),
-    beside(agency, motto, 'center-strong'),
-    beside('', place, 'center'),
+    beside(superior ?? '', country, 'center', 'center-strong'),
+    beside(agency ?? '', motto, 'center-strong'),
+    beside('', place ?? '', 'center'),
     [],
     [{ text: listTitle(lang).toUpperCase(), style: 'center-strong', across: width }],
     [],

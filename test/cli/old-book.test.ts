@@ -66,7 +66,7 @@ describe.each([
   });
 
   it('is converted where there is LibreOffice, in a profile and a folder of its own that go away', async () => {
-    const log = office(`cp '${LIST}' "$out/book.xlsx"`);
+    const log = office(`cp '${LIST}' "$out/book0.xlsx"`);
     const path = file(`list${kind}`, bytes);
     const { code, err } = await command('batch', path, '-o', file('out.ndjson'));
     expect([code, err]).toEqual([4, expect.stringContaining(`Tệp ${kind} được LibreOffice đổi sang .xlsx`)]);
@@ -76,7 +76,7 @@ describe.each([
     expect(args).toContain('--headless');
     expect(args).not.toContain(path);
     expect(existsSync(fileURLToPath(/file:.*profile/.exec(args)?.[0] ?? ''))).toBe(false);
-    office(`cp '${FORM}' "$out/book.xlsx"`);
+    office(`cp '${FORM}' "$out/book0.xlsx"`);
     const audited = await command('audit', path, '--text-encoding', 'tcvn3', '-o', file('audited.xlsx'));
     expect([0, 5]).toContain(audited.code);
     expect(readFileSync(file('audited.xlsx')).subarray(0, 2).toString()).toBe('PK');
@@ -96,7 +96,7 @@ describe.each([
 
 describe('a workbook with a password', () => {
   it('is told as such', async () => {
-    office(`cp '${LIST}' "$out/book.xlsx"`);
+    office(`cp '${LIST}' "$out/book0.xlsx"`);
     const path = file('secret.xlsx', Buffer.concat([XLS, Buffer.from('EncryptedPackage', 'utf16le')]));
     const { code, err } = await command('batch', path, '-o', file('out.ndjson'));
     expect([code, err]).toEqual([3, expect.stringContaining('mật khẩu')]);

@@ -129,6 +129,6 @@ describe('papers of what was computed before', () => {
   it('are made for one case too, in a file each by the format asked for', async () => {
     const ran = await nd178(['papers', 'examples/cv-1814-c.yaml', '-o', at('one'), '--format', 'html']);
     expect(ran.code).toBe(0);
-    expect(readdirSync(at('one')).sort()).toEqual(['1-c.html', 'danh-sach-du-toan.html']);
+    expect(readdirSync(at('one')).sort()).toEqual(['1-c.html', 'danh-sach-du-toan.html', 'danh-sach-du-toan.xlsx']);
   });
 });

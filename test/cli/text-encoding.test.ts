@@ -48,7 +48,7 @@ describe.each(['tcvn3', 'vni'] as const)('a list in %s', (encoding) => {
     expect([refused.code, refused.err]).toEqual([3, expect.stringContaining(`phông cũ ${name}`)]);
     const { code } = await command('batch', path, '-o', file('out.xlsx'), '--text-encoding', encoding);
     expect(code).toBe(0);
-    const [, first] = await rowsOf(readFileSync(file('out.xlsx')));
+    const [, first] = await rowsOf(readFileSync(file('out.xlsx')), 'Kết quả');
     expect(first?.cells).toContain('Nguyễn Thị Ánh');
   });
 

@@ -122,7 +122,7 @@ describe('lists', () => {
     const to = file('hidden.xlsx');
     const { code, err } = await command('batch', fault('list/hidden-rows.xlsx'), '-o', to);
     expect([code, err]).toEqual([4, expect.stringContaining('37 hàng ẩn')]);
-    const sheet = await rowsOf(readFileSync(to), 'Tổng hợp');
+    const sheet = await rowsOf(readFileSync(to), 'Tóm tắt');
     expect(sheet.flatMap(({ cells }) => cells.map(cellText)).join(' ')).toContain('37 hàng ẩn');
   });
 
