@@ -238,3 +238,9 @@ function communeStaff(): string[] {
 function partTime(): string[] {
   return ['KCT', 'NHĐKCT', 'không chuyên trách', 'hoạt động không chuyên trách', 'người hoạt động không chuyên trách'];
 }
+
+/** What a sentence calls a word of the case; the word itself where it has no name. */
+export function caseWord(key: string, word: string): Words {
+  const found = CASE_WORDS[key]?.find((one) => one.word === word);
+  return found?.said ?? found?.title ?? { vi: word, en: word };
+}

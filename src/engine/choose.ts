@@ -155,11 +155,11 @@ function heirOf(considered: readonly Considered[]): string | undefined {
 
 /** What schemes that give way, though that is not certain, would pay: a finding of the one that applies. */
 function forgoneFindings(considered: readonly Considered[]): FindingFound[] {
-  return considered.flatMap(({ scheme: { scheme }, ruledOut }) => {
+  return considered.flatMap(({ scheme: { title }, ruledOut }) => {
     if (ruledOut?.total === undefined) return [];
     const { total, reason } = ruledOut;
     const text = (lang: Lang): string =>
-      `${reason.words[lang]} ${fill(FINDINGS['scheme-would-pay'][lang], { scheme, total })}`;
+      `${reason.words[lang]} ${fill(FINDINGS['scheme-would-pay'][lang], { scheme: title[lang], total })}`;
     const words = { vi: text('vi'), en: text('en') };
     return [{ code: 'scheme-would-pay', severity: 'warning', words, cites: reason.cites }];
   });

@@ -2,6 +2,7 @@ import { decimalText } from '../base/decimal.ts';
 import type { TotalLimit } from './benefit/total-limit.ts';
 import type { Lang, Words } from '../base/text.ts';
 import { keyTitle } from '../case/keys.ts';
+import { caseWord } from '../case/words.ts';
 import { birthMonth } from '../case/parse.ts';
 import { yearsAndMonths } from '../case/values.ts';
 import type {
@@ -25,30 +26,39 @@ import { womansName } from './names.ts';
 export function finding(
   code: FindingCode,
   severity: FindingFound['severity'],
-  params: Params,
+  params: Told,
   cites: FindingFound['cites'] = NO_CITES,
 ): FindingFound {
   return { code, severity, words: new Filled(FINDINGS[code], params), cites };
 }
 
+/** The values of a finding; a name is told in the language that is asked for. */
+type Told = Readonly<Record<string, string | number | Words | undefined>>;
+
+function paramsIn(lang: Lang, told: Told): Params {
+  const made: Record<string, string | number | undefined> = {};
+  for (const [name, value] of Object.entries(told)) made[name] = typeof value === 'object' ? value[lang] : value;
+  return made;
+}
+
 /** A text with values, put together in the language that is asked for. */
 class Filled implements Words {
   readonly #text: Words;
-  readonly #params: Params;
+  readonly #params: Told;
   #vi: string | undefined;
   #en: string | undefined;
 
-  constructor(text: Words, params: Params) {
+  constructor(text: Words, params: Told) {
     this.#text = text;
     this.#params = params;
   }
 
   get vi(): string {
-    return (this.#vi ??= fill(this.#text.vi, this.#params));
+    return (this.#vi ??= fill(this.#text.vi, paramsIn('vi', this.#params)));
   }
 
   get en(): string {
-    return (this.#en ??= fill(this.#text.en, this.#params));
+    return (this.#en ??= fill(this.#text.en, paramsIn('en', this.#params)));
   }
 }
 
@@ -105,7 +115,14 @@ function unverifiedFinding({ id, provision: { at }, cites }: Rule): FindingFound
 function withoutRoute({ law, case: one, subject, route, routes }: Figures): FindingFound[] {
   if (!subject) {
     const { impact, ground } = one.leaving;
-    return [finding('not-a-subject', 'error', { impact, ground, law: law.scheme, version: law.date })];
+    return [
+      finding('not-a-subject', 'error', {
+        impact: caseWord('leaving.impact', impact),
+        ground: ground === undefined ? undefined : caseWord('leaving.ground', ground),
+        law: law.title,
+        version: law.date,
+      }),
+    ];
   }
   const severity = route === undefined ? 'error' : 'info';
   const findings: FindingFound[] = [];

@@ -27,9 +27,9 @@ export function notRead(figures: Figures, pension: boolean): FindingFound[] {
   const keys = givenKeys(figures).filter((key) => !isNamed(key, names));
   if (keys.length === 0) return [];
   const severity = keys.every((key) => TOTAL.has(key)) ? 'info' : 'warning';
-  const params = { law: law.scheme, version: law.date };
   const titles = (lang: keyof Words): string => keys.map((key) => keyTitle(key)[lang]).join(', ');
-  const text = (lang: keyof Words): string => fill(FINDINGS['not-read'][lang], { ...params, keys: titles(lang) });
+  const text = (lang: keyof Words): string =>
+    fill(FINDINGS['not-read'][lang], { law: law.title[lang], version: law.date, keys: titles(lang) });
   return [{ code: 'not-read', severity, words: { vi: text('vi'), en: text('en') }, cites: [] }];
 }
 

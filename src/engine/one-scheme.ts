@@ -14,7 +14,7 @@ import { issue } from '../messages/issue.ts';
 import { pensionInformation } from './pension.ts';
 import { findingOf, type Result } from './result.ts';
 import { AUTO } from './schemes.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { schemeName, schemeWords, vocabularyOf } from './vocabulary.ts';
 
 /** A case to calculate, under which law and with which choices. */
 export interface Task {
@@ -80,7 +80,7 @@ export function draftUnder(task: Task, version: LawVersion): Checked<Draft> {
     const chosen = chosenReadings(version, task.choices?.interpretations ?? NO_READINGS);
     const figures = derive(version, task.one, settings, chosen);
     if (Array.isArray(figures)) return bad(figures);
-    const settled = settlementTopUp(figures, task.lang);
+    const settled = settlementTopUp(task.law, figures, task.lang);
     return Array.isArray(settled) ? bad(settled) : good({ settings, chosen, figures, settled });
   });
 }
@@ -131,7 +131,7 @@ function settingsFor({ law, choices, lang }: Task, version: LawVersion): DeriveO
     pension,
     later: (group) => laterVersion(law, version, group),
     elsewhere: (group) => schemeOf(law, group),
-    words: (key) => vocabularyOf(law, AUTO).get(key) ?? [],
+    words: (key) => (key === 'law' ? schemeWords(law) : (vocabularyOf(law, AUTO).get(key) ?? [])),
   };
 }
 
@@ -170,7 +170,9 @@ export function notCovered({ law, one, choices, lang }: Task, scheme: string, da
     route: null,
     benefits: [],
     total: '0',
-    findings: [findingOf(finding('not-covered-date', 'error', { scheme, date, from, until }), lang)],
+    findings: [
+      findingOf(finding('not-covered-date', 'error', { scheme: schemeName(law, scheme), date, from, until }), lang),
+    ],
     interpretations: [],
     salary: [],
     case: one,

@@ -47,6 +47,9 @@ const WORDS: Readonly<Record<string, string>> = {
   group: 'person.group',
   route: 'leaving.route',
   schedule: 'age.schedule',
+  law: 'law',
+  scheme: 'law',
+  elsewhere: 'law',
 };
 
 /** The values of a message at a path as people read them; of an unknown word with the one that may be meant. */

@@ -1,3 +1,4 @@
+import { schemeName } from './vocabulary.ts';
 import type { Issue } from '../base/checked.ts';
 import { Decimal, decimalText, ZERO, type Dong } from '../base/decimal.ts';
 import type { Lang } from '../base/text.ts';
@@ -49,6 +50,7 @@ function excess(amount: Dong, paid: Dong): string {
  * where the case says so and no rule does. Issues when the amount already paid is not given.
  */
 export function settlementTopUp(
+  whole: Law,
   { law, case: one, facts, outcome, total }: Figures,
   lang: Lang,
 ): { readonly topUp?: SettlementTopUp; readonly finding: FindingFound } | Issue[] | undefined {
@@ -56,12 +58,13 @@ export function settlementTopUp(
   if (!settled || outcome !== 'paid') return undefined;
   const [rule] = holding(law.rules('raise'), facts);
   const { scheme, amount: paid } = settled;
-  if (!rule) return { finding: finding('already-settled', 'warning', { scheme }) };
+  const name = schemeName(whole, scheme);
+  if (!rule) return { finding: finding('already-settled', 'warning', { scheme: name }) };
   if (paid === undefined) {
     const title = keyTitle('settled.amount')[lang];
     return [issue(lang, 'missing', 'settled.amount', { key: 'settled.amount', title })];
   }
   const due = excess(total, new Decimal(paid));
-  const found = finding('raised', 'info', { scheme, paid, due }, rule.cites);
+  const found = finding('raised', 'info', { scheme: name, paid, due }, rule.cites);
   return { topUp: { scheme, paid, due, cite: rule.cites }, finding: found };
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../base/text.ts';
 import { RuleDefect, type Checked } from '../base/checked.ts';
 import { memo, once } from '../base/memo.ts';
 import { Spelling } from '../case/spelling/spelling.ts';
@@ -88,4 +89,14 @@ function soundVersion(law: Law, scheme: string, date: string): Checked<LawVersio
     if (error instanceof RuleDefect) return undefined;
     throw error;
   }
+}
+
+/** The schemes as words, by their titles. */
+export function schemeWords(law: Law): readonly Word[] {
+  return [...law.schemes.values()].map(({ scheme, title }) => ({ word: scheme, title, others: [] }));
+}
+
+/** The name of a scheme; its id where the law does not know it. */
+export function schemeName(law: Law, scheme: string): Words {
+  return law.schemes.get(scheme)?.title ?? { vi: scheme, en: scheme };
 }

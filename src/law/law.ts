@@ -106,7 +106,8 @@ export function buildLaw(
       const edition = editions(scheme).findLast((one) => one.date <= date);
       const { from, until } = found.covers;
       if (edition && (until === undefined || date <= until)) return good(edition.version());
-      return bad([issue(lang, 'not-covered-date', 'leaving.date', { scheme, date, from, until })]);
+      const name = `${found.title[lang]} (${scheme})`;
+      return bad([issue(lang, 'not-covered-date', 'leaving.date', { scheme: name, date, from, until })]);
     },
     defects: memo((scheme) => distinct(spans(scheme).flatMap(({ date }) => consolidated(`${scheme}@${date}`).issues))),
     transitions: memo((scheme) =>

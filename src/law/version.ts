@@ -1,3 +1,4 @@
+import type { Words } from '../base/text.ts';
 import { contentHash, sha256Hex, type Sha256 } from '../base/hash.ts';
 import { derivedOnce, type Derived } from '../base/memo.ts';
 import type { Scheme } from './act.ts';
@@ -12,6 +13,8 @@ export type { Cite, CompiledTerm, Rule } from './rule.ts';
 /** The law of a scheme in one version: what is in force from `date` until the next version begins. */
 export interface LawVersion {
   readonly scheme: string;
+  /** The name of the scheme (tên chế độ). */
+  readonly title: Words;
   readonly date: string;
   /** SHA-256 of the canonical JSON of all that is in force; where it was read is no law and stays out. */
   readonly hash: string;
@@ -71,6 +74,7 @@ export function lawVersion(
   let hash: string | undefined;
   const version: LawVersion = {
     scheme: scheme.scheme,
+    title: scheme.title,
     date,
     get hash() {
       return (hash ??= contentHash(

@@ -1,12 +1,12 @@
 /** Findings that the engine itself makes; those of the law stand in the rule files. */
 export const FINDINGS = {
   'not-a-subject': {
-    vi: 'Không thuộc đối tượng: mức độ chịu tác động "{impact}"[, lý do nghỉ "{ground}"] không có trong {law} ở phiên bản {version} cho nhóm này.',
-    en: 'Not a subject: impact "{impact}"[ with the ground "{ground}"] is not in {law} in its version {version} for this group.',
+    vi: 'Không thuộc đối tượng: mức độ chịu tác động "{impact}"[, lý do nghỉ "{ground}"] không có trong "{law}" ở phiên bản {version} cho nhóm này.',
+    en: 'Not a subject: impact "{impact}"[ with the ground "{ground}"] is not in "{law}" in its version {version} for this group.',
   },
   'not-covered-date': {
-    vi: 'Chế độ {scheme} không áp dụng cho ngày {date} (áp dụng từ {from}[ đến {until}]).',
-    en: 'Scheme {scheme} does not cover {date} (it covers from {from}[ to {until}]).',
+    vi: 'Chế độ "{scheme}" không áp dụng cho ngày {date} (áp dụng từ {from}[ đến {until}]).',
+    en: 'Scheme "{scheme}" does not cover {date} (it covers from {from}[ to {until}]).',
   },
   'total-limited': {
     vi: 'Tổng các khoản {sum} đồng cao hơn mức tối đa {limit} đồng: giảm {cut} đồng, trừ vào khoản cuối trước.',
@@ -17,8 +17,8 @@ export const FINDINGS = {
     en: 'Provision {id} ({at}) is not verified, so nothing is paid. Accept it with --accept-unverified {id}.',
   },
   'not-read': {
-    vi: 'Hồ sơ ghi {keys}; không quy định nào của {law} (phiên bản {version}) dùng đến cho trường hợp này nên không ảnh hưởng kết quả. Kiểm tra lại nếu giá trị đó phải được tính.',
-    en: 'The case gives {keys}; no rule of {law} (version {version}) reads it for a case like this, so it changes nothing. Check it if it should count.',
+    vi: 'Hồ sơ ghi {keys}; không quy định nào của "{law}" (phiên bản {version}) dùng đến cho trường hợp này nên không ảnh hưởng kết quả. Kiểm tra lại nếu giá trị đó phải được tính.',
+    en: 'The case gives {keys}; no rule of "{law}" (version {version}) reads it for a case like this, so it changes nothing. Check it if it should count.',
   },
   'component-not-counted': {
     vi: '{title} không thuộc tiền lương để tính ở phiên bản {version} của luật; không tính.',
@@ -33,8 +33,8 @@ export const FINDINGS = {
     en: 'Leaving is after the first term and the day of the decision (leaving.decided) is not given. Counted by the decision (reading window-event=decision) the result may differ.',
   },
   'scheme-would-pay': {
-    vi: 'Nếu áp dụng {scheme}, số tiền là {total} đồng.',
-    en: 'If {scheme} applied, the amount would be {total} VND.',
+    vi: 'Nếu áp dụng "{scheme}", số tiền là {total} đồng.',
+    en: 'If "{scheme}" applied, the amount would be {total} VND.',
   },
   'limit-not-of-rank': {
     vi: 'Hồ sơ ghi hạn tuổi {limit}, hạn tuổi[ của cấp bậc "{rank}"] theo luật là {own}. Kéo dài hạn tuổi phục vụ[ không quá {years} năm] là hợp pháp nếu có quyết định; nếu không, bỏ age.limit.',
@@ -61,12 +61,12 @@ export const FINDINGS = {
     en: 'The retirement age was reached before the tables of ages begin; at least {months} months past it.',
   },
   raised: {
-    vi: 'Đã hưởng {paid} đồng theo {scheme}; còn được cấp bù {due} đồng.',
-    en: 'Already paid {paid} VND under {scheme}; {due} VND still due.',
+    vi: 'Đã hưởng {paid} đồng theo "{scheme}"; còn được cấp bù {due} đồng.',
+    en: 'Already paid {paid} VND under "{scheme}"; {due} VND still due.',
   },
   'already-settled': {
-    vi: 'Hồ sơ ghi đã hưởng chế độ {scheme}. Một người có nhiều chính sách ở các văn bản khác nhau chỉ hưởng một chính sách cao nhất; không có quy định cấp bù cho trường hợp này. Kiểm tra lại.',
-    en: 'The case says it was settled under {scheme}. A person gets only one policy, the highest; no rule tops this case up. Check it.',
+    vi: 'Hồ sơ ghi đã hưởng chế độ "{scheme}". Một người có nhiều chính sách ở các văn bản khác nhau chỉ hưởng một chính sách cao nhất; không có quy định cấp bù cho trường hợp này. Kiểm tra lại.',
+    en: 'The case says it was settled under "{scheme}". A person gets only one policy, the highest; no rule tops this case up. Check it.',
   },
   'scheme-chosen-only': { vi: 'chế độ duy nhất phù hợp', en: 'the only scheme that fits' },
   'scheme-chosen-highest': {

@@ -80,12 +80,12 @@ const CASE_ISSUES = {
     en: 'The salary is given in several ways ({forms}). Keep one: the components, or salary.contract, or salary.monthly.',
   },
   'route-must-be-named': {
-    vi: '{title}: chế độ {law} không tự chọn chính sách; ghi một trong: {known}.',
-    en: '{title}: scheme {law} does not choose a route by itself; give one of: {known}.',
+    vi: '{title}: chế độ "{law}" không tự chọn chính sách; ghi một trong: {known}.',
+    en: '{title}: scheme "{law}" does not choose a route by itself; give one of: {known}.',
   },
   'salary-form-not-in-scheme': {
-    vi: '{title}: chế độ {law} không tính theo cách cho tiền lương này.',
-    en: '{title}: scheme {law} does not know this form of salary.',
+    vi: '{title}: chế độ "{law}" không tính theo cách cho tiền lương này.',
+    en: '{title}: scheme "{law}" does not know this form of salary.',
   },
   'no-such-step': {
     vi: 'Bảng lương {scale} không có bậc {step}. Các bậc (hệ số): {steps}.',
@@ -96,12 +96,12 @@ const CASE_ISSUES = {
     en: '{title}: over-frame seniority counts on the last step only (step {last} of scale {scale}); the case says step {step}.',
   },
   'needed-by-benefit': {
-    vi: 'Thiếu {title}: chế độ {law} ({route}) tính theo giá trị này. Bổ sung {key}.',
-    en: 'Missing {title}: scheme {law} ({route}) computes by it. Give {key}.',
+    vi: 'Thiếu {title}: chế độ "{law}" ({route}) tính theo giá trị này. Bổ sung {key}.',
+    en: 'Missing {title}: scheme "{law}" ({route}) computes by it. Give {key}.',
   },
   'needed-by-measure': {
-    vi: 'Thiếu {title}: chế độ {law} đếm thời gian từ giá trị này. Bổ sung {key}.',
-    en: 'Missing {title}: scheme {law} counts time from it. Give {key}.',
+    vi: 'Thiếu {title}: chế độ "{law}" đếm thời gian từ giá trị này. Bổ sung {key}.',
+    en: 'Missing {title}: scheme "{law}" counts time from it. Give {key}.',
   },
   'salary-zero': { vi: '{title}: tiền lương phải lớn hơn 0.', en: '{title}: the salary must be more than 0.' },
   'reorganisation-missing': {
@@ -133,8 +133,8 @@ const CASE_ISSUES = {
     en: 'The group "{group}" does not use the schedule "{schedule}" (age.schedule). Values: {known}.',
   },
   'group-not-covered': {
-    vi: 'Nhóm "{group}" không thuộc đối tượng của {law} ở phiên bản {version}.[ Từ {from} thì có.][ Xem chế độ {elsewhere}.]',
-    en: 'The group "{group}" is not covered by {law} in its version {version}.[ It is from {from} on.][ See scheme {elsewhere}.]',
+    vi: 'Nhóm "{group}" không thuộc đối tượng của "{law}" ở phiên bản {version}.[ Từ {from} thì có.][ Xem chế độ "{elsewhere}".]',
+    en: 'The group "{group}" is not covered by "{law}" in its version {version}.[ It is from {from} on.][ See scheme "{elsewhere}".]',
   },
   'group-not-in-route': {
     vi: 'Chính sách "{route}" không áp dụng cho nhóm "{group}".[ Nhóm này dùng: {known}.]',
@@ -149,8 +149,8 @@ const CASE_ISSUES = {
     en: 'There is no scheme "{scheme}".[ Did you mean "{near}"?] Schemes: {known}.',
   },
   'not-covered-date': {
-    vi: 'Chế độ {scheme} không áp dụng cho ngày {date} (áp dụng từ {from}[ đến {until}]).',
-    en: 'Scheme {scheme} does not cover {date} (it covers from {from}[ to {until}]).',
+    vi: 'Chế độ "{scheme}" không áp dụng cho ngày {date} (áp dụng từ {from}[ đến {until}]).',
+    en: 'Scheme "{scheme}" does not cover {date} (it covers from {from}[ to {until}]).',
   },
   'unknown-interpretation': {
     vi: 'Không có câu hỏi pháp lý "{name}".[ Có phải "{near}"?] Các câu hỏi: {known}.',

@@ -140,7 +140,7 @@ test('a day that is none is told with what it was given for', () => {
 
 test('a group that another scheme covers from some day on is sent there', () => {
   const found = calculate(changed({ person: { group: 'association-staff' } }), { scheme: 'nd177', lang: 'en' });
-  expect(found.ok ? '' : found.issues[0]?.message).toContain('See scheme nd178.');
+  expect(found.ok ? '' : found.issues[0]?.message).toContain('See scheme "Policy of Decree 178/2024/NĐ-CP (nd178)".');
 });
 
 describe('what became of each scheme', () => {

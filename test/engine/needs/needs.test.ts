@@ -87,7 +87,7 @@ describe('an earlier settlement', () => {
     );
     const told = found.ok ? found.value.findings.find(({ code }) => code === 'already-settled') : undefined;
     expect(told).toMatchObject({ severity: 'warning' });
-    expect(told?.message).toContain('nd170');
+    expect(told?.message).toContain('Voluntary resignation of civil servants, Decree 170/2025/NĐ-CP');
     expect(found.ok && found.value.raise).toBeUndefined();
   });
 
@@ -98,7 +98,7 @@ describe('an earlier settlement', () => {
     );
     const due = found.ok ? found.value.raise?.due : undefined;
     expect(found.ok && found.value.findings.find(({ code }) => code === 'raised')?.message).toBe(
-      `Already paid 100000000 VND under nd177; ${due} VND still due.`,
+      `Already paid 100000000 VND under "Not re-elected or reappointed, Decree 177/2024/NĐ-CP"; ${due} VND still due.`,
     );
   });
 });

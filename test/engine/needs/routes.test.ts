@@ -24,7 +24,7 @@ function told(change: object, options: CalculateOptions): string {
 describe('a case that names no route', () => {
   test('must name one where the scheme has several, none of which is taken unasked', () => {
     expect(told({}, { scheme: 'nd178-12' })).toBe(
-      'route-must-be-named leaving.route: Route (leaving.route): scheme nd178-12 does not choose a route by itself; ' +
+      'route-must-be-named leaving.route: Route (leaving.route): scheme "Secondment allowances, Điều 12 of Decree 178/2024/NĐ-CP (nd178-12)" does not choose a route by itself; ' +
         'give one of: Secondment to a commune (secondment-commune), From a central body to a province (secondment-province).',
     );
   });
@@ -78,7 +78,7 @@ describe('a route that is not for the group', () => {
   test('a group may name the scheme that covers it, whatever other schemes do', () => {
     const law = lawWith({ 'group.commune-part-time': { elsewhere: 'nq07' } });
     expect(told({ person: part }, { scheme: 'nd178', law })).toBe(
-      'group-not-covered person.group: The group "part-time commune staff (commune-part-time)" is not covered by nd178 in its version 2025-07-01. See scheme nq07.',
+      'group-not-covered person.group: The group "part-time commune staff (commune-part-time)" is not covered by "Policy of Decree 178/2024/NĐ-CP (nd178)" in its version 2025-07-01. See scheme "Policy of Resolution 07/2025/NQ-CP (nq07)".',
     );
   });
 });
@@ -87,7 +87,7 @@ test('a group that was covered once is not promised a day in the past', () => {
   const law = lawWith({ 'subject.cadres': { until: '2025-06-30' } });
   const cadre = { person: { ...ONE.person, group: 'cadre' } };
   expect(told(cadre, { scheme: 'nd177', law })).toBe(
-    'group-not-covered person.group: The group "cadre" is not covered by nd177 in its version 2025-07-01. See scheme nd178.',
+    'group-not-covered person.group: The group "cadre" is not covered by "Not re-elected or reappointed, Decree 177/2024/NĐ-CP (nd177)" in its version 2025-07-01. See scheme "Policy of Decree 178/2024/NĐ-CP (nd178)".',
   );
 });
 
@@ -98,7 +98,7 @@ test('a group that is covered from some day on is told that day, by the rules th
     leaving: { ...ONE.leaving, date: '2025-02-01' },
   };
   expect(told(early, { scheme: 'nd178', law })).toBe(
-    'group-not-covered person.group: The group "association staff with Party and State tasks (association-staff)" is not covered by nd178 in its version 2025-01-01. It is from 2025-03-15 on.',
+    'group-not-covered person.group: The group "association staff with Party and State tasks (association-staff)" is not covered by "Policy of Decree 178/2024/NĐ-CP (nd178)" in its version 2025-01-01. It is from 2025-03-15 on.',
   );
 });
 
