@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { builtinLaw } from '../../../src/law/builtin.ts';
 import { checkScheme } from '../../../src/lawbook/check/check.ts';
 import { mutants } from '../../lawbook/mutants.ts';
+import { sampled } from '../../support/effort.ts';
 
 /**
  * Faults that no table can know: the law could as well say the other number. The official cases and the boundary
@@ -60,7 +61,8 @@ describe('rules check', () => {
   it('sees every deleted row, every duplicated row and every shifted threshold', () => {
     const seen = new Map<string, number>();
     const missed: string[] = [];
-    for (const { fault, name, act, law } of mutants()) {
+    const tried = sampled([...mutants()]);
+    for (const { fault, name, act, law } of tried) {
       const mutated = law();
       const found = [...mutated.schemes.keys()]
         .filter((scheme) => mutated.actsOf(scheme).some((one) => one.act === act))
@@ -70,7 +72,13 @@ describe('rules check', () => {
     }
     const counts = [...seen].map(([fault, count]) => `${fault} ${count}`).join(', ');
     process.stdout.write(`mutants reported: ${counts}; left to the official cases: ${missed.length}\n`);
+    const names = new Set(tried.map(({ fault, name, act }) => `${fault} ${act} ${name}`));
     const known = Object.values(UNKNOWABLE).flat();
-    expect(missed.sort()).toEqual(known.map((one) => `shift ${one}`).sort());
+    expect(missed.sort()).toEqual(
+      known
+        .map((one) => `shift ${one}`)
+        .filter((one) => names.has(one))
+        .sort(),
+    );
   }, 1_800_000);
 });
