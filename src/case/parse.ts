@@ -1,7 +1,9 @@
 import { monthOfDay } from '../base/calendar.ts';
 import { bad, good, type Checked } from '../base/checked.ts';
 import { deeplyFrozen } from '../base/frozen.ts';
-import { nearest, type Lang } from '../base/text.ts';
+import { LONGEST_TYPED } from '../base/lengths.ts';
+import { once } from '../base/memo.ts';
+import { nearest, unaccented, type Lang } from '../base/text.ts';
 import type { Writable } from '../base/writable.ts';
 import type { Case, Duration, Ground } from './case.ts';
 import { readSalary } from './read-salary.ts';
@@ -87,6 +89,20 @@ function expected(path: string): string {
   return type === 'flag' ? 'true | false' : type === 'day' || type === 'birth' ? 'YYYY-MM-DD' : '"…"';
 }
 
+/** The keys by the letters of their names for people: `phuCapCongVu`, `phu_cap_cong_vu` say what "Phụ cấp công vụ" does. */
+const byName = once(
+  () =>
+    new Map(
+      CASE_KEYS.toReversed().flatMap(({ key, title, aliases = [] }) =>
+        [title.vi, title.en, ...aliases].map((name) => [letters(name), key] as const),
+      ),
+    ),
+);
+
+function letters(name: string): string {
+  return unaccented(name.slice(0, LONGEST_TYPED)).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
 /** Of many unknown keys in one group the first ones tell what is wrong. */
 const MOST_UNKNOWN = 20;
 
@@ -100,7 +116,7 @@ function unknownKeys(reader: Reader, at: string, keys: readonly string[]): void 
   for (const key of keys.slice(0, MOST_UNKNOWN)) {
     const close = nearest(key, siblings);
     const elsewhere = CASE_KEYS.find((one) => one.key.endsWith('.' + key))?.key;
-    const near = close === undefined ? elsewhere : prefix + close;
+    const near = byName().get(letters(key)) ?? (close === undefined ? elsewhere : prefix + close);
     reader.fault('unknown-key', prefix + key, { key: prefix + key, near });
   }
 }

@@ -64,7 +64,7 @@ describe('one person', () => {
   it('unknown keys are told with what is near, null or not', async () => {
     const { code, err } = await command('calc', fault('case/null-unknown-key.yaml'));
     expect(code).toBe(3);
-    expect(err).toContain('Không có khóa "salary.phuCapCongVu".');
+    expect(err).toContain('Không có khóa "salary.phuCapCongVu". Có phải "salary.publicService"?');
     expect(err).toContain('Không có khóa "salary.publicServise". Có phải "salary.publicService"?');
   });
 
