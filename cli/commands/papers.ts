@@ -114,16 +114,16 @@ async function runPapers(from: string | undefined, flags: PapersFlags, host: Hos
   const options = { core: { ...core, law }, law, office };
   const people = await peopleOf(from, flags, host, options);
   const worked = workedOut(people);
-  const list = worked.length === 0 ? [] : [listPaper(worked, { lang, law, office })];
+  const list = worked.length === 0 ? [] : [() => listPaper(worked, { lang, law, office })];
   const writing = { format, lang, inputs: [from] };
-  const sheets = people.map((one) => paperOf(one, options));
+  const sheets = people.map((one) => () => paperOf(one, options));
   const talk = (text: string): void => (flags.quiet === true ? undefined : host.err(text));
   if (inFolder) {
     await mkdir(flags.output, { recursive: true });
     const names = fileNames(people);
     const papers = [
-      ...list.map((document) => ['danh-sach-du-toan', document] as const),
-      ...sheets.map((document, at) => [names[at] ?? '', document] as const),
+      ...list.map((paper) => ['danh-sach-du-toan', paper] as const),
+      ...sheets.map((paper, at) => [names[at] ?? '', paper] as const),
     ];
     await writeEach(flags.output, papers, writing);
     talk(missingText(await writeDrafts(drafts, people, flags.output, options), lang));

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calculation } from '../../../src/engine/calculate.ts';
 import type { Derivation } from '../../../src/engine/derivation.ts';
-import { docxOf } from '../../../src/explanation/layout/docx.ts';
+import { docxOf } from '../../../src/papers/docx/docx.ts';
 import { htmlOf } from '../../../src/explanation/layout/html.ts';
 import { builtinLaw } from '../../../src/law/builtin.ts';
 import { sheet } from '../../../src/papers/sheet.ts';
