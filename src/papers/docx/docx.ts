@@ -1,9 +1,9 @@
 import type { Lang } from '../../base/text.ts';
 import type { Document } from '../../explanation/document.ts';
 import type { Sink } from '../../workbook/bytes.ts';
-import { ZipFile } from '../../workbook/zip.ts';
 import { blockWord } from './blocks.ts';
 import { numberingXml, settingsXml, stylesXml, WORD, XML } from './styles.ts';
+import { PaperZip } from './zip.ts';
 import { escapedWord, mm, paragraph, run } from './word.ts';
 
 /** Width and height of the papers in millimetres as they lie before the reader. */
@@ -22,7 +22,7 @@ const MARGINS = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 
  * documents give the same bytes on any day.
  */
 export async function writeDocx(documents: Iterable<Document>, sink: Sink): Promise<void> {
-  const zip = new ZipFile(sink);
+  const zip = new PaperZip(sink);
   const file = new DocxFile();
   await zip.add('word/document.xml', file.body(documents));
   for (const [name, xml] of file.others()) await zip.add(name, [xml]);
