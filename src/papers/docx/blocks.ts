@@ -1,5 +1,5 @@
 import type { Block, Letterhead, Pair, Tone } from '../../explanation/document.ts';
-import { halves } from '../../explanation/layout/html.ts';
+import { pairLines } from '../../explanation/layout/html.ts';
 import { columnWidths } from './column-widths.ts';
 import { SIZES } from './styles.ts';
 import { GAP, paragraph, run, table, type Row, type Shown } from './word.ts';
@@ -73,9 +73,9 @@ function letterheadWord({ superior, agency, country, motto, number = '', place }
 }
 
 function pairsWord({ rows, columns = 1 }: Extract<Block, { kind: 'pairs' }>, width: number): string {
-  const lines = columns === 1 ? rows.map((row) => [row]) : halves(rows);
-  const cell = (pair: Pair | undefined): string =>
-    paragraph('TableText', pair ? run(`${pair.label}: `) + run(pair.value, { bold: columns === 2 }) : '');
+  const lines = columns === 1 ? rows.map((row) => [row]) : pairLines(rows);
+  const cell = (pair: Pair): string =>
+    paragraph('TableText', run(`${pair.label}: `) + run(pair.value, { bold: columns === 2 }));
   return table(
     lines.map((line) => ({ cells: line.map(cell) })),
     Array.from({ length: columns }, () => Math.floor(width / columns)),
@@ -96,8 +96,8 @@ function tableWord(block: Extract<Block, { kind: 'table' }>, width: number): str
   return table(all, columnWidths(block, width), true);
 }
 
-/** Two empty lines for the signature itself. */
-const ROOM = paragraph('SignatureText', '').repeat(2);
+/** Empty lines for the signature, and where no name is printed for the name that is written by hand. */
+const ROOM = paragraph('TableText', '').repeat(3);
 
 function signaturesWord(
   { signers, hint, names = [], recipients }: Extract<Block, { kind: 'signatures' }>,
@@ -110,7 +110,7 @@ function signaturesWord(
       paragraph('SignatureText', run(who, { bold: true })) +
       paragraph('SignatureText', run(hint, { size: SIZES.table, italic: true })) +
       ROOM +
-      paragraph('SignatureText', run(names[at] ?? '', { bold: true })),
+      (names[at] === undefined ? '' : paragraph('SignatureText', run(names[at], { bold: true }))),
   );
   const widths = signers.map(() => each);
   if (!recipients) return table([{ cells }], widths, false);

@@ -30,13 +30,13 @@ const PARAGRAPHS: readonly ParagraphStyle[] = [
   {
     id: 'Heading1',
     name: 'heading 1',
-    paragraph: `<w:keepNext/>${spacing(120, 20)}<w:jc w:val="center"/><w:outlineLvl w:val="0"/>`,
+    paragraph: `<w:keepNext/>${spacing(40, 0)}<w:jc w:val="center"/><w:outlineLvl w:val="0"/>`,
     letters: `<w:b/><w:bCs/><w:caps/>${size(SIZES.title)}`,
   },
   {
     id: 'Heading2',
     name: 'heading 2',
-    paragraph: `<w:keepNext/>${spacing(60, 20)}<w:outlineLvl w:val="1"/>`,
+    paragraph: `<w:keepNext/>${spacing(20, 0)}<w:outlineLvl w:val="1"/>`,
     letters: '<w:b/><w:bCs/>',
   },
   { id: 'PaperText', name: 'Đoạn văn', paragraph: '<w:jc w:val="both"/>' },
@@ -77,7 +77,7 @@ export function stylesXml(lang: Lang): string {
   );
   return (
     `${XML}<w:styles ${WORD}><w:docDefaults><w:rPrDefault><w:rPr>${font}${size(SIZES.body)}${spoken}</w:rPr></w:rPrDefault>` +
-    `<w:pPrDefault><w:pPr>${spacing(20, 20)}</w:pPr></w:pPrDefault></w:docDefaults>` +
+    `<w:pPrDefault><w:pPr>${spacing(0, 0)}</w:pPr></w:pPrDefault></w:docDefaults>` +
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
     styles.join('') +
     tableStyle('LinedTable', 'Bảng có kẻ', `<w:tblBorders>${LINES.join('')}</w:tblBorders>`) +

@@ -67,9 +67,9 @@ export function paragraph(style: Style, runs: string, { align, newPage, level }:
 }
 
 /** A line of little height, between two tables that would else be one. */
-export const GAP = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>';
+export const GAP = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="40" w:lineRule="exact"/></w:pPr></w:p>';
 
-/** A row of a table: its cells as paragraphs, and whether it is repeated at the head of each page. */
+/** A row of a table: its cells as paragraphs, the last as wide as what is left, and whether it is repeated at the head of each page. */
 export interface Row {
   readonly cells: readonly string[];
   readonly head?: boolean;
@@ -81,9 +81,12 @@ export function table(rows: readonly Row[], widths: readonly number[], lines: bo
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const body = rows.map(({ cells, head }) => {
     const how = `<w:trPr><w:cantSplit/>${head === true ? '<w:tblHeader/>' : ''}</w:trPr>`;
-    const inside = cells.map(
-      (text, at) => `<w:tc><w:tcPr><w:tcW w:w="${widths[at] ?? 0}" w:type="dxa"/></w:tcPr>${text}</w:tc>`,
-    );
+    const inside = cells.map((text, at) => {
+      const spans = at === cells.length - 1 ? widths.slice(at) : widths.slice(at, at + 1);
+      const wide = spans.reduce((all, one) => all + one, 0);
+      const span = spans.length > 1 ? `<w:gridSpan w:val="${spans.length}"/>` : '';
+      return `<w:tc><w:tcPr><w:tcW w:w="${wide}" w:type="dxa"/>${span}</w:tcPr>${text}</w:tc>`;
+    });
     return `<w:tr>${how}${inside.join('')}</w:tr>`;
   });
   return (

@@ -54,7 +54,7 @@ describe.skipIf(reader === undefined || (office === undefined && browser === und
     const files = await Promise.all(papers.map(async (paper) => ({ bytes: await docxOf([paper]), from: '.docx' })));
     // A program that hangs is ended after two minutes.
     byOffice = (await convertedAll(office, folder, files, '.pdf')).made;
-  });
+  }, 180_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const check = (pages: readonly string[], { derivation }: (typeof PAID)[number]['worked']): void => {
