@@ -120,9 +120,9 @@ async function runPapers(from: string | undefined, flags: PapersFlags, host: Hos
   const options = { core: { ...core, law }, law, office };
   const people = await peopleOf(from, flags, host, options);
   const worked = workedOut(people);
-  const list = worked.length === 0 ? [] : [listPaper(worked, { lang, law, office })];
+  const list = worked.length === 0 ? [] : [() => listPaper(worked, { lang, law, office })];
   const book = (file: string): Promise<void> => saveBook(file, listSheets(worked, { lang, law, office }), lang, [from]);
-  const sheets = flags.list === true ? [] : people.map((one) => paperOf(one, options));
+  const sheets = flags.list === true ? [] : people.map((one) => () => paperOf(one, options));
   const talk = (text: string): void => (flags.quiet === true ? undefined : host.err(text));
   if (format === 'xlsx') await book(flags.output);
   else if (!inFolder) await writeOne(flags.output, [...list, ...sheets], { format, lang, inputs: [from] });
@@ -130,8 +130,8 @@ async function runPapers(from: string | undefined, flags: PapersFlags, host: Hos
     await mkdir(flags.output, { recursive: true });
     const names = fileNames(people);
     const papers = [
-      ...list.map((document) => ['danh-sach-du-toan', document] as const),
-      ...sheets.map((document, at) => [names[at] ?? '', document] as const),
+      ...list.map((paper) => ['danh-sach-du-toan', paper] as const),
+      ...sheets.map((paper, at) => [names[at] ?? '', paper] as const),
     ];
     await writeEach(flags.output, papers, { format, lang, inputs: [from] });
     if (worked.length > 0) await book(join(flags.output, 'danh-sach-du-toan.xlsx'));

@@ -21,8 +21,7 @@ export async function layoutOrBytes(
   host: Pick<Host, 'colour' | 'columns'>,
 ): Promise<string | Uint8Array> {
   if (format !== 'docx' && format !== 'pdf') return layout(document, format as DocumentFormat, host);
-  // Loaded when it is needed: the library is half of the program.
-  const { docxOf } = await import('../../src/explanation/layout/docx.ts');
+  const { docxOf } = await import('../../src/papers/docx/docx.ts');
   if (format === 'docx') return docxOf([document]);
   const { pdfOf } = await import('./pdf.ts');
   return pdfOf(htmlOf(document), () => docxOf([document]), document.lang);

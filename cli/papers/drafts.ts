@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import type { Lang } from '../../src/base/text.ts';
 import type { Calculation } from '../../src/engine/derivation.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
+import { docxOf } from '../../src/papers/docx/docx.ts';
 import { draftTemplate, DRAFTS, type DraftName } from '../../src/papers/drafts/built-in.ts';
 import { fillTemplate, type DraftValues } from '../../src/papers/drafts/fill.ts';
 import { draftKeys } from '../../src/papers/drafts/keys.ts';
@@ -84,8 +85,7 @@ async function builtIn(name: string, own: readonly string[], lang: Lang): Promis
   );
 }
 
-async function templateBytes(name: DraftName): Promise<Uint8Array> {
-  const { docxOf } = await import('../../src/explanation/layout/docx.ts');
+function templateBytes(name: DraftName): Promise<Uint8Array> {
   return docxOf([draftTemplate(name)]);
 }
 

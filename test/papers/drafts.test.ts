@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { docxOf } from '../../src/explanation/layout/docx.ts';
+import { docxOf } from '../../src/papers/docx/docx.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
 import { draftTemplate, DRAFTS } from '../../src/papers/drafts/built-in.ts';
 import { fillTemplate, type DraftValues } from '../../src/papers/drafts/fill.ts';

@@ -9,11 +9,11 @@ const style = (
   paper: keyof typeof PAPERS,
 ): string => `@page{size:${PAPERS[paper]};margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page);font:13pt "Times New Roman",Tinos,"Liberation Serif",serif}}
 @page :first{@top-center{content:none}}
-body{font:13pt/1.15 "Times New Roman",Tinos,"Liberation Serif",serif;color:#000;max-width:${paper === 'a4' ? '165mm' : 'none'};margin:0 auto;padding:0 4mm}
-h1{font-size:14pt;text-align:center;text-transform:uppercase;margin:8pt 0 2pt}
-h2{font-size:13pt;margin:3pt 0 1pt;break-after:avoid}
-p{margin:1pt 0}
-table{border-collapse:collapse;width:100%;margin:1pt 0;font-size:11pt;line-height:1.07}
+body{font:13pt/1.1 "Times New Roman",Tinos,"Liberation Serif",serif;color:#000;max-width:${paper === 'a4' ? '165mm' : 'none'};margin:0 auto;padding:0 4mm}
+h1{font-size:14pt;text-align:center;text-transform:uppercase;margin:4pt 0 1pt}
+h2{font-size:13pt;margin:2pt 0 0;break-after:avoid}
+p{margin:.5pt 0}
+table{border-collapse:collapse;width:100%;margin:1pt 0;font-size:11pt;line-height:1}
 th,td{border:1px solid #555;padding:0 4pt;text-align:left;vertical-align:top;overflow-wrap:break-word}
 thead{display:table-header-group}tr{break-inside:avoid}
 .right{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
@@ -24,12 +24,12 @@ figure svg{display:block;height:auto}
 .pairs td{border:0}.pairs.two td{width:50%}
 .sum td,.strong{font-weight:bold}
 .muted{color:#444}.error{color:#a00}.warning{color:#840}
-ul{margin:2pt 0;padding-left:14pt;font-size:11pt;line-height:1.07}
+ul{margin:2pt 0;padding-left:14pt;font-size:11pt;line-height:1}
 .steps ul{font-size:11pt}
 .letterhead td,.signatures td{border:0;text-align:center;padding:0 2pt}
 .letterhead td:first-child{width:40%}.letterhead .rule{display:inline-block;border-bottom:1px solid #000;padding-bottom:1pt}
 .letterhead .place{font-style:italic}
-.signatures{margin-top:5pt;break-inside:avoid}.signatures .room{height:13mm}
+.signatures{margin-top:2pt;break-inside:avoid}.signatures .room{height:10mm}
 .page{break-before:page;border-top:1px dashed #888;padding-top:8pt;margin-top:16pt}
 .foot{color:#444;font-size:8pt;margin-top:4pt;text-align:center}
 @media screen and (max-width:640px){table{display:block;overflow-x:auto}th,td{overflow-wrap:normal}}
@@ -142,18 +142,30 @@ ${row(escaped(number), placed)}
 }
 
 function pairsHtml({ rows, columns = 1 }: Extract<Block, { kind: 'pairs' }>): string {
-  const pair = (row: Pair | undefined): string =>
-    row
-      ? `<td>${escaped(row.label)}: ${columns === 2 ? `<strong>${escaped(row.value)}</strong>` : escaped(row.value)}</td>`
-      : '<td></td>';
-  const lines = columns === 1 ? rows.map((row) => [row]) : halves(rows);
-  const body = lines.map((line) => `<tr>${line.map(pair).join('')}</tr>`).join('\n');
-  return `<table class="pairs${columns === 2 ? ' two' : ''}"><tbody>\n${body}\n</tbody></table>`;
+  const pair = ({ label, value }: Pair): string =>
+    `${escaped(label)}: ${columns === 2 ? `<strong>${escaped(value)}</strong>` : escaped(value)}</td>`;
+  const lines = columns === 1 ? rows.map((row) => [row]) : pairLines(rows);
+  const body = lines.map(
+    (line) =>
+      `<tr>${line.map((one) => `<td${columns === 2 && line.length === 1 ? ' colspan="2"' : ''}>${pair(one)}`).join('')}</tr>`,
+  );
+  return `<table class="pairs${columns === 2 ? ' two' : ''}"><tbody>\n${body.join('\n')}\n</tbody></table>`;
 }
 
-/** Pairs two to a line, read across. */
-export function halves<T>(rows: readonly T[]): (T | undefined)[][] {
-  return Array.from({ length: Math.ceil(rows.length / 2) }, (_, at) => [rows[2 * at], rows[2 * at + 1]]);
+/** A pair of more letters than this does not fit half the width of a sheet. */
+const HALF = 46;
+
+/** Pairs two to a line, read across; one that is too long for half a line has a line of its own. */
+export function pairLines(rows: readonly Pair[]): Pair[][] {
+  const lines: Pair[][] = [];
+  let open: Pair[] | undefined;
+  for (const row of rows) {
+    const long = row.label.length + 2 + row.value.length > HALF;
+    if (open && !long) open.push(row);
+    else lines.push([row]);
+    open = long || open ? undefined : lines.at(-1);
+  }
+  return lines;
 }
 
 /** A table of so many columns is set smaller, and breaks at spaces alone. */

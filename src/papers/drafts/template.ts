@@ -4,7 +4,7 @@ import { sourceOf } from '../../workbook/bytes.ts';
 import { DEFAULT_LIMITS } from '../../workbook/limits.ts';
 import { partBytes, zipParts, type ZipPart } from '../../workbook/unzip.ts';
 import { decoded } from '../../workbook/xml.ts';
-import { ZipFile } from '../../workbook/zip.ts';
+import { packedPart, PaperZip, type PackedPart } from '../docx/zip.ts';
 import { FileRefused } from '../../messages/refused.ts';
 import { groupOf, keyOf, PARAGRAPH, paragraphText, placeholdersIn, ROW } from './placeholders.ts';
 import { draftKeys, LISTS, OF_THE_LIST, type DraftKind } from './keys.ts';
@@ -17,7 +17,7 @@ export interface Template {
   /** The parts that hold placeholders: the text, headers and footers. */
   readonly trees: ReadonlyMap<string, Element>;
   /** The others, as they stand in the file. */
-  readonly parts: readonly ZipPart[];
+  readonly parts: readonly PackedPart[];
   /** What is wrong with its placeholders: each with the way out. */
   readonly faults: readonly Words[];
 }
@@ -32,10 +32,10 @@ export async function readTemplate(bytes: Uint8Array): Promise<Template> {
   });
   if (!parts.has('word/document.xml')) throw new FileRefused('not-a-document');
   const trees = new Map<string, Element>();
-  const others: ZipPart[] = [];
+  const others: PackedPart[] = [];
   for (const part of parts.values()) {
     if (FILLED.test(part.name)) trees.set(part.name, await treeIn(part));
-    else others.push(part);
+    else others.push(await packedPart(part));
   }
   const texts = [...trees.values()].flatMap(unitsOf);
   const keys = texts.flatMap(({ keys: written }) => written.map(keyOf));
@@ -51,8 +51,8 @@ async function treeIn(part: ZipPart): Promise<Element> {
 
 /** Writes a filled template: its parts in their order, with these trees in place of its own. */
 export async function saveFilled(template: Template, trees: ReadonlyMap<string, Element>, sink: Sink): Promise<void> {
-  const zip = new ZipFile(sink);
-  for (const part of template.parts) await zip.copy(part.name, part);
+  const zip = new PaperZip(sink);
+  for (const part of template.parts) await zip.copy(part);
   for (const [name, tree] of trees) await zip.add(name, [xmlOf(tree)]);
   await zip.finish();
 }
