@@ -105,4 +105,6 @@ export interface Document {
   readonly foot?: string;
   /** The sheet of paper; default A4 upright. */
   readonly paper?: 'a4' | 'a4-landscape' | 'a3-landscape';
+  /** Whether its lines stand wider apart, as far as its page has room for them. */
+  readonly roomy?: boolean;
 }

@@ -17,6 +17,7 @@ import {
   formatMoney,
   formatMonth,
 } from '../explanation/format.ts';
+import { pairLines } from '../explanation/layout/html.ts';
 import { internalPage } from './internal-page.ts';
 import { citesOf, legalBases } from './legal-basis.ts';
 import { letterhead, signatures } from './letterhead.ts';
@@ -63,7 +64,42 @@ export function sheet(worked: Calculation, options: SheetOptions): Document {
     signatures(office, lang),
     ...internalPage(context, receipt),
   ];
-  return { lang, title, blocks, foot: footLine(context, receipt) };
+  return { lang, title, blocks, foot: footLine(context, receipt), ...(hasRoom(blocks) ? { roomy: true } : {}) };
+}
+
+/** So many lines of a sheet fit one page with room between them. */
+const ROOMY_LINES = 55;
+
+/** Letters to a line of a list, of a text, and of a table with all its columns. */
+const LETTERS = { list: 95, text: 75, table: 88 };
+
+/** Whether the dossier's part of a sheet leaves room on its page: its lines, as letters fill them. */
+function hasRoom(blocks: readonly Block[]): boolean {
+  const page = blocks.findIndex(({ kind }) => kind === 'page');
+  const lines = blocks.slice(0, page === -1 ? undefined : page).reduce((sum, block) => sum + linesOf(block), 0);
+  return lines <= ROOMY_LINES;
+}
+
+function linesOf(block: Block): number {
+  switch (block.kind) {
+    case 'letterhead':
+      return 3;
+    case 'pairs':
+      return pairLines(block.rows).length;
+    case 'list':
+      return block.items.reduce((sum, { text }) => sum + Math.ceil(text.length / LETTERS.list), 0);
+    case 'text':
+      return Math.ceil(block.text.length / LETTERS.text);
+    case 'table': {
+      const each = LETTERS.table / block.columns.length;
+      const rows = [block.columns.map(({ title }) => title), ...block.rows, ...(block.foot ? [block.foot] : [])];
+      return rows.reduce((sum, cells) => sum + Math.max(...cells.map((text) => Math.ceil(text.length / each))), 0);
+    }
+    case 'signatures':
+      return 6;
+    default:
+      return 1;
+  }
 }
 
 /** What stands at the foot of every page: by which version it was computed, how far the law was looked at, the receipt. */

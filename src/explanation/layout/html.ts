@@ -31,21 +31,27 @@ ul{margin:2pt 0;padding-left:14pt;font-size:11pt;line-height:1}
 .letterhead .place{font-style:italic}
 .signatures{margin-top:2pt;break-inside:avoid}.signatures .room{height:10mm}
 .page{break-before:page;border-top:1px dashed #888;padding-top:8pt;margin-top:16pt}
+.roomy table,.roomy ul{line-height:1.1}.roomy th,.roomy td{padding:.5pt 4pt}.roomy h2{margin:4pt 0 1pt}.roomy p{margin:1pt 0}
 .foot{color:#444;font-size:8pt;margin-top:4pt;text-align:center}
 @media screen and (max-width:640px){table{display:block;overflow-x:auto}th,td{overflow-wrap:normal}}
 @media print{.page{border:0;padding:0;margin-top:0}body{padding:0}}`;
 
 /** Lays a document out as one self-contained HTML page, ready for paper. It loads nothing and runs nothing. */
 export function htmlOf(document: Document): string {
-  const { lang, title, paper } = document;
-  return pageOf({ lang, title, style: style(paper ?? 'a4'), body: bodyOf(document) });
+  const { lang, title, paper, roomy } = document;
+  const body = bodyOf(document);
+  return pageOf({
+    ...{ lang, title, style: style(paper ?? 'a4') },
+    body: roomy ? `<div class="roomy">\n${body}\n</div>` : body,
+  });
 }
 
 /** Lays documents out as one HTML page, each from a sheet of its own and on its own paper. */
 export function htmlOfAll(documents: readonly Document[]): string {
   const [{ lang, title } = { lang: 'vi', title: '' } as const] = documents;
   const sections = documents.map(
-    (document) => `<section class="paper ${document.paper ?? 'a4'}">\n${bodyOf(document)}\n</section>`,
+    (document) =>
+      `<section class="paper ${document.paper ?? 'a4'}${document.roomy ? ' roomy' : ''}">\n${bodyOf(document)}\n</section>`,
   );
   return pageOf({ lang, title, style: style('a4') + PAPER_STYLE, body: sections.join('\n') });
 }

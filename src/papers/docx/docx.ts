@@ -2,7 +2,7 @@ import type { Lang } from '../../base/text.ts';
 import type { Document } from '../../explanation/document.ts';
 import type { Sink } from '../../workbook/bytes.ts';
 import { blockWord } from './blocks.ts';
-import { numberingXml, settingsXml, stylesXml, WORD, XML } from './styles.ts';
+import { numberingXml, roomyStyles, settingsXml, stylesXml, WORD, XML } from './styles.ts';
 import { PaperZip } from './zip.ts';
 import { escapedWord, mm, paragraph, run } from './word.ts';
 
@@ -58,7 +58,8 @@ class DocxFile {
       else yield lastParagraph(section);
       const { width } = PAPERS[document.paper ?? 'a4'];
       const room = mm(width - MARGINS.left - MARGINS.right);
-      yield document.blocks.map((block) => blockWord(block, room)).join('');
+      const text = document.blocks.map((block) => blockWord(block, room)).join('');
+      yield document.roomy === true ? roomyStyles(text) : text;
       section = this.#section(document);
     }
     yield `${lastParagraph('')}${section}</w:body></w:document>`;

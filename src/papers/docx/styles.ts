@@ -26,6 +26,21 @@ interface ParagraphStyle {
   readonly letters?: string;
 }
 
+/** The same styles with more room, for papers that leave it. */
+const ROOMY: Readonly<Record<string, string>> = {
+  Heading2: `<w:keepNext/>${spacing(80, 20)}<w:outlineLvl w:val="1"/>`,
+  PaperText: `${spacing(20, 20)}<w:jc w:val="both"/>`,
+  TableText: spacing(10, 10, 228),
+  ListText: spacing(10, 10, 228),
+};
+
+/** The text of a paper that has room, in the styles for it. */
+export function roomyStyles(xml: string): string {
+  return xml.replace(/<w:pStyle w:val="(\w+)"\/>/g, (style, id: string) =>
+    id in ROOMY ? `<w:pStyle w:val="${id}Roomy"/>` : style,
+  );
+}
+
 const PARAGRAPHS: readonly ParagraphStyle[] = [
   {
     id: 'Heading1',
@@ -70,9 +85,13 @@ function tableStyle(id: string, name: string, borders: string): string {
 export function stylesXml(lang: Lang): string {
   const font = `<w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:eastAsia="${FONT}" w:cs="${FONT}"/>`;
   const spoken = `<w:lang w:val="${lang === 'vi' ? 'vi-VN' : 'en-US'}"/>`;
-  const styles = PARAGRAPHS.map(
+  const roomy = PARAGRAPHS.flatMap((one): ParagraphStyle[] => {
+    const paragraph = ROOMY[one.id];
+    return paragraph === undefined ? [] : [{ ...one, id: `${one.id}Roomy`, name: `${one.name} (thưa)`, paragraph }];
+  });
+  const styles = [...PARAGRAPHS, ...roomy].map(
     ({ id, name, paragraph = '', letters = '' }) =>
-      `<w:style w:type="paragraph" w:styleId="${id}"${/^[a-z]/.test(name) ? '' : ' w:customStyle="1"'}><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/>` +
+      `<w:style w:type="paragraph" w:styleId="${id}"${/^[a-z]/.test(name) && !name.endsWith(')') ? '' : ' w:customStyle="1"'}><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/>` +
       `<w:pPr>${paragraph}</w:pPr><w:rPr>${letters}</w:rPr></w:style>`,
   );
   return (
