@@ -71,7 +71,7 @@ function personColumns(options: ListOptions): ListColumn[] {
     {
       title: say('Họ và tên', 'Full name'),
       kind: 'text',
-      width: 24,
+      width: 22,
       value: ({ derivation: { case: one } }) => one.person.name ?? one.id ?? '',
     },
     {
@@ -89,19 +89,19 @@ function personColumns(options: ListOptions): ListColumn[] {
     {
       title: say('Chức vụ', 'Position'),
       kind: 'text',
-      width: 18,
+      width: 14,
       value: ({ derivation }) => derivation.case.person.position ?? '',
     },
     {
       title: say('Đơn vị', 'Unit'),
       kind: 'text',
-      width: 24,
+      width: 20,
       value: ({ derivation }) => derivation.case.person.unit ?? '',
     },
     {
       title: say('Đối tượng', 'Group'),
       kind: 'text',
-      width: 14,
+      width: 12,
       value: (one) => named(one, 'group', one.derivation.case.person.group, options),
     },
     {
@@ -133,7 +133,7 @@ function measureColumns(options: ListOptions): ListColumn[] {
     {
       title: say('Tiền lương tháng (đồng)', 'Monthly salary (đồng)'),
       kind: 'dong',
-      width: 15,
+      width: 12,
       value: ({ derivation }) => derivation.salary.amount.toFixed(),
     },
     {
@@ -179,7 +179,7 @@ function paidColumns(people: readonly Calculation[], options: ListOptions): List
     ...benefitsPaid(people).map(([benefit, of]): ListColumn => ({
       title: `${named(of, 'benefit', benefit, options)} (đồng)`,
       kind: 'dong',
-      width: 17,
+      width: 14,
       value: ({ derivation }) => {
         const lines = derivation.lines.filter((line) => line.benefit === benefit);
         return lines.length === 0 ? '' : lines.reduce((all, { amount }) => all.plus(amount), ZERO).toFixed();
@@ -190,12 +190,12 @@ function paidColumns(people: readonly Calculation[], options: ListOptions): List
     {
       title: say('Tổng cộng (đồng)', 'Total (đồng)'),
       kind: 'dong',
-      width: 18,
+      width: 16,
       value: ({ derivation }) => derivation.total.toFixed(),
       summed: true,
     },
-    { title: say('Nguồn kinh phí', 'Budget source'), kind: 'text', width: 18, value: () => source },
-    { title: say('Căn cứ', 'Legal basis'), kind: 'text', width: 34, value: (one) => shortBasis(one, options) },
+    { title: say('Nguồn kinh phí', 'Budget source'), kind: 'text', width: 14, value: () => source },
+    { title: say('Căn cứ', 'Legal basis'), kind: 'text', width: 26, value: (one) => shortBasis(one, options) },
   ];
 }
 

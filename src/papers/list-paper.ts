@@ -83,7 +83,7 @@ function roomy(columns: readonly ListColumn[], lang: Lang): ListColumn[] {
 }
 
 /** The width between the margins of lying A3; of a figure, of a letter and of the margins of a cell, in twentieths of a point. */
-const [ROOM, FIGURE, LETTER, PADDING] = [21_250, 104, 118, 190];
+const [ROOM, FIGURE, LETTER, PADDING] = [21_250, 104, 120, 210];
 
 /**
  * The columns with their shares of the width: numbers and dates get what they need, so that none breaks, and every text
@@ -94,7 +94,7 @@ function withShares(columns: readonly ListColumn[], rows: readonly (readonly str
   const needed = columns.map(({ title, kind }, at) => {
     const texts = rows.map((row) => row[at] ?? '');
     const words = longest([title, ...(kind === 'text' ? texts : [])].flatMap((text) => text.split(/\s+/u))) * LETTER;
-    return Math.max(words, kind === 'text' ? 0 : longest(texts) * FIGURE) + PADDING;
+    return Math.max(4 * LETTER, words, kind === 'text' ? 0 : longest(texts) * FIGURE) + PADDING;
   });
   const rest = Math.max(0, ROOM - needed.reduce((sum, one) => sum + one, 0));
   const texts = columns.filter(({ kind }) => kind === 'text').reduce((sum, { width }) => sum + width, 0);

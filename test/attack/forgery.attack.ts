@@ -168,7 +168,8 @@ function targets(sheet: XLSX.WorkSheet): { results: string[]; sums: string[]; ti
 }
 
 describe('result workbooks', () => {
-  const somebody = (count: number): ResultRecord[] => records.filter(({ law }) => law.scheme === 'nd178').slice(0, count);
+  const somebody = (count: number): ResultRecord[] =>
+    records.filter(({ law }) => law.scheme === 'nd178').slice(0, count);
 
   /** Writes a workbook of results, alters one cell after another, and says what a replay makes of each. */
   async function fates(cells: Iterable<readonly [cell: string, after: string]>, bytes: Buffer): Promise<Counts> {
