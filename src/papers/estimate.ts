@@ -3,8 +3,9 @@ import type { Lang } from '../base/text.ts';
 import type { Calculation } from '../engine/derivation.ts';
 import { contextOf, nameOf } from '../explanation/context.ts';
 import { leftColumn, rightColumn, type Block } from '../explanation/document.ts';
-import { formatMoney } from '../explanation/format.ts';
+import { formatNumber } from '../explanation/format.ts';
 import { fundingTitle } from '../law/funding.ts';
+import { numberedAct } from '../law/citation.ts';
 import type { Law } from '../law/law.ts';
 import type { Office } from './office.ts';
 
@@ -15,7 +16,7 @@ export interface EstimateOptions {
   readonly office: Office;
 }
 
-/** People of one month of leaving, scheme, group and budget source; or of one unit. */
+/** People of one month of leaving, act, group and budget source; or of one unit. */
 export interface EstimateLine {
   /** What the line is of, in the order of the columns. */
   readonly labels: readonly string[];
@@ -33,7 +34,7 @@ export interface Estimate {
   readonly total: EstimateLine;
 }
 
-/** Adds up what is paid, by month and quarter of leaving × scheme × group × budget source, and by unit. */
+/** Adds up what is paid, by month and quarter of leaving × act × group × budget source, and by unit. */
 export function estimateOf(people: readonly Calculation[], options: EstimateOptions): Estimate {
   const say = (vi: string, en: string): string => (options.lang === 'vi' ? vi : en);
   const paid = people
@@ -76,7 +77,7 @@ function quarterOf({ derivation }: Calculation, say: (vi: string, en: string) =>
   return say(`quý ${quarter}/${year}`, `quarter ${quarter} of ${year}`);
 }
 
-/** Month of leaving, scheme, group, source: the source is that of the office, or left to be filled in. */
+/** Month of leaving, act, group, source: the source is that of the office, or left to be filled in. */
 function monthLabels(worked: Calculation, { lang, law, office }: EstimateOptions): string[] {
   const { derivation } = worked;
   const { person, leaving } = derivation.case;
@@ -85,10 +86,19 @@ function monthLabels(worked: Calculation, { lang, law, office }: EstimateOptions
     office.funding === undefined ? undefined : (fundingTitle(law.funding, office.funding)?.[lang] ?? office.funding);
   return [
     `${month}/${year}`,
-    law.schemes.get(derivation.law.scheme)?.title[lang] ?? derivation.law.scheme,
+    actOf(worked, { lang, law }),
     nameOf(contextOf(worked, { lang, law }), 'group', person.group),
     source ?? '……………',
   ];
+}
+
+/** The act by which somebody is paid, by its number; where several pay, the title of the scheme, which names them. */
+function actOf({ derivation }: Calculation, { lang, law }: Pick<EstimateOptions, 'lang' | 'law'>): string {
+  const [act, ...others] = new Set(derivation.lines.flatMap(({ row }) => row.cites.map((cite) => cite.act)));
+  const { scheme } = derivation.law;
+  return act === undefined || others.length > 0
+    ? (law.schemes.get(scheme)?.title[lang] ?? scheme)
+    : numberedAct(law.acts.get(act), act, lang);
 }
 
 /** The columns of the estimate by month; the last one is left to be filled in. */
@@ -105,7 +115,7 @@ export function estimateColumns(lang: Lang): {
   return {
     byMonth: [
       say('Tháng nghỉ', 'Month of leaving'),
-      say('Chế độ', 'Scheme'),
+      say('Văn bản', 'Act'),
       say('Đối tượng', 'Group'),
       say('Nguồn kinh phí', 'Budget source'),
       ...sums,
@@ -147,7 +157,7 @@ export function estimateBlocks(estimate: Estimate, options: EstimateOptions): Bl
     const row = ({ labels: of, people, amount }: EstimateLine): string[] => [
       ...of.slice(0, labels),
       String(people),
-      formatMoney(amount, lang),
+      formatNumber(amount, lang),
       '',
     ];
     return {

@@ -176,11 +176,19 @@ function readRow({ columns, header, give }: RowColumns, row: TableRow, lang: Lan
   }
   if (since !== undefined) raw.values[YEARS_SLOT] = insuredSince(since, raw.get('leaving.date'));
   give?.(raw, (key) => issues.some(({ path }) => path === key));
-  if (row.unit !== undefined && !hasOwnUnit(header, row)) raw.values[UNIT_SLOT] ??= row.unit;
+  const unit = unitOfPerson(header, row);
+  if (unit !== undefined) raw.values[UNIT_SLOT] ??= unit;
   return { raw, issues };
 }
 
-/** Whether a row says its unit itself, in the column of units. */
-function hasOwnUnit({ unit }: Header, { cells }: TableRow): boolean {
-  return unit !== undefined && !isBlank(cells[unit.index]);
+/**
+ * The unit of the person where no column of its own gives it: what the column of units names ("Đơn vị"), else the heading
+ * above the row.
+ */
+function unitOfPerson({ unit, keys }: Header, { unit: above, cells }: TableRow): string | undefined {
+  const cell = (unit && cells[unit.index]) ?? null;
+  if (isBlank(cell)) return above;
+  const faulty = typeof cell === 'object' && cell?.kind === 'faulty';
+  if (faulty || keys.some(({ key }) => key.key === 'person.unit')) return undefined;
+  return unitName(cellText(cell)) || undefined;
 }

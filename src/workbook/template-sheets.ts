@@ -1,4 +1,5 @@
 import type { Lang, Words } from '../base/text.ts';
+import { formatNumber } from '../explanation/format.ts';
 import { columnName } from '../table/cell.ts';
 import { kindOf, type ColumnKind } from '../table/layout.ts';
 import type { TemplateColumn } from '../table/template.ts';
@@ -38,7 +39,10 @@ function casesSheet(
   lang: Lang,
   examples: boolean,
 ): SheetPlan {
-  const heads = columns.map(({ heading }): SheetCell => ({ text: heading, style: 'heading' }));
+  const heads = columns.map(({ heading, required }): SheetCell => ({
+    text: heading,
+    style: required ? 'required-heading' : 'heading',
+  }));
   const people = examples ? [0, 1].map((at) => exampleRow(columns, at as 0 | 1)) : [];
   return {
     name: SHEETS.cases[lang],
@@ -99,8 +103,8 @@ function conditionOf(column: TemplateColumn, cell: string): string | undefined {
 const GUIDE = {
   title: { vi: 'Cách điền bảng hồ sơ', en: 'How to fill in the table of cases' },
   intro: {
-    vi: 'Mỗi người một hàng trên trang "Hồ sơ". Có thể xóa cột không dùng, đổi thứ tự cột, thêm cột riêng; cột riêng được giữ nguyên trong kết quả. Tính bằng lệnh: nd178 batch tep.xlsx -o ket-qua.xlsx',
-    en: 'One person a row on the sheet "Cases". Columns may be deleted, moved and added; your own are kept in the result. Work it out with: nd178 batch file.xlsx -o results.xlsx',
+    vi: 'Mỗi người một hàng trên trang "Hồ sơ". Có thể xóa cột không dùng, đổi thứ tự cột, thêm cột riêng; cột riêng được giữ nguyên trong kết quả. Cột có tiêu đề tô vàng là cột bắt buộc. Tính bằng lệnh: nd178 batch tep.xlsx -o ket-qua.xlsx',
+    en: 'One person a row on the sheet "Cases". Columns may be deleted, moved and added; your own are kept in the result. Columns with a yellow heading are required. Work it out with: nd178 batch file.xlsx -o results.xlsx',
   },
   headings: {
     vi: ['Cột', 'Khóa', 'Bắt buộc', 'Cách ghi', 'Ví dụ 1', 'Ví dụ 2'],
@@ -108,22 +112,29 @@ const GUIDE = {
   },
 } as const;
 
+const long = (text: string): SheetCell => ({ text, style: 'long' });
+
+/** A value as the table shows it, where it is shown in another way than it is stored. */
+function shownExample(text: string, kind: ColumnKind, lang: Lang): string {
+  if (kind === 'decimal') return formatNumber(text, lang);
+  const [year, month, day] = text.split('-');
+  return kind === 'date' && day !== undefined ? `${day}/${month ?? ''}/${year ?? ''}` : text;
+}
+
 function guideSheet(columns: readonly TemplateColumn[], lang: Lang): SheetPlan {
   const heads = GUIDE.headings[lang].map((text): SheetCell => ({ text, style: 'heading' }));
   const lines = columns.map((column): SheetCell[] => [
-    { text: column.heading },
-    { text: column.key?.key ?? '' },
-    { text: column.required ? 'x' : '' },
-    { text: column.note, style: 'long' },
-    ...column.examples.map((text): SheetCell => ({ text })),
+    { text: column.heading, style: column.required ? 'required-heading' : 'long' },
+    ...[column.key?.key ?? '', column.required ? 'x' : '', column.note].map(long),
+    ...column.examples.map((text) => long(shownExample(text, columnKind(column), lang))),
   ]);
   const rows: SheetCell[][] = [
     [{ text: GUIDE.title[lang], style: 'title' }],
-    [{ text: GUIDE.intro[lang], style: 'note' }],
+    [{ text: GUIDE.intro[lang], style: 'note', across: heads.length }],
     heads,
     ...lines,
   ];
-  return { name: SHEETS.guide[lang], widths: [44, 32, 10, 90, 24, 24], frozenRows: 3, rows };
+  return { name: SHEETS.guide[lang], widths: [34, 30, 10, 72, 20, 20], frozenRows: 3, paper: 'a4', rows };
 }
 
 function listsSheet(lists: readonly TemplateColumn[], lang: Lang): SheetPlan {

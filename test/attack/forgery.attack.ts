@@ -2,8 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { Chain, ChainChecker, type ResultRecord } from '../../src/records.ts';
+import { loadLaw } from '../../src/index.ts';
 import { readJson } from '../../src/base/json.ts';
 import { csvLine, parseCsv } from '../../src/table/csv.ts';
+import { columnsOf, layoutOf, RESULT_PREFIX } from '../../src/table/layout.ts';
 import { fateOf, recordedResults, tamperings, type Fate } from '../support/tampering.ts';
 import { command, testFolder } from '../support/table.ts';
 
@@ -137,45 +139,98 @@ function flattened(value: unknown, path = ''): Record<string, string> {
   ) as Record<string, string>;
 }
 
-/** Columns whose texts a release may word anew: a replay does not compare them. */
-const TEXTS = /legal basis|findings|open legal questions|reason of refusal|row of the input/i;
+const builtIn = loadLaw();
+if (!builtIn.ok) throw new Error('built-in law is broken');
+
+/** The columns of results by their headings, but for places and texts, which a release may word anew. */
+const RESULT_HEADINGS: ReadonlySet<string> = new Set(
+  layoutOf(columnsOf(builtIn.value.law, 'auto'), [], [])
+    .columns.filter(({ kind, id }) => kind !== 'long' && id !== `${RESULT_PREFIX}row`)
+    .map(({ title }) => title.en),
+);
+
+type Cells = Record<string, { t: string; v: unknown } | undefined>;
+
+/** A sheet of results as it was written: its cells, and the places a forger would go for. */
+function targets(sheet: XLSX.WorkSheet): { results: string[]; sums: string[]; title: (cell: string) => string } {
+  const cells = sheet as Cells;
+  const { c: last, r: foot } = XLSX.utils.decode_range(sheet['!ref'] ?? 'A1').e;
+  const at = (r: number, c: number): string => XLSX.utils.encode_cell({ r, c });
+  const columns = Array.from({ length: last + 1 }, (_, c) => c);
+  const title = (cell: string): string => String(cells[at(0, XLSX.utils.decode_cell(cell).c)]?.v ?? '');
+  const ofResults = columns.filter((c) => RESULT_HEADINGS.has(title(at(0, c))));
+  return {
+    // Blank cells too: an amount can be put where there was none.
+    results: Array.from({ length: foot - 1 }, (_, row) => ofResults.map((c) => at(row + 1, c))).flat(),
+    sums: columns.map((c) => at(foot, c)).filter((cell) => cells[cell]?.t === 'n'),
+    title,
+  };
+}
 
 describe('result workbooks', () => {
-  test('a change of one character in a cell of the result is found or reads the same', async () => {
-    const next = random(SEED + 2);
-    const people = file('people.csv', list(records.filter(({ law }) => law.scheme === 'nd178').slice(0, 30)));
-    const path = file('results.xlsx');
-    await command('batch', people, '-o', path, '--quiet', '--lang', 'en');
-    expect((await command('replay', path, '--quiet')).code).toBe(0);
-    const bytes = readFileSync(path);
+  const somebody = (count: number): ResultRecord[] =>
+    records.filter(({ law }) => law.scheme === 'nd178').slice(0, count);
+
+  /** Writes a workbook of results, alters one cell after another, and says what a replay makes of each. */
+  async function fates(cells: Iterable<readonly [cell: string, after: string]>, bytes: Buffer): Promise<Counts> {
     const counts = none();
     const passed: string[] = [];
-    for (let round = 0; round < 60 * EFFORT; round++) {
+    for (const [cell, after] of cells) {
       const book = XLSX.read(bytes, { cellNF: true, cellStyles: true });
-      const sheet = book.Sheets['Results'] as Record<string, { t: string; v: unknown; w?: string }>;
-      const title = (cell: string): string => String(sheet[cell.replace(/\d+$/, '1')]?.v ?? '');
-      const outcome = Object.keys(sheet).find((cell) => /^[A-Z]+1$/.test(cell) && title(cell) === 'Outcome') ?? 'A1';
-      const from = XLSX.utils.decode_cell(outcome).c;
-      const cells = Object.keys(sheet).filter(
-        (cell) => /^[A-Z]+\d+$/.test(cell) && XLSX.utils.decode_cell(cell).c >= from && !TEXTS.test(title(cell)),
-      );
-      const cell = cells[Math.floor(next() * cells.length)] ?? outcome;
-      const before = String(sheet[cell]?.v ?? '');
-      const after = before === '' ? '1' : changed(before, next);
-      sheet[cell] = /^\d+(\.\d+)?$/.test(after) ? { t: 'n', v: Number(after) } : { t: 's', v: after };
+      const sheet = book.Sheets['Results'] as XLSX.WorkSheet;
+      const before = String((sheet as Cells)[cell]?.v ?? '');
+      (sheet as Cells)[cell] = NUMBER.test(after) ? { t: 'n', v: Number(after) } : { t: 's', v: after };
       const altered = file('altered.xlsx');
       writeFileSync(altered, XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
       const { code } = await command('replay', altered, '--quiet');
       const fate = code !== 0 ? 'found' : sameReading(before, after) ? 'same' : 'passed';
       counts[fate]++;
-      if (fate === 'passed') passed.push(`${cell} ${title(cell)}: ${JSON.stringify([before, after])}`);
+      if (fate === 'passed') passed.push(`${cell} ${targets(sheet).title(cell)}: ${JSON.stringify([before, after])}`);
     }
-    report('cells of workbooks', counts);
     expect(passed).toEqual([]);
+    return counts;
+  }
+
+  async function results(count: number): Promise<{ bytes: Buffer; sheet: XLSX.WorkSheet }> {
+    const path = file('results.xlsx');
+    await command('batch', file('people.csv', list(somebody(count))), '-o', path, '--quiet', '--lang', 'en');
+    expect((await command('replay', path, '--quiet')).code).toBe(0);
+    const bytes = readFileSync(path);
+    return { bytes, sheet: XLSX.read(bytes).Sheets['Results'] as XLSX.WorkSheet };
+  }
+
+  test('a change of one character in a cell of the result is found or reads the same', async () => {
+    const next = random(SEED + 2);
+    const { bytes, sheet } = await results(30);
+    const { results: cells, title } = targets(sheet);
+    expect(new Set(cells.map(title)).size).toBeGreaterThan(15);
+    const changes = Array.from({ length: Math.round(60 * EFFORT) }, () => {
+      const cell = cells[Math.floor(next() * cells.length)] ?? '';
+      const before = String((sheet as Cells)[cell]?.v ?? '');
+      return [cell, before === '' ? '1' : changed(before, next)] as const;
+    });
+    report('cells of workbooks', await fates(changes, bytes));
+  });
+
+  test('a cell of every column of results, and every sum, one đồng or word off, is found', async () => {
+    const { bytes, sheet } = await results(8);
+    const { results: cells, sums, title } = targets(sheet);
+    const other = (cell: string): string => {
+      const before = String((sheet as Cells)[cell]?.v ?? '');
+      return NUMBER.test(before || '0') ? String(Number(before) + 1) : `${before} x`;
+    };
+    const first = [...new Map([...cells].reverse().map((cell) => [title(cell), cell])).values()];
+    expect(sums.length).toBeGreaterThan(3);
+    const counts = await fates(
+      [...first, ...sums].map((cell) => [cell, other(cell)] as const),
+      bytes,
+    );
+    report('columns and sums of workbooks', counts);
+    expect(counts.same).toBe(0);
   });
 
   test('a changed result in CSV is no record: it is refused', async () => {
-    const people = file('few.csv', list(records.filter(({ law }) => law.scheme === 'nd178').slice(0, 3)));
+    const people = file('few.csv', list(somebody(3)));
     const path = file('results.csv');
     await command('batch', people, '-o', path, '--quiet');
     expect(parseCsv(readFileSync(path, 'utf8').slice(1), ',').length).toBe(4);
@@ -183,9 +238,11 @@ describe('result workbooks', () => {
   });
 });
 
+const NUMBER = /^\d+(\.\d+)?$/;
+
 /** Whether a reader takes both texts of a cell for the same: numbers by value, words in any case and spacing. */
 function sameReading(a: string, b: string): boolean {
   const form = (text: string): string => text.normalize('NFKC').replace(/[\s\u200b]+/g, ' ').trim().toLowerCase();
-  const numbers = /^\d+(\.\d+)?$/.test(a || '0') && /^\d+(\.\d+)?$/.test(b || '0') && Number(a) === Number(b);
+  const numbers = NUMBER.test(a || '0') && NUMBER.test(b || '0') && Number(a) === Number(b);
   return numbers || form(a) === form(b);
 } // prettier-ignore

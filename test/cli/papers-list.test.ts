@@ -36,7 +36,8 @@ describe('the papers of a list', () => {
       'Danh sách và dự toán kinh phí',
       'Cộng Phòng Một',
       'Cộng Phòng Hai',
-      '744.778.125 đ',
+      'Tổng cộng (đồng)',
+      '744.778.125',
       'Bằng chữ: ',
     ])
       expect(list).toContain(said);

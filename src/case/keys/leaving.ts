@@ -124,8 +124,8 @@ export const LEAVING_KEYS: readonly CaseKey[] = [
     title: { vi: 'Hạn tuổi', en: 'Age limit' },
     aliases: ['Hạn tuổi phục vụ'],
     note: {
-      vi: 'Số năm, hoặc năm và tháng (61y3m); chỉ cho lực lượng vũ trang nghỉ theo hạn tuổi, nếu không ghi cấp bậc hàm hoặc được kéo dài.',
-      en: 'Years, or years and months (61y3m); only for the armed forces, when no rank is given or service was prolonged.',
+      vi: 'Chỉ cho lực lượng vũ trang nghỉ theo hạn tuổi, nếu không ghi cấp bậc hàm hoặc được kéo dài.',
+      en: 'Only for the armed forces, when no rank is given or service was prolonged.',
     },
   },
 ];

@@ -11,8 +11,12 @@ import type { RowOutcome } from '../../table/outcome.ts';
 import { identitiesOf, PersonMarks } from '../../table/repeats.ts';
 import { placeOfPosition } from '../../table/sheets.ts';
 import { Tally, type TallyData } from '../../table/summary.ts';
+import { calculation } from '../../engine/calculate.ts';
+import type { Result } from '../../engine/result.ts';
+import { contextOf } from '../../explanation/context.ts';
+import { obstacles } from '../../explanation/remedies.ts';
 import { vocabularyOf } from '../../engine/vocabulary.ts';
-import { waitingWriter } from './waiting-rows.ts';
+import { waitingWriter, type CodeRemedies } from './waiting-rows.ts';
 
 /** A part of the output: what became of some rows of the input. */
 export interface BatchPart {
@@ -74,5 +78,13 @@ function outcomeWriter(plan: BatchPlan, law: Law, sha256: Sha256): OutcomeWriter
   return waitingWriter(layout.columns, flatten, header, {
     severalSheets: plan.sheets !== undefined,
     lang: plan.core.lang,
+    remediesOf: (result) => remediesOf(result, plan, law),
   });
+}
+
+/** What would lift the exclusions of a refused result, as the page of one case says it. */
+function remediesOf(result: Result, { core }: BatchPlan, law: Law): readonly CodeRemedies[] {
+  const worked = calculation(result.case, { ...core, law });
+  if (!worked.ok || 'refused' in worked.value) return [];
+  return obstacles(contextOf(worked.value, { lang: core.lang, law }));
 }

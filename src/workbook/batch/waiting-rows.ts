@@ -1,5 +1,6 @@
 import type { Lang } from '../../base/text.ts';
 import { readable } from '../../explanation/format.ts';
+import type { Result } from '../../engine/result.ts';
 import { LONGEST_TYPED } from '../../base/lengths.ts';
 import type { Cell } from '../../table/cell.ts';
 import type { FlatCell } from '../../table/flat.ts';
@@ -38,14 +39,14 @@ export function waitingWriter(
   columns: readonly LayoutColumn[],
   flatten: (outcome: RowOutcome) => FlatCell[],
   header?: Header,
-  { severalSheets = false, lang = 'vi' }: WaitingOptions = {},
+  { severalSheets = false, lang = 'vi', remediesOf = () => [] }: WaitingOptions = {},
 ): (outcome: RowOutcome, used: boolean[]) => string {
   const places = header ? placesOf(columns, header) : [];
   const checks = columns.findIndex(({ id }) => id === `${RESULT_PREFIX}checks`);
   return (outcome, used) => {
     const { result } = outcome;
     const cells = flatten(outcome);
-    const refusal = refusalOf(outcome, cells[0] ?? '0');
+    const refusal = refusalOf(outcome, cells[0] ?? '0', remediesOf);
     // The first further column of several sheets is that of their names.
     const refused = refusal && severalSheets ? { ...refusal, sheet: outcome.extras[0] ?? '' } : refusal;
     const kind = refused ? (result ? 'B' : 'X') : (cells[checks] ?? '') === '' ? 'R' : 'C';
@@ -65,6 +66,14 @@ export interface WaitingOptions {
   readonly severalSheets?: boolean;
   /** The language of the sentences, whose dates and numbers are written in its way. */
   readonly lang?: Lang;
+  /** What would lift the reasons for which the law refuses a result, by their codes; default: nothing is told. */
+  readonly remediesOf?: (result: Result) => readonly CodeRemedies[];
+}
+
+/** A reason by its code, and what would lift it. */
+export interface CodeRemedies {
+  readonly code: string;
+  readonly remedies: readonly string[];
 }
 
 /** A text; the sentences of the program with dates and numbers as people write them. */
@@ -97,11 +106,20 @@ function givenCell({ cells, result }: RowOutcome, place: CopyPlace | undefined):
   return typeof cell === 'string' || cell === null ? undefined : cell;
 }
 
-function refusalOf({ result, refusal }: RowOutcome, row: string): WaitingRefusal | undefined {
+function refusalOf(
+  { result, refusal }: RowOutcome,
+  row: string,
+  remediesOf: (result: Result) => readonly CodeRemedies[],
+): WaitingRefusal | undefined {
   if (!result) return { row, id: refusal?.id ?? null, issues: refusal?.issues ?? [] };
   if (result.outcome !== 'refused') return undefined;
   const reasons = result.findings.filter(({ severity }) => severity === 'error');
-  return { row, id: result.id ?? null, issues: reasons.map(({ code, message }) => ({ code, path: '', message })) };
+  const remedies = new Map(remediesOf(result).map((one) => [one.code, one.remedies]));
+  const issues = reasons.map(({ code, message }) => {
+    const words = [message, ...(remedies.get(code) ?? [])];
+    return { code, path: '', message: words.join(' ') };
+  });
+  return { row, id: result.id ?? null, issues };
 }
 
 /** What was understood is written as numbers and dates; what a refused row holds, as it was. */
