@@ -47,7 +47,11 @@ describe('--summary', () => {
       'Họ và tên,Ngày sinh,Giới tính,Nhóm đối tượng,Hình thức nghỉ,Ngày nghỉ,Mức độ chịu tác động,Số năm đóng BHXH\n',
     );
     const { summary } = await summaryOf(path, '-o', '-', '--to', 'ndjson');
-    expect([summary.rows, summary.total, summary.notes.map(({ code }) => code)]).toEqual([0, '0', ['encoding', 'nobody']]);
+    expect([summary.rows, summary.total, summary.notes.map(({ code }) => code)]).toEqual([
+      0,
+      '0',
+      ['encoding', 'nobody'],
+    ]);
   });
 
   it('has the head of the chain', async () => {
