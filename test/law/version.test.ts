@@ -33,9 +33,9 @@ describe('a version is asked for', () => {
   });
 
   test.each([
-    [covered, 'vi', 'Chế độ s không áp dụng cho ngày 2024-12-31 (áp dụng từ 2025-01-01 đến 2025-12-31).'],
-    [covered, 'en', 'Scheme s does not cover 2024-12-31 (it covers from 2025-01-01 to 2025-12-31).'],
-    [open, undefined, 'Chế độ s không áp dụng cho ngày 2024-12-31 (áp dụng từ 2025-01-01).'],
+    [covered, 'vi', 'Chế độ "thử (s)" không áp dụng cho ngày 2024-12-31 (áp dụng từ 2025-01-01 đến 2025-12-31).'],
+    [covered, 'en', 'Scheme "test (s)" does not cover 2024-12-31 (it covers from 2025-01-01 to 2025-12-31).'],
+    [open, undefined, 'Chế độ "thử (s)" không áp dụng cho ngày 2024-12-31 (áp dụng từ 2025-01-01).'],
   ] as const)('outside of the scheme: told with the days it covers', (law, lang, message) => {
     expect(law.at('s', '2024-12-31', lang)).toEqual({
       ok: false,
