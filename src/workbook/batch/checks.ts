@@ -2,7 +2,7 @@ import type { Lang, Words } from '../../base/text.ts';
 import { RESULT_PREFIX, type LayoutColumn } from '../../table/layout.ts';
 import type { Header } from '../../table/table-header.ts';
 import type { SheetCell, SheetPlan, SheetRow } from '../plan.ts';
-import { textOf, whoseRows } from './persons.ts';
+import { personsSheet, textOf, whoseRows } from './persons.ts';
 import type { Waiting } from './results.ts';
 import { waitingRows } from './waiting-rows.ts';
 
@@ -24,15 +24,7 @@ export function checksSheet(
   columns: readonly LayoutColumn[],
   { header, lang }: { readonly header: Header | undefined; readonly lang: Lang },
 ): SheetPlan {
-  return {
-    name,
-    widths: [26, 28, 8, 17, 84, 14],
-    frozenRows: 1,
-    frozenColumns: 2,
-    filterRow: 1,
-    paper: 'a4',
-    rows: checkRows(waiting, columns, header, lang),
-  };
+  return personsSheet(name, [26, 28, 8, 17, 84, 14], checkRows(waiting, columns, header, lang));
 }
 
 async function* checkRows(

@@ -1,6 +1,6 @@
 import type { LayoutColumn } from '../../table/layout.ts';
 import type { Header } from '../../table/table-header.ts';
-import type { SheetCell } from '../plan.ts';
+import type { SheetCell, SheetPlan } from '../plan.ts';
 import { unitOf } from './columns.ts';
 
 /** Where a waiting row says whose it is. */
@@ -25,4 +25,9 @@ export function textOf(cell: SheetCell | undefined): string {
   if (!cell) return '';
   if ('text' in cell) return cell.text;
   return 'number' in cell ? cell.number : '';
+}
+
+/** A sheet of people, a row for each thing to be told of one: name and unit stay in view and on every page. */
+export function personsSheet(name: string, widths: readonly number[], rows: SheetPlan['rows']): SheetPlan {
+  return { name, widths, frozenRows: 1, frozenColumns: 2, filterRow: 1, paper: 'a4', rows };
 }

@@ -4,7 +4,7 @@ import type { LayoutColumn } from '../../table/layout.ts';
 import type { RowIssue } from '../../table/rows.ts';
 import type { Header } from '../../table/table-header.ts';
 import type { SheetCell, SheetPlan, SheetRow } from '../plan.ts';
-import { whoseRows } from './persons.ts';
+import { personsSheet, whoseRows } from './persons.ts';
 import type { Waiting } from './results.ts';
 import { waitingRows, type WaitingRefusal } from './waiting-rows.ts';
 
@@ -27,15 +27,7 @@ export function refusedSheet(
   columns: readonly LayoutColumn[],
   { header, lang }: { readonly header: Header | undefined; readonly lang: Lang },
 ): SheetPlan {
-  return {
-    name,
-    widths: [26, 28, 8, 9, 24, 22, 78],
-    frozenRows: 1,
-    frozenColumns: 2,
-    filterRow: 1,
-    paper: 'a4',
-    rows: refusedRows(waiting, columns, header, lang),
-  };
+  return personsSheet(name, [26, 28, 8, 9, 24, 22, 78], refusedRows(waiting, columns, header, lang));
 }
 
 async function* refusedRows(
