@@ -65,12 +65,15 @@ export function commonOptions(command: Command, formats: readonly string[]): Com
 }
 
 /** Turns the common options into those of the core. Throws {@link Exit} with a usage error. */
-export function coreOptions(options: CommonOptions, host: Host): CalculateOptions & { readonly lang: Lang } {
+export async function coreOptions(
+  options: CommonOptions,
+  host: Host,
+): Promise<CalculateOptions & { readonly lang: Lang; readonly law: Law }> {
   const lang = hostLang(host, options.lang);
   const [scheme, date] = splitLaw(options, lang);
   return {
     lang,
-    law: checkedRules(options.rules, lang),
+    law: await checkedRules(options.rules, lang),
     ...(scheme === undefined ? {} : { scheme }),
     ...(date === undefined ? {} : { asOf: date }),
     interpretations: readings(options.interpret ?? [], lang),

@@ -7,7 +7,7 @@ import { auditDocument, AuditTeller, type AuditFile, type AuditSummary } from '.
 import type { Host } from '../host.ts';
 import { layout } from '../output/document.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
-import { sameFile } from '../files/book-file.ts';
+import { sameFile } from '../files/same-file.ts';
 import { openOutput, outputPlace, writing } from '../files/output-file.ts';
 import { checkSendable, sendBook } from '../files/sent-book.ts';
 import type { Allowance } from '../../src/workbook/open.ts';

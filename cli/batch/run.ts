@@ -5,7 +5,7 @@ import { ENGINE_VERSION } from '../../src/engine/engine-version.ts';
 import { csvHeading } from '../../src/table/batch-lines.ts';
 import { planLayout, type BatchPlan } from '../../src/table/batch-plan.ts';
 import { saveXlsx } from '../../src/workbook/save.ts';
-import { sameFile } from '../files/book-file.ts';
+import { sameFile } from '../files/same-file.ts';
 import { hashBytes, type InputBytes } from '../files/bytes.ts';
 import { lockOutput } from '../files/lock.ts';
 import { createBeside, outputPlace, putInPlace, writing, type OutputPlace } from '../files/output-file.ts';

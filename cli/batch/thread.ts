@@ -7,7 +7,7 @@ import { partMaker, type BatchPart } from '../../src/workbook/batch/part.ts';
 
 // The pool hands over what is its own, then the plan.
 const [, plan] = workerData as [unknown, BatchPlan];
-const make = partMaker(plan, loadRules(plan.rules, plan.core.lang), nativeSha256);
+const make = partMaker(plan, await loadRules(plan.rules, plan.core.lang), nativeSha256);
 
 /** The body of a thread of the pool: rows in, a part of the output out. */
 export default function work(rows: readonly TableRow[]): BatchPart {

@@ -50,7 +50,7 @@ export function registerAudit(program: Command, host: Host): void {
     .argument('<workbook...>', say('các sổ tính .xlsx', 'workbooks .xlsx'))
     .addHelpText('after', HELP[lang]);
   auditFlags(commonOptions(command, AUDIT_FORMATS)).action(async (files: string[], flags: AuditFlags) => {
-    const core = coreOptions(flags, host);
+    const core = await coreOptions(flags, host);
     const law = core.law ?? builtinLaw();
     checkOptions(core, law);
     const map = flags.map === undefined ? undefined : readMap(host, flags.map, law, core.lang);
@@ -61,7 +61,7 @@ export function registerAudit(program: Command, host: Host): void {
 }
 
 /** A scheme that no form is under, or a reading that none of their schemes knows, is told before any workbook. */
-function checkOptions({ lang, scheme, interpretations = {} }: ReturnType<typeof coreOptions>, law: Law): void {
+function checkOptions({ lang, scheme, interpretations = {} }: Awaited<ReturnType<typeof coreOptions>>, law: Law): void {
   const schemes = [...new Set([...law.forms.values()].map((form) => form.scheme))];
   if (scheme !== undefined && !schemes.includes(scheme)) {
     const known = schemes.join(', ');

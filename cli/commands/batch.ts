@@ -132,7 +132,7 @@ function interrupted({ output }: BatchFlags, lang: Lang): string {
 }
 
 async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job> {
-  const { law, ...core } = coreOptions(flags, host) as ReturnType<typeof coreOptions> & { law: Law };
+  const { law, ...core } = await coreOptions(flags, host);
   const { lang } = core;
   const scheme = core.scheme ?? DEFAULT_SCHEME;
   checkLaw(law, scheme, core, lang);

@@ -54,7 +54,7 @@ export function registerCalc(program: Command, host: Host): void {
     )
     .addHelpText('after', EXAMPLES[lang]);
   officeOption(oneCaseCommand(command, FORMATS)).action(async (file: string | undefined, options: CalcOptions) => {
-    const office = officeOf(options.office, spoken(command), host);
+    const office = await officeOf(options.office, spoken(command), host);
     const one = await workOne(file, options, FORMATS, host);
     const code = outcomeExit('refused' in one.worked ? 'refused' : one.worked.derivation.outcome);
     await one.finish(await written(one, office), code);

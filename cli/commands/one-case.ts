@@ -49,7 +49,7 @@ export async function workOne(
   formats: readonly string[],
   host: Host,
 ): Promise<OneCase> {
-  const core = coreOptions(options, host);
+  const core = await coreOptions(options, host);
   const flags = caseOfFlags(options, core.lang);
   const source = sourceOf(file, flags.size > 0, host);
   const answer = await answerOf(options, formats, source, core.lang, host);

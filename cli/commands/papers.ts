@@ -98,7 +98,7 @@ function draftOptions(command: Command, lang: Lang): Command {
 }
 
 async function runPapers(from: string | undefined, flags: PapersFlags, host: Host): Promise<void> {
-  const core = coreOptions(flags, host);
+  const core = await coreOptions(flags, host);
   const { lang } = core;
   const law = core.law ?? builtinLaw();
   if (flags.writeTemplates === true) return templatesTo(flags, lang, host);
@@ -109,7 +109,7 @@ async function runPapers(from: string | undefined, flags: PapersFlags, host: Hos
       'The input is missing: nd178 papers LIST.xlsx -o FOLDER.',
     );
   const { format, inFolder } = placeOf(flags, lang);
-  const office = officeOf(flags.office, lang, host);
+  const office = await officeOf(flags.office, lang, host);
   const drafts = await draftsOf(flags, lang);
   if (drafts.length > 0 && !inFolder)
     throw usage(

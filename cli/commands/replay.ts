@@ -58,7 +58,7 @@ export function registerReplay(program: Command, host: Host): void {
       const files = [flags.output, flags.chain].some((one) => one !== undefined);
       const to = files ? goingOn(host) : host;
       const whatIf = flags.receipt === undefined && asksWhatIf(flags, lang);
-      const core = coreOptions(flags, host);
+      const core = await coreOptions(flags, host);
       const law = core.law ?? builtinLaw();
       try {
         if (flags.receipt !== undefined)

@@ -56,8 +56,8 @@ export function registerRetirementAge(program: Command, host: Host): void {
     .addOption(new Option('--sex <sex>', say('nam hoặc nữ', 'male or female')))
     .addHelpText('after', EXAMPLES[lang]);
   commonOptions(command, ['table', 'md', 'html', 'json']).action(
-    (birth: string | undefined, sex: string | undefined, options: RetirementOptions) => {
-      const core = coreOptions(options, host);
+    async (birth: string | undefined, sex: string | undefined, options: RetirementOptions) => {
+      const core = await coreOptions(options, host);
       const found = tableOf(options.birth ?? birth, options.sex ?? sex, core);
       if (Array.isArray(found)) {
         if (options.format === 'json') host.out(jsonText(refusalOf(undefined, found), 2) + '\n');

@@ -59,7 +59,7 @@ async function writeTemplate(flags: TemplateFlags, host: Host): Promise<void> {
   const lang = hostLang(host, flags.lang);
   const format = templateFormat(flags, lang);
   if (flags.output === '-' && format === 'xlsx') checkSendable(host, lang);
-  const law = loadRules(flags.rules, lang);
+  const law = await loadRules(flags.rules, lang);
   const scheme = flags.law?.split('@')[0] ?? mainScheme(law.schemes.values());
   const known = [...law.schemes.keys()].join(', ');
   if (scheme !== AUTO && !law.schemes.has(scheme))

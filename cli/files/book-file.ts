@@ -1,4 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Lang } from '../../src/base/text.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
 import { sourceOf } from '../../src/workbook/bytes.ts';
@@ -9,6 +9,7 @@ import { saveXlsx } from '../../src/workbook/save.ts';
 import { xlsxBytes } from './old-book.ts';
 import { readFault } from './system-fault.ts';
 import { writeOutput } from './output-file.ts';
+import { sameFile } from './same-file.ts';
 
 /** Writes a workbook to a file, which stands in its place when it is complete; `sources` are never overwritten. Throws {@link FileRefused}. */
 export async function saveBook(
@@ -41,14 +42,5 @@ async function bytesOf(path: string): Promise<Uint8Array> {
     return await xlsxBytes(await readFile(path));
   } catch (error) {
     throw error instanceof FileRefused ? error : new FileRefused('not-found', { file: path, why: readFault(error) });
-  }
-}
-
-/** Whether two names lead to one file, which need not be there. */
-export async function sameFile(source: string, target: string): Promise<boolean> {
-  try {
-    return (await realpath(source)) === (await realpath(target));
-  } catch {
-    return false;
   }
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { parse } from 'yaml';
 import { composed, type Lang } from '../../src/base/text.ts';
 import { officeSchema, type Office } from '../../src/papers/office.ts';
 import { EXIT, Exit } from '../exit.ts';
@@ -18,11 +17,12 @@ export function officeOption(command: Command): Command {
 }
 
 /** Reads the data of an office; an empty office where no file is named. Throws {@link Exit} with every fault. */
-export function officeOf(file: string | undefined, lang: Lang, host: Host): Office {
+export async function officeOf(file: string | undefined, lang: Lang, host: Host): Promise<Office> {
   if (file === undefined) return {};
   const text = readText(host, file, lang);
   if (typeof text !== 'string') throw new Exit(EXIT.invalid, text.message);
   const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const { parse } = await import('yaml');
   let data: unknown;
   try {
     data = parse(composed(text)) ?? {};

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { visible } from '../../src/base/printable.ts';
 import type { Lang } from '../../src/base/text.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
-import { sameFile } from '../files/book-file.ts';
+import { sameFile } from '../files/same-file.ts';
 import { outputPlace, writeOutput } from '../files/output-file.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';

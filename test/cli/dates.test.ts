@@ -28,8 +28,8 @@ describe('a day on the command line is read as one in a case', () => {
       ['rules', 'show', 'nd178@2025-03-15'],
     ],
     [
-      ['rules', 'diff', 'nd178@1/3/2025', 'nd178@1/7/2025'],
-      ['rules', 'diff', 'nd178@2025-03-01', 'nd178@2025-07-01'],
+      ['rules', 'diff', 'nd154@1/7/2026', 'nd154@5/8/2026'],
+      ['rules', 'diff', 'nd154@2026-07-01', 'nd154@2026-08-05'],
     ],
     [
       ['compare', 'c.yaml', '--laws', 'nd178@15/03/2025'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { once } from '../../src/base/memo.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import { Cover } from '../../src/lawbook/diff/boxes.ts';
 import { diffOf } from '../../src/lawbook/diff/diff.ts';
@@ -19,6 +20,10 @@ function version(date: string): LawVersion {
   if (!found.ok) throw new Error(date);
   return found.value;
 }
+
+/** Before and after the Law on Social Insurance of 2024. */
+const BEFORE_AND_AFTER = [version('2025-03-15'), version('2025-07-01')] as const;
+const changed = once(() => diffOf(law, ...BEFORE_AND_AFTER));
 
 describe('legal addresses', () => {
   it('stand in the order of the law: numbers by value, points by the Vietnamese alphabet', () => {
@@ -106,8 +111,8 @@ describe('the law for lawyers', () => {
   });
 
   it('speaks without codes of what changed', () => {
-    const [before, after] = [version('2025-03-15'), version('2025-07-01')];
-    const diff = diffOf(law, before, after);
+    const [before, after] = BEFORE_AND_AFTER;
+    const diff = changed();
     for (const lang of ['vi', 'en'] as const) {
       const text = textOf(diffDocument(law, [before, after], diff, lang));
       expect(CODES.exec(text)?.[0], lang).toBeUndefined();
@@ -205,7 +210,7 @@ describe('rules diff', () => {
   });
 
   it('names the act and the address of each change', () => {
-    const diff = diffOf(law, version('2025-03-15'), version('2025-07-01'));
+    const diff = changed();
     const pension = diff.provisions.find((one) => one.id === 'pension-time');
     expect(pension?.leaves).toEqual([
       { leaf: 'months', before: 240, after: 180, by: expect.objectContaining({ act: 'luat-bhxh-2024' }) },

@@ -4,8 +4,13 @@ import { lawAndPlace, lawOf, versionOf, write, type CodedOptions } from './optio
 import { provisionsOf } from './place.ts';
 
 /** `nd178 rules blame [SCHEME[@DATE]] [ADDRESS or id]`: which act set each value, and what stood there before. */
-export function blame(wanted: string | undefined, place: string | undefined, options: CodedOptions, host: Host): void {
-  const { law, lang } = lawOf(options, host);
+export async function blame(
+  wanted: string | undefined,
+  place: string | undefined,
+  options: CodedOptions,
+  host: Host,
+): Promise<void> {
+  const { law, lang } = await lawOf(options, host);
   const [name, where] = lawAndPlace(law, wanted, place);
   const version = versionOf(law, name, lang);
   const some = where === undefined ? undefined : provisionsOf(law, version, where, lang);

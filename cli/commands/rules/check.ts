@@ -8,7 +8,7 @@ import type { LoadedLaw } from '../../../src/law/load.ts';
 import { checkDocument, type CheckedScheme, type PlacedDefect } from '../../../src/lawbook/show/check-document.ts';
 import { EXIT, Exit } from '../../exit.ts';
 import { hostLang, type Host } from '../../host.ts';
-import { builtinFiles, loadRuleFolder } from '../../input/rules.ts';
+import { builtinFiles, loadRuleFolder } from '../../input/rule-folder.ts';
 import { schemeOf, write, type RulesOptions } from './options.ts';
 
 type Places = LoadedLaw['place'];

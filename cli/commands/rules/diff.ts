@@ -4,8 +4,8 @@ import type { Host } from '../../host.ts';
 import { lawOf, versionOf, write, type CodedOptions } from './options.ts';
 
 /** `nd178 rules diff A B`: what changed, by provision and by meaning. */
-export function diff(before: string, after: string, options: CodedOptions, host: Host): void {
-  const { law, lang } = lawOf(options, host);
+export async function diff(before: string, after: string, options: CodedOptions, host: Host): Promise<void> {
+  const { law, lang } = await lawOf(options, host);
   const versions = [versionOf(law, before, lang), versionOf(law, after, lang)] as const;
   const found = diffOf(law, ...versions);
   write(

@@ -36,9 +36,12 @@ export function lawAndPlace(
 }
 
 /** The law that a command looks at, and the language it answers in. */
-export function lawOf(options: Pick<RulesOptions, 'rules' | 'lang'>, host: Host): { law: Law; lang: Lang } {
+export async function lawOf(
+  options: Pick<RulesOptions, 'rules' | 'lang'>,
+  host: Host,
+): Promise<{ law: Law; lang: Lang }> {
   const lang = hostLang(host, options.lang);
-  return { law: loadRules(options.rules, lang), lang };
+  return { law: await loadRules(options.rules, lang), lang };
 }
 
 /** Writes data as JSON, or a document laid out, to stdout. */

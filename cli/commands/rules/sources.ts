@@ -8,9 +8,9 @@ import { lawOf, schemeOf, write, type RulesOptions } from './options.ts';
 export type SourcesOptions = Omit<RulesOptions, 'format'> & { readonly format: RulesOptions['format'] | 'csv' };
 
 /** `nd178 rules sources [SCHEME]`: where each provision was read, the weakest first, with the golden cases that use it. */
-export function sources(wanted: string | undefined, options: SourcesOptions, host: Host): void {
+export async function sources(wanted: string | undefined, options: SourcesOptions, host: Host): Promise<void> {
   const { format } = options;
-  const { law, lang } = lawOf(options, host);
+  const { law, lang } = await lawOf(options, host);
   const scheme = wanted === undefined ? {} : { scheme: schemeOf(law, wanted, lang) };
   const leaves = ledgerOf(law, { ...scheme, weights: weights as Weights });
   if (format === 'csv')

@@ -1,8 +1,11 @@
 import { composed } from '../../base/text.ts';
 import stringWidth from 'string-width';
 
-/** Letters of Latin scripts, composed, each of one column: Vietnamese needs no closer look, which is slow. */
-const LATIN = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff]*$/;
+/**
+ * Letters of Latin scripts, composed, and the marks, arrows and lines of our texts, each of one column: they need no
+ * closer look, which is slow (the first one alone takes an eighth of the time of a single case).
+ */
+const LATIN = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027\u2190-\u2193\u2248\u2260\u2264\u2265\u2500]*$/;
 
 /** How many columns of a terminal a text takes: marks take none, wide characters two. */
 export function widthOf(text: string): number {
