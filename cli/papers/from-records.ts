@@ -19,7 +19,7 @@ import { openBytes } from '../files/bytes.ts';
 import { nativeSha256 } from '../files/sha256.ts';
 import { recordRows, type RecordRow } from '../replay/rows.ts';
 import { isWorkbook } from '../replay/source.ts';
-import type { PaperOptions, Person } from './person.ts';
+import type { PaperOptions, Person } from '../../src/papers/person.ts';
 
 /** How a record or a refusal of a batch begins, among the first bytes of a file of them. */
 const RECORD = /"schema"\s*:\s*"nd178\/(?:result|refusal)@/;
