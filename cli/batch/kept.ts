@@ -1,6 +1,6 @@
 import { createBeside, type OutputPlace } from '../files/output-file.ts';
 import { FileWriter, holds } from '../files/writer.ts';
-import type { Step, Totals } from './pipeline.ts';
+import type { Step, Totals } from '../../src/list/pipeline.ts';
 import { removeRun, RUN_SCHEMA, saveState, type RunFiles, type RunState } from './state.ts';
 
 /** What a run keeps beside its output until it is complete. */

@@ -1,21 +1,12 @@
 import type { Law } from '../../src/law/law.ts';
+import { inlinePool as pureInlinePool, type Pool } from '../../src/list/pool.ts';
 import type { BatchPlan } from '../../src/table/batch-plan.ts';
-import type { TableRow } from '../../src/table/cell.ts';
+import type { BatchPart } from '../../src/workbook/batch/part.ts';
 import { nativeSha256 } from '../files/sha256.ts';
-import { partMaker, type BatchPart } from '../../src/workbook/batch/part.ts';
-
-/** Works out rows, several parts at a time where there are threads. */
-export interface Pool {
-  /** How many parts may be under way at once. */
-  readonly width: number;
-  run(rows: readonly TableRow[]): Promise<BatchPart>;
-  close(): Promise<void>;
-}
 
 /** A pool that works in this thread. */
 export function inlinePool(plan: BatchPlan, law: Law): Pool {
-  const make = partMaker(plan, law, nativeSha256);
-  return { width: 1, run: (rows) => Promise.resolve(make(rows)), close: () => Promise.resolve() };
+  return pureInlinePool(plan, law, nativeSha256);
 }
 
 /** Whether threads can be started: they load compiled modules, so not where the sources run as they are. */

@@ -1,9 +1,6 @@
-import { groupedDigits } from '../../src/base/decimal.ts';
-import type { Lang, Words } from '../../src/base/text.ts';
-import { fill } from '../../src/messages/issue.ts';
-import { rowNotes } from '../../src/table/run-summary.ts';
-import type { CodeCount } from '../../src/table/codes.ts';
-import type { Totals } from './pipeline.ts';
+import type { Lang } from '../../src/base/text.ts';
+import type { Totals } from '../../src/list/pipeline.ts';
+import { grouped } from '../../src/list/summary-text.ts';
 
 const EVERY = 250;
 
@@ -50,38 +47,6 @@ export function progressLine(
   return lang === 'vi'
     ? `${number(rows)} hàng, ${number(rate)} hàng/giây, từ chối ${number(refused)}${time}`
     : `${number(rows)} rows, ${number(rate)} rows/s, ${number(refused)} refused${time}`;
-}
-
-/** Digits in groups of three as the language writes them. */
-export function grouped(digits: string, lang: Lang): string {
-  return groupedDigits(digits, lang === 'vi' ? '.' : ',');
-}
-
-const WARNED: Words = {
-  vi: '{rows} hàng được tính nhưng có cảnh báo cần kiểm tra:',
-  en: '{rows} rows are worked out with a warning to look at:',
-};
-
-/** The end of a run in a few lines: what became of the rows, the kinds of faults and of warnings. No personal data, and no amounts. */
-export function summaryText(totals: Totals, lang: Lang, sheets?: readonly string[]): string {
-  const sum = totals.tally.overall();
-  const number = (value: number | string): string => grouped(String(value), lang);
-  const refused = sum.blocked + sum.invalid;
-  const head =
-    lang === 'vi'
-      ? `${number(totals.rows)} hàng: ${number(sum.paid)} được hưởng, ${number(sum.nothing)} không được hưởng, ${number(refused)} từ chối.`
-      : `${number(totals.rows)} rows: ${number(sum.paid)} paid, ${number(sum.nothing)} nothing, ${number(refused)} refused.`;
-  const lines = (kind: CodeCount['kind']): string[] =>
-    totals.codes.data().flatMap(({ kind: own, code, rows, row, cell, sheet }) => {
-      if (own !== kind) return [];
-      const place = cell ?? (lang === 'vi' ? `hàng ${row}` : `row ${row}`);
-      const at = sheet === undefined ? place : `"${sheet}" ${place}`;
-      const of = lang === 'vi' ? `${number(rows)} hàng, đầu tiên ở` : `${number(rows)} rows, first at`;
-      return [`  ${code}: ${of} ${at}`];
-    });
-  const warnings = sum.warned === 0 ? [] : [fill(WARNED[lang], { rows: number(sum.warned) }), ...lines('warning')];
-  const notes = rowNotes(totals, sheets);
-  return [head, ...lines('fault'), ...warnings, ...notes.map((note) => note[lang])].join('\n') + '\n';
 }
 
 /** The head of the chain of records, to be kept elsewhere; empty where none was asked for. */

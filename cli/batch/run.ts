@@ -6,15 +6,17 @@ import { csvHeading } from '../../src/table/batch-lines.ts';
 import { planLayout, type BatchPlan } from '../../src/table/batch-plan.ts';
 import { saveXlsx } from '../../src/workbook/save.ts';
 import { sameFile } from '../files/same-file.ts';
-import { hashBytes, type InputBytes } from '../files/bytes.ts';
+import type { InputBytes } from '../../src/list/bytes.ts';
+import { hashBytes } from '../files/bytes.ts';
 import { lockOutput } from '../files/lock.ts';
 import { createBeside, outputPlace, putInPlace, writing, type OutputPlace } from '../files/output-file.ts';
+import { nativeSha256 } from '../files/sha256.ts';
 import { isPlaced, KeptRows } from './kept.ts';
-import { runParts, startTotals, type Totals } from './pipeline.ts';
-import type { Pool } from './pool.ts';
+import { runParts, startTotals, type Totals } from '../../src/list/pipeline.ts';
+import type { Pool } from '../../src/list/pool.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
 import { reportSheets } from '../../src/workbook/batch/report.ts';
-import type { Source } from './input.ts';
+import type { Source } from '../../src/list/input.ts';
 import { loadState, removeRun, runFiles, type RunFiles, type RunState } from './state.ts';
 
 /** A run from one file to another. */
@@ -73,13 +75,13 @@ async function runLocked(run: FileRun, place: OutputPlace): Promise<RunEnd> {
   const chained = run.plan.chain === true;
   if (stored && (await isPlaced(stored, place))) {
     await removeRun(files);
-    return { totals: startTotals(stored, chained), complete: true };
+    return { totals: startTotals(nativeSha256, stored, chained), complete: true };
   }
   const reopened = stored && (await KeptRows.reopen(files, stored));
   // What was kept and is not as the state tells cannot be trusted: the run begins at the beginning.
   const kept = reopened ?? (await KeptRows.begin(files, place));
   try {
-    const totals = startTotals(reopened && stored, chained);
+    const totals = startTotals(nativeSha256, reopened && stored, chained);
     if (reopened) totals.repeats.add(await reopened.people());
     else if (run.plan.to === 'csv') await kept.part.write(Buffer.from(csvHeading(planLayout(run.plan, run.law))));
     const written = (reopened && stored?.complete) === true || (await writeRows(run, kept, identity, totals));

@@ -1,14 +1,15 @@
 import type { Host } from '../host.ts';
 import { csvHeading } from '../../src/table/batch-lines.ts';
 import { planLayout } from '../../src/table/batch-plan.ts';
-import { runParts, startTotals } from './pipeline.ts';
+import { runParts, startTotals } from '../../src/list/pipeline.ts';
 import { runFile, type FileRun, type RunEnd } from './run.ts';
+import { nativeSha256 } from '../files/sha256.ts';
 import { sendBook } from '../files/sent-book.ts';
 
 /** Runs a batch to standard output: text as it comes, a workbook when it is complete. */
 export async function runToStdout(run: FileRun, host: Host): Promise<RunEnd> {
   const { plan, law, source, pool, signal } = run;
-  const totals = startTotals(undefined, plan.chain === true);
+  const totals = startTotals(nativeSha256, undefined, plan.chain === true);
   if (plan.to === 'xlsx') {
     let end: RunEnd = { totals, complete: false };
     await sendBook(host, async (to) => (end = await runFile({ ...run, to })).complete);

@@ -2,34 +2,37 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Lang, Words } from '../../src/base/text.ts';
-import { Spelling } from '../../src/case/spelling/spelling.ts';
+import type { Spelling } from '../../src/case/spelling/spelling.ts';
 import { DEFAULT_SCHEME, type CalculateOptions } from '../../src/engine/calculate.ts';
 import type { Law } from '../../src/law/law.ts';
-import { vocabularyOf } from '../../src/engine/vocabulary.ts';
 import type { GivenValue } from '../../src/table/table-header.ts';
 import { givenValues } from '../../src/table/given.ts';
 import { schemeIssues, schemesNamed } from '../../src/engine/schemes.ts';
-import { benefitsOf, outputHeadings } from '../../src/table/layout.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
 import { checkReadings, commonOptions, coreOptions, usage } from '../options.ts';
-import { openBytes, type InputBytes } from '../files/bytes.ts';
+import { openBytes } from '../files/bytes.ts';
+import type { InputBytes } from '../../src/list/bytes.ts';
+import { listSpelling, openList, type ListOptions } from '../../src/list/list-job.ts';
 import { batchFlags, formatOf, limitsOf, separatorOf, threadsOf, type BatchFlags } from '../batch/flags.ts';
 import { stoppedOnSignal } from '../files/leaving.ts';
 import { jsonText } from '../../src/base/printable.ts';
 import { batchSummary } from '../../src/table/run-summary.ts';
 import { outputPlace, writeOutput } from '../files/output-file.ts';
-import type { Totals } from '../batch/pipeline.ts';
-import { CAN_THREAD, inlinePool, threadPool, type Pool } from '../batch/pool.ts';
-import { chainText, Progress, summaryText } from '../batch/progress.ts';
+import type { Totals } from '../../src/list/pipeline.ts';
+import type { Pool } from '../../src/list/pool.ts';
+import { summaryText } from '../../src/list/summary-text.ts';
+import { CAN_THREAD, inlinePool, threadPool } from '../batch/pool.ts';
+import { chainText, Progress } from '../batch/progress.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
 import { runFile } from '../batch/run.ts';
-import { fileOf, type Source, type SourceOptions } from '../batch/input.ts';
+import type { Source } from '../../src/list/input.ts';
+import { fileOf } from '../batch/place.ts';
+import { bookAsXlsx } from '../files/old-book.ts';
 import { checkNdjson } from '../batch/ndjson-input.ts';
 import { checkSendable } from '../files/sent-book.ts';
 import { runToStdout } from '../batch/stdout.ts';
-import { openSource } from '../batch/source.ts';
 import { FORMATS, type BatchPlan, type Format } from '../../src/table/batch-plan.ts';
 
 const HELP = {
@@ -144,40 +147,33 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
   if (flags.summary !== undefined) await checkSummary(flags.summary, flags.output, from, lang);
   const input = await openBytes(from);
   const separator = separatorOf(flags);
-  const spelling = new Spelling(vocabularyOf(law, scheme));
+  const spelling = listSpelling(law, scheme);
   const given = givenOf(flags, spelling, lang);
   if (from === '-' && flags.from === undefined) checkNdjson(input);
-  const options: SourceOptions = {
-    file: from,
+  const options: ListOptions = {
+    ...{ law, to, core: { ...core, scheme } },
+    place: fileOf(from),
     format,
     lang,
     limits: limitsOf(flags, lang),
     allow: flags.allow ?? [],
-    isOutput: outputHeadings(benefitsOf(law, scheme)),
-    ...{ given, spelling },
+    asXlsx: bookAsXlsx,
+    given,
     ...(flags.sheet === undefined ? {} : { sheet: flags.sheet }),
     ...(flags.allSheets === true ? { allSheets: true } : {}),
     ...(flags.unit === undefined ? {} : { unit: flags.unit }),
     ...(flags.encoding === undefined ? {} : { encoding: flags.encoding }),
     ...(flags.textEncoding === undefined ? {} : { textEncoding: flags.textEncoding }),
     ...(separator === undefined ? {} : { separator }),
+    ...(flags.rules === undefined ? {} : { rules: flags.rules }),
+    ...(flags.chain === true ? { chain: true } : {}),
   };
-  const source = await openSource(input, options).catch((error: unknown) => {
+  const { source, plan } = await openList(input, options).catch((error: unknown) => {
     const { sheet } = flags;
     throw error instanceof FileRefused
       ? error.in({ ...fileOf(from), ...(sheet === undefined ? {} : { sheet }) })
       : error;
   });
-  const { place } = source;
-  const plan: BatchPlan = {
-    from: format,
-    to,
-    place,
-    core: { ...core, scheme, lang },
-    ...planned(source, given),
-    ...(flags.rules === undefined ? {} : { rules: flags.rules }),
-    ...(flags.chain === true ? { chain: true } : {}),
-  };
   return { from, flags, lang, law, plan, input, source };
 }
 
@@ -204,16 +200,6 @@ function givenOf(flags: BatchFlags, spelling: Spelling, lang: Lang): readonly Gi
   const given = givenValues(flags.set ?? [], spelling, lang);
   if (!given.ok) throw new Exit(EXIT.usage, given.issues.map(({ message }) => message).join('\n'));
   return given.value;
-}
-
-/** What of a source the plan of a run holds. */
-function planned({ header, sheets, told = [], separator }: Source, given: readonly GivenValue[]): Partial<BatchPlan> {
-  return {
-    ...(header ? { header } : given.length > 0 ? { given } : {}),
-    ...(sheets ? { sheets } : {}),
-    ...(told.length > 0 ? { told } : {}),
-    ...(separator === undefined ? {} : { separator }),
-  };
 }
 
 /** Options that say nothing about the format of the input. */

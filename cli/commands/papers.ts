@@ -16,9 +16,9 @@ import { officeOf, officeOption } from '../input/office.ts';
 import { spoken } from '../language.ts';
 import { commonOptions, coreOptions, usage } from '../options.ts';
 import { draftsOf, missingText, writeDrafts, writeTemplates, type DraftFlags } from '../papers/drafts.ts';
-import { fileNames } from '../papers/names.ts';
+import { fileNames } from '../../src/papers/names.ts';
 import { peopleOf } from '../papers/people.ts';
-import { refusedOf, workedOut, type PaperOptions, type Person } from '../papers/person.ts';
+import { refusedOf, workedOut, type PaperOptions, type Person } from '../../src/papers/person.ts';
 import { PAPER_FORMATS, writeEach, writeOne, type PaperFormat } from '../papers/write.ts';
 
 type PapersFlags = BatchFlags &

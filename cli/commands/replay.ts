@@ -9,7 +9,7 @@ import { asksWhatIf, replayFlags, type ReplayFlags } from '../replay/flags.ts';
 import { receiptFile } from '../replay/receipt.ts';
 import { replayFile } from '../replay/replay.ts';
 import { whatIfFile } from '../replay/what-if.ts';
-import { fileOf } from '../batch/input.ts';
+import { fileOf } from '../batch/place.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
 
 const HELP = {

@@ -5,7 +5,7 @@ import type { Lang } from '../../src/base/text.ts';
 import { caseKey } from '../../src/case/keys.ts';
 import type { Spelled } from '../../src/case/spelling/numbers.ts';
 import { issue } from '../../src/messages/issue.ts';
-import type { PlacedIssue } from '../input/case-syntax.ts';
+import type { PlacedIssue } from '../../src/case/file/syntax.ts';
 import { mainScheme } from '../../src/law/act.ts';
 import { birthMonth } from '../../src/case/parse.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';

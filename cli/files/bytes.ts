@@ -3,22 +3,9 @@ import { open, stat } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { readFault } from './system-fault.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
+import { HEAD_BYTES, type InputBytes } from '../../src/list/bytes.ts';
 
-/** How much of a file is looked at to tell its encoding, separator and header. */
-const HEAD_BYTES = 256 * 1024;
 const READ_BYTES = 256 * 1024;
-
-/** The bytes of an input: a file that can be read from any place, or standard input, which can be read once. */
-export interface InputBytes {
-  /** The first bytes, enough to tell what the file is. */
-  readonly head: Uint8Array;
-  /** Whether `head` is all of it. */
-  readonly whole: boolean;
-  /** The size in bytes, where it is known. */
-  readonly size: number | undefined;
-  /** All bytes from the first on. */
-  stream(): AsyncIterable<Uint8Array>;
-}
 
 /** Opens a file, or standard input for `-`. */
 export async function openBytes(path: string, stdin: AsyncIterable<Uint8Array> = process.stdin): Promise<InputBytes> {
@@ -75,19 +62,6 @@ async function fromStream(stdin: AsyncIterable<Uint8Array>): Promise<InputBytes>
     if (!ended) yield* { [Symbol.asyncIterator]: () => source };
   }
   return { head, size: ended ? length : undefined, whole: ended, stream };
-}
-
-/** All bytes of an input, up to a limit. */
-export async function allBytes(input: InputBytes, limit: number): Promise<Buffer> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  if ((input.size ?? 0) > limit) throw new FileRefused('file-too-large', { limit });
-  for await (const piece of input.stream()) {
-    length += piece.length;
-    if (length > limit) throw new FileRefused('file-too-large', { limit });
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
 }
 
 /** The SHA-256 of an input, by which an interrupted run knows it again. */

@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ConvertedBook } from '../../src/list/input.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
 import { removedOnSignal } from './leaving.ts';
 import { converted, libreOffice } from './libre-office.ts';
 
 /** A kind of workbook that another program has to convert: Excel before 2007, and OpenDocument. */
-export type OldBook = '.xls' | '.ods';
+type OldBook = '.xls' | '.ods';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** An OpenDocument begins with its type as the first part of a zip file. */
@@ -19,7 +20,7 @@ const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 const BOOKS = ['Workbook', 'Book'].map((name) => Buffer.from(name, 'utf16le'));
 
 /** The kind of workbook that bytes are, by what they hold, whatever their name says; undefined for all others. */
-export function oldBookOf(bytes: Buffer): OldBook | undefined {
+function oldBookOf(bytes: Buffer): OldBook | undefined {
   // LibreOffice would read anything else in such a container as a text, and find an empty workbook in it.
   if (OLE.every((byte, at) => bytes[at] === byte))
     return BOOKS.some((name) => bytes.includes(name)) && !bytes.includes(ENCRYPTED) ? '.xls' : undefined;
@@ -46,4 +47,11 @@ export async function xlsxBytes(bytes: Buffer): Promise<Buffer> {
     await rm(folder, { recursive: true, force: true });
     leave();
   }
+}
+
+/** {@link xlsxBytes}, with the kind of workbook that was converted. */
+export async function bookAsXlsx(sent: Uint8Array): Promise<ConvertedBook> {
+  const bytes = Buffer.from(sent.buffer, sent.byteOffset, sent.byteLength);
+  const kind = oldBookOf(bytes);
+  return kind === undefined ? { bytes } : { bytes: await xlsxBytes(bytes), kind };
 }

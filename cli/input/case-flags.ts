@@ -69,27 +69,3 @@ export function caseOfFlags(options: Readonly<Record<string, unknown>>, lang: La
 }
 
 const OWN_WORDS = new Spelling(new Map());
-
-/** A case with values laid over it, key by key; the given value stays as it is. */
-export function withKeys(raw: unknown, values: ReadonlyMap<string, unknown>): unknown {
-  if (values.size === 0) return raw;
-  if (raw !== undefined && !isGroup(raw)) return raw;
-  const made: Record<string, unknown> = { ...raw };
-  for (const [key, value] of values) set(made, key.split('.'), value);
-  return made;
-}
-
-function set(into: Record<string, unknown>, [head = '', ...rest]: readonly string[], value: unknown): void {
-  if (rest.length === 0) {
-    into[head] = value;
-    return;
-  }
-  const there = into[head];
-  const inner: Record<string, unknown> = isGroup(there) ? { ...there } : {};
-  set(inner, rest, value);
-  into[head] = inner;
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -16,7 +16,7 @@ import { type Vocabulary } from '../../src/case/spelling/words.ts';
 import { AUTO } from '../../src/engine/schemes.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
-import { withKeys } from './case-flags.ts';
+import { withKeys } from '../../src/case/with-keys.ts';
 
 /** Issues that a further key of the case mends, and the keys to ask for. */
 const ASKED: Readonly<Record<string, (path: string) => readonly string[]>> = {

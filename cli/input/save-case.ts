@@ -1,14 +1,12 @@
 import { access } from 'node:fs/promises';
-import { Document, isMap, isScalar, type Pair } from 'yaml';
 import { composed, type Lang } from '../../src/base/text.ts';
-import { caseKey, CASE_KEYS } from '../../src/case/keys.ts';
-import { givenAt } from '../../src/case/flat.ts';
+import { caseText } from '../../src/case/file/write.ts';
+import { withKeys } from '../../src/case/with-keys.ts';
 import { Spelling } from '../../src/case/spelling/spelling.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
 import { writeOutput } from '../files/output-file.ts';
 import type { Host } from '../host.ts';
 import type { CommonOptions } from '../options.ts';
-import { withKeys } from './case-flags.ts';
 import { quoted } from './other-command.ts';
 
 /** The names that a file of a case has. */
@@ -40,7 +38,7 @@ export async function offerToSave(raw: unknown, options: CommonOptions, lang: La
       if (!('value' in read) || read.value !== true) continue;
     }
     try {
-      await writeOutput(file, (sink) => sink.write(Buffer.from(caseText(raw, options, file, lang), 'utf8')));
+      await writeOutput(file, (sink) => sink.write(Buffer.from(textOf(raw, options, file, lang), 'utf8')));
     } catch (error) {
       if (!(error instanceof FileRefused)) throw error;
       host.err(`  ${error.text(lang)}\n`);
@@ -73,36 +71,15 @@ function again(file: string, { rules, interpret = [], acceptUnverified = [] }: C
   return ['nd178 calc', quoted(file), ...options].join(' ');
 }
 
-/** A case as a file: its keys in the order of the contract, each with its title, and the law that was asked for. */
-export function caseText(raw: unknown, options: CommonOptions, file: string, lang: Lang): string {
+/** A case as a file, and the law that was asked for. */
+function textOf(raw: unknown, options: CommonOptions, file: string, lang: Lang): string {
   const law = lawAsked(options);
   const whole = law === undefined ? raw : withKeys(raw ?? {}, new Map([['law', law]]));
-  const values = CASE_KEYS.flatMap(({ key }) => {
-    const value = givenAt(whole, key);
-    return value === undefined ? [] : [[key, value] as const];
-  });
-  const document = new Document(withKeys({}, new Map(values)));
-  document.commentBefore = ` ${again(file, options)}`;
-  titled(document.contents, '', lang);
-  return document.toString({ lineWidth: 0 });
+  return caseText(whole, again(file, options), lang);
 }
 
 /** Scheme and version as the options name them, as the key `law` says it; undefined where they name none. */
 function lawAsked({ law = '', asOf }: CommonOptions): string | undefined {
   if (asOf === undefined || law.includes('@')) return law === '' ? undefined : law;
   return `${law === '' ? 'auto' : law}@${asOf}`;
-}
-
-/** Puts the title of each key behind its value. */
-function titled(node: unknown, path: string, lang: Lang): void {
-  if (!isMap(node)) return;
-  for (const { key, value } of node.items as Pair[]) {
-    const inner = path === '' ? nameOf(key) : `${path}.${nameOf(key)}`;
-    if (isScalar(value) && !String(value.value).includes('\n')) value.comment = ` ${caseKey(inner)?.title[lang] ?? ''}`;
-    titled(value, inner, lang);
-  }
-}
-
-function nameOf(key: unknown): string {
-  return String(isScalar(key) ? key.value : key);
 }

@@ -1,6 +1,6 @@
 import type { Lang } from '../../src/base/text.ts';
 import { EXIT } from '../exit.ts';
-import type { PlacedIssue } from '../input/case-syntax.ts';
+import type { PlacedIssue } from '../../src/case/file/syntax.ts';
 import { printable } from '../../src/base/printable.ts';
 
 /** Issues that come from how the command was called, not from the data. */

@@ -13,9 +13,9 @@ import { EXIT, Exit } from '../exit.ts';
 import { writeOutput } from '../files/output-file.ts';
 import { orNothing, readFault } from '../files/system-fault.ts';
 import { usage } from '../options.ts';
-import { plainName } from './names.ts';
-import { fileNames } from './names.ts';
-import type { PaperOptions, Person } from './person.ts';
+import { plainName } from '../../src/papers/names.ts';
+import { fileNames } from '../../src/papers/names.ts';
+import type { PaperOptions, Person } from '../../src/papers/person.ts';
 
 /** A draft to be filled: its name, which the files bear, and its template. */
 export interface Draft {

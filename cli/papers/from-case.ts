@@ -2,11 +2,11 @@ import { calculation } from '../../src/engine/calculate.ts';
 import { refusalSheet } from '../../src/explanation/refusal.ts';
 import { Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
-import { parseCaseFile } from '../input/case-file.ts';
-import type { PlacedIssue } from '../input/case-syntax.ts';
+import { parseCaseFile } from '../../src/case/file/read.ts';
+import type { PlacedIssue } from '../../src/case/file/syntax.ts';
 import { readText } from '../input/read-text.ts';
 import { issuesExit, issuesText } from '../output/issues.ts';
-import type { PaperOptions, Person } from './person.ts';
+import type { PaperOptions, Person } from '../../src/papers/person.ts';
 
 /** The one person of a case file (YAML or JSON). Throws {@link Exit} with every issue: there is nobody else to go on with. */
 export function personOfCase(file: string, host: Host, { core, law }: PaperOptions): Person {

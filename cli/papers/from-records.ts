@@ -14,11 +14,12 @@ import { sourceOf } from '../../src/workbook/bytes.ts';
 import { DEFAULT_LIMITS } from '../../src/workbook/limits.ts';
 import { openXlsx } from '../../src/workbook/open.ts';
 import type { WorkbookReader } from '../../src/workbook/plan.ts';
-import { allBytes, openBytes, type InputBytes } from '../files/bytes.ts';
+import { allBytes, type InputBytes } from '../../src/list/bytes.ts';
+import { openBytes } from '../files/bytes.ts';
 import { nativeSha256 } from '../files/sha256.ts';
 import { recordRows, type RecordRow } from '../replay/rows.ts';
 import { isWorkbook } from '../replay/source.ts';
-import type { PaperOptions, Person } from './person.ts';
+import type { PaperOptions, Person } from '../../src/papers/person.ts';
 
 /** How a record or a refusal of a batch begins, among the first bytes of a file of them. */
 const RECORD = /"schema"\s*:\s*"nd178\/(?:result|refusal)@/;

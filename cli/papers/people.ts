@@ -4,7 +4,7 @@ import type { Host } from '../host.ts';
 import { personOfCase } from './from-case.ts';
 import { peopleOfList } from './from-list.ts';
 import { peopleOfRecords } from './from-records.ts';
-import type { PaperOptions, Person } from './person.ts';
+import type { PaperOptions, Person } from '../../src/papers/person.ts';
 
 /** Whose papers are made, from whatever the file holds: records, a result workbook, a case, or a list of cases. */
 export async function peopleOf(

@@ -9,7 +9,7 @@ import { replayRead } from '../../src/records/replay.ts';
 import { EXIT, Exit } from '../exit.ts';
 import { nativeSha256 } from '../files/sha256.ts';
 import type { Host } from '../host.ts';
-import { parseCaseFile } from '../input/case-file.ts';
+import { parseCaseFile } from '../../src/case/file/read.ts';
 import { readText } from '../input/read-text.ts';
 import { usage } from '../options.ts';
 import { issuesExit, issuesText } from '../output/issues.ts';

@@ -1,4 +1,4 @@
-import { allBytes, type InputBytes } from '../files/bytes.ts';
+import { allBytes, type InputBytes } from '../../src/list/bytes.ts';
 import { readJson, type JsonFault, type JsonRead } from '../../src/base/json.ts';
 import type { Lang } from '../../src/base/text.ts';
 import { EXIT, Exit } from '../exit.ts';
@@ -26,7 +26,7 @@ export async function* recordLines(input: InputBytes, lang: Lang): AsyncGenerato
   if (input.head.length === 0) throw new FileRefused('empty-file');
   if (isLines(input)) return yield* lines(input.stream(), lang);
   const bytes = await allBytes(input, MOST_JSON_BYTES);
-  const whole = readJson(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+  const whole = readJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).replace(/^\uFEFF/, ''));
   if (!whole.ok) {
     const [fault] = whole.faults;
     return fault ? yield [{ row: 1, fault: fault.code }] : yield* lines(once(bytes), lang);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openBytes } from '../../cli/files/bytes.ts';
 import { DEFAULT_LIMITS } from '../../src/workbook/limits.ts';
-import { openSource } from '../../cli/batch/source.ts';
+import { openSource } from '../../src/list/source.ts';
 import { sourceOf } from '../../src/workbook/bytes.ts';
 import { openXlsx } from '../../src/workbook/open.ts';
 import { readMerges } from '../../src/workbook/merges.ts';
@@ -180,7 +180,7 @@ describe('cells merged over the rows of several people', () => {
     const column = sheetjs.utils.encode_col(at('Ngày nghỉ'));
     const path = book('long.xlsx', rows, `${column}2:${column}${rows.length}`);
     const source = await openSource(await openBytes(path), {
-      ...{ file: path, format: 'xlsx', lang: 'vi', limits: DEFAULT_LIMITS, allow: [] },
+      ...{ place: {}, format: 'xlsx', lang: 'vi', limits: DEFAULT_LIMITS, allow: [] },
       isOutput: () => false,
     });
     const dates = [];

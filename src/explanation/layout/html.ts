@@ -5,12 +5,23 @@ import { joined } from './joined.ts';
 const PAPERS = { a4: 'A4', 'a4-landscape': 'A4 landscape', 'a3-landscape': 'A3 landscape' } as const;
 
 /** Margins and typeface of Nghị định 30/2020/NĐ-CP; page numbers in the upper margin, none on the first page. */
-const style = (
+const style = (paper: keyof typeof PAPERS): string => `${pageStyle(paper)}
+body{${SHEET};max-width:${paper === 'a4' ? '165mm' : 'none'};margin:0 auto;padding:0 4mm}
+${ON_SHEET}
+@media screen and (max-width:640px){table{display:block;overflow-x:auto}th,td{overflow-wrap:normal}}
+@media print{.page{border:0;padding:0;margin-top:0}body{padding:0}}`;
+
+/** The page of the paper itself. */
+const pageStyle = (
   paper: keyof typeof PAPERS,
 ): string => `@page{size:${PAPERS[paper]};margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page);font:13pt "Times New Roman",Tinos,"Liberation Serif",serif}}
-@page :first{@top-center{content:none}}
-body{font:13pt/1.1 "Times New Roman",Tinos,"Liberation Serif",serif;color:#000;max-width:${paper === 'a4' ? '165mm' : 'none'};margin:0 auto;padding:0 4mm}
-h1{font-size:14pt;text-align:center;text-transform:uppercase;margin:4pt 0 1pt}
+@page :first{@top-center{content:none}}`;
+
+/** The letters of the paper. */
+const SHEET = 'font:13pt/1.1 "Times New Roman",Tinos,"Liberation Serif",serif;color:#000';
+
+/** What stands on the paper. */
+const ON_SHEET = `h1{font-size:14pt;text-align:center;text-transform:uppercase;margin:4pt 0 1pt}
 h2{font-size:13pt;margin:2pt 0 0;break-after:avoid}
 p{margin:.5pt 0}
 table{border-collapse:collapse;width:100%;margin:1pt 0;font-size:11pt;line-height:1}
@@ -32,9 +43,16 @@ ul{margin:2pt 0;padding-left:14pt;font-size:11pt;line-height:1}
 .signatures{margin-top:2pt;break-inside:avoid}.signatures .room{height:10mm}
 .page{break-before:page;border-top:1px dashed #888;padding-top:8pt;margin-top:16pt}
 .roomy table,.roomy ul{line-height:1.1}.roomy th,.roomy td{padding:.5pt 4pt}.roomy h2{margin:4pt 0 1pt}.roomy p{margin:1pt 0}
-.foot{color:#444;font-size:8pt;margin-top:4pt;text-align:center}
-@media screen and (max-width:640px){table{display:block;overflow-x:auto}th,td{overflow-wrap:normal}}
-@media print{.page{border:0;padding:0;margin-top:0}body{padding:0}}`;
+.foot{color:#444;font-size:8pt;margin-top:4pt;text-align:center}`;
+
+/**
+ * The style of papers shown inside another page: rules for the sheet of paper itself, and those of what an element with
+ * {@link bodyOf} holds, to be nested under it.
+ */
+export const PAPER_STYLES: { readonly page: string; readonly sheet: string } = {
+  page: pageStyle('a4'),
+  sheet: `${SHEET};\n${ON_SHEET}`,
+};
 
 /** Lays a document out as one self-contained HTML page, ready for paper. It loads nothing and runs nothing. */
 export function htmlOf(document: Document): string {
@@ -66,7 +84,8 @@ body{max-width:none}.paper{max-width:165mm;margin:0 auto}.paper+.paper{break-bef
 .paper.a4-landscape,.paper.a3-landscape{max-width:none}
 @media screen{.paper+.paper{border-top:1px solid #888;margin-top:24pt;padding-top:12pt}}`;
 
-function bodyOf(document: Document): string {
+/** A document as HTML to be put into an element of another page. It loads nothing and runs nothing. */
+export function bodyOf(document: Document): string {
   const foot = document.foot === undefined ? [] : [`<p class="foot">${escaped(document.foot)}</p>`];
   const page = document.blocks.findIndex(({ kind }) => kind === 'page');
   const end = page === -1 ? document.blocks.length : page;

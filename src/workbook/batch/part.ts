@@ -32,8 +32,13 @@ export interface BatchPart {
   readonly people: Uint32Array;
 }
 
-/** Makes the function that turns rows of a plan into parts of its output. */
-export function partMaker(plan: BatchPlan, law: Law, sha256: Sha256): (rows: readonly TableRow[]) => BatchPart {
+/** Makes the function that turns rows of a plan into parts of its output. `tell`: told what became of each row. */
+export function partMaker(
+  plan: BatchPlan,
+  law: Law,
+  sha256: Sha256,
+  tell?: (outcome: RowOutcome) => void,
+): (rows: readonly TableRow[]) => BatchPart {
   const read = outcomeReader(plan, law);
   const write = outcomeWriter(plan, law, sha256);
   const counted = plan.header?.keys.some(({ key, heading }) => key.key === 'id' && isCounter(heading)) === true;
@@ -47,6 +52,7 @@ export function partMaker(plan: BatchPlan, law: Law, sha256: Sha256): (rows: rea
     for (const row of given) {
       const outcome = read(row);
       if (!outcome) continue;
+      tell?.(outcome);
       rows++;
       if (outcome.result === undefined || outcome.result.outcome === 'refused') refused++;
       codes.add(outcome, plan.sheets?.[placeOfPosition(row.row).sheet]?.sheet);

@@ -3,10 +3,11 @@ import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, writeFile
 import { describe, expect, it } from 'vitest';
 import { openBytes } from '../../../cli/files/bytes.ts';
 import { DEFAULT_LIMITS } from '../../../src/workbook/limits.ts';
-import { inlinePool, type Pool } from '../../../cli/batch/pool.ts';
+import { inlinePool } from '../../../cli/batch/pool.ts';
+import type { Pool } from '../../../src/list/pool.ts';
 import { FileRefused } from '../../../src/messages/refused.ts';
 import { runFile, type RunEnd } from '../../../cli/batch/run.ts';
-import { openSource } from '../../../cli/batch/source.ts';
+import { openSource } from '../../../src/list/source.ts';
 import { loadState, runFiles, saveState, type RunState } from '../../../cli/batch/state.ts';
 import type { BatchPlan, Format } from '../../../src/table/batch-plan.ts';
 import { saveBook } from '../../../cli/files/book-file.ts';
@@ -82,7 +83,7 @@ async function trial({
   const input = await openBytes(from);
   const isOutput = outputHeadings(benefitsOf(law, 'nd178'));
   const source = await openSource(input, {
-    file: from,
+    place: {},
     format,
     lang,
     limits: DEFAULT_LIMITS,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { parseCaseFile } from '../../../cli/input/case-file.ts';
+import { parseCaseFile } from '../../../src/case/file/read.ts';
 import { batchTable, type BatchLine } from '../../../src/batch.ts';
 import { calculate, CASE_KEYS } from '../../../src/index.ts';
 import { csvLine } from '../../../src/table/csv.ts';

@@ -1,4 +1,4 @@
-import { unaccented } from '../../src/base/text.ts';
+import { unaccented } from '../base/text.ts';
 
 const LONGEST_NAME = 60;
 

@@ -1,18 +1,17 @@
-import { basename } from 'node:path';
-import type { OldEncoding } from '../../src/base/old-encodings.ts';
-import type { Lang } from '../../src/base/text.ts';
-import type { Place } from '../../src/messages/refused.ts';
-import type { Spelling } from '../../src/case/spelling/spelling.ts';
-import type { TableRow } from '../../src/table/cell.ts';
-import type { Separator } from '../../src/table/csv.ts';
-import type { GivenValue } from '../../src/table/table-header.ts';
-import type { Header, HeaderOptions } from '../../src/table/header.ts';
-import type { Note } from '../../src/table/note.ts';
-import type { SheetRead } from '../../src/table/sheets.ts';
-import type { Format } from '../../src/table/batch-plan.ts';
-import type { Encoding } from '../../src/table/encoding.ts';
-import type { Limits } from '../../src/workbook/limits.ts';
-import type { Allowance } from '../../src/workbook/open.ts';
+import type { OldEncoding } from '../base/old-encodings.ts';
+import type { Lang } from '../base/text.ts';
+import type { Place } from '../messages/refused.ts';
+import type { Spelling } from '../case/spelling/spelling.ts';
+import type { TableRow } from '../table/cell.ts';
+import type { Separator } from '../table/csv.ts';
+import type { GivenValue } from '../table/table-header.ts';
+import type { Header, HeaderOptions } from '../table/header.ts';
+import type { Note } from '../table/note.ts';
+import type { SheetRead } from '../table/sheets.ts';
+import type { Format } from '../table/batch-plan.ts';
+import type { Encoding } from '../table/encoding.ts';
+import type { Limits } from '../workbook/limits.ts';
+import type { Allowance } from '../workbook/open.ts';
 
 /** An input that has been recognised and can be read. */
 export interface Source {
@@ -33,9 +32,17 @@ export interface Source {
   fraction(): number | undefined;
 }
 
+/** A workbook as .xlsx, and the kind that it was converted from. */
+export interface ConvertedBook {
+  readonly bytes: Uint8Array;
+  /** Absent where it was .xlsx already. */
+  readonly kind?: string;
+}
+
 /** How to read an input. */
 export interface SourceOptions {
-  readonly file: string;
+  /** The file as messages name it. */
+  readonly place: Place;
   readonly format: Format;
   readonly lang: Lang;
   readonly limits: Limits;
@@ -51,6 +58,8 @@ export interface SourceOptions {
   readonly textEncoding?: OldEncoding;
   /** Values that count for every row that does not say otherwise. */
   readonly given?: readonly GivenValue[];
+  /** Turns an older kind of workbook into .xlsx, where the host can; absent: bytes are taken as they are. */
+  readonly asXlsx?: (bytes: Uint8Array) => Promise<ConvertedBook>;
   /** Reads what titles say of everybody below them; absent: they say nothing. */
   readonly spelling?: Spelling;
 }
@@ -64,9 +73,4 @@ export function headerOptions({ lang, isOutput, unit, given, spelling }: SourceO
     ...(unit === undefined ? {} : { unit }),
     ...(sheet === undefined ? {} : { sheet }),
   };
-}
-
-/** The place of a file: its name without its folder. */
-export function fileOf(file: string): Place {
-  return file === '-' ? {} : { file: basename(file) };
 }

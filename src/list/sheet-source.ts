@@ -1,30 +1,29 @@
-import { composed, nearest, type Lang, type Words } from '../../src/base/text.ts';
-import { isBlankRow, type TableRow } from '../../src/table/cell.ts';
-import { findHeader, HEADER_SEARCH_ROWS } from '../../src/table/header.ts';
-import { hiddenColumnNotes } from '../../src/table/hidden.ts';
-import type { Note } from '../../src/table/note.ts';
-import { saidNotes } from '../../src/table/given.ts';
-import { unusedColumns } from '../../src/table/unused.ts';
-import { allBytes, type InputBytes } from '../files/bytes.ts';
-import { oldBookOf, xlsxBytes, type OldBook } from '../files/old-book.ts';
-import { FileRefused } from '../../src/messages/refused.ts';
-import { MergedCells } from '../../src/workbook/merged.ts';
-import { fileOf, headerOptions, type Source, type SourceOptions } from './input.ts';
-import type { WorkbookReader } from '../../src/workbook/plan.ts';
-import { oldEncodingNote, oldEncodingOfRows } from '../../src/table/old-text.ts';
-import { OLD_ENCODING_NAMES, type OldEncoding } from '../../src/base/old-encodings.ts';
-import { unicodeBook } from '../../src/workbook/old-text.ts';
-import { positioned, unionHeader, type SheetRead } from '../../src/table/sheets.ts';
-import { isTemplateHelp } from '../../src/workbook/template-sheets.ts';
-import { sourceOf } from '../../src/workbook/bytes.ts';
-import { openXlsx } from '../../src/workbook/open.ts';
+import { composed, nearest, type Lang, type Words } from '../base/text.ts';
+import { isBlankRow, type TableRow } from '../table/cell.ts';
+import { findHeader, HEADER_SEARCH_ROWS } from '../table/header.ts';
+import { hiddenColumnNotes } from '../table/hidden.ts';
+import type { Note } from '../table/note.ts';
+import { saidNotes } from '../table/given.ts';
+import { unusedColumns } from '../table/unused.ts';
+import { allBytes, type InputBytes } from './bytes.ts';
+import { FileRefused } from '../messages/refused.ts';
+import { MergedCells } from '../workbook/merged.ts';
+import { headerOptions, type ConvertedBook, type Source, type SourceOptions } from './input.ts';
+import type { WorkbookReader } from '../workbook/plan.ts';
+import { oldEncodingNote, oldEncodingOfRows } from '../table/old-text.ts';
+import { OLD_ENCODING_NAMES, type OldEncoding } from '../base/old-encodings.ts';
+import { unicodeBook } from '../workbook/old-text.ts';
+import { positioned, unionHeader, type SheetRead } from '../table/sheets.ts';
+import { isTemplateHelp } from '../workbook/template-sheets.ts';
+import { sourceOf } from '../workbook/bytes.ts';
+import { openXlsx } from '../workbook/open.ts';
 
 /** Recognises a workbook: its sheets and headers. */
 export async function sheetSource(input: InputBytes, options: SourceOptions): Promise<Source> {
   const { textEncoding } = options;
   const sent = await allBytes(input, options.limits.fileBytes);
-  const kind = oldBookOf(sent);
-  const stored = await openXlsx(sourceOf(await xlsxBytes(sent)), options);
+  const { bytes, kind }: ConvertedBook = (await options.asXlsx?.(sent)) ?? { bytes: sent };
+  const stored = await openXlsx(sourceOf(bytes), options);
   const old = await oldEncodingIn(stored);
   const book = textEncoding === undefined ? stored : unicodeBook(stored, textEncoding);
   const chosen = await chooseSheets(book, options).catch((error: unknown) => {
@@ -47,7 +46,7 @@ export async function sheetSource(input: InputBytes, options: SourceOptions): Pr
         : [];
     return {
       format: 'xlsx',
-      place: { ...fileOf(options.file), sheet: only.sheet },
+      place: { ...options.place, sheet: only.sheet },
       notes: [...name, ...told, ...merged.notes()],
       told,
       header: only.header,
@@ -61,7 +60,7 @@ export async function sheetSource(input: InputBytes, options: SourceOptions): Pr
   const names = chosen.map(({ sheet }) => `"${sheet}"`).join(', ');
   return {
     format: 'xlsx',
-    place: fileOf(options.file),
+    place: options.place,
     notes: [
       { code: 'sheet-read', vi: `Các trang tính được đọc: ${names}.`, en: `Sheets read: ${names}.` },
       ...told,
@@ -75,7 +74,7 @@ export async function sheetSource(input: InputBytes, options: SourceOptions): Pr
   };
 }
 
-function convertedNote(kind: OldBook): Note {
+function convertedNote(kind: string): Note {
   return {
     code: 'converted',
     vi: `Tệp ${kind} được LibreOffice đổi sang .xlsx để đọc.`,

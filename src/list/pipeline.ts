@@ -1,17 +1,17 @@
-import { jsonText } from '../../src/base/printable.ts';
-import { Chain, type ChainEnd } from '../../src/records/chain.ts';
-import type { ResultRecord } from '../../src/engine/receipt.ts';
-import type { CodeCount } from '../../src/table/codes.ts';
-import { CodeCounter } from '../../src/table/codes.ts';
-import { HiddenRows, type HiddenData } from '../../src/table/hidden.ts';
-import { PassedOver, peopleOf, peopleOfSheets, type PassedData } from '../../src/table/passed.ts';
-import { Repeats } from '../../src/table/repeats.ts';
-import { Tally, type TallyData } from '../../src/table/summary.ts';
+import { jsonText } from '../base/printable.ts';
+import { Chain, type ChainEnd } from '../records/chain.ts';
+import type { ResultRecord } from '../engine/receipt.ts';
+import type { CodeCount } from '../table/codes.ts';
+import { CodeCounter } from '../table/codes.ts';
+import { HiddenRows, type HiddenData } from '../table/hidden.ts';
+import { PassedOver, peopleOf, peopleOfSheets, type PassedData } from '../table/passed.ts';
+import { Repeats } from '../table/repeats.ts';
+import { Tally, type TallyData } from '../table/summary.ts';
 import type { Pool } from './pool.ts';
-import type { TableRow } from '../../src/table/cell.ts';
+import type { TableRow } from '../table/cell.ts';
 import type { Source } from './input.ts';
-import { nativeSha256 } from '../files/sha256.ts';
-import type { BatchPart } from '../../src/workbook/batch/part.ts';
+import type { Sha256 } from '../base/hash.ts';
+import type { BatchPart } from '../workbook/batch/part.ts';
 
 /** The running totals of a run. */
 export interface Totals {
@@ -43,7 +43,7 @@ export interface StoredTotals {
 }
 
 /** Fresh totals, or those of an interrupted run; who was paid in it has to be added. */
-export function startTotals(stored?: StoredTotals, chained = false): Totals {
+export function startTotals(sha256: Sha256, stored?: StoredTotals, chained = false): Totals {
   const totals: Totals = {
     rows: stored?.rows ?? 0,
     refused: stored?.refused ?? 0,
@@ -53,7 +53,7 @@ export function startTotals(stored?: StoredTotals, chained = false): Totals {
     passed: new PassedOver(stored?.passed),
     hidden: new HiddenRows(stored?.hidden),
     repeats: new Repeats(),
-    ...(chained ? { chain: new Chain(nativeSha256, stored?.chain) } : {}),
+    ...(chained ? { chain: new Chain(sha256, stored?.chain) } : {}),
   };
   if (stored) {
     totals.tally.merge(stored.tally);
@@ -78,7 +78,7 @@ export interface Reading {
   /** Most rows of a part; default 500. */
   readonly partRows?: number | undefined;
   /** When it is given no more rows are read; those under way are finished. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: { readonly aborted: boolean } | undefined;
 }
 
 /** Sends the rows of a source through a pool and gives the parts of the output in their order, adding up as it goes. */
@@ -135,12 +135,12 @@ async function* inParts(
 
 /** The lines of a part with their records linked; refused rows are no records and stay as they are. */
 function chained(text: Uint8Array, chain: Chain): Uint8Array {
-  const lines = Buffer.from(text).toString('utf8').split('\n');
+  const lines = new TextDecoder().decode(text).split('\n');
   const linked = lines.map((line) => {
     const record = line === '' ? undefined : (JSON.parse(line) as ResultRecord);
     return record?.schema === 'nd178/result@1' ? jsonText(chain.link(record)) : line;
   });
-  return Buffer.from(linked.join('\n'), 'utf8');
+  return new TextEncoder().encode(linked.join('\n'));
 }
 
 function add(totals: Totals, done: BatchPart): void {

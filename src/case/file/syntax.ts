@@ -1,5 +1,5 @@
 import type { LineCounter, YAMLError } from 'yaml';
-import type { Issue } from '../../src/base/checked.ts';
+import type { Issue } from '../../base/checked.ts';
 
 /** An issue with a file, and its place in it where that is known. */
 export interface PlacedIssue extends Issue {

@@ -1,16 +1,16 @@
-import { guessSeparator, parseCsv, type Separator } from '../../src/table/csv.ts';
-import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../../src/table/header.ts';
-import type { Note } from '../../src/table/note.ts';
-import { saidNotes } from '../../src/table/given.ts';
-import { unusedColumns } from '../../src/table/unused.ts';
-import type { InputBytes } from '../files/bytes.ts';
-import { OLD_ENCODING_NAMES } from '../../src/base/old-encodings.ts';
-import type { TableRow } from '../../src/table/cell.ts';
-import { decodedText, guessEncoding, type EncodingFound } from '../../src/table/encoding.ts';
-import { oldEncodingNote, oldEncodingOfRows, unicodeRow } from '../../src/table/old-text.ts';
-import { textRows } from '../../src/table/text-rows.ts';
-import { fileOf, headerOptions, type Source, type SourceOptions } from './input.ts';
-import { FileRefused } from '../../src/messages/refused.ts';
+import { guessSeparator, parseCsv, type Separator } from '../table/csv.ts';
+import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../table/header.ts';
+import type { Note } from '../table/note.ts';
+import { saidNotes } from '../table/given.ts';
+import { unusedColumns } from '../table/unused.ts';
+import type { InputBytes } from './bytes.ts';
+import { OLD_ENCODING_NAMES } from '../base/old-encodings.ts';
+import type { TableRow } from '../table/cell.ts';
+import { decodedText, guessEncoding, type EncodingFound } from '../table/encoding.ts';
+import { oldEncodingNote, oldEncodingOfRows, unicodeRow } from '../table/old-text.ts';
+import { textRows } from '../table/text-rows.ts';
+import { headerOptions, type Source, type SourceOptions } from './input.ts';
+import { FileRefused } from '../messages/refused.ts';
 import { sheetSource } from './sheet-source.ts';
 
 /** Recognises an input: format, encoding, sheet and header. Throws {@link FileRefused}. */
@@ -48,7 +48,7 @@ async function textSource(input: InputBytes, options: SourceOptions): Promise<So
   let seen = 0;
   return {
     format: options.format,
-    place: fileOf(options.file),
+    place: options.place,
     notes,
     told,
     ...(table.header ? { header: table.header } : {}),

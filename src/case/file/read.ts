@@ -9,8 +9,8 @@ import {
   type Node,
   type Scalar,
 } from 'yaml';
-import { composed, type Lang } from '../../src/base/text.ts';
-import { duplicateKey, fileIssue, placeOf, syntaxIssue, type PlacedIssue } from './case-syntax.ts';
+import { composed, type Lang } from '../../base/text.ts';
+import { duplicateKey, fileIssue, placeOf, syntaxIssue, type PlacedIssue } from './syntax.ts';
 
 /** What a case file holds: the raw case, and where each key stands ("12:3", line and column from 1). */
 export interface CaseFile {
