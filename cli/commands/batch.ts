@@ -100,6 +100,7 @@ export async function runBatch(from: string, flags: BatchFlags, host: Host): Pro
     talk(
       summaryText(
         totals,
+        job.law,
         lang,
         job.source.sheets?.map(({ sheet }) => sheet),
       ),
@@ -118,12 +119,12 @@ export async function runBatch(from: string, flags: BatchFlags, host: Host): Pro
 }
 
 /** Writes the summary that `--summary` asks for, when the run is complete. */
-async function writeSummary({ flags, from, lang, source }: Job, totals: Totals): Promise<void> {
+async function writeSummary({ flags, from, lang, law, source }: Job, totals: Totals): Promise<void> {
   const { summary: to } = flags;
   if (to === undefined) return;
   const sheets = source.sheets?.map(({ sheet }) => sheet);
   const read = { told: source.notes, ...(sheets ? { sheets } : {}) };
-  const text = jsonText(batchSummary(totals, read, lang), 2) + '\n';
+  const text = jsonText(batchSummary(totals, read, law, lang), 2) + '\n';
   await writeOutput(to, (sink) => sink.write(Buffer.from(text)), [from]);
 }
 

@@ -1,6 +1,8 @@
 import { groupedDigits } from '../base/decimal.ts';
 import type { Lang, Words } from '../base/text.ts';
 import { fill } from '../messages/issue.ts';
+import type { Law } from '../law/law.ts';
+import { codeTitle } from '../table/code-title.ts';
 import type { CodeCount } from '../table/codes.ts';
 import { rowNotes } from '../table/run-summary.ts';
 import type { Totals } from './pipeline.ts';
@@ -16,7 +18,7 @@ const WARNED: Words = {
 };
 
 /** The end of a run in a few lines: what became of the rows, the kinds of faults and of warnings. No personal data, and no amounts. */
-export function summaryText(totals: Totals, lang: Lang, sheets?: readonly string[]): string {
+export function summaryText(totals: Totals, law: Law, lang: Lang, sheets?: readonly string[]): string {
   const sum = totals.tally.overall();
   const number = (value: number | string): string => grouped(String(value), lang);
   const refused = sum.blocked + sum.invalid;
@@ -29,8 +31,10 @@ export function summaryText(totals: Totals, lang: Lang, sheets?: readonly string
       if (own !== kind) return [];
       const place = cell ?? (lang === 'vi' ? `hàng ${row}` : `row ${row}`);
       const at = sheet === undefined ? place : `"${sheet}" ${place}`;
-      const of = lang === 'vi' ? `${number(rows)} hàng, đầu tiên ở` : `${number(rows)} rows, first at`;
-      return [`  ${code}: ${of} ${at}`];
+      const title = codeTitle(law, code)?.[lang] ?? code;
+      const many =
+        lang === 'vi' ? `${number(rows)} hàng, đầu tiên` : `${number(rows)} ${rows === 1 ? 'row' : 'rows'}, first`;
+      return [`  ${title} (${code}): ${many} ${lang === 'vi' ? 'ở' : 'at'} ${at}`];
     });
   const warnings = sum.warned === 0 ? [] : [fill(WARNED[lang], { rows: number(sum.warned) }), ...lines('warning')];
   const notes = rowNotes(totals, sheets);

@@ -13,9 +13,10 @@ function lawTitles({ acts }: Law): ReadonlyMap<string, Words> {
   const titles = new Map<string, Words>();
   for (const act of acts.values()) {
     for (const provision of provisionsOf(act)) {
-      if (!('code' in provision) || !('message' in provision) || titles.has(provision.code)) continue;
-      const { vi, en } = provision.message;
-      titles.set(provision.code, { vi: firstSentence(vi), en: firstSentence(en) });
+      const telling = provision.kind === 'plausible' ? provision.doubt : provision;
+      if (!telling || !('code' in telling) || !('message' in telling) || titles.has(telling.code)) continue;
+      const { vi, en } = telling.message;
+      titles.set(telling.code, { vi: firstSentence(vi), en: firstSentence(en) });
     }
   }
   return titles;

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { Lang } from '../base/text.ts';
 import { ENGINE_VERSION } from '../engine/engine-version.ts';
 import { placeOfPosition, rowNamer } from './sheets.ts';
+import type { Law } from '../law/law.ts';
+import { codeTitle } from './code-title.ts';
 import type { CodeCount, CodeCounter } from './codes.ts';
 import { askedForAll } from './for-all.ts';
 import type { HiddenRows } from './hidden.ts';
@@ -61,6 +63,8 @@ export interface BatchSummary extends Sums {
   readonly codes: readonly {
     readonly kind: 'fault' | 'warning';
     readonly code: string;
+    /** What the code is about, in the language of the run. */
+    readonly title: string;
     readonly rows: number;
     readonly first: { readonly row: number; readonly sheet?: string | undefined; readonly cell?: string | undefined };
   }[];
@@ -122,7 +126,7 @@ export const batchSummarySchema: z.ZodType<BatchSummary> = z.strictObject({
     .array(
       z.strictObject({
         kind: z.enum(['fault', 'warning']).describe('A fault refuses its row; a row with a warning is worked out'),
-        ...{ code: z.string(), rows: count },
+        ...{ code: z.string(), title: z.string().describe('What the code is about'), rows: count },
         first: z.strictObject({ row: count, sheet: z.string().optional(), cell: z.string().optional() }),
       }),
     )
@@ -134,7 +138,7 @@ export const batchSummarySchema: z.ZodType<BatchSummary> = z.strictObject({
 });
 
 /** Makes the {@link BatchSummary} of a list that was worked out. */
-export function batchSummary(counted: Counted, { told = [], sheets }: ReadList, lang: Lang): BatchSummary {
+export function batchSummary(counted: Counted, { told = [], sheets }: ReadList, law: Law, lang: Lang): BatchSummary {
   const { units, laws } = counted.tally.data();
   const { paid, nothing, blocked, invalid, warned, total } = counted.tally.overall();
   return {
@@ -146,7 +150,10 @@ export function batchSummary(counted: Counted, { told = [], sheets }: ReadList, 
       ...{ warned: sum.warned, total: sum.total, benefits: sum.benefits },
     })),
     laws,
-    codes: counted.codes.data().map((one) => ({ kind: one.kind, code: one.code, rows: one.rows, first: firstOf(one) })),
+    codes: counted.codes.data().map((one) => ({
+      ...{ kind: one.kind, code: one.code, title: codeTitle(law, one.code)?.[lang] ?? one.code },
+      ...{ rows: one.rows, first: firstOf(one) },
+    })),
     notes: [...told, ...rowNotes(counted, sheets)].map((note) => ({ code: note.code, message: note[lang] })),
     ...(counted.chain ? { chain: { count: counted.chain.count, head: counted.chain.head } } : {}),
   };

@@ -133,9 +133,9 @@ describe('nd178 batch', () => {
     expect(code).toBe(4);
     expect(err.split('\n').slice(-5)).toEqual([
       '4 hàng: 3 được hưởng, 0 không được hưởng, 1 từ chối.',
-      '  blocked-discipline-or-inspection: 1 hàng, đầu tiên ở hàng 5',
+      '  Chưa xem xét cho nghỉ người đang trong thời gian xem xét kỷ luật, bị truy cứu trách nhiệm hình sự hoặc thanh tra, kiểm tra do có dấu hiệu vi phạm (blocked-discipline-or-inspection): 1 hàng, đầu tiên ở hàng 5',
       '2 hàng được tính nhưng có cảnh báo cần kiểm tra:',
-      '  implausible-accepted: 2 hàng, đầu tiên ở hàng 2',
+      '  Số liệu bất thường được chấp nhận (implausible-accepted): 2 hàng, đầu tiên ở hàng 2',
       '',
     ]);
     const summary = (await readXlsx(readFileSync(to))).sheets.find(({ name }) => name === 'Tóm tắt');
@@ -191,8 +191,8 @@ describe('nd178 batch', () => {
         'Separator: ";" (guessed).',
         'Columns not used: "Ghi chú".',
         '3 rows: 2 paid, 0 nothing, 1 refused.',
-        '  incomplete-date: 1 rows, first at G5',
-        '  ambiguous-percent: 1 rows, first at K5',
+        '  Incomplete date (incomplete-date): 1 row, first at G5',
+        '  Percent or ratio not clear (ambiguous-percent): 1 row, first at K5',
         '',
       ].join('\n'),
     );
@@ -316,7 +316,7 @@ describe('text files of offices', () => {
     for (const rest of [many(40), [...many(39), person('P39', 'B', '"có, nháy"')]]) {
       const { code, rows, err } = await outcomeOf([header, person('open', 'A', '"mở'), ...rest].join('\n') + '\n');
       expect([code, rows]).toEqual([4, ['unclosed-quote', ...ids]]);
-      expect(err).toContain('unclosed-quote: 1 rows, first at row 2');
+      expect(err).toContain('Quote never closed (unclosed-quote): 1 row, first at row 2');
     }
     const real = [header, person('two', 'A', '"dòng một\ndòng hai"'), person('next', '"A\nB"', ''), ...many(1)];
     expect(await outcomeOf(real.join('\n'))).toMatchObject({ code: 0, rows: ['two', 'next', 'P0'] });
@@ -352,7 +352,7 @@ describe('text files of offices', () => {
     const { code, rows, err } = await outcomeOf(broken(text));
     expect([code, rows]).toEqual([4, ['P0', 'P1', 'name', 'note', 'last']]);
     expect(err).toContain('Encoding: utf-8 (guessed)');
-    expect(err).toContain('broken-character: 2 rows, first at B4');
+    expect(err).toContain('Broken character (broken-character): 2 rows, first at B4');
     expect(lines(file('outcome.ndjson'))[3]).toMatchObject({ issues: [{ code: 'broken-character', cell: 'M5' }] });
     expect(lines(file('outcome.ndjson'))[4]?.case).toMatchObject({ person: { name: 'Đức' } });
     const ndjson = file('broken.ndjson', broken('{"id": "Đức"}\n{"id": "@ Đức"}\n'));

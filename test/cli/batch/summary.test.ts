@@ -29,7 +29,9 @@ describe('--summary', () => {
       sum,
     ]);
     expect(summary.notes.find(({ code: one }) => one === 'hidden-rows')?.message).toContain('3–39');
-    expect(summary.codes.map(({ kind, first }) => [kind, first.cell])).toContainEqual(['fault', 'I35']);
+    expect(summary.codes.map(({ kind, title, first }) => [kind, title, first.cell])).toContainEqual([
+      ...['fault', 'Ngày nghỉ sau tuổi nghỉ hưu', 'I35'],
+    ]);
     expect(JSON.stringify(summary)).not.toContain('Phan Bá Tuấn');
   });
 
