@@ -23,6 +23,11 @@ const TITLES = CASE_KEYS.flatMap(({ key, title }) => [
   [`${title.en} (${key})`, title.en, key] as const,
 ]);
 
+/** A title inside of a sentence, with its key. */
+const INSIDE = CASE_KEYS.map(
+  ({ key, title: { vi } }) => [`${vi.charAt(0).toLowerCase()}${vi.slice(1)} (${key})`, key] as const,
+);
+
 /** How a file says that a value beyond the plausible is true; the heading that stands before it tells the others. */
 const ACCEPTED = / \((acceptImplausible): true\)/g;
 
@@ -42,6 +47,8 @@ function renamed(text: string, medium: Medium, options: MediumOptions): string {
   let said = text.replace(ACCEPTED, medium === 'flags' ? ' (--$1)' : '');
   for (const [written, title, key] of medium === 'flags' ? [] : TITLES)
     if (said.includes(written)) said = said.replaceAll(written, options.heading?.(key) ?? title);
+  for (const [written, key] of medium === 'flags' ? [] : INSIDE)
+    if (said.includes(written)) said = said.replaceAll(written, called(key, medium, options));
   return said.replace(NAMED, (key: string) => called(key, medium, options));
 }
 

@@ -37,7 +37,7 @@ export const FINDINGS = {
     en: 'If "{scheme}" applied, the amount would be {total} VND.',
   },
   'limit-not-of-rank': {
-    vi: 'Hồ sơ ghi hạn tuổi {limit}, hạn tuổi[ của cấp bậc "{rank}"] theo luật là {own}. Kéo dài hạn tuổi phục vụ[ không quá {years} năm] là hợp pháp nếu có quyết định; nếu không, bỏ age.limit.',
+    vi: 'Hồ sơ ghi hạn tuổi {limit}, hạn tuổi[ của cấp bậc "{rank}"] theo luật là {own}. Kéo dài hạn tuổi phục vụ[ không quá {years} năm] là hợp pháp nếu có quyết định; nếu không, bỏ hạn tuổi (age.limit).',
     en: 'The case states the age limit {limit}; the limit[ of rank "{rank}"] by law is {own}. Prolonged service[ of at most {years} years] is lawful with a decision; without one drop age.limit.',
   },
   'decision-after-leaving': {

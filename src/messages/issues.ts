@@ -13,8 +13,8 @@ const CASE_ISSUES = {
     en: '{title}: expected a group of keys, not a single value.',
   },
   'unknown-key': {
-    vi: 'Không có khóa "{key}".[ Có phải "{near}"?]',
-    en: 'There is no key "{key}".[ Did you mean "{near}"?]',
+    vi: 'Không có khóa "{key}".[ Có phải "{near}"?] Sửa tên khóa, hoặc bỏ.',
+    en: 'There is no key "{key}".[ Did you mean "{near}"?] Correct its name, or leave it out.',
   },
   missing: { vi: 'Thiếu {title}. Bổ sung {key}.', en: 'Missing {title}. Give {key}.' },
   'wrong-type': { vi: '{title}: giá trị sai kiểu; cần {expected}.', en: '{title}: wrong type; expected {expected}.' },
@@ -72,11 +72,11 @@ const CASE_ISSUES = {
     en: 'The salary is missing. Give salary.coefficient with the allowances, or salary.contract, or salary.monthly.',
   },
   'salary-coefficient-missing': {
-    vi: 'Có phụ cấp nhưng thiếu hệ số lương. Bổ sung salary.coefficient.',
+    vi: 'Có phụ cấp nhưng thiếu hệ số lương. Bổ sung hệ số lương (salary.coefficient).',
     en: 'Allowances are given but the salary coefficient is missing. Give salary.coefficient.',
   },
   'salary-twice': {
-    vi: 'Tiền lương cho theo nhiều cách ({forms}). Chỉ giữ một: các thành phần, hoặc salary.contract, hoặc salary.monthly.',
+    vi: 'Tiền lương cho theo nhiều cách ({forms}). Chỉ giữ một: hệ số lương và các phụ cấp, hoặc tiền lương hợp đồng (salary.contract), hoặc tiền lương tháng hiện hưởng (salary.monthly).',
     en: 'The salary is given in several ways ({forms}). Keep one: the components, or salary.contract, or salary.monthly.',
   },
   'route-must-be-named': {
@@ -105,11 +105,11 @@ const CASE_ISSUES = {
   },
   'salary-zero': { vi: '{title}: tiền lương phải lớn hơn 0.', en: '{title}: the salary must be more than 0.' },
   'reorganisation-missing': {
-    vi: 'Thiếu ngày văn bản sắp xếp có hiệu lực (leaving.reorganisation); không có ngày này thì không biết nghỉ trong {months} tháng đầu hay từ tháng thứ {next}. Nếu không nghỉ do sắp xếp, ghi lý do nghỉ (leaving.ground).',
+    vi: 'Thiếu ngày văn bản sắp xếp có hiệu lực (leaving.reorganisation); không có ngày này thì không biết nghỉ trong {months} tháng đầu hay từ tháng thứ {next}. Nếu không nghỉ do sắp xếp, ghi lý do nghỉ theo chế độ (leaving.ground).',
     en: 'The day the reorganisation document took effect (leaving.reorganisation) is missing; without it nobody knows whether the person leaves in the first {months} months or from month {next}. Who does not leave because of a reorganisation gives the ground (leaving.ground).',
   },
   'decision-missing': {
-    vi: 'Thiếu ngày quyết định cho nghỉ; cách hiểu đã chọn tính theo ngày quyết định. Bổ sung leaving.decided.',
+    vi: 'Thiếu ngày quyết định cho nghỉ; cách hiểu đã chọn tính theo ngày quyết định. Bổ sung ngày quyết định cho nghỉ (leaving.decided).',
     en: 'The day of the decision is missing; the chosen reading counts by it. Give leaving.decided.',
   },
   'age-limit-missing': {
@@ -117,11 +117,11 @@ const CASE_ISSUES = {
     en: 'The group "{group}" retires by an age limit: give age.limit (years, such as 58 or 61y3m) or person.rank.',
   },
   'age-limit-unused': {
-    vi: 'Hạn tuổi (age.limit) chỉ dùng khi tuổi nghỉ hưu theo hạn tuổi (age.schedule: limit), hồ sơ lại ghi "{schedule}". Bỏ hạn tuổi, hoặc đổi age.schedule.',
+    vi: 'Hạn tuổi (age.limit) chỉ dùng khi tuổi nghỉ hưu theo hạn tuổi (age.schedule: limit), hồ sơ lại ghi "{schedule}". Bỏ hạn tuổi, hoặc đổi cách xác định tuổi nghỉ hưu (age.schedule).',
     en: 'The age limit (age.limit) goes with the schedule of age limits (age.schedule: limit), but the case says "{schedule}". Drop the limit, or change age.schedule.',
   },
   'rank-without-limit': {
-    vi: 'Không có hạn tuổi cho cấp bậc "{rank}" của nhóm "{group}".[ Có phải "{near}"?] Cho age.limit (số năm).',
+    vi: 'Không có hạn tuổi cho cấp bậc "{rank}" của nhóm "{group}".[ Có phải "{near}"?] Cho hạn tuổi (age.limit) bằng số năm.',
     en: 'There is no age limit for rank "{rank}" of group "{group}".[ Did you mean "{near}"?] Give age.limit (years).',
   },
   'birth-not-covered': {

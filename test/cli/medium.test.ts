@@ -35,7 +35,7 @@ describe('what is missing is asked for', () => {
         for await (const one of lines) if ('issues' in one) messages.push(...one.issues.map(({ message }) => message));
     expect(messages[0]).toBe('Thiếu Sinh ngày. Bổ sung cột "Sinh ngày".');
     expect(messages[1]).toBe('Có phụ cấp nhưng thiếu hệ số lương. Bổ sung cột "Hệ số lương".');
-    expect(messages[2]).toContain('(cột "Ngày văn bản sắp xếp có hiệu lực")');
+    expect(messages[2]).toContain('Thiếu cột "Ngày văn bản sắp xếp có hiệu lực";');
     for (const message of messages) expect(message).not.toMatch(/\b(?:person|leaving|insurance|salary|age)\.\w/);
   });
 });
