@@ -4,7 +4,7 @@ import { cellText, columnName, type TableRow } from '../../table/cell.ts';
 import type { Law } from '../../law/law.ts';
 import { columnsOf, formsOf, type AnnexForm } from '../forms.ts';
 import { HEADING_SEARCH_ROWS, headingText } from './headings.ts';
-import { findLayout, type SheetLayout } from './layout.ts';
+import { findLayout, type Recognised, type SheetLayout } from './layout.ts';
 
 /** What a map says for people whose sheet does not: the group, the sex, the schedule of the retirement age. */
 export interface MapDefaults {
@@ -72,6 +72,7 @@ export function mappedLayout(
 ): SheetLayout | readonly string[] {
   const found = findLayout(form, rows);
   const at = new Map<string, number>(found?.at ?? []);
+  const sure = new Map<string, Recognised>(found?.sure ?? []);
   const unknown: string[] = [];
   let headingRow = found?.headingRow ?? 0;
   for (const [name, where] of Object.entries(map.columns ?? {})) {
@@ -83,11 +84,13 @@ export function mappedLayout(
     }
     for (const [other, column] of at) if (column === place.column && other !== key) at.delete(other);
     at.set(key, place.column);
+    sure.set(key, 'map');
     headingRow = Math.max(headingRow, place.row);
   }
   if (unknown.length > 0) return unknown;
   const dataFrom = map.dataFrom ?? Math.max(found?.dataFrom ?? 0, headingRow + 1);
-  return { form, at, dataFrom, headings: found?.headings ?? [], by: 'map', offset: 0, headingRow: dataFrom - 1 };
+  const headings = found?.headings ?? [];
+  return { form, at, dataFrom, headings, by: 'map', sure, offset: 0, headingRow: dataFrom - 1 };
 }
 
 function keyOf(form: AnnexForm, name: string): string | undefined {
@@ -130,11 +133,6 @@ export function bestLayout(rows: readonly TableRow[], law?: Law): SheetLayout | 
 }
 
 /** How many columns are filled whose heading says what the form calls them. */
-function wordsOf({ form, at, headings }: SheetLayout): number {
-  return form.columns.filter((column) => {
-    const place = at.get(column.key);
-    return (
-      place !== undefined && column.words.some((phrases) => phrases.every((one) => headings[place]?.includes(one)))
-    );
-  }).length;
+function wordsOf({ sure }: SheetLayout): number {
+  return [...sure.values()].filter((by) => by === 'words').length;
 }
