@@ -10,7 +10,7 @@ import { amountOf, sumOf, type DeclaredCell } from '../row/cells.ts';
 import type { JudgeScope } from '../row/judge.ts';
 import { RowReader } from '../row/primary.ts';
 import { reportRow } from '../row/row-report.ts';
-import { agrees, isNothing, readDeclared, type Value } from '../row/values.ts';
+import { agrees, isNothing, type Value } from '../row/values.ts';
 import { followOn, isWrong, unchecked, withNumbers, type Verdict, type Verdicts } from '../row/verdicts.ts';
 import type { SheetLayout } from '../sheet/layout.ts';
 import type { PersonRow } from '../sheet/people.ts';
@@ -71,7 +71,7 @@ function declaredCells(reader: RowReader, value: (column: DeclaredCell['column']
   const { form, at } = reader.layout;
   return form.columns.flatMap((column): DeclaredCell[] => {
     if (!column.gives || !at.has(column.key)) return [];
-    const reading = reader.noted(column.key, readDeclared(column, reader.cell(column.key)));
+    const reading = reader.noted(column.key, reader.declared(column));
     return [{ column, ...reader.where(column.key), reading, values: [value(column)] }];
   });
 }

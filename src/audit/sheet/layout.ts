@@ -12,6 +12,7 @@ import {
   type NumberRow,
 } from './headings.ts';
 import { matchHeadings } from './match.ts';
+import { moneyUnitAbove, moneyUnitIn, type MoneyUnit } from './money.ts';
 
 /** By what a column was recognised: its heading, or the row of numbers beside columns whose headings say what they are. */
 export type Recognised = 'words' | 'numbers' | 'map';
@@ -33,7 +34,24 @@ export interface SheetLayout {
   readonly offset: number;
   /** The last row of the heading. */
   readonly headingRow: number;
+  /** The đồng of one in the amounts of the sheet, where it says so; else they are đồng. */
+  readonly money?: MoneyUnit;
 }
+
+/** The đồng of one in the amounts of a column: its heading says so, or a line above the table. */
+export function dongOf(layout: SheetLayout, key: string): number {
+  let known = DONG.get(layout);
+  if (!known) DONG.set(layout, (known = new Map()));
+  let dong = known.get(key);
+  if (dong === undefined) {
+    const heading = layout.headings[layout.at.get(key) ?? -1] ?? '';
+    known.set(key, (dong = moneyUnitIn(heading, layout.form.writing) ?? layout.money?.dong ?? 1));
+  }
+  return dong;
+}
+
+/** The units of the columns of each layout, which are asked for in every row. */
+const DONG = new WeakMap<SheetLayout, Map<string, number>>();
 
 /** How many columns of a form have to be recognised by words; fewer beside a row that numbers them. */
 const FEWEST_WORDS = 6;
@@ -43,8 +61,13 @@ const FEWEST_BESIDE_NUMBERS = 4;
 export function findLayout(form: AnnexForm, rows: readonly TableRow[]): SheetLayout | undefined {
   const numbered = findNumberRow(rows);
   const block = headingBlock(rows, numbered);
-  const found = block && layoutByWords(form, block, numbered);
-  return found ?? (numbered && layoutByNumbers(form, rows, numbered));
+  const found = (block && layoutByWords(form, block, numbered)) ?? (numbered && layoutByNumbers(form, rows, numbered));
+  if (!found) return undefined;
+  const money = moneyUnitAbove(
+    rows.filter(({ row }) => row <= found.headingRow),
+    form.writing,
+  );
+  return money ? { ...found, money } : found;
 }
 
 /** The rows of the heading: above the row that numbers the columns, else from the one that names the name column on. */

@@ -4,6 +4,7 @@ import { cellText, columnName, type TableRow } from '../../table/cell.ts';
 import type { Law } from '../../law/law.ts';
 import { columnsOf, formsOf, type AnnexForm } from '../forms.ts';
 import { HEADING_SEARCH_ROWS, headingText } from './headings.ts';
+import { moneyUnitAbove } from './money.ts';
 import { findLayout, type Recognised, type SheetLayout } from './layout.ts';
 
 /** What a map says for people whose sheet does not: the group, the sex, the schedule of the retirement age. */
@@ -87,10 +88,27 @@ export function mappedLayout(
     sure.set(key, 'map');
     headingRow = Math.max(headingRow, place.row);
   }
-  if (unknown.length > 0) return unknown;
-  const dataFrom = map.dataFrom ?? Math.max(found?.dataFrom ?? 0, headingRow + 1);
+  return unknown.length > 0 ? unknown : laidOver(found, { form, at, sure, headingRow, dataFrom: map.dataFrom }, rows);
+}
+
+/** The layout of a map over the one that the sheet itself shows. */
+function laidOver(
+  found: SheetLayout | undefined,
+  {
+    headingRow,
+    dataFrom: given,
+    ...mapped
+  }: Pick<SheetLayout, 'form' | 'at' | 'sure' | 'headingRow'> & { readonly dataFrom: number | undefined },
+  rows: readonly TableRow[],
+): SheetLayout {
+  const dataFrom = given ?? Math.max(found?.dataFrom ?? 0, headingRow + 1);
   const headings = found?.headings ?? [];
-  return { form, at, dataFrom, headings, by: 'map', sure, offset: 0, headingRow: dataFrom - 1 };
+  const money = moneyUnitAbove(
+    rows.filter(({ row }) => row < dataFrom),
+    mapped.form.writing,
+  );
+  const layout = { ...mapped, dataFrom, headings, by: 'map', offset: 0, headingRow: dataFrom - 1 } as const;
+  return money ? { ...layout, money } : layout;
 }
 
 function keyOf(form: AnnexForm, name: string): string | undefined {
@@ -120,6 +138,19 @@ export function proposedMap(sheet: string, layout: SheetLayout): SheetMap {
     if (column !== undefined) columns[key] = columnName(column);
   }
   return { sheet, form: layout.form.form, dataFrom: layout.dataFrom, columns };
+}
+
+/** So many headings of a form, and so many of them of amounts, are no chance. */
+const FEWEST_HEADINGS = 8;
+const FEWEST_AMOUNTS = 3;
+
+/** The form that a sheet is by its headings alone, whatever its tab says ("Đợt 2"); undefined where that is not certain. */
+export function formByHeadings(rows: readonly TableRow[], law?: Law): SheetLayout | undefined {
+  const found = bestLayout(rows, law);
+  if (!found) return undefined;
+  const known = found.form.columns.filter(({ key }) => found.sure.get(key) === 'words');
+  const amounts = known.filter(({ holds, gives }) => holds === 'money' && gives !== undefined);
+  return known.length >= FEWEST_HEADINGS && amounts.length >= FEWEST_AMOUNTS ? found : undefined;
 }
 
 /** The form whose headings a sheet shows most of, for a sheet whose tab names none. */
