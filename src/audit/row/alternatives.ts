@@ -2,6 +2,7 @@ import { Decimal, scaled } from '../../base/decimal.ts';
 import type { Words } from '../../base/text.ts';
 import { QUANTITY_PLACES } from '../../law/vocabulary.ts';
 import { dayBefore, dayText, parseDay, type Day } from '../../base/calendar.ts';
+import { formatMoney } from '../../explanation/format.ts';
 import { payAgain, type Paid } from '../../engine/again.ts';
 import type { Derivation } from '../../engine/derivation.ts';
 import type { CellCode } from '../messages.ts';
@@ -87,7 +88,7 @@ const FEWEST_IMPLYING = 2;
 
 /** The salary that declared amounts imply where they were computed with another than the one that stands in the row. */
 function* impliedSalary(
-  { form, options, worked, at }: Judged,
+  { form, options, worked, at, lang }: Judged,
   verdicts: Verdicts,
 ): Generator<Alternative, void, undefined> {
   const { derivation } = worked;
@@ -104,7 +105,12 @@ function* impliedSalary(
   for (const [salary, count] of counts) {
     if (count < FEWEST_IMPLYING) continue;
     const paid = payAgain(derivation, form.route, { salary: new Decimal(salary) }, options.interpretations);
-    yield { code: 'implied-salary', params: { salary: salary, own: own.toFixed() }, paid, fewest: FEWEST_IMPLYING };
+    yield {
+      code: 'implied-salary',
+      params: { salary: formatMoney(salary, lang), own: formatMoney(own, lang) },
+      paid,
+      fewest: FEWEST_IMPLYING,
+    };
   }
 }
 

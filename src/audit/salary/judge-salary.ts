@@ -151,7 +151,8 @@ function declaredSum(cells: readonly DeclaredCell[]): Exact {
 function named(one: DeclaredCell, said: Verdict, { salary }: Derivation, { lang }: JudgeScope): Verdict {
   if (said.code === 'not-computable' || one.reading.kind === 'fault') return said;
   const line = lineOf(one, salary.lines);
-  const why = line ? `${line.given} × ${formatMoney(baseOf(line, salary.lines), lang)}.` : '';
+  const given = lang === 'vi' ? line?.given.replace('.', ',') : line?.given;
+  const why = line ? `${given} × ${formatMoney(baseOf(line, salary.lines), lang)}.` : '';
   return withNumbers(one, said, one.values[0] as Value, why, lang);
 }
 
