@@ -2,16 +2,13 @@
  * nd178/audit: what units declared in the annex forms, beside what the law gives. Pure: sheets in, a report out; no
  * file system, so a browser runs it as it is.
  */
-export { audit, auditBook, type AuditOptions, type BookInput, type SheetInput } from './audit/audit.ts';
-export { auditDocument, AuditTeller, verdictText, type AuditTold } from './audit/document.ts';
-export {
-  auditMarks,
-  type AuditMarks,
-  type CellMark,
-  type MarkColumn,
-  type MarkTable,
-  type RowRemark,
-} from './audit/marks.ts';
+export { audit, auditBook } from './audit/audit.ts';
+export type { AuditOptions, BookInput, SheetInput } from './audit/input.ts';
+export { NOBODY } from './audit/completeness.ts';
+export { Doubles } from './audit/doubles.ts';
+export { auditDocument, AuditTeller, verdictText, type AuditTold, type FoundBeside } from './audit/document.ts';
+export { auditMarks, type AuditMarks, type CellMark, type RowRemark } from './audit/marks.ts';
+export type { MarkColumn, MarkTable } from './audit/mark-table.ts';
 export type {
   AuditCell,
   AuditFile,
@@ -19,12 +16,17 @@ export type {
   AuditRow,
   AuditSheet,
   AuditSummary,
+  Completeness,
   CellVerdict,
   Counts,
   Differences,
+  NotRead,
+  Place,
   Repair,
   RowVerdict,
+  SamePerson,
   SheetNote,
+  SumCheck,
 } from './audit/report.ts';
 export type { Area } from './table/merges.ts';
 export type { Form, FormColumn, Gives, Holds, Need, Writing } from './law/form.ts';
@@ -33,6 +35,7 @@ export { auditSchema } from './audit/schema.ts';
 export {
   bestLayout,
   columnMapSchema,
+  formByHeadings,
   proposedMap,
   type ColumnMap,
   type MapDefaults,

@@ -83,11 +83,14 @@ function json(out: Sink): AuditWriter {
 /** One line for each row, each with its file and sheet; one for a file that could not be read. */
 function ndjson(out: Sink): AuditWriter {
   return {
-    file: async ({ file, sheets, error }) => {
+    file: async ({ file, sheets, error, completeness, notRead }) => {
       if (error) await out.write(jsonText({ file, error }) + '\n');
       for (const { sheet, form, rows } of sheets) {
         await out.write(rows.map((row) => jsonText({ file, sheet, form, ...row }) + '\n').join(''));
       }
+      if (error) return;
+      const told = sheets.map((sheet) => ({ ...sheet, rows: undefined }));
+      await out.write(jsonText({ file, completeness, notRead, sheets: told }) + '\n');
     },
     end: () => out.end(),
     close: () => out.close(),

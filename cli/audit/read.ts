@@ -12,6 +12,7 @@ import {
   type SheetInput,
 } from '../../src/audit.ts';
 import { unicodeSheet } from '../../src/audit/audit.ts';
+import { isNameRow } from '../../src/audit/sheet/headings.ts';
 import { mapOf } from '../../src/audit/sheet/map.ts';
 import { cellText, isBlank, type TableRow } from '../../src/table/cell.ts';
 import { unicodeRow } from '../../src/table/old-text.ts';
@@ -36,10 +37,11 @@ export interface ReadOptions {
   readonly all?: boolean;
 }
 
-/** Rows that are enough to see the title above a table. */
+/** Rows that are enough to see the title above a table, and whether one stands there at all. */
 const TITLE_ROWS = 10;
+const HEADING_ROWS = 60;
 
-/** Reads the sheets of a workbook: annex forms in full, of all others only the beginning. */
+/** Reads the sheets of a workbook: annex forms and lists of names in full, of all others only the beginning. */
 export async function readBook(path: string, options: ReadOptions): Promise<BookInput> {
   const { allow, limits } = options;
   const book = await openXlsx(sourceOf(await xlsxBytes(await bytesOf(path, limits.fileBytes))), { allow, limits });
@@ -56,9 +58,11 @@ async function readSheet(book: WorkbookReader, name: string, options: ReadOption
   for await (const some of book.rows(name)) {
     rows.push(...some);
     if (wanted) continue;
-    if (rows.length >= TITLE_ROWS && !(wanted = hasTitle(rows, options))) break;
+    if (rows.length >= TITLE_ROWS) wanted = hasTitle(rows, options);
+    if (rows.length >= HEADING_ROWS && !(wanted ||= hasNames(rows, options))) break;
   }
-  return { name, rows, ...(wanted && all !== true ? { merges: await book.merges(name) } : {}) };
+  const merges = (wanted || hasNames(rows, options)) && all !== true ? { merges: await book.merges(name) } : {};
+  return { name, rows, ...merges, ...(book.hiddenSheets.includes(name) ? { hidden: true as const } : {}) };
 }
 
 function hasTitle(rows: readonly TableRow[], { law, textEncoding }: ReadOptions): boolean {
@@ -66,6 +70,14 @@ function hasTitle(rows: readonly TableRow[], { law, textEncoding }: ReadOptions)
     .slice(0, TITLE_ROWS)
     .map((row) => (textEncoding === undefined ? row : unicodeRow(row, textEncoding)))
     .some(({ cells }) => cells.some((cell) => !isBlank(cell) && formOfTitle(cellText(cell), law) !== undefined));
+}
+
+/** Whether the heading of a list of names stands among the first rows. */
+function hasNames(rows: readonly TableRow[], { textEncoding }: ReadOptions): boolean {
+  return rows
+    .slice(0, HEADING_ROWS)
+    .map((row) => (textEncoding === undefined ? row : unicodeRow(row, textEncoding)))
+    .some(isNameRow);
 }
 
 async function bytesOf(path: string, limit: number): Promise<Buffer> {

@@ -3,7 +3,15 @@ import type { Law } from '../../src/law/law.ts';
 import type { CalculateOptions } from '../../src/engine/calculate.ts';
 import { printable } from '../../src/base/printable.ts';
 import type { Lang } from '../../src/base/text.ts';
-import { auditBook, AuditTally, verdictText, type AuditFile, type ColumnMap } from '../../src/audit.ts';
+import {
+  auditBook,
+  AuditTally,
+  Doubles,
+  NOBODY,
+  verdictText,
+  type AuditFile,
+  type ColumnMap,
+} from '../../src/audit.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { OLD_ENCODING_NAMES } from '../../src/base/old-encodings.ts';
@@ -45,16 +53,17 @@ export async function auditFiles(job: AuditJob): Promise<void> {
   const told = target.format === 'table' || (target.format === 'xlsx' && target.path !== undefined);
   if (flags.quiet !== true && !told) host.err(verdictText(summary, lang) + '\n');
   if (tally.unreadable > 0) throw new Exit(EXIT.invalid);
-  if (summary.wrong > 0) throw new Exit(EXIT.differences);
+  if (tally.found) throw new Exit(EXIT.differences);
 }
 
 /** Audits the workbooks one by one, then ends the output. */
 async function writeFiles(job: AuditJob, writer: AuditWriter, tally: AuditTally): Promise<void> {
   const { files, flags, host } = job;
+  const doubles = new Doubles(job.core.lang);
   const progress = host.progress && flags.quiet !== true && files.length > 1;
   for (const [at, path] of files.entries()) {
     if (progress) host.status(`${at + 1}/${files.length}`);
-    const file = await auditFile(path, job, flags.allow ?? []);
+    const file = doubles.marked(await auditFile(path, job, flags.allow ?? []));
     tally.add(file);
     if (progress && file.error) host.status('');
     if (file.error) host.err(`${printable(file.file)}: ${file.error.message}\n`);
@@ -70,16 +79,16 @@ async function auditFile(
   allow: readonly Allowance[],
 ): Promise<AuditFile> {
   const { lang } = core;
-  const none = { file: basename(path), sheets: [], skipped: [] };
+  const none = { file: basename(path), sheets: [], skipped: [], completeness: NOBODY, notRead: [] };
   try {
     const { textEncoding } = flags;
     const mapped = { ...(map === undefined ? {} : { map }), ...(textEncoding === undefined ? {} : { textEncoding }) };
     const book = await readBook(path, { lang, law: core.law, allow, limits, ...mapped });
-    const file = auditBook(book, { ...core, ...mapped });
-    if (file.sheets.length > 0) return file;
     const old = oldEncodingOfRows(book.sheets.flatMap(({ rows }) => rows));
     if (old !== undefined && old !== textEncoding)
       throw new FileRefused('old-font', { font: OLD_ENCODING_NAMES[old], encoding: old });
+    const file = auditBook(book, { ...core, ...mapped });
+    if (file.sheets.length > 0) return file;
     return {
       ...file,
       error: {

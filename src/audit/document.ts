@@ -4,7 +4,8 @@ import { leftColumn, rightColumn, type Block, type Document } from '../explanati
 import { formatDifference, formatMoney, formatNumber } from '../explanation/format.ts';
 import { verdictName } from './marks.ts';
 import { sayIn } from './messages.ts';
-import type { AuditFile, AuditRow, AuditSummary, Counts } from './report.ts';
+import { isIncomplete, NOBODY } from './completeness.ts';
+import type { AuditFile, AuditRow, AuditSummary, Completeness, Counts } from './report.ts';
 
 /** Most rows that are told one by one to people; programs get them all. */
 export const MOST_TOLD = 100;
@@ -17,45 +18,79 @@ export interface AuditTold {
   readonly more: number;
   /** Files that could not be read, and remarks on sheets. */
   readonly notes: readonly string[];
+  /** What was done with the people of each sheet, and of the sheets that were not read. */
+  readonly sheets: readonly (readonly [place: string, done: Completeness])[];
+  /** Who stands twice, and sums that are wrong. */
+  readonly found: readonly FoundBeside[];
+}
+
+/** Something that is found beside the cells of a row: of a person where `row` is given, else of a sum. */
+export interface FoundBeside {
+  readonly place: string;
+  readonly row?: number;
+  readonly name?: string;
+  readonly message: string;
 }
 
 /** Gathers what a document tells, file by file. */
 export class AuditTeller {
   readonly #rows: { file: string; sheet: string; row: AuditRow }[] = [];
   readonly #notes: string[] = [];
+  readonly #sheets: (readonly [string, Completeness])[] = [];
+  readonly #found: FoundBeside[] = [];
   #more = 0;
 
   /** Adds a file. */
-  add({ file, sheets, error }: AuditFile): void {
+  add({ file, sheets, error, notRead, skipped }: AuditFile): void {
     if (error) this.#notes.push(`${file}: ${error.message}`);
-    for (const { sheet, rows, notes } of sheets) {
-      for (const { message } of notes) this.#notes.push(`${file} › ${sheet}: ${message}`);
+    for (const { message } of notRead) this.#notes.push(`${file}: ${message}`);
+    for (const { sheet, rows, notes, sums, completeness } of sheets) {
+      const place = `${file} › ${sheet}`;
+      this.#sheets.push([place, completeness]);
+      for (const { message } of notes) this.#notes.push(`${place}: ${message}`);
+      for (const { message, difference } of sums) if (difference !== '0') this.#found.push({ place, message });
       for (const row of rows) {
-        if (row.verdict === 'right') continue;
+        const { sameAs } = row;
+        if (sameAs) this.#found.push({ place, row: row.row, name: row.name, message: sameAs.message });
+        if (row.verdict === 'right' || sameAs) continue;
         if (this.#rows.length < MOST_TOLD) this.#rows.push({ file, sheet, row });
         else this.#more++;
       }
+    }
+    for (const sheet of skipped) {
+      const people = notRead.filter((one) => one.sheet === sheet).reduce((sum, one) => sum + one.people, 0);
+      this.#sheets.push([`${file} › ${sheet}`, { ...NOBODY, people, notRead: people }]);
     }
   }
 
   /** What was gathered. */
   told(summary: AuditSummary): AuditTold {
-    return { summary, rows: this.#rows, more: this.#more, notes: this.#notes };
+    return {
+      summary,
+      rows: this.#rows,
+      more: this.#more,
+      notes: this.#notes,
+      sheets: this.#sheets,
+      found: this.#found,
+    };
   }
 }
 
 /** An audit for a reader: the summary by unit, the versions of the law, then each row that is not right. */
-export function auditDocument({ summary, rows, more, notes }: AuditTold, lang: Lang): Document {
+export function auditDocument({ summary, rows, more, notes, sheets, found }: AuditTold, lang: Lang): Document {
   const say = sayIn(lang);
   const blocks: Block[] = [
     {
       kind: 'text',
       text: verdictText(summary, lang),
-      tone: summary.wrong > 0 ? 'error' : summary.unchecked > 0 ? 'warning' : 'good',
+      tone:
+        summary.wrong > 0 || isIncomplete(summary.completeness) ? 'error' : summary.unchecked > 0 ? 'warning' : 'good',
     },
     ...(notes.length === 0
       ? []
       : [{ kind: 'list', items: notes.map((text) => ({ text, tone: 'warning' })) } satisfies Block]),
+    ...foundBlocks(found, lang),
+    completenessTable(sheets, summary.completeness, lang),
     unitTable(summary, lang),
     lawTable(summary, lang),
     ...rows.flatMap(({ file, sheet, row }) => rowBlocks(`${file} › ${sheet}`, row, lang)),
@@ -74,14 +109,73 @@ export function auditDocument({ summary, rows, more, notes }: AuditTold, lang: L
   return { lang, title: say('Kiểm tra số liệu kê khai', 'Audit of declared workbooks'), blocks };
 }
 
-/** The verdict of an audit in a sentence. */
+/** The verdict of an audit in a sentence, then what was not done. */
 export function verdictText(summary: AuditSummary, lang: Lang): string {
   const { rows, right, wrong, unchecked, overpaid, underpaid } = summary;
   const [r, w, u, all] = [right, wrong, unchecked, rows].map((one) => formatNumber(one, lang));
   const [over, under] = [formatMoney(overpaid.amount, lang), formatMoney(underpaid.amount, lang)];
-  return lang === 'vi'
-    ? `${all} hàng: ${r} đúng, ${w} sai, ${u} chưa kiểm tra được. Khai thừa ${overpaid.rows} hàng, ${over}; khai thiếu ${underpaid.rows} hàng, ${under}.`
-    : `${all} rows: ${r} right, ${w} wrong, ${u} unchecked. Overpaid ${overpaid.rows} rows, ${over}; underpaid ${underpaid.rows} rows, ${under}.`;
+  const told =
+    lang === 'vi'
+      ? `${all} hàng: ${r} đúng, ${w} sai, ${u} chưa kiểm tra được. Khai thừa ${overpaid.rows} hàng, ${over}; khai thiếu ${underpaid.rows} hàng, ${under}.`
+      : `${all} rows: ${r} right, ${w} wrong, ${u} unchecked. Overpaid ${overpaid.rows} rows, ${over}; underpaid ${underpaid.rows} rows, ${under}.`;
+  return [told, ...besideTexts(summary, lang)].join(' ');
+}
+
+/** Sentences on what is told beside the rows; none where there is nothing. */
+function besideTexts({ doubles, sums, completeness: { passedOver, notRead } }: AuditSummary, lang: Lang): string[] {
+  const say = sayIn(lang);
+  const double = doubles.filter(({ sameAs }) => sameAs.kind === 'double').length;
+  const topUp = doubles.length - double;
+  const left = passedOver + notRead;
+  return [
+    ...(double > 0
+      ? [say(`${double} hàng trùng người, chỉ tính một lần.`, `${double} rows repeat a person and count once.`)]
+      : []),
+    ...(topUp > 0
+      ? [
+          say(
+            `${topUp} hàng là cấp bù chênh lệch giữa hai chế độ.`,
+            `${topUp} rows top up the difference between two schemes.`,
+          ),
+        ]
+      : []),
+    ...(sums > 0 ? [say(`${sums} dòng cộng không khớp.`, `${sums} declared sums do not add up.`)] : []),
+    ...(left > 0 ? [say(`CHƯA KIỂM TRA ${left} người.`, `${left} people were NOT READ.`)] : []),
+  ];
+}
+
+/** So many findings beside the rows are told one by one. */
+const MOST_BESIDE = 100;
+
+function foundBlocks(found: readonly FoundBeside[], lang: Lang): Block[] {
+  if (found.length === 0) return [];
+  const word = sayIn(lang)('hàng', 'row');
+  const items = found.slice(0, MOST_BESIDE).map(({ place, row, name, message }) => ({
+    text: row === undefined ? `${place}: ${message}` : `${place} › ${word} ${row} · ${plain(name ?? '')}: ${message}`,
+    tone: 'warning' as const,
+  }));
+  return [{ kind: 'list', items }];
+}
+
+function completenessTable(sheets: AuditTold['sheets'], all: Completeness, lang: Lang): Block {
+  const say = sayIn(lang);
+  const line = (place: string, { people, audited, unchecked, passedOver, notRead }: Completeness): string[] => [
+    place,
+    ...[people, audited, unchecked, passedOver, notRead].map((one) => formatNumber(one, lang)),
+  ];
+  return {
+    kind: 'table',
+    columns: [
+      leftColumn(say('Trang', 'Sheet')),
+      rightColumn(say('Hàng có người', 'Rows with people')),
+      rightColumn(say('Đã kết luận', 'Audited')),
+      rightColumn(say('Chưa KT được', 'Unchecked')),
+      rightColumn(say('Bỏ qua', 'Passed over')),
+      rightColumn(say('Chưa đọc', 'Not read')),
+    ],
+    rows: sheets.map(([place, done]) => line(place, done)),
+    foot: line(say('Tổng cộng', 'Total'), all),
+  };
 }
 
 function unitTable(summary: AuditSummary, lang: Lang): Block {

@@ -15,5 +15,11 @@ export function formsOf(law: Law = builtinLaw()): ReadonlyMap<string, AnnexForm>
 
 /** All columns that a sheet of a form may have: those of the form, then those that units add. */
 export function columnsOf({ columns, writing }: AnnexForm): readonly FormColumn[] {
-  return [...columns, ...writing.columns];
+  const own = new Set(columns.map(({ key }) => key));
+  return [...columns, ...writing.columns.filter(({ key }) => !own.has(key))];
+}
+
+/** The columns that units add to a form: those that it does not have itself. */
+export function extrasOf(form: AnnexForm): readonly FormColumn[] {
+  return columnsOf(form).slice(form.columns.length);
 }

@@ -1,4 +1,6 @@
 import type { Lang, Words } from '../base/text.ts';
+import { columnsIn, type MarkTable } from './mark-table.ts';
+import { besideTable, completenessTable } from './marks-beside.ts';
 import { sayIn } from './messages.ts';
 import type { AuditCell, AuditFile, AuditRow, AuditSummary, CellVerdict, Counts } from './report.ts';
 import { formatDifference, formatNumber } from '../explanation/format.ts';
@@ -20,23 +22,6 @@ export interface RowRemark {
   readonly text: string;
 }
 
-/** A column of an added sheet. */
-export interface MarkColumn {
-  readonly title: string;
-  readonly width: number;
-  readonly style: 'text' | 'long' | 'dong' | 'count';
-}
-
-/** A sheet to be added, with links from its cells to the cells it speaks of. */
-export interface MarkTable {
-  readonly name: string;
-  readonly title: string;
-  readonly columns: readonly MarkColumn[];
-  readonly rows: readonly (readonly string[])[];
-  /** Of each row: the sheet and cell that its first column leads to. */
-  readonly links?: readonly ({ readonly sheet: string; readonly cell: string } | undefined)[];
-}
-
 /** What is written into the audited copy of a workbook: a pure plan. */
 export interface AuditMarks {
   readonly marks: readonly CellMark[];
@@ -56,13 +41,15 @@ export function auditMarks(file: AuditFile, summary: AuditSummary, lang: Lang): 
     wrongTable(file, lang),
     lawTable(summary, lang),
     repairTable(file, lang),
+    completenessTable(file, lang),
+    besideTable(file, lang),
   ];
   return {
-    marks: cellsOf(file).map(({ sheet, cell: { cell, declared, computed, verdict } }) => ({
+    marks: cellsOf(file).map(({ sheet, dong, cell: { cell, declared, computed, verdict } }) => ({
       sheet,
       cell,
       declared: grouped(declared, lang),
-      computed: computed === null ? '?' : formatNumber(computed, lang),
+      computed: computed === null ? '?' : formatNumber(inUnit(computed, dong), lang),
       kind: verdict,
     })),
     remarks: file.sheets.flatMap(({ sheet, rows }) =>
@@ -80,24 +67,27 @@ export function auditMarks(file: AuditFile, summary: AuditSummary, lang: Lang): 
 /** A cell of a sheet that is not right, with its row. */
 interface FoundCell {
   readonly sheet: string;
+  /** The đồng of one in the amounts of the sheet. */
+  readonly dong: number;
   readonly row: AuditRow;
   readonly cell: AuditCell & { readonly verdict: CellMark['kind'] };
 }
 
 /** The cells that are not right, in the order of the sheets. */
 function cellsOf({ sheets }: AuditFile): FoundCell[] {
-  return sheets.flatMap(({ sheet, rows }) =>
+  return sheets.flatMap(({ sheet, rows, dong = 1 }) =>
     rows.flatMap((row) =>
       row.cells.flatMap((cell) => {
         const { verdict } = cell;
-        return verdict === 'right' || cell.cell === '' ? [] : [{ sheet, row, cell: { ...cell, verdict } }];
+        return verdict === 'right' || cell.cell === '' ? [] : [{ sheet, dong, row, cell: { ...cell, verdict } }];
       }),
     ),
   );
 }
 
-function remarkOn({ verdict, cells, repairs, difference, warnings = [] }: AuditRow, lang: Lang): string {
+function remarkOn({ verdict, cells, repairs, difference, warnings = [], sameAs }: AuditRow, lang: Lang): string {
   const say = sayIn(lang);
+  const doubled = sameAs ? [sameAs.message] : [];
   const texts = cells
     .filter((one) => one.verdict !== 'right' && one.verdict !== 'follow-on' && one.cell !== '')
     .map(({ cell, message }) => `${cell}: ${message}`);
@@ -107,7 +97,13 @@ function remarkOn({ verdict, cells, repairs, difference, warnings = [] }: AuditR
   }
   texts.push(...warnings.map(({ message }) => message));
   if (verdict !== 'right') texts.push(...repairs.map((one) => `${one.cell}: "${one.text}" → ${one.read}.`));
-  return texts.join('\n');
+  return [...doubled, ...texts].join('\n');
+}
+
+/** A computed amount in the unit of its sheet; lengths of time, which are smaller than any unit of money, as they are. */
+function inUnit(computed: string, dong: number): string {
+  const value = new Decimal(computed);
+  return dong > 1 && value.abs().gte(dong) ? value.div(dong).toFixed() : computed;
 }
 
 /** A stored number as people write it; every other text as it stands. */
@@ -121,12 +117,6 @@ function freeName(wanted: string, names: Set<string>): string {
   for (let count = 2; names.has(name); count++) name = `${wanted} ${count}`;
   names.add(name);
   return name;
-}
-
-type Heading = readonly [vi: string, en: string, width: number, style: MarkColumn['style']];
-
-function columnsIn(lang: Lang, headings: readonly Heading[]): MarkColumn[] {
-  return headings.map(([vi, en, width, style]) => ({ title: sayIn(lang)(vi, en), width, style }));
 }
 
 function summaryTable(summary: AuditSummary, lang: Lang): MarkTable {

@@ -1,5 +1,5 @@
 import { LONGEST_TYPED } from '../base/lengths.ts';
-import type { Lang } from '../base/text.ts';
+import type { Lang, Words } from '../base/text.ts';
 import { fill, type Params } from '../messages/issue.ts';
 
 /** Chooses between a Vietnamese and an English text. */
@@ -49,6 +49,18 @@ export const CELL_MESSAGES = {
   'other-version': {
     vi: '{title}: khai {declared}, đúng với luật trước {date} hoặc sau đó, không phải luật của ngày nghỉ {leaving} (tính được {computed}). {why}',
     en: '{title}: declared {declared}, which the law before or after {date} gives, not that of the leaving date {leaving} (computed {computed}). {why}',
+  },
+  'implied-salary': {
+    vi: '{title}: khai {declared}, tính được {computed}; các số tiền của hàng này đều tính theo lương {salary}, không phải {own}. {why}',
+    en: '{title}: declared {declared}, computed {computed}; the amounts of this row were all computed on a salary of {salary}, not {own}. {why}',
+  },
+  'unrounded-years': {
+    vi: '{title}: khai {declared} theo số năm chưa làm tròn ({years}), tính được {computed}. {why}',
+    en: '{title}: declared {declared} for the years unrounded ({years}), computed {computed}. {why}',
+  },
+  uncapped: {
+    vi: '{title}: khai {declared} cho cả {months} tháng; tối đa tính {cap} tháng, được {computed}. {why}',
+    en: '{title}: declared {declared} for all {months} months; {cap} are the most that count: {computed}. {why}',
   },
   'other-reading': {
     vi: '{title}: khai {declared} đúng theo cách hiểu {reading}={option}, tính được {computed} theo cách hiểu đang chọn {reading}={chosen}. {why}',
@@ -114,6 +126,18 @@ export const CELL_MESSAGES = {
     vi: '{title}: "{declared}" ở {range} không rõ là của riêng ô này: {shared}',
     en: '{title}: "{declared}" in {range} may not be of this cell alone: {shared}',
   },
+  'two-births': {
+    vi: '{title}: ghi ở cả cột Nam và cột Nữ ("{declared}"). Giữ lại một.',
+    en: '{title}: written both under men and under women ("{declared}"). Keep one.',
+  },
+  implausible: {
+    vi: '{title}: {why} Chưa kết luận các ô tính theo số này.',
+    en: '{title}: {why} Nothing that stands on it is judged.',
+  },
+  'other-money-unit': {
+    vi: '{title}: khai {declared}, nhỏ hoặc lớn hơn số tính được ({computed}) khoảng {times} lần: có thể ghi theo đơn vị tiền khác. Ghi theo đồng, hoặc ghi dòng ĐVT trên bảng.',
+    en: '{title}: declared {declared}, some {times} times off what is computed ({computed}): it may be in another unit of money. Write đồng, or a line ĐVT above the table.',
+  },
   'text-too-long': {
     vi: '{title}: ô dài hơn {longest} ký tự, không đọc. Rút ngắn.',
     en: '{title}: the cell is longer than {longest} characters and is not read. Shorten it.',
@@ -143,9 +167,16 @@ export const SHARED_BY = {
 /** The stable code of what is said of a cell. */
 export type CellCode = keyof typeof CELL_MESSAGES;
 
+/** Of a cell that hangs on the same as one before it in the row. */
+const UNDECIDED_TOO: Words = {
+  vi: '{title}: chưa kết luận được, cùng lý do với ô {before}.',
+  en: '{title}: cannot be decided, for the same reason as {before}.',
+};
+
 /** What is said of a cell, in a language. */
 export function cellMessage(lang: Lang, code: CellCode, params: Params): string {
-  return fill(CELL_MESSAGES[code][lang], { longest: LONGEST_TYPED, ...params })
+  const text = code === 'undecided' && params['before'] !== undefined ? UNDECIDED_TOO : CELL_MESSAGES[code];
+  return fill(text[lang], { longest: LONGEST_TYPED, ...params })
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -172,9 +203,21 @@ export const SHEET_MESSAGES = {
     vi: 'Ô gộp qua nhiều hàng: giá trị được tính cho từng người ở cột: {columns}.',
     en: 'Cells merged over several rows: the value counts for each person in the columns: {columns}.',
   },
-  'rows-after-end': {
-    vi: 'Có {count} hàng giống hàng người sau dòng Tổng cộng (hàng {row}); không kiểm tra.',
-    en: '{count} rows that look like people stand below the total (row {row}); they are not checked.',
+  'by-headings': {
+    vi: 'Tên trang và tiêu đề không nêu biểu nào; nhận là {form} theo chữ của các cột. Kiểm tra lại.',
+    en: 'Neither the tab nor a title names a form; taken for {form} by the headings of its columns. Check it.',
+  },
+  'hidden-sheet': {
+    vi: 'Trang bị ẩn trong sổ tính; vẫn kiểm tra.',
+    en: 'The workbook hides this sheet; it is audited all the same.',
+  },
+  'hidden-rows': {
+    vi: '{count} người ở hàng bị ẩn (hàng {rows}); vẫn kiểm tra và tính vào tổng.',
+    en: '{count} people stand in hidden rows (rows {rows}); they are audited and count all the same.',
+  },
+  'money-unit': {
+    vi: 'Số tiền đọc theo đơn vị {dong} đồng (hàng {row}: "{text}").',
+    en: 'Amounts are read in units of {dong} đồng (row {row}: "{text}").',
   },
   'scheme-missing': {
     vi: 'Chế độ {scheme} chưa có trong quy tắc; biểu này chưa kiểm tra được.',
@@ -188,4 +231,68 @@ export type SheetCode = keyof typeof SHEET_MESSAGES;
 /** A remark on a sheet, in a language. */
 export function sheetMessage(lang: Lang, code: SheetCode, params: Params = {}): string {
   return fill(SHEET_MESSAGES[code][lang], params);
+}
+
+/** Why people were not read: the stable code. */
+export type NotReadCode = 'no-form' | 'no-header' | 'no-name' | 'scheme-missing';
+
+/** Why people were not read. `{rows}`: their rows. */
+const NOT_READ: Readonly<Record<NotReadCode, Words>> = {
+  'no-form': {
+    vi: 'Trang "{sheet}" không phải biểu nào của phụ lục nhưng có {people} hàng giống hàng người (hàng {rows}); chưa kiểm tra. Đổi tên trang hoặc dùng --map.',
+    en: 'The sheet "{sheet}" is no annex form, yet {people} of its rows look like people (rows {rows}); they are not checked. Rename the sheet, or use --map.',
+  },
+  'no-header': {
+    vi: 'Trang "{sheet}": không tìm thấy hàng tiêu đề, {people} hàng giống hàng người chưa kiểm tra (hàng {rows}). Dùng --map.',
+    en: 'Sheet "{sheet}": no heading was found, {people} rows that look like people are not checked (rows {rows}). Use --map.',
+  },
+  'no-name': {
+    vi: 'Trang "{sheet}": {people} hàng có số liệu của người nhưng không có họ tên, chưa kiểm tra (hàng {rows}).',
+    en: 'Sheet "{sheet}": {people} rows hold the data of somebody but no name; they are not checked (rows {rows}).',
+  },
+  'scheme-missing': {
+    vi: 'Trang "{sheet}": chế độ của biểu chưa có trong quy tắc, {people} người chưa kiểm tra (hàng {rows}).',
+    en: 'Sheet "{sheet}": the scheme of the form is not in the rules; {people} people are not checked (rows {rows}).',
+  },
+};
+
+/** Why people were not read, in a language. */
+export function notReadMessage(lang: Lang, code: NotReadCode, params: Params): string {
+  return fill(NOT_READ[code][lang], params);
+}
+
+const DOUBLES: Readonly<Record<'double' | 'double-likely' | 'top-up', Words>> = {
+  double: {
+    vi: 'Người này đã có ở {where}, hàng {row}; chỉ tính một lần.',
+    en: 'This person stands in {where}, row {row}, already; counted once.',
+  },
+  'double-likely': {
+    vi: 'Có thể là cùng một người với {where}, hàng {row} (tên hoặc ngày sinh ghi khác, còn lại giống nhau); chỉ tính một lần. Kiểm tra lại.',
+    en: 'Likely the same person as in {where}, row {row} (the name or birth is spelled otherwise, all else is the same); counted once. Check it.',
+  },
+  'top-up': {
+    vi: 'Người này đã có ở {where}, hàng {row}; hai khoản cộng lại đúng bằng mức được hưởng: là cấp bù phần chênh lệch, không trùng.',
+    en: 'This person stands in {where}, row {row}, already; both together are what is due: the difference is topped up, nothing is paid twice.',
+  },
+};
+
+/** That somebody stands twice, in a language. */
+export function doubleMessage(lang: Lang, code: keyof typeof DOUBLES, params: Params): string {
+  return fill(DOUBLES[code][lang], params);
+}
+
+const SUMS: Readonly<Record<'sum-right' | 'sum-wrong', Words>> = {
+  'sum-right': {
+    vi: '{cell} "{label}": đúng bằng tổng các hàng {rows}.',
+    en: '{cell} "{label}": the sum of rows {rows}.',
+  },
+  'sum-wrong': {
+    vi: '{cell} "{label}": ghi {declared}, cộng các hàng {rows} được {sum}, chênh lệch {difference}.',
+    en: '{cell} "{label}": {declared} is written, rows {rows} add up to {sum}, difference {difference}.',
+  },
+};
+
+/** What is said of a declared sum, in a language. */
+export function sumMessage(lang: Lang, code: keyof typeof SUMS, params: Params): string {
+  return fill(SUMS[code][lang], params);
 }

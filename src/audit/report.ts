@@ -1,5 +1,5 @@
 import type { TouchedQuestion } from '../engine/derivation.ts';
-import type { CellCode, SheetCode } from './messages.ts';
+import type { CellCode, NotReadCode, SheetCode } from './messages.ts';
 
 /** `follow-on`: wrong only because another cell is. */
 export type CellVerdict = 'right' | 'wrong' | 'follow-on' | 'unchecked';
@@ -50,8 +50,69 @@ export interface AuditRow {
   readonly warnings?: readonly { readonly code: string; readonly message: string }[];
   /** Open legal questions that the row touches, and the total under each other option. */
   readonly interpretations?: readonly TouchedQuestion[];
+  /** Whether the sheet hides the row. */
+  readonly hidden?: true;
+  /** By what the person is known beside the name, as it was read: to find who stands twice. */
+  readonly known?: { readonly birth?: string; readonly enlisted?: string; readonly leaving?: string };
+  /** Where the same person stands before this row; the row then counts in no sum. */
+  readonly sameAs?: SamePerson;
   readonly cells: readonly AuditCell[];
   readonly repairs: readonly Repair[];
+}
+
+/** A place of a person. */
+export interface Place {
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+}
+
+/** That somebody stands twice. */
+export interface SamePerson extends Place {
+  /** `likely`: the name or the birth is spelled otherwise, and all else is the same. */
+  readonly certainty: 'certain' | 'likely';
+  /** `top-up`: the two are one lawful payment, of Decree 177 and what Decree 178 gives beyond it. */
+  readonly kind: 'double' | 'top-up';
+  readonly message: string;
+}
+
+/** What was done with the people of a file or sheet; `people` is the sum of the others. */
+export interface Completeness {
+  /** Rows that hold a person. */
+  readonly people: number;
+  /** Judged right or wrong. */
+  readonly audited: number;
+  /** Looked at, but nothing could be said for certain. */
+  readonly unchecked: number;
+  /** Passed over on purpose: in sheets that are no annex form. */
+  readonly passedOver: number;
+  /** Left unread: no heading was found, or a row could not be read as a person. */
+  readonly notRead: number;
+}
+
+/** A sum that a sheet declares (Cộng, Tổng cộng), beside what its people declare and what is due to them. */
+export interface SumCheck {
+  readonly row: number;
+  readonly cell: string;
+  readonly label: string;
+  readonly kind: 'sum' | 'grand' | 'unit';
+  readonly declared: string;
+  /** What the people add up to as they are declared. */
+  readonly sum: string;
+  /** Declared less sum; 0 where they agree. */
+  readonly difference: string;
+  /** The rows of the people: `10-12, 15`. */
+  readonly rows: string;
+  readonly message: string;
+}
+
+/** People who were not read, and why. */
+export interface NotRead {
+  readonly sheet: string;
+  readonly rows: string;
+  readonly people: number;
+  readonly code: NotReadCode;
+  readonly message: string;
 }
 
 /** A remark on a sheet as a whole. */
@@ -67,7 +128,13 @@ export interface AuditSheet {
   readonly form: string;
   /** The row of the sheet that closes its heading; absent where no heading was found. */
   readonly headingRow?: number;
+  /** Whether the workbook hides the sheet. */
+  readonly hidden?: true;
+  /** The đồng of one in its amounts, where it does not write đồng. */
+  readonly dong?: number;
   readonly notes: readonly SheetNote[];
+  readonly completeness: Completeness;
+  readonly sums: readonly SumCheck[];
   readonly rows: readonly AuditRow[];
 }
 
@@ -77,6 +144,8 @@ export interface AuditFile {
   readonly sheets: readonly AuditSheet[];
   /** Sheets that are no annex form. */
   readonly skipped: readonly string[];
+  readonly completeness: Completeness;
+  readonly notRead: readonly NotRead[];
   /** Why the file could not be read; then it has no sheets. */
   readonly error?: { readonly code: string; readonly message: string };
 }
@@ -103,6 +172,11 @@ export interface AuditSummary extends Counts {
   readonly declared: string;
   readonly computed: string;
   readonly repairs: number;
+  readonly completeness: Completeness;
+  /** Who stands twice; they count once. */
+  readonly doubles: readonly (Place & { readonly sameAs: SamePerson })[];
+  /** Declared sums that their people do not add up to. */
+  readonly sums: number;
   readonly laws: readonly {
     readonly scheme: string;
     readonly version: string;

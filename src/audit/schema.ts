@@ -25,6 +25,40 @@ const cell = z.strictObject({
   reading: z.strictObject({ id: z.string(), option: z.string() }).optional(),
 });
 
+const count = z.int().min(0);
+const completeness = z.strictObject({
+  people: count,
+  audited: count,
+  unchecked: count,
+  passedOver: count,
+  notRead: count,
+});
+const place = { file: z.string(), sheet: z.string(), row: z.int().min(1) };
+const sameAs = z.strictObject({
+  ...place,
+  certainty: z.enum(['certain', 'likely']),
+  kind: z.enum(['double', 'top-up']),
+  message: z.string(),
+});
+const sum = z.strictObject({
+  row: z.int().min(1),
+  cell: z.string(),
+  label: z.string(),
+  kind: z.enum(['sum', 'grand', 'unit']),
+  declared: decimal,
+  sum: decimal,
+  difference: decimal,
+  rows: z.string(),
+  message: z.string(),
+});
+const notRead = z.strictObject({
+  sheet: z.string(),
+  rows: z.string(),
+  people: count,
+  code: z.enum(['no-form', 'no-header', 'no-name', 'scheme-missing']),
+  message: z.string(),
+});
+
 const row = z.strictObject({
   row: z.int().min(1),
   name: z.string(),
@@ -44,6 +78,11 @@ const row = z.strictObject({
       }),
     )
     .optional(),
+  hidden: z.literal(true).optional(),
+  known: z
+    .strictObject({ birth: z.string().optional(), enlisted: z.string().optional(), leaving: z.string().optional() })
+    .optional(),
+  sameAs: sameAs.optional(),
   cells: z.array(cell),
   repairs: z.array(z.strictObject({ cell: z.string(), text: z.string(), read: z.string() })),
 });
@@ -55,11 +94,17 @@ const file = z.strictObject({
       sheet: z.string(),
       headingRow: z.int().min(1).optional(),
       form: z.enum(builtinAnnexes().forms.map((one) => one.form)),
+      hidden: z.literal(true).optional(),
+      dong: z.int().min(1).optional(),
       notes: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+      completeness,
+      sums: z.array(sum),
       rows: z.array(row),
     }),
   ),
   skipped: z.array(z.string()),
+  completeness,
+  notRead: z.array(notRead),
   error: z.strictObject({ code: z.string(), message: z.string() }).optional(),
 });
 
@@ -72,6 +117,9 @@ export const auditSchema: z.ZodType = z.strictObject({
     declared: decimal,
     computed: decimal,
     repairs: z.int().min(0),
+    completeness,
+    doubles: z.array(z.strictObject({ ...place, sameAs })),
+    sums: count,
     laws: z.array(z.strictObject({ ...law, rows: z.int() })),
     units: z.array(z.strictObject({ file: z.string(), sheet: z.string(), unit: z.string(), ...counts })),
   }),

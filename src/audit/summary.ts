@@ -1,7 +1,8 @@
 import { Decimal, ZERO } from '../base/decimal.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import type { Law } from '../law/law.ts';
-import type { AuditFile, AuditRow, AuditSheet, AuditSummary, Counts } from './report.ts';
+import { addedUp, isIncomplete, NOBODY } from './completeness.ts';
+import type { AuditFile, AuditRow, AuditSheet, AuditSummary, Counts, Place, SamePerson } from './report.ts';
 
 /** The counts of people, while they are added up. */
 class Sums {
@@ -38,6 +39,9 @@ export class AuditTally {
   #computed = ZERO;
   #repairs = 0;
   #unreadable = 0;
+  #completeness = NOBODY;
+  #sums = 0;
+  readonly #doubles: (Place & { readonly sameAs: SamePerson })[] = [];
   readonly #laws = new Map<string, { scheme: string; version: string; hash: string; rows: number }>();
   readonly #units = new Map<string, { file: string; sheet: string; unit: string; sums: Sums }>();
 
@@ -48,7 +52,20 @@ export class AuditTally {
   /** Adds a file. */
   add(file: AuditFile): void {
     if (file.error) this.#unreadable++;
-    for (const sheet of file.sheets) for (const row of sheet.rows) this.#row(file.file, sheet, row);
+    this.#completeness = addedUp([this.#completeness, file.completeness]);
+    for (const sheet of file.sheets) {
+      this.#sums += sheet.sums.filter(({ difference }) => difference !== '0').length;
+      for (const row of sheet.rows) {
+        if (row.sameAs) this.#doubles.push({ file: file.file, sheet: sheet.sheet, row: row.row, sameAs: row.sameAs });
+        else this.#row(file.file, sheet, row);
+      }
+    }
+  }
+
+  /** Whether anything has to be told: a wrong row, a sum, somebody who stands twice, or people who were left unread. */
+  get found(): boolean {
+    const wrong = this.#all.counts().wrong > 0 || this.#sums > 0;
+    return wrong || this.#doubles.some(({ sameAs }) => sameAs.kind === 'double') || isIncomplete(this.#completeness);
   }
 
   /** How many files could not be read. */
@@ -81,6 +98,9 @@ export class AuditTally {
       declared: this.#declared.toFixed(),
       computed: this.#computed.toFixed(),
       repairs: this.#repairs,
+      completeness: this.#completeness,
+      doubles: this.#doubles,
+      sums: this.#sums,
       laws: [...this.#laws.values()].sort((a, b) => (a.scheme + a.version < b.scheme + b.version ? -1 : 1)),
       units: [...this.#units.values()].map(({ file, sheet, unit, sums }) => ({ file, sheet, unit, ...sums.counts() })),
     };

@@ -42,8 +42,9 @@ export interface FormColumn {
   readonly title: Words;
   readonly holds: Holds;
   /**
-   * By which words the column is known where the number row is missing: alternatives, each a list of phrases that all
-   * stand in the heading (with the headings above it), without diacritics, numbers without leading zeros.
+   * By which words the column is known: alternatives, each a list of phrases that all stand in the heading (with the
+   * headings above it), without diacritics, numbers without leading zeros. `=` before a phrase: it is the whole heading;
+   * `^`: the heading begins with it; `!`: it does not stand in the column's own heading.
    */
   readonly words: readonly (readonly string[])[];
   /** One decision gives the value to several people: cells merged over their rows say it of each of them. */
@@ -103,6 +104,8 @@ export interface Writing extends Statement {
     readonly strokes: readonly (readonly string[])[];
     /** The rank of a pay code, by the number before its point. */
     readonly payCodes: Readonly<Record<string, string>>;
+    /** Words beside a rank that say a step of pay and nothing of the rank (nâng lương lần 1). */
+    readonly steps: readonly string[];
   };
   /** Words that name groups instead of a rank; the first entry that is found counts. */
   readonly groups: readonly {
@@ -111,6 +114,13 @@ export interface Writing extends Statement {
     readonly first?: true | undefined;
     readonly groups: readonly string[];
   }[];
+  /** What may stand before the name of a group in a heading that gives the group of the people below it. */
+  readonly sections: readonly string[];
+  /** In which unit amounts are written: what says that a unit follows, and the đồng of each unit; the first found counts. */
+  readonly money: {
+    readonly mark: readonly string[];
+    readonly units: readonly { readonly words: readonly string[]; readonly dong: number }[];
+  };
 }
 
 const count = z.int().min(0).max(99);
@@ -195,8 +205,14 @@ export const writingSchema: z.ZodType<Writing> = z.strictObject({
       .min(1),
     strokes: z.array(phrases),
     payCodes: z.record(z.string(), text),
+    steps: plainPhrases,
   }),
   groups: z.array(
     z.strictObject({ words: plainPhrases, first: z.literal(true).optional(), groups: z.array(name).min(1) }),
   ),
+  sections: plainPhrases,
+  money: z.strictObject({
+    mark: phrases,
+    units: z.array(z.strictObject({ words: phrases, dong: z.int().min(1) })).min(1),
+  }),
 });

@@ -2,6 +2,7 @@ import type { Issue } from '../base/checked.ts';
 import { recordedCase } from './recorded-case.ts';
 import { calculate, type CalculateOptions } from '../engine/calculate.ts';
 import { builtinLaw } from '../law/builtin.ts';
+import type { Law } from '../law/law.ts';
 import type { Cite } from '../law/version.ts';
 import type { ResultRecord } from '../engine/receipt.ts';
 import { lineOf } from '../engine/result-lines.ts';
@@ -57,7 +58,7 @@ export function effectOn(record: Omit<ResultRecord, 'receipt'>, row: number, uni
   const found = calculate(recordedCase(record.case, law, whatIf.lang ?? 'vi'), {
     law,
     scheme,
-    interpretations: { ...Object.fromEntries(kept), ...whatIf.interpretations },
+    interpretations: { ...Object.fromEntries(kept), ...askedOf(whatIf.interpretations ?? {}, asked, law) },
     acceptUnverified: [...(recorded.acceptUnverified ?? []), ...(whatIf.acceptUnverified ?? [])],
     ...(whatIf.lang === undefined ? {} : { lang: whatIf.lang }),
     ...(day === undefined ? {} : { asOf: day }),
@@ -69,13 +70,31 @@ export function effectOn(record: Omit<ResultRecord, 'receipt'>, row: number, uni
     outcomeBefore: record.outcome,
     before: record.total,
   };
-  if (!found.ok) {
-    return { ...common, outcomeAfter: null, after: null, difference: null, lines: [], issues: found.issues };
-  }
+  const nothing = { ...common, outcomeAfter: null, after: null, difference: null, lines: [] };
+  if (!found.ok) return { ...nothing, issues: found.issues };
   const { outcome, total } = found.value;
+  // Who was refused, or would be, has no amount: it is no loss and no gain.
+  if (outcome === 'refused') return { ...nothing, issues: refusals(found.value) };
+  if (record.outcome === 'refused') return { ...nothing, issues: refusals(record) };
   const difference = minus(total, record.total);
   const lines = effectLines(record, found.value);
   return { ...common, outcomeAfter: outcome, after: total, difference, lines };
+}
+
+/** The readings that are asked of a scheme; one that no scheme knows stays, so that it is told. */
+function askedOf(
+  readings: Readonly<Record<string, string>>,
+  asked: ReadonlyMap<string, readonly string[]>,
+  law: Law,
+): Record<string, string> {
+  const known = new Set([...law.schemes.keys()].flatMap((scheme) => [...law.questions(scheme).keys()]));
+  return Object.fromEntries(Object.entries(readings).filter(([id]) => asked.has(id) || !known.has(id)));
+}
+
+/** Why a result is refused, as issues. */
+function refusals({ findings }: Pick<Result, 'findings'>): Issue[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return errors.map(({ code, message }) => ({ code, path: '', message }));
 }
 
 function effectLines(before: Result, after: Result): EffectLine[] {

@@ -1,4 +1,4 @@
-import { good, type Issue } from '../base/checked.ts';
+import { good, type Checked, type Issue } from '../base/checked.ts';
 import type { Lang } from '../base/text.ts';
 import type { Case } from '../case/case.ts';
 import { calculation, type CalculateOptions } from '../engine/calculate.ts';
@@ -41,15 +41,29 @@ export function recompute(record: Result, law: Law, lang: Lang = 'vi'): Recomput
   const options = { ...wanted, law, lang, ...(pinned ? { asOf: date } : {}) };
   const one = recordedCase(record.case, law, lang);
   // The scheme was found then, so it is found again, as long as the same one is.
-  const chosen = record.candidates && !pinned ? chosenNow(one, options) : undefined;
-  const found = chosen && schemeOf(chosen) === scheme ? good(chosen) : calculation(one, { ...options, scheme });
+  const compute = (given: Case): { found: Checked<Worked>; chosen: Worked | undefined } => {
+    const chosen = record.candidates && !pinned ? chosenNow(given, options) : undefined;
+    const again = chosen && schemeOf(chosen) === scheme;
+    return { found: again ? good(chosen) : calculation(given, { ...options, scheme }), chosen };
+  };
+  const first = compute(one);
+  // Earlier versions computed what is implausible without being told to.
+  const isOlder = !first.found.ok && first.found.issues.every(({ code }) => code === 'implausible');
+  const { found, chosen } = isOlder ? compute({ ...one, acceptImplausible: true }) : first;
   if (!found.ok) return { kind: 'issues', issues: found.issues, version: named };
   const other = chosen && schemeOf(chosen) !== scheme ? { chosen: schemeOf(chosen) } : {};
   const both =
     'refused' in found.value
       ? { result: found.value.refused, worked: undefined }
       : { result: resultOf(found.value, lang), worked: found.value };
-  return { kind: 'result', ...both, version: named, pinned, ...other };
+  const then = isOlder ? { ...both, result: asThen(both.result, record) } : both;
+  return { kind: 'result', ...then, version: named, pinned, ...other };
+}
+
+/** A result without what only the acceptance of implausible values brings, which was not asked for then. */
+function asThen(result: Result, record: Result): Result {
+  const findings = result.findings.filter(({ code }) => code !== 'implausible-accepted');
+  return { ...result, findings, case: record.case };
 }
 
 /** What comes out when the scheme is found anew. */

@@ -16,8 +16,8 @@ export const CAUSES: { readonly [C in Cause]: Words } = {
     en: 'the result was altered after it was computed',
   },
   'law-altered': {
-    vi: 'phiên bản luật cùng ngày đang cài có nội dung khác',
-    en: 'the installed law version of that date has another content',
+    vi: 'luật của ngày đó trong chương trình có nội dung khác lúc tính (đã đính chính, hoặc dùng tệp quy tắc khác)',
+    en: 'the law of that date has another text in this program than when it was computed (corrected since, or another rule file)',
   },
   'engine-changed': {
     vi: 'bộ tính phiên bản khác cho kết quả khác',

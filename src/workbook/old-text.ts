@@ -12,6 +12,9 @@ export function unicodeBook(book: WorkbookReader, encoding: OldEncoding): Workbo
   return {
     ...book,
     sheets: names.size > book.sheets.length ? book.sheets : [...names.keys()],
+    hiddenSheets: book.hiddenSheets.flatMap((sheet) =>
+      [...names].flatMap(([read, name]) => (name === sheet ? [read] : [])),
+    ),
     merges: (sheet) => book.merges(own(sheet)),
     hiddenColumns: (sheet) => book.hiddenColumns(own(sheet)),
     rows: (sheet) => unicodeRows(book.rows(own(sheet)), encoding),

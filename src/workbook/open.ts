@@ -49,6 +49,7 @@ export async function openXlsx(source: Source, options: OpenOptions = {}): Promi
   let fraction = 0;
   return {
     sheets: [...found.keys()],
+    hiddenSheets: sheets.flatMap(({ name, hidden }) => (hidden ? [name] : [])),
     fraction: () => fraction,
     merges: (sheet) => {
       const part = partOf(sheet);
@@ -124,7 +125,7 @@ function checkContent(parts: ZipParts, allow: readonly Allowance[]): void {
 }
 
 interface Book {
-  readonly sheets: readonly { readonly name: string; readonly id: string }[];
+  readonly sheets: readonly { readonly name: string; readonly id: string; readonly hidden: boolean }[];
   readonly from1904: boolean;
 }
 
@@ -159,13 +160,14 @@ export function sheetParts<T extends { readonly name: string; readonly id: strin
 async function readBook(parts: ZipParts, name: string): Promise<Book> {
   const part = partNamed(parts, name);
   if (!part) throw new FileRefused('not-a-workbook', { why: name });
-  const sheets: { name: string; id: string }[] = [];
+  const sheets: { name: string; id: string; hidden: boolean }[] = [];
   let from1904 = false;
   await scanPart(part.name, partBytes(part), {
     open: (tag, attributes) => {
       if (tag === 'workbookPr') from1904 = /^(1|true)$/.test(attributes['date1904'] ?? '');
       if (tag !== 'sheet') return;
-      sheets.push({ name: composed(attributes['name'] ?? ''), id: relationId(attributes) });
+      const hidden = /^(hidden|veryHidden)$/.test(attributes['state'] ?? '');
+      sheets.push({ name: composed(attributes['name'] ?? ''), id: relationId(attributes), hidden });
     },
   });
   return { sheets, from1904 };

@@ -9,6 +9,8 @@ import type { Area } from '../table/merges.ts';
 export interface WorkbookReader {
   /** The sheets that hold cells, in the order of the tabs. */
   readonly sheets: readonly string[];
+  /** Those of the sheets that the workbook hides. */
+  readonly hiddenSheets: readonly string[];
   /** The rows of a sheet, some at a time; empty rows are left out. */
   rows(sheet: string): AsyncIterable<TableRow[]>;
   /** The cells of a sheet that are merged. */

@@ -230,7 +230,7 @@ describe('what a row leaves open', () => {
 
   it('says that a soldier without CN would be right as a professional soldier', () => {
     const professional: Someone = { ...COLONEL, rank: 'Thiếu tá CN', birth: '05/1974', enlisted: '09/1995' };
-    const row = judged({ ...right(professional), 3: 'Thiếu tá' });
+    const row = judged({ ...right(professional), 3: '1//' });
     expect(roots(row)[0]).toMatchObject({ column: 10, code: 'other-facts' });
     expect(roots(row)[0]?.message).toContain('professional soldier');
   });
@@ -342,12 +342,25 @@ describe('what a row leaves open', () => {
 });
 
 describe('sheets as they come', () => {
-  it('names rows below the total instead of losing them', () => {
+  it('takes a rank in words that officers and professional soldiers share for neither', () => {
+    const professional: Someone = { ...COLONEL, rank: 'Thiếu tá CN', birth: '05/1974', enlisted: '09/1995' };
+    const row = judged({ ...right(professional), 3: 'Thiếu tá' });
+    expect(row.verdict).toBe('unchecked');
+    expect(row.cells.find(({ column }) => column === 10)).toMatchObject({ verdict: 'unchecked', code: 'undecided' });
+    const sheet = sheetOf('I.1', [{ 1: 'B. Quân nhân chuyên nghiệp' }, { ...right(professional), 3: 'Thiếu tá' }]);
+    expect(audit([{ file: 'a.xlsx', sheets: [sheet] }]).files[0]?.sheets[0]?.rows.map((one) => one.verdict)).toEqual([
+      'right',
+    ]);
+  });
+
+  it('goes on below a total', () => {
     const sheet = sheetOf('I.1', [right(COLONEL)]);
     const more = { ...sheet, rows: [...sheet.rows, rowOf(30, right(COLONEL))] };
     const [found] = audit([{ file: 'a.xlsx', sheets: [more] }]).files[0]?.sheets ?? [];
-    expect(found?.rows).toHaveLength(1);
-    expect(found?.notes.map(({ code }) => code)).toEqual(['rows-after-end']);
+    expect(found?.rows.map(({ row, verdict }) => [row, verdict])).toEqual([
+      [6, 'right'],
+      [30, 'right'],
+    ]);
   });
 
   it('goes on after a subtotal "Cộng"', () => {

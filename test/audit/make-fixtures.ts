@@ -41,8 +41,13 @@ const MAJOR: Someone = {
   salary: '24815700',
 };
 
-/** Every irregular spelling of the practice on one person each; all are right, the repairs are told. */
-export const SPELLINGS: readonly { readonly line: Line; readonly repairs: Readonly<Record<number, string>> }[] = [
+/** Every irregular spelling of the practice on one person each; all are right, or open, the repairs are told. */
+export const SPELLINGS: readonly {
+  readonly line: Line;
+  readonly repairs: Readonly<Record<number, string>>;
+  /** Nothing that stands on the birth can be said of a birth by its year alone. */
+  readonly open?: true;
+}[] = [
   {
     line: person(COLONEL, { 2: { date: '1971-05-15' }, 7: { date: '2025-03-01' }, 8: { date: '2025-06-01' } }),
     repairs: {},
@@ -68,7 +73,7 @@ export const SPELLINGS: readonly { readonly line: Line; readonly repairs: Readon
     line: person(COLONEL, { 12: '424 tháng', 13: '1.561.697.280', 17: '650,707,200', 18: '162 676 800' }),
     repairs: { 12: '35-04', 13: '1561697280', 17: '650707200', 18: '162676800' },
   },
-  { line: person({ ...COLONEL, birth: '01/1971' }, { 2: 1971, 12: '35,5' }), repairs: {} },
+  { line: person({ ...COLONEL, birth: '01/1971' }, { 2: 1971, 12: '35,5' }), repairs: {}, open: true },
   { line: person(COLONEL, { 18: 162676800 + 252149040, 19: null }), repairs: {} },
   { line: person(LONG, { 3: 'Đại  tá', 10: 60 }), repairs: {} },
   { line: person(MAJOR, { 3: '2//CN' }), repairs: { 3: 'trung tá QNCN' } },
@@ -184,9 +189,27 @@ function save(name: string, sheets: Readonly<Record<string, XLSX.WorkSheet>>, li
   renameSync(join(folder, 'out', name.replace('.xlsx', '-in.xlsx')), join(FIXTURES, name));
 }
 
+/** Given names that no slip of one letter makes one of the others: nobody of the sheet is another. */
+const GIVEN = [
+  'An',
+  'Bình',
+  'Cường',
+  'Dũng',
+  'Giang',
+  'Hải',
+  'Khánh',
+  'Long',
+  'Uyên',
+  'Nam',
+  'Phong',
+  'Quân',
+  'Sơn',
+  'Thắng',
+];
+
 /** Form I.1 with every spelling, "Số TT" numbered 1, unit headings, blank rows, an end at "Cộng"; and form I.2. */
 function irregular(): void {
-  const people = SPELLINGS.map(({ line }, at): Line => ({ 0: at + 1, ...line }));
+  const people = SPELLINGS.map(({ line }, at): Line => ({ 0: at + 1, ...line, 1: `Trần Văn ${GIVEN[at] ?? ''}` }));
   const lines: Line[] = [
     title('Phụ lục I.1'),
     title('DANH SÁCH NGHỈ HƯU TRƯỚC TUỔI'),
@@ -197,9 +220,9 @@ function irregular(): void {
     { 0: 1, 1: 'Trung đoàn B' },
     ...people.slice(0, 5),
     {},
-    { 0: 2, 1: 'Trung đoàn C', 23: 1 },
+    { 0: 2, 1: 'Trung đoàn C' },
     ...people.slice(5),
-    { 1: 'Cộng', 23: 12 },
+    { 1: 'Cộng' },
     {},
     { 1: 'NGƯỜI LẬP BIỂU', 20: 'THỦ TRƯỞNG ĐƠN VỊ' },
   ];
@@ -248,10 +271,11 @@ function irregular(): void {
     second,
     numbers(1, 20, (number) => `(${number})`),
     { 0: 1, ...severance },
-    { 0: 2, ...severance, 19: 10000000, 20: Number(severance[20]) + 10000000 },
+    { 0: 2, ...severance, 1: 'Vũ Văn Hùng', 19: 10000000, 20: Number(severance[20]) + 10000000 },
     {
       0: 3,
       ...severance,
+      1: 'Vũ Văn Kiên',
       13: Number(severance[13]) + 5,
       18: Number(severance[18]) + 5,
       20: { formula: 'S{row}+T{row}' },

@@ -143,6 +143,9 @@ export function rowOf(row: number, cells: Readonly<Record<number, string>>, ordi
   return { row, cells: made };
 }
 
+/** Form I.5 asks for no birth; these units put one in, and the other columns before the coefficient in an order of their own. */
+const WITH_BIRTH = { 1: 'Họ và tên', 2: 'Tháng, năm sinh', 3: 'Cấp bậc', 4: 'Chức vụ', 5: 'Đơn vị' };
+
 /** A sheet of a form: title, heading, number row, then the rows given. */
 export function sheetOf(
   form: FormId,
@@ -150,7 +153,8 @@ export function sheetOf(
   name: string = form,
 ): SheetInput {
   const { columns } = FORMS[form];
-  const titles: Record<number, string> = Object.fromEntries(columns.map(({ number, title }) => [number, title.vi]));
+  const own: Record<number, string> = Object.fromEntries(columns.map(({ number, title }) => [number, title.vi]));
+  const titles = form === 'I.5' ? { ...own, ...WITH_BIRTH } : own;
   const numbers: Record<number, string> = Object.fromEntries(columns.map(({ number }) => [number, String(number)]));
   return {
     name,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { audit, type AuditRow } from '../../src/audit.ts';
+import { audit, type AuditRow, type SheetInput } from '../../src/audit.ts';
 import { declaredI1, declaredI2, primaryOf, resultOf, sheetOf, type Someone } from './model.ts';
 
 const LIMITS: Readonly<Record<string, number>> = {
@@ -36,8 +36,18 @@ const someone: fc.Arbitrary<Someone> = fc
     salary: String(salary),
   }));
 
+/** Ranks in words are shared by officers and professional soldiers: the section tells. */
+const inSection = (sheet: SheetInput): SheetInput => ({
+  ...sheet,
+  rows: [
+    ...sheet.rows.filter(({ row }) => row <= 5),
+    { row: 6, cells: ['A', 'Sĩ quan'] },
+    ...sheet.rows.filter(({ row }) => row > 5).map((row) => ({ ...row, row: row.row + 1 })),
+  ],
+});
+
 const auditRows = (form: 'I.1' | 'I.2', rows: readonly Record<number, string>[]): readonly AuditRow[] =>
-  audit([{ file: 'don-vi.xlsx', sheets: [sheetOf(form, rows)] }]).files[0]?.sheets[0]?.rows ?? [];
+  audit([{ file: 'don-vi.xlsx', sheets: [inSection(sheetOf(form, rows))] }]).files[0]?.sheets[0]?.rows ?? [];
 
 /** A declared cell changed so that it means something else. */
 function altered(cells: Readonly<Record<number, string>>, column: number, by: number): Record<number, string> {

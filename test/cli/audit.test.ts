@@ -40,7 +40,7 @@ describe('nd178 audit', () => {
     const report = JSON.parse(out) as AuditReport;
     expect(auditSchema.safeParse(report).error?.issues ?? []).toEqual([]);
     expect(report.files.map((one) => one.file)).toEqual(['irregular.xlsx', 'words.xlsx']);
-    expect(report.summary).toMatchObject({ rows: 19, right: 17, wrong: 2 });
+    expect(report.summary).toMatchObject({ rows: 19, right: 16, wrong: 2, unchecked: 1 });
     expect(report.summary.units.map(({ unit }) => unit)).toContain('I SƯ ĐOÀN A / 2 Trung đoàn C');
     expect(code).toBe(5);
   });
@@ -52,17 +52,19 @@ describe('nd178 audit', () => {
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line) as Record<string, unknown>);
-    expect(lines).toHaveLength(15);
+    expect(lines).toHaveLength(16);
+    const all = { people: 15, audited: 14, unchecked: 1, passedOver: 0, notRead: 0 };
+    expect(lines[15]).toMatchObject({ file: 'irregular.xlsx', completeness: all, notRead: [] });
     expect(lines[0]).toMatchObject({ file: 'irregular.xlsx', sheet: 'PL I.1', form: 'I.1', verdict: 'right' });
     expect(code).toBe(5);
   });
 
   it('tells people the summary and each wrong row, in both languages', async () => {
     const vi = await command('audit', IRREGULAR);
-    expect(vi.out).toContain('15 hàng: 14 đúng, 1 sai, 0 chưa kiểm tra được');
+    expect(vi.out).toContain('15 hàng: 13 đúng, 1 sai, 1 chưa kiểm tra được');
     expect(vi.out).toContain('I2 › hàng 7');
     const en = await command('audit', IRREGULAR, '--lang', 'en', '--format', 'md');
-    expect(en.out).toContain('15 rows: 14 right, 1 wrong');
+    expect(en.out).toContain('15 rows: 13 right, 1 wrong');
     expect(en.out).not.toMatch(/khai|hàng/);
   });
 
@@ -152,11 +154,18 @@ describe('the audited workbook', () => {
       'Kiểm tra - Ô sai',
       'Kiểm tra - Phiên bản luật',
       'Kiểm tra - Cách đọc',
+      'Kiểm tra - Phạm vi',
+      'Kiểm tra - Trùng, cộng',
     ]);
     const cells = XLSX.utils.sheet_to_json<string[]>(book.Sheets['Kiểm tra - Ô sai']!, { header: 1 });
-    expect(cells.slice(2).map(([cell]) => cell)).toEqual(['I2!N7', 'I2!U7']);
+    expect(cells.slice(2).map(([cell]) => cell)).toEqual([
+      // The birth by its year alone leaves the months open.
+      ...['K19', 'L19', 'N19', 'R19', 'X19'].map((cell) => `PL I.1!${cell}`),
+      'I2!N7',
+      'I2!U7',
+    ]);
     expect(book.Sheets['Kiểm tra - Ô sai']!['A3']).toMatchObject({
-      l: { Target: expect.stringContaining('I2') as string },
+      l: { Target: expect.stringContaining('PL I.1') as string },
     });
     const marked = book.Sheets['I2']!['N7'] as XLSX.CellObject;
     expect(String(marked.v)).toBe('568.620.005\n568.620.000');
@@ -175,7 +184,10 @@ describe('the audited workbook', () => {
     await command('audit', IRREGULAR, '-o', to);
     const { out } = await command('audit', to, '--format', 'json', '--quiet');
     const sheet = (JSON.parse(out) as AuditReport).files[0]?.sheets[0];
-    expect(sheet?.rows.every(({ verdict }) => verdict === 'right')).toBe(true);
+    const verdicts = sheet?.rows.map(({ row, verdict }) => [row, verdict]) ?? [];
+    expect(verdicts.filter(([, verdict]) => verdict !== 'right')).toEqual([[19, 'unchecked']]);
+    // The sheets of the audit itself hold nobody.
+    expect((JSON.parse(out) as AuditReport).files[0]?.notRead).toEqual([]);
   });
 });
 

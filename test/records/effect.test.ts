@@ -49,6 +49,31 @@ describe('what another law would give', () => {
     expect(effectOn(recordFor(), 1, '', { law }).difference).toBe('0');
   });
 
+  test('who would be refused, or was, is in no total: it is no loss', () => {
+    const leaving = { route: 'early-retirement', date: '2025-05-01', reorganisation: '2025-03-01' };
+    const blocked = recordFor({ leaving: { ...leaving, blocked: 'discipline-or-inspection' } });
+    expect(blocked.outcome).toBe('refused');
+    const tally = summed([recordFor(), blocked], { asOf: '2025-07-01' });
+    expect(tally.summary().all).toMatchObject({
+      people: 2,
+      gain: { people: 1, amount: '23034375' },
+      lose: { people: 0, amount: '0' },
+      uncomputable: { people: 1, amount: '0' },
+      before: '744778125',
+    });
+  });
+
+  test('a reading asked of one scheme leaves the records of another alone', () => {
+    const other = recordFor(
+      { leaving: { route: 'severance', date: '2025-12-01', ground: 'quality' }, salary: { coefficient: '4.65' } },
+      { scheme: 'nd154' },
+    );
+    const effect = effectOn(other, 1, '', { interpretations: { 'service-from-july-2025': 'under-20-only' } });
+    expect([effect.difference, effect.issues]).toEqual(['0', undefined]);
+    const unknown = effectOn(other, 1, '', { interpretations: { 'no-such-question': 'yes' } });
+    expect(unknown.issues?.map(({ code }) => code)).toEqual(['unknown-interpretation']);
+  });
+
   test('another reading of an open question, over those of the record', () => {
     const later = recordFor({
       leaving: { route: 'early-retirement', date: '2025-08-01', reorganisation: '2025-03-01' },

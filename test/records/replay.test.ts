@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { builtinLaw, calculate, loadLaw, recordOf, type Law } from '../../src/index.ts';
+import { builtinLaw, calculate, loadLaw, recordOf, type Law, type Result } from '../../src/index.ts';
 import { replay, ReplayTally, receiptOf, type Cause, type Replayed, type ResultRecord } from '../../src/records.ts';
 import { anyAsOf, anyCase, anyInterpretations } from '../proof/oracle/arbitrary.ts';
-import { altered, recordFor, reread } from '../support/records.ts';
+import { altered, CASE_C, recordFor, reread } from '../support/records.ts';
 
 const record = reread(recordFor());
 
@@ -190,6 +190,21 @@ describe('altered law', () => {
       difference: '-46068750',
       cite: [{ act: 'nd-178-2024', at: 'Điều 7 khoản 1 điểm a' }],
     });
+  });
+
+  test('a record of values that are refused today is computed as it was then', () => {
+    // 0.1.0 computed a coefficient of 465 without being told to, and warned of nothing.
+    const told = recordFor({ salary: { ...CASE_C.salary, coefficient: '465' }, acceptImplausible: true });
+    const plain = altered(
+      altered(told, 'receipt', undefined),
+      'case.acceptImplausible',
+      undefined,
+    ) as unknown as Result;
+    const findings = told.findings.filter(({ code }) => code !== 'implausible-accepted');
+    const older = reread(recordOf({ ...plain, findings }));
+    expect(replay(older, 1)).toMatchObject({ status: 'same', causes: [], differences: [], difference: '0' });
+    const more = altered(older, 'total', '1');
+    expect(replay(more, 1)).toMatchObject({ status: 'different', causes: ['output-altered'] });
   });
 
   test('a title that was changed moves nothing, and the record says so', () => {

@@ -8,14 +8,16 @@ import { BLANK, cellFault, faulty, isEmptyMark, plainText, readAs, withZeros, ty
 export interface RankRead {
   readonly groups: readonly string[];
   readonly rank?: string;
+  /** Of a rank without the mark of a group: whether it is written in words, which several groups share, or as a sign. */
+  readonly bare?: 'words' | 'sign';
 }
 
 /** Reads the cell of a rank. */
 export type RankReader = (cell: Cell | undefined) => Reading<RankRead>;
 
 /**
- * A reader of ranks in words (with typing errors), signs (`4//`, `1//CN`, `2/`), pay codes of officers (`24.1`), and of
- * names of groups (`CNQP`). `names`: the ranks that the law names.
+ * A reader of ranks in words (with typing errors), signs (`4//`, `1//CN`, `2/`), pay codes (`24.1`, `24`), with a step of
+ * pay beside them (`4//NL1`), and of names of groups (`CNQP`). `names`: the ranks that the law names.
  */
 export function rankReader({ ranks, groups }: Writing, names: readonly string[]): RankReader {
   const byGroupWord = groups.map(({ words, first, groups: meant }) => {
@@ -27,11 +29,12 @@ export function rankReader({ ranks, groups }: Writing, names: readonly string[])
     pattern: new RegExp(`(?<![a-z])(?:${force.marks.join('|')})(?![a-z])`),
     behind: new RegExp(` \\(?(?:${(force.short ?? []).join('|').toLowerCase()})\\)?$`),
   }));
-  const rankOf = (text: string): string | undefined => {
-    const sign = /^(\d)\s*(\/{1,2})\s*(?!\d)/.exec(text);
+  const steps = new RegExp(`(?<![a-z])(?:${ranks.steps.join('|')}) ?\\d{0,2}(?![a-z0-9])`, 'g');
+  const signed = (text: string): string | undefined => {
+    const sign = /^(\d) ?(\/{1,2}) ?(?!\d)/.exec(text);
     if (sign) return ranks.strokes[(sign[2]?.length ?? 0) - 1]?.[Number(sign[1]) - 1];
-    const code = /^(\d{2})[.,]\d{1,2}$/.exec(text);
-    return (code && ranks.payCodes[code[1] ?? '']) ?? byWords(text.replace(/\s+/g, ' '), names);
+    const code = /^(\d{2})(?:[.,]\d{1,2})?$/.exec(text);
+    return code ? ranks.payCodes[code[1] ?? ''] : undefined;
   };
   return (cell) => {
     if (isEmptyMark(cell)) return BLANK;
@@ -44,12 +47,21 @@ export function rankReader({ ranks, groups }: Writing, names: readonly string[])
     if (!usual) return faulty('unreadable-rank');
     const marked = others.find(({ pattern }) => pattern.test(text));
     const bare = [...others, usual].reduce((rest, { pattern }) => rest.replace(pattern, ' '), text);
-    const rank = rankOf(bare.replace(/[()\-–+,;:]+/g, ' ').trim());
+    const words = bare
+      .replace(steps, ' ')
+      .replace(/[()\-–+,;:]+/g, ' ')
+      .replace(/(?<=[a-z]) ?\/|\/ ?(?=[a-z])/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const sign = signed(words);
+    const rank = sign ?? byWords(words, names);
     if (rank === undefined) return faulty('unreadable-rank');
     const { group, short = [] } = marked ?? usual;
+    const isBare = !marked && !usual.pattern.test(text);
+    const unmarked = isBare ? { bare: sign === undefined ? ('words' as const) : ('sign' as const) } : {};
     const plain = others.reduce((rest, { behind }) => rest.replace(behind, ''), folded(written));
     const mended = short[0] === undefined ? rank : `${rank} ${short[0]}`;
-    return readAs([{ groups: [group], rank }], plain === rank ? undefined : mended);
+    return readAs([{ groups: [group], rank, ...unmarked }], plain === rank ? undefined : mended);
   };
 }
 

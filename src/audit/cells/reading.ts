@@ -40,7 +40,10 @@ export function isEmptyMark(cell: Cell | undefined): boolean {
 export function cellFault(cell: Cell | undefined): CellCode | undefined {
   if (typeof cell === 'string' && cell.length > LONGEST_TYPED) return 'text-too-long';
   if (cell === null || cell === undefined || typeof cell !== 'object' || cell.kind !== 'faulty') return undefined;
-  return cell.fault === 'formula-without-value' || cell.fault === 'merged-cell' ? cell.fault : 'unreadable-cell';
+  const { fault } = cell;
+  return fault === 'formula-without-value' || fault === 'merged-cell' || fault === 'two-births'
+    ? fault
+    : 'unreadable-cell';
 }
 
 /**

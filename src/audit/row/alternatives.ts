@@ -1,9 +1,12 @@
+import { Decimal, scaled } from '../../base/decimal.ts';
 import type { Words } from '../../base/text.ts';
+import { QUANTITY_PLACES } from '../../law/vocabulary.ts';
 import { dayBefore, dayText, parseDay, type Day } from '../../base/calendar.ts';
+import { formatMoney } from '../../explanation/format.ts';
 import { payAgain, type Paid } from '../../engine/again.ts';
 import type { Derivation } from '../../engine/derivation.ts';
 import type { CellCode } from '../messages.ts';
-import { declaredOf, type DeclaredCell } from './cells.ts';
+import { declaredOf, showsBenefit, type DeclaredCell } from './cells.ts';
 import { agrees, columnValue, isCapped, isNothing } from './values.ts';
 import { followOn, type Verdict, type Judged, type Verdicts } from './verdicts.ts';
 import { workCase, type RowCase } from './worked.ts';
@@ -14,6 +17,10 @@ interface Alternative {
   readonly params: Readonly<Record<string, string>>;
   readonly question?: NonNullable<Verdict['question']>;
   readonly paid: Paid;
+  /** It explains amounts only, no measure. */
+  readonly of?: 'amounts';
+  /** So many cells at least it has to explain together. */
+  readonly fewest?: number;
 }
 
 /**
@@ -28,14 +35,17 @@ export function withOtherCauses(before: Verdicts, row: Judged): Verdicts {
       ([one, said]) => said.verdict === 'wrong' && !said.code.startsWith('other-') && mayDiffer(one),
     );
   if (open().length === 0) return before;
-  for (const { paid, ...alternative } of alternatives(row)) {
+  for (const { paid, ...alternative } of alternatives(row, verdicts)) {
     const left = open();
     if (left.length === 0) break;
     const explained = left.filter(([one]) => isRightUnder(one, paid));
-    const root = explained.find(([one]) => one.reading.kind === 'read' && !isZeroDeclared(one));
-    if (!root) continue;
+    const root = explained.find(
+      ([one]) => one.reading.kind === 'read' && !isZeroDeclared(one) && (alternative.of !== 'amounts' || isAmount(one)),
+    );
+    if (!root || (alternative.fewest !== undefined && explained.length < alternative.fewest)) continue;
     const [first, own] = root;
-    verdicts.set(first, { ...own, ...alternative });
+    const { code, params, question } = alternative;
+    verdicts.set(first, { ...own, code, params, ...(question ? { question } : {}) });
     for (const [one, said] of explained) if (one !== first) verdicts.set(one, followOn(said, [first], verdicts));
   }
   return verdicts;
@@ -44,6 +54,11 @@ export function withOtherCauses(before: Verdicts, row: Judged): Verdicts {
 /** Whether a column shows something that another reading, window, law or fact may change. */
 function mayDiffer({ column: { gives } }: DeclaredCell): boolean {
   return gives !== undefined && ('benefit' in gives || 'measure' in gives || 'total' in gives);
+}
+
+/** Whether a column shows an amount that is paid. */
+function isAmount({ column: { gives } }: DeclaredCell): boolean {
+  return gives !== undefined && !('measure' in gives);
 }
 
 function isZeroDeclared(one: DeclaredCell): boolean {
@@ -59,12 +74,44 @@ function isRightUnder(one: DeclaredCell, paid: Paid): boolean {
   return declared !== undefined && (agrees(declared, value) || isCapped(declared, value));
 }
 
-function* alternatives(row: Judged): Generator<Alternative, void, undefined> {
+function* alternatives(row: Judged, verdicts: Verdicts): Generator<Alternative, void, undefined> {
+  yield* impliedSalary(row, verdicts);
   yield* otherReadings(row);
   yield* otherWindows(row);
   yield* otherBands(row);
   yield* otherVersions(row);
   yield* otherFacts(row);
+}
+
+/** So many amounts that imply one salary are no chance. */
+const FEWEST_IMPLYING = 2;
+
+/** The salary that declared amounts imply where they were computed with another than the one that stands in the row. */
+function* impliedSalary(
+  { form, options, worked, at, lang }: Judged,
+  verdicts: Verdicts,
+): Generator<Alternative, void, undefined> {
+  const { derivation } = worked;
+  const { amount: own } = derivation.salary;
+  if (own.isZero()) return;
+  const counts = new Map<string, number>();
+  for (const [one, { verdict }] of verdicts) {
+    const [declared, value] = [declaredOf(one), one.values[at]];
+    const isWrongAmount = verdict === 'wrong' && isAmount(one) && showsBenefit(one);
+    if (!isWrongAmount || declared?.kind !== 'money' || value?.kind !== 'money' || value.amount.isZero()) continue;
+    const salary = declared.amount.times(own).div(value.amount).toDecimalPlaces(0).toFixed();
+    counts.set(salary, (counts.get(salary) ?? 0) + 1);
+  }
+  for (const [salary, count] of counts) {
+    if (count < FEWEST_IMPLYING) continue;
+    const paid = payAgain(derivation, form.route, { salary: new Decimal(salary) }, options.interpretations);
+    yield {
+      code: 'implied-salary',
+      params: { salary: formatMoney(salary, lang), own: formatMoney(own, lang) },
+      paid,
+      fewest: FEWEST_IMPLYING,
+    };
+  }
 }
 
 function* otherReadings(row: Judged): Generator<Alternative, void, undefined> {
@@ -96,10 +143,12 @@ function* otherWindows({ form, options, worked, lang }: Judged): Generator<Alter
 function* otherBands({ form, options, worked: { derivation } }: Judged): Generator<Alternative, void, undefined> {
   const months = derivation.measures.monthsEarly?.value;
   const yearsEarly = derivation.measures.yearsEarly?.value;
-  if (months === undefined || yearsEarly === undefined || months % 12 === 0) return;
+  if (months === undefined || yearsEarly === undefined || months % 12 === 0 || derivation.outcome === 'nothing') return;
   for (const monthsEarly of [Math.floor(months / 12) * 12, Math.ceil(months / 12) * 12]) {
-    const paid = payAgain(derivation, form.route, { monthsEarly, yearsEarly }, options.interpretations);
-    yield { code: 'other-band', params: { months: String(monthsEarly) }, paid };
+    for (const years of [yearsEarly, scaled(String(monthsEarly / 12), QUANTITY_PLACES) ?? yearsEarly]) {
+      const paid = payAgain(derivation, form.route, { monthsEarly, yearsEarly: years }, options.interpretations);
+      yield { code: 'other-band', params: { months: String(monthsEarly) }, paid, of: 'amounts' };
+    }
   }
 }
 

@@ -2,7 +2,16 @@ import { yearsOf } from '../../engine/measure/odd-months.ts';
 import { payAgain, type Paid, type Restated } from '../../engine/again.ts';
 import { scaled, ZERO } from '../../base/decimal.ts';
 import { QUANTITY_PLACES } from '../../law/vocabulary.ts';
-import { amountOf, computedOf, declaredOf, showsBenefit, showsSum, sumOf, type DeclaredCell } from './cells.ts';
+import {
+  amountOf,
+  computedOf,
+  declaredOf,
+  matchOf,
+  showsBenefit,
+  showsSum,
+  sumOf,
+  type DeclaredCell,
+} from './cells.ts';
 import { agrees, columnValue, isNothing, type Declared, type Measure } from './values.ts';
 import { followOn, isWrong, type Verdict, type Judged, type Verdicts } from './verdicts.ts';
 
@@ -136,11 +145,13 @@ function addsUp(one: DeclaredCell, parts: readonly DeclaredCell[], at: number): 
 }
 
 /** Whether the parts of a wrong sum are all right, so that only the sum is wrong. */
-export function onlySumIsWrong(verdicts: Verdicts): boolean {
+export function onlySumIsWrong(verdicts: Verdicts, at: number): boolean {
   const parts = [...verdicts].filter(([one]) => showsBenefit(one));
   return (
     parts.length > 0 &&
-    parts.every(([, { verdict }]) => verdict === 'right') &&
+    parts.every(([one, { verdict, code }]) =>
+      code === 'undecided' ? matchOf(one, at) !== 'wrong' : verdict === 'right',
+    ) &&
     parts.some(([one]) => !one.values.every((value) => value === undefined || isNothing(value)))
   );
 }

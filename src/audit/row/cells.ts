@@ -9,7 +9,6 @@ import {
   columnValue,
   isCapped,
   isNothing,
-  readDeclared,
   totalOf,
   type Declared,
   type ShownColumn,
@@ -67,6 +66,11 @@ export function showsBenefit({ column: { gives } }: Pick<DeclaredCell, 'column'>
   return gives !== undefined && 'benefit' in gives;
 }
 
+/** Whether a column shows a measure: a length of time, the salary. */
+export function showsMeasure({ column: { gives } }: Pick<DeclaredCell, 'column'>): boolean {
+  return gives !== undefined && 'measure' in gives;
+}
+
 /** Whether a column shows a sum of others. */
 export function showsSum({ column: { gives } }: Pick<DeclaredCell, 'column'>): boolean {
   return gives !== undefined && ('total' in gives || 'sum' in gives);
@@ -81,7 +85,7 @@ export function declaredCells(reader: RowReader, cases: readonly Paid[], salaryG
     if (!own.gives || !at.has(own.key) || absorbed.has(own) || (own.key === 'salary' && !salaryGiven)) return [];
     const joined = reader.joined(own.key);
     const column = joined ? { ...own, joined } : widened(own, reader);
-    const read = readDeclared(column, reader.cell(column.key));
+    const read = reader.declared(column);
     const reading = column.key === 'salary' ? read : reader.noted(column.key, read);
     const values = cases.map((paid) => valueOf(column, paid, reader));
     const others = joined?.slice(1).map(({ number }) => number);
@@ -96,8 +100,7 @@ function noteSummands(reader: RowReader): void {
   const { columns } = reader.layout.form;
   const numbers = columns.flatMap(({ gives }) => (gives && 'sum' in gives ? gives.sum : []));
   for (const column of columns) {
-    if (numbers.includes(column.number) && !column.gives)
-      reader.primary(column.key, readDeclared(column, reader.cell(column.key)));
+    if (numbers.includes(column.number) && !column.gives) reader.primary(column.key, reader.declared(column));
   }
 }
 
@@ -150,7 +153,7 @@ function valueOf(column: FormColumn, paid: Paid, reader: RowReader): Value | und
   let sum = ZERO;
   for (const part of reader.layout.form.columns) {
     if (!gives.sum.includes(part.number)) continue;
-    const declared = part.gives ? ZERO : amountOf({ reading: readDeclared(part, reader.cell(part.key)) });
+    const declared = part.gives ? ZERO : amountOf({ reading: reader.declared(part) });
     const amount = part.gives && 'total' in part.gives ? totalOf(paid) : declared;
     if (amount === undefined) return undefined;
     sum = sum.plus(amount);

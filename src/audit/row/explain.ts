@@ -16,7 +16,8 @@ import { QUANTITY_PLACES } from '../../law/vocabulary.ts';
 import { monthsFormula } from '../../engine/result.ts';
 import type { FormColumn } from '../../law/form.ts';
 import { sayIn } from '../messages.ts';
-import { valueText, type Declared, type Value } from './values.ts';
+import type { BenefitLine } from '../../engine/benefit/lines.ts';
+import { partsOf, valueText, type Declared, type Value } from './values.ts';
 import type { WorkedVariant } from './variants.ts';
 
 /** What explanations look at. */
@@ -38,16 +39,20 @@ export function whyOf(column: FormColumn, { derivation }: WorkedVariant, { law, 
   const line = lines.find(({ benefit }) => benefit === gives.benefit);
   const empty = derivation.empties.find(({ benefit }) => benefit === gives.benefit);
   if (!line) return empty ? empty.rule.provision.message[lang] : '';
-  const formula = `${say('Cách tính', 'Computed as')}: ${lineWhy(line, lang)} = ${formatMoney(line.amount, lang)}.`;
+  const formula = `${say('Cách tính', 'Computed as')}: ${lineWhy(line, gives.part, lang)}.`;
   const window = gives.when?.window === undefined ? '' : windowWhy(measures, { lang });
   return [formula, window, basis(line.cites, { law, lang })].filter((text) => text !== '').join(' ');
 }
 
-/** The computation of a line in numbers, with what a limit over the sum took off. */
-function lineWhy({ row, terms, base, reduced }: WorkedVariant['derivation']['lines'][number], lang: Lang): string {
-  const months = monthsFormula(terms);
+/** The computation of a line, or of the part of it that a column shows, in numbers, with what a limit over the sum took off. */
+function lineWhy(line: BenefitLine, part: 'fixed' | 'counted' | undefined, lang: Lang): string {
+  const { row, terms, base, reduced, amount } = line;
+  const own = part === undefined ? terms : terms.filter(({ per }) => (part === 'fixed') === (per === undefined));
+  const formula = monthsFormula(own);
+  const months = lang === 'vi' ? formula.replace(/(\d)\.(\d)/g, '$1,$2') : formula;
   const plain = row.provision.base === 'dong' ? months : `${months} × ${formatMoney(base, lang)}`;
-  return reduced ? `${plain} − ${formatMoney(reduced.by, lang)}` : plain;
+  const less = reduced && part === undefined ? `${plain} − ${formatMoney(reduced.by, lang)}` : plain;
+  return `${less} = ${formatMoney(part === undefined ? amount : partsOf(line)[part], lang)}`;
 }
 
 /** Where the leaving stands in its term, with the dates. */

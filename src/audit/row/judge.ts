@@ -1,25 +1,28 @@
 import type { Lang } from '../../base/text.ts';
 import type { CalculateOptions } from '../../engine/calculate.ts';
+import { implausible } from '../../engine/plausible.ts';
+import { acceptedFinding } from '../../engine/plausible-words.ts';
 import type { Law } from '../../law/law.ts';
-import type { RankReader } from '../cells/ranks.ts';
+import { faulty, type Reading } from '../cells/reading.ts';
 import type { AuditRow } from '../report.ts';
 import type { SalaryFound } from '../salary/link.ts';
 import type { SheetLayout } from '../sheet/layout.ts';
-import type { MapDefaults } from '../sheet/map.ts';
 import type { PersonRow } from '../sheet/people.ts';
 import { withOtherCauses } from './alternatives.ts';
-import { declaredCells, declaredOf, matchOf, showsSum, type DeclaredCell, type Match } from './cells.ts';
+import { declaredCells, declaredOf, matchOf, showsMeasure, showsSum, type DeclaredCell, type Match } from './cells.ts';
 import { onlySumIsWrong, withFollowOns } from './causes.ts';
 import { whyOf } from './explain.ts';
-import { readPrimary, RowReader } from './primary.ts';
-import { reportRow } from './row-report.ts';
+import { readPrimary, RowReader, type Primary, type WhoScope } from './primary.ts';
+import { reportRow, warningsOf } from './row-report.ts';
+import { slipOf } from './slips.ts';
 import { agrees, isNothing, type Value } from './values.ts';
-import { variantsOf, type WorkedVariant } from './variants.ts';
+import { variantsOf, type VariantSet, type WorkedVariant } from './variants.ts';
 import {
   firstVerdict,
   isWrong,
   withNumbers,
   withoutBlanks,
+  withSharedDoubts,
   type Judged,
   type Verdict,
   type Verdicts,
@@ -27,16 +30,11 @@ import {
 import { workCase } from './worked.ts';
 
 /** What every row of a sheet is judged with. */
-export interface JudgeScope {
+export interface JudgeScope extends WhoScope {
   readonly layout: SheetLayout;
   readonly law: Law;
   readonly options: CalculateOptions;
   readonly lang: Lang;
-  /** Reads ranks, those that the law names among them. */
-  readonly readRank: RankReader;
-  /** The groups of civil units. */
-  readonly civil: readonly string[];
-  readonly defaults: MapDefaults;
   /** What form I.5 of the same file gives for a person. */
   readonly salaryOf: (name: string, birth: string | undefined) => SalaryFound | undefined;
 }
@@ -46,9 +44,77 @@ export function judgeRow(person: PersonRow, scope: JudgeScope): AuditRow {
   const { layout, law, options, lang } = scope;
   const { form } = layout;
   const reader = new RowReader(person, layout);
-  const primary = readPrimary(reader, scope.readRank, scope.civil, scope.defaults);
+  const primary = readPrimary(reader, scope);
   const birth = primary.birth.kind === 'read' ? primary.birth.values[0] : undefined;
   const link = scope.salaryOf(person.name, birth);
+  const { set, worked, turned } = workPlausible(primary, link, reader, scope);
+  const cases = worked.map(({ derivation }) => derivation);
+  const cells = declaredCells(reader, cases, link !== undefined);
+  const matches = cells.map((one) => worked.map((_, at) => matchOf(one, at)));
+  const at = bestVariant(cells, matches, worked.length);
+  const judging = { worked, set, lang, turned };
+  const first = withoutBlanks(
+    new Map(cells.map((one, index) => [one, firstVerdict(one, matches[index] ?? [], at, judging)])),
+  );
+  const speaks = at === undefined ? undefined : worked[at];
+  const verdicts = withSharedDoubts(
+    at === undefined || !speaks ? first : explained(first, { form, law, options, lang, worked: speaks, at, link }),
+  );
+  const { derivation, questions = [] } = speaks ?? {};
+  const warned = warningsOf(cases, lang);
+  return reportRow({
+    person,
+    reader,
+    verdicts,
+    at,
+    derivation,
+    warnings: warned,
+    questions,
+    lang,
+    known: knownOf(primary),
+  });
+}
+
+/** What tells one person from another beside the name. */
+function knownOf({ birth, enlisted, leaving }: Primary): NonNullable<AuditRow['known']> {
+  const read = { birth: firstOf(birth), enlisted: firstOf(enlisted), leaving: firstOf(leaving) };
+  return Object.fromEntries(Object.entries(read).filter(([, text]) => text !== undefined));
+}
+
+function firstOf(reading: Reading<string>): string | undefined {
+  return reading.kind === 'read' ? reading.values[0] : undefined;
+}
+
+/** The cases of a row worked out, and why others were turned away. */
+interface WorkedRow {
+  readonly set: VariantSet;
+  readonly worked: readonly WorkedVariant[];
+  readonly turned: readonly string[];
+}
+
+/** Works a row out; a salary that can be nobody's is told, and nothing is judged that stands on it. */
+function workPlausible(
+  primary: Primary,
+  link: SalaryFound | undefined,
+  reader: RowReader,
+  scope: JudgeScope,
+): WorkedRow {
+  const first = workRow(primary, link, scope);
+  if (link) return first;
+  const odd = first.worked.flatMap(({ derivation: { law, case: one, facts } }) =>
+    implausible(law, one, facts).filter(({ rule }) => rule.provision.of === 'salary.monthly'),
+  )[0];
+  if (!odd || first.set.lacking.has('salary')) return first;
+  const fault = faulty<never>('implausible');
+  reader.primary('salary', fault, acceptedFinding(odd).words[scope.lang]);
+  return workRow({ ...primary, salary: fault }, link, scope);
+}
+
+function workRow(
+  primary: Primary,
+  link: SalaryFound | undefined,
+  { layout: { form }, law, options }: JudgeScope,
+): WorkedRow {
   const set = variantsOf(form, primary, law, link ? [link.computed] : undefined);
   const turned: string[] = [];
   const worked = set.variants.flatMap((variant): WorkedVariant[] => {
@@ -57,28 +123,25 @@ export function judgeRow(person: PersonRow, scope: JudgeScope): AuditRow {
     turned.push(found);
     return [];
   });
-  const cases = worked.map(({ derivation }) => derivation);
-  const cells = declaredCells(reader, cases, link !== undefined);
-  const matches = cells.map((one) => worked.map((_, at) => matchOf(one, at)));
-  const at = bestVariant(matches, worked.length);
-  const judging = { worked, set, lang, turned };
-  const first = withoutBlanks(
-    new Map(cells.map((one, index) => [one, firstVerdict(one, matches[index] ?? [], at, judging)])),
-  );
-  const speaks = at === undefined ? undefined : worked[at];
-  const verdicts =
-    at === undefined || !speaks ? first : explained(first, { form, law, options, lang, worked: speaks, at, link });
-  const { derivation, questions = [] } = speaks ?? {};
-  return reportRow({ person, reader, verdicts, at, derivation, questions, lang });
+  return { set, worked, turned };
 }
 
-/** The variant under which most cells are right; it speaks for the row. */
-function bestVariant(matches: readonly (readonly Match[])[], count: number): number | undefined {
+/**
+ * The variant under which most measures, then most cells, are right; it speaks for the row: who counted the months of an
+ * officer right is no other.
+ */
+function bestVariant(
+  cells: readonly DeclaredCell[],
+  matches: readonly (readonly Match[])[],
+  count: number,
+): number | undefined {
+  const right = (at: number, of: (one: DeclaredCell) => boolean): number =>
+    cells.filter((one, index) => of(one) && matches[index]?.[at] !== 'wrong').length;
   let best: number | undefined;
   let most = -1;
   for (let at = 0; at < count; at++) {
-    const right = matches.filter((one) => one[at] !== 'wrong').length;
-    if (right > most) [best, most] = [at, right];
+    const score = right(at, showsMeasure) * cells.length + right(at, () => true);
+    if (score > most) [best, most] = [at, score];
   }
   return best;
 }
@@ -87,8 +150,25 @@ function bestVariant(matches: readonly (readonly Match[])[], count: number): num
 function explained(first: Verdicts, row: Judged): Verdicts {
   if (![...first.values()].some(({ verdict }) => verdict === 'wrong')) return first;
   const found = withFollowOns(withOtherCauses(withFollowOns(first, row), row), row);
+  const known = withRoots(found);
   return new Map(
-    [...found].map(([one, verdict]) => [one, isWrong(verdict) ? named(one, verdict, found, row) : verdict]),
+    [...known].map(([one, verdict]) => [one, isWrong(verdict) ? named(one, verdict, known, row) : verdict]),
+  );
+}
+
+/** What follows from a cell that itself follows from another names the last of them: the first thing wrong. */
+function withRoots(verdicts: Verdicts): Verdicts {
+  const follows = new Map([...verdicts].map(([{ cell }, said]) => [cell, said.follows]));
+  const rootsOf = (cell: string, seen: readonly string[] = []): readonly string[] => {
+    const own = seen.includes(cell) ? undefined : follows.get(cell);
+    return own ? own.flatMap((one) => rootsOf(one, [...seen, cell])) : [cell];
+  };
+  return new Map(
+    [...verdicts].map(([one, said]) =>
+      said.follows
+        ? [one, { ...said, follows: [...new Set(said.follows.flatMap((cell) => rootsOf(cell)))] }]
+        : [one, said],
+    ),
   );
 }
 
@@ -101,7 +181,9 @@ function named(one: DeclaredCell, before: Verdict, verdicts: Verdicts, row: Judg
   if (one.column.key === 'salary' && row.link) return linked(one, said, row.link, value);
   if (value.kind === 'money' && one.reading.kind === 'blank') return { ...said, code: 'not-declared' };
   if (isNothing(value)) return { ...said, code: 'not-due' };
-  return showsSum(one) && onlySumIsWrong(verdicts) ? { ...said, code: 'wrong-sum' } : said;
+  const slip = slipOf(one, value, row);
+  if (slip) return { ...said, ...slip, params: { ...said.params, ...slip.params } };
+  return showsSum(one) && onlySumIsWrong(verdicts, row.at) ? { ...said, code: 'wrong-sum' } : said;
 }
 
 /** A salary that differs from that of form I.5: taken from a wrong cell of that form, or wrong itself. */

@@ -1,17 +1,19 @@
-import type { Decimal as Exact } from '../../base/decimal.ts';
+import { Decimal, type Decimal as Exact } from '../../base/decimal.ts';
 import { cellName, cellText, type Cell, type TableRow } from '../../table/cell.ts';
 import { composed, unaccented } from '../../base/text.ts';
 import { readMoney } from '../cells/amounts.ts';
 import { readDate, type DateFrame } from '../cells/dates.ts';
-import { readYears, type Duration } from '../cells/durations.ts';
+import { readMonths, readYears, type Duration } from '../cells/durations.ts';
 import { rankReader, type RankRead, type RankReader } from '../cells/ranks.ts';
 import { BLANK, cellFault, certain, faulty, isEmptyMark, plainText, readAs, type Reading } from '../cells/reading.ts';
 import type { FormColumn } from '../../law/form.ts';
 import { columnsOf } from '../forms.ts';
-import type { SheetLayout } from '../sheet/layout.ts';
+import { dongOf, type SheetLayout } from '../sheet/layout.ts';
+import { cellAt, placeOf, sexesBy } from '../sheet/place.ts';
 import type { MapDefaults } from '../sheet/map.ts';
 import type { Over, PersonRow, SharedRange } from '../sheet/people.ts';
 import type { Repair } from '../report.ts';
+import type { Declared } from './values.ts';
 
 /** Nobody is born later than so many years before leaving. */
 const YOUNGEST = 15;
@@ -37,6 +39,7 @@ export interface Unreadable {
   readonly text: string;
   readonly shared: SharedRange | undefined;
   readonly reading: { readonly kind: 'fault'; readonly code: Parameters<typeof faulty>[0] };
+  readonly why?: string;
 }
 
 /** Reads the cells of one row and notes every repair and every cell that cannot be read. */
@@ -45,26 +48,33 @@ export class RowReader {
   readonly unreadable: Unreadable[] = [];
 
   readonly row: TableRow;
+  /** The groups that the section above gives. */
+  readonly section: readonly string[] | undefined;
   readonly #over: Over | undefined;
 
   constructor(
-    { row, over }: PersonRow,
+    { row, over, section }: PersonRow,
     readonly layout: SheetLayout,
   ) {
     this.row = row;
+    this.section = section;
     this.#over = over;
   }
 
   /** The cell of a column. */
   cell(key: string): Cell | undefined {
-    const at = this.layout.at.get(key);
-    return at === undefined ? undefined : this.row.cells[at];
+    return cellAt(this.layout, this.row, key);
+  }
+
+  /** The physical column of a column of the form; -1 where it has none. */
+  #at(key: string): number {
+    return placeOf(this.layout, this.row, key) ?? -1;
   }
 
   /** The name of the cell of a column. */
   place(key: string): string {
-    const at = this.layout.at.get(key);
-    return at === undefined ? '' : cellName(this.row.row, at);
+    const at = this.#at(key);
+    return at < 0 ? '' : cellName(this.row.row, at);
   }
 
   /** What stands in the cell of a column. */
@@ -74,12 +84,30 @@ export class RowReader {
 
   /** The cells over which a value is merged that may not be of this cell alone. */
   shared(key: string): SharedRange | undefined {
-    return this.#over?.ranges.get(this.layout.at.get(key) ?? -1);
+    return this.#over?.ranges.get(this.#at(key));
   }
 
   /** The columns whose amounts stand merged in a column. */
   joined(key: string): readonly FormColumn[] | undefined {
-    return this.#over?.joined.get(this.layout.at.get(key) ?? -1);
+    return this.#over?.joined.get(this.#at(key));
+  }
+
+  /** An amount of money in đồng, whatever unit the sheet writes it in. */
+  money(key: string): Reading<Exact> {
+    const read = readMoney(this.cell(key));
+    const dong = dongOf(this.layout, key);
+    return read.kind === 'read' && dong !== 1 ? { ...read, values: read.values.map((one) => one.times(dong)) } : read;
+  }
+
+  /** The declared value of a computed column. */
+  declared(column: FormColumn): Reading<Declared> {
+    if (column.holds === 'months') return readMonths(this.cell(column.key));
+    if (column.holds === 'years') return readYears(this.cell(column.key));
+    const read = this.money(column.key);
+    if (read.kind !== 'read') return read;
+    const dong = dongOf(this.layout, column.key);
+    const grain = dong === 1 ? {} : { grain: new Decimal(dong) };
+    return { ...read, values: read.values.map((amount) => ({ kind: 'money', amount, ...grain })) };
   }
 
   /** Where a column stands in the row and what its cell says. */
@@ -99,23 +127,29 @@ export class RowReader {
     return reading;
   }
 
-  /** Notes a primary cell that cannot be read. */
-  primary<T>(key: string, reading: Reading<T>): Reading<T> {
+  /** Notes a primary cell that cannot be read, or taken as it is (`why`). */
+  primary<T>(key: string, reading: Reading<T>, why?: string): Reading<T> {
     const column = columnsOf(this.layout.form).find((one) => one.key === key);
     if (reading.kind === 'fault' && column) {
-      this.unreadable.push({ column, ...this.where(key), reading });
+      this.unreadable.push({ column, ...this.where(key), reading, ...(why === undefined ? {} : { why }) });
     }
     return this.noted(key, reading);
   }
 }
 
-/** Reads the primary data of a row. `civil`: the groups of civil units. */
-export function readPrimary(
-  reader: RowReader,
-  readRank: RankReader,
-  civil: readonly string[],
-  defaults: MapDefaults = {},
-): Primary {
+/** How it is read of whom a row speaks. */
+export interface WhoScope {
+  /** Reads ranks, those that the law names among them. */
+  readonly readRank: RankReader;
+  /** The groups of civil units. */
+  readonly civil: readonly string[];
+  /** The groups of soldiers that have a rank. */
+  readonly sharing: (rank: string) => readonly string[];
+  readonly defaults: MapDefaults;
+}
+
+/** Reads the primary data of a row. */
+export function readPrimary(reader: RowReader, { readRank, civil, sharing, defaults }: WhoScope): Primary {
   const date = (key: string, frame: DateFrame): Reading<string> =>
     reader.primary(key, readDate(reader.cell(key), frame));
   const leaving = date('leaving', {});
@@ -126,20 +160,15 @@ export function readPrimary(
     birth: date('birth', before(YOUNGEST)),
     enlisted: date('enlisted', { ...before(0), firstCounts: true }),
     merger: date('merger', {}),
-    rank: rankOf(reader, readRank, civil, defaults),
-    salary: reader.primary('salary', readMoney(reader.cell('salary'))),
+    rank: rankOf(reader, { readRank, civil, sharing, defaults }),
+    salary: reader.primary('salary', reader.money('salary')),
     service: readYears(reader.cell('service')),
-    sex: reader.primary('sex', sexOf(reader.cell('sex'), defaults)),
+    sex: reader.primary('sex', sexOf(reader, defaults)),
     schedule: defaults.schedule,
   };
 }
 
-function rankOf(
-  reader: RowReader,
-  readRank: RankReader,
-  civil: readonly string[],
-  { group }: MapDefaults,
-): Reading<RankRead> {
+function rankOf(reader: RowReader, { readRank, civil, sharing, defaults: { group } }: WhoScope): Reading<RankRead> {
   const own = reader.text('group');
   const unknown = cellFault(reader.cell('group'));
   if (unknown !== undefined) return reader.primary('group', faulty(unknown));
@@ -152,7 +181,31 @@ function rankOf(
     return readAs([{ groups, ...(known === undefined ? {} : { rank: known }) }]);
   }
   if (rank.kind !== 'read' && isCivil(reader.layout) && civil.length > 0) return readAs([{ groups: civil }]);
-  return reader.primary('rank', rank);
+  const { section } = reader;
+  if (section && rank.kind !== 'read' && rank.kind !== 'blank') {
+    // The section names a group that has no ranks: a post or pay grade stands in the column.
+    const forces = reader.layout.form.writing.ranks.forces.map((force) => force.group);
+    if (!section.some((one) => forces.includes(one))) return readAs([{ groups: section }]);
+  }
+  if (section && rank.kind === 'blank') return readAs([{ groups: section }]);
+  return reader.primary('rank', ofGroups(rank, section, sharing));
+}
+
+/** A rank without a mark is that of the section above it; without one, that of every group that has it. */
+function ofGroups(
+  rank: Reading<RankRead>,
+  section: readonly string[] | undefined,
+  sharing: WhoScope['sharing'],
+): Reading<RankRead> {
+  if (rank.kind !== 'read') return rank;
+  const values = rank.values.map((one): RankRead => {
+    if (one.rank === undefined || one.bare === undefined) return one;
+    const having = sharing(one.rank);
+    const groups = section?.filter((group) => having.includes(group)) ?? [];
+    if (groups.length > 0) return { ...one, groups };
+    return one.bare === 'words' && having.length > 0 ? { ...one, groups: having } : one;
+  });
+  return { ...rank, values };
 }
 
 /** Civil units write the grade or title in place of the rank; the heading says so. */
@@ -168,7 +221,10 @@ function groupsOf(text: string, { form }: SheetLayout): string[] {
   return rank.kind === 'read' ? [...(rank.values[0]?.groups ?? [])] : [text];
 }
 
-function sexOf(cell: Cell | undefined, { sex }: MapDefaults): Reading<'male' | 'female'> {
+function sexOf({ layout, row }: RowReader, { sex }: MapDefaults): Reading<'male' | 'female'> {
+  const cell = cellAt(layout, row, 'sex');
+  const by = sexesBy(layout, row);
+  if (isEmptyMark(cell) && by?.length === 1) return readAs(by);
   if (isEmptyMark(cell)) return sex === undefined ? BLANK : readAs([sex]);
   const text = unaccented(plainText(cell));
   if (/^(nam|male|m)$/.test(text)) return readAs(['male']);

@@ -19,15 +19,28 @@ export interface RowFound {
   /** The variant that speaks for the row; undefined where nothing could be computed. */
   readonly at: number | undefined;
   readonly derivation: Derivation | undefined;
+  /** What is warned of. */
+  readonly warnings?: readonly { readonly code: string; readonly message: string }[];
   /** Open legal questions that the row touches. */
   readonly questions?: readonly TouchedQuestion[];
   readonly lang: Lang;
+  /** By what the person is known beside the name. */
+  readonly known?: NonNullable<AuditRow['known']>;
 }
 
 /** Reports a row: every cell that says or should say something, the totals, the repairs. */
-export function reportRow({ person, reader, verdicts, at, derivation, questions = [], lang }: RowFound): AuditRow {
+export function reportRow({
+  person,
+  reader,
+  verdicts,
+  at,
+  derivation,
+  warnings = [],
+  questions = [],
+  lang,
+  known,
+}: RowFound): AuditRow {
   const law = derivation?.law;
-  const warnings = warningsOf(derivation, lang);
   const said = [...verdicts].flatMap(([one, verdict]) =>
     verdict.silent === true ? [] : [cellOf(one, verdict, at, lang)],
   );
@@ -42,13 +55,20 @@ export function reportRow({ person, reader, verdicts, at, derivation, questions 
     ...(law ? { law: { scheme: law.scheme, version: law.date, hash: law.hash } } : {}),
     ...(warnings.length > 0 ? { warnings } : {}),
     ...(questions.length > 0 ? { interpretations: questions } : {}),
+    ...(person.row.hidden ? { hidden: true as const } : {}),
+    ...(known ? { known } : {}),
     cells,
     repairs: reader.repairs,
   };
 }
 
-function warningsOf(derivation: Derivation | undefined, lang: Lang): { code: string; message: string }[] {
-  const found = derivation?.findings.filter(({ severity }) => severity === 'warning') ?? [];
+/**
+ * What the engine warns of under every case that the row allows: a warning that only one reading of an open date brings
+ * is the program's own.
+ */
+export function warningsOf(cases: readonly Derivation[], lang: Lang): { code: string; message: string }[] {
+  const [first, ...others] = cases.map(({ findings }) => findings.filter(({ severity }) => severity === 'warning'));
+  const found = first?.filter(({ code }) => others.every((some) => some.some((one) => one.code === code))) ?? [];
   return found.filter(({ code }) => !NOT_OF_FORMS.has(code)).map(({ code, words }) => ({ code, message: words[lang] }));
 }
 
@@ -79,7 +99,7 @@ function cellParams({ column, text, shared }: Pick<Unreadable, 'column' | 'text'
 }
 
 function unreadableCell(one: Unreadable, lang: Lang): AuditCell {
-  const { column, cell, text, reading } = one;
+  const { column, cell, text, reading, why } = one;
   return {
     cell,
     column: column.number,
@@ -87,7 +107,7 @@ function unreadableCell(one: Unreadable, lang: Lang): AuditCell {
     computed: null,
     verdict: 'unchecked',
     code: reading.code,
-    message: cellMessage(lang, reading.code, cellParams(one, lang)),
+    message: cellMessage(lang, reading.code, { ...cellParams(one, lang), ...(why === undefined ? {} : { why }) }),
   };
 }
 
@@ -106,7 +126,8 @@ function totalsOf(
   const computed = total ? certain(total) : sumOf(lines, certain);
   const declared = declaredTotal(total, lines, computed);
   const right = total?.reading.kind === 'read' && verdicts.get(total)?.verdict === 'right';
-  const difference = right ? ZERO : declared && computed && declared.minus(computed);
+  const isOfUnit = total !== undefined && verdicts.get(total)?.code === 'other-money-unit';
+  const difference = right ? ZERO : declared && computed && !isOfUnit ? declared.minus(computed) : undefined;
   return {
     declaredTotal: declared?.toFixed() ?? null,
     computedTotal: computed?.toFixed() ?? null,

@@ -1,11 +1,7 @@
 import { Decimal, unscaled, ZERO, type Decimal as Exact } from '../../base/decimal.ts';
 import { QUANTITY_PLACES } from '../../law/vocabulary.ts';
 import type { Duration } from '../cells/durations.ts';
-import { readMonths, readYears } from '../cells/durations.ts';
-import { readMoney } from '../cells/amounts.ts';
-import type { Reading } from '../cells/reading.ts';
 import type { FormColumn, Gives } from '../../law/form.ts';
-import type { Cell } from '../../table/cell.ts';
 import { testsOf } from '../../law/facts.ts';
 import type { Paid } from '../../engine/again.ts';
 import type { BenefitLine } from '../../engine/benefit/lines.ts';
@@ -25,15 +21,9 @@ export type Value =
   | { readonly kind: 'years'; readonly years: number; readonly months: number };
 
 /** A declared value: money, or a length of time. */
-export type Declared = { readonly kind: 'money'; readonly amount: Exact } | Duration;
-
-/** Reads the declared value of a computed column. */
-export function readDeclared(column: FormColumn, cell: Cell | undefined): Reading<Declared> {
-  if (column.holds === 'months') return readMonths(cell);
-  if (column.holds === 'years') return readYears(cell);
-  const read = readMoney(cell);
-  return read.kind === 'read' ? { ...read, values: read.values.map((amount) => ({ kind: 'money', amount })) } : read;
-}
+export type Declared =
+  /** `grain`: the unit in which the sheet writes its amounts, to which they are rounded. */
+  { readonly kind: 'money'; readonly amount: Exact; readonly grain?: Exact } | Duration;
 
 /** The value that a computed column of a form has to show; undefined where the case does not give it. */
 export function columnValue({ gives, joined }: ShownColumn, paid: Paid): Value | undefined {
@@ -52,7 +42,7 @@ export function columnValue({ gives, joined }: ShownColumn, paid: Paid): Value |
 export type Measure = Extract<Gives, { readonly measure: string }>['measure'];
 
 /** The fixed part of a line and the part counted by years; together they are the line. */
-function partsOf({ terms, base, amount, rounding }: BenefitLine): { fixed: Exact; counted: Exact } {
+export function partsOf({ terms, base, amount, rounding }: BenefitLine): { fixed: Exact; counted: Exact } {
   let months = ZERO;
   for (const { rate, per } of terms) if (per === undefined) months = months.plus(new Decimal(rate));
   const exact = base.times(months);
@@ -101,7 +91,9 @@ export function totalOf({ lines }: Pick<Paid, 'lines'>): Exact {
 export function agrees(declared: Declared, value: Value): boolean {
   if (value.kind === 'money') {
     if (declared.kind !== 'money') return false;
-    return declared.amount.eq(value.amount) || sameDong(declared.amount, value.amount);
+    const { amount, grain } = declared;
+    if (amount.eq(value.amount) || sameDong(amount, value.amount)) return true;
+    return grain !== undefined && amount.minus(value.amount).abs().times(2).lte(grain);
   }
   if (declared.kind === 'money') return false;
   if (value.kind === 'months') return declared.kind === 'months' && declared.months === value.count;

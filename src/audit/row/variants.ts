@@ -113,7 +113,7 @@ function ageOpen(
   somebody: Who | undefined,
   lacking: Map<Need | 'leaving', Words>,
 ): (leaving: string) => Open[] {
-  const births = birth.kind === 'read' ? birth.values : [];
+  const births = birth.kind === 'read' ? birth.values.flatMap(monthsIn) : [];
   if (births.length > 0 && known.length > 0) {
     return () => [whoOpen(known), plain(WHAT.birth, births, (value) => ({ person: { birth: value } }))];
   }
@@ -150,16 +150,28 @@ function plain(what: Words, values: readonly string[], part: (value: string) => 
   return { what, options: [...new Set(values)].map((value) => ({ label: same(value), part: part(value) })) };
 }
 
-/** The days that a date may be: its extremes, between which everything that is computed goes one way. */
+/** The days that a date may be: the first and last of each month, between which all that is computed goes one way. */
 function daysOf(reading: Reading<string>): string[] {
-  return reading.kind === 'read' ? [...new Set(reading.values.flatMap(daySpan))] : [];
+  if (reading.kind !== 'read') return [];
+  return [...new Set(reading.values.flatMap((text) => (text.length === 4 ? yearSpan(text) : daySpan(text))))];
+}
+
+/** Of a year the first day of each month, and the last day. */
+function yearSpan(year: string): string[] {
+  return [...monthsIn(year).map((month) => `${month}-01`), `${year}-12-31`];
+}
+
+/** The months that a date known by its year alone may be; else the date as it is. */
+function monthsIn(text: string): string[] {
+  if (text.length !== 4) return [text];
+  return Array.from({ length: 12 }, (_, at) => `${text}-${String(at + 1).padStart(2, '0')}`);
 }
 
 function whoOpen(who: readonly Who[]): Open {
   return {
     what: WHAT.group,
-    options: who.map(({ part, sex, sexOpen }) => ({
-      label: same(part.person.group),
+    options: who.map(({ part, title, sex, sexOpen }) => ({
+      label: title,
       part,
       ...(sexOpen ? { also: { what: WHAT.sex, label: sex } } : {}),
     })),
@@ -203,7 +215,7 @@ function serviceOf({ enlisted, service }: Primary, who: readonly Who[]): Service
     const since = (leaving: string, day: string): Part => ({
       insurance: timeOf(Math.max(0, monthNumber(leaving) - monthNumber(day))),
     });
-    const months = daysOf(enlisted).map((day) => `${day.slice(0, 7)}-01`);
+    const months = enlisted.values.flatMap(monthsIn).map((text) => `${text.slice(0, 7)}-01`);
     return { primary: false, of: (leaving) => plain(WHAT.enlisted, months, (day) => since(leaving, day)) };
   }
   if (soldier && enlisted.kind === 'fault') return { primary: false, lacking: WHAT.enlisted, of: () => only({}) };

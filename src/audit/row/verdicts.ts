@@ -102,8 +102,31 @@ export function firstVerdict(
   }
   const right = matches.filter((match) => match !== 'wrong').length;
   if (right === matches.length) return rightVerdict(one, matches, computed);
-  if (right > 0) return unchecked('undecided', { facts: openFacts(worked, lang) });
+  if (right > 0) return unchecked('undecided', { facts: openFacts(worked, matches, lang) });
+  const times = value && otherUnit(one, value);
+  if (times !== undefined) return unchecked('other-money-unit', { ...shownIn(one, value as Value, lang), times });
   return { verdict: 'wrong', code: column.holds === 'money' ? 'wrong-amount' : 'wrong-measure', params: {} };
+}
+
+/** Units of money that are mixed up: đồng, a thousand, a million. */
+const UNITS = [1000, 1_000_000];
+
+/** A declared amount is in another unit when it is so many times off, but for this part of it. */
+const NEAR = '0.2';
+
+/** How many times a declared amount is off what is due, where that is a unit of money: no error of the law is so large. */
+function otherUnit(one: DeclaredCell, value: Value): number | undefined {
+  const declared = declaredOf(one);
+  if (declared?.kind !== 'money' || value.kind !== 'money' || value.amount.isZero() || declared.amount.isZero())
+    return undefined;
+  const { amount } = declared;
+  return UNITS.find((times) =>
+    [amount.times(times), amount.div(times)].some((as) => as.minus(value.amount).abs().lte(value.amount.times(NEAR))),
+  );
+}
+
+function shownIn(one: DeclaredCell, value: Value, lang: Lang): Params {
+  return { declared: shownDeclared(declaredOf(one), one.text, lang), computed: shownValue(value, lang) };
 }
 
 /** Primary data, and what nobody needs: there is nothing to be said of it. */
@@ -133,16 +156,55 @@ function lackingOf({ column }: DeclaredCell, { lacking }: VariantSet, lang: Lang
   return words.length === 0 ? undefined : words.map((one) => one[lang]).join(', ');
 }
 
-/** What the row leaves open, of that on which the value of a column depends. */
-function openFacts(worked: readonly WorkedVariant[], lang: Lang): string {
-  const open = new Map<string, Set<string>>();
-  for (const { what, label } of worked.flatMap(({ variant }) => variant.chosen)) {
-    if (label[lang] === '') continue;
-    const labels = open.get(what[lang]) ?? new Set<string>();
-    open.set(what[lang], labels.add(label[lang]));
+/** So many things that a row leaves open are told one by one. */
+const MOST_LABELS = 4;
+
+/** What the row leaves open, of that on which the value of a column depends: what changes it while all else stays. */
+function openFacts(worked: readonly WorkedVariant[], matches: readonly Match[], lang: Lang): string {
+  const cases = worked.map(
+    ({ variant }) => new Map(variant.chosen.map(({ what, label }) => [what[lang], label[lang]])),
+  );
+  const all = [...new Set(cases.flatMap((one) => [...one.keys()]))].filter((what) => what !== '');
+  const facts = all.map((what) => ({
+    text: `${what}: ${shortened([...new Set(cases.flatMap((one) => one.get(what) ?? []))])}`,
+    several: new Set(cases.map((one) => one.get(what) ?? '')).size > 1,
+    decides: decides(what, cases, matches),
+  }));
+  // Where only several facts together decide, all of them are named.
+  const deciding = facts.filter((one) => one.decides);
+  return (deciding.length > 0 ? deciding : facts.filter(({ several }) => several)).map(({ text }) => text).join('; ');
+}
+
+/** Whether one fact decides by itself whether a cell is right: two cases that differ in it alone give both. */
+function decides(what: string, cases: readonly ReadonlyMap<string, string>[], matches: readonly Match[]): boolean {
+  const seen = new Map<string, boolean>();
+  for (const [at, one] of cases.entries()) {
+    const rest = JSON.stringify([...one].filter(([key]) => key !== what));
+    const isRight = matches[at] !== 'wrong';
+    if (seen.has(rest) && seen.get(rest) !== isRight) return true;
+    seen.set(rest, isRight);
   }
-  const facts = [...open].filter(([, labels]) => labels.size > 1);
-  return facts.map(([what, labels]) => `${what}: ${[...labels].join(' / ')}`).join('; ');
+  return false;
+}
+
+/** Some labels; of many the first and the last. */
+function shortened(labels: readonly string[]): string {
+  const [first = '', last = ''] = [labels[0], labels.at(-1)];
+  return labels.length > MOST_LABELS ? `${first} … ${last}` : labels.join(' / ');
+}
+
+/** Cells that hang on the same open facts say so once: the others name the first of them. */
+export function withSharedDoubts(verdicts: Verdicts): Verdicts {
+  const first = new Map<string, string>();
+  return new Map(
+    [...verdicts].map(([cell, said]) => {
+      if (said.code !== 'undecided' || said.silent === true) return [cell, said];
+      const facts = String(said.params['facts']);
+      const before = first.get(facts);
+      if (before === undefined) first.set(facts, cell.cell);
+      return [cell, before === undefined ? said : { ...said, params: { ...said.params, before } }];
+    }),
+  );
 }
 
 /** Of amounts that cannot be decided the declared ones speak for the blank ones beside them. */

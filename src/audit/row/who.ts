@@ -14,6 +14,7 @@ export interface Who {
   };
   /** Whether the service is counted from the enlistment. */
   readonly enlists: boolean;
+  readonly title: Words;
   readonly sex: Words;
   /** Whether the row leaves the sex open. */
   readonly sexOpen: boolean;
@@ -42,6 +43,7 @@ function ofGroup(
   return sexes.map((sex) => ({
     part: { person: { sex, group, ...ofRank }, ...(schedule === undefined ? {} : { age: { schedule } }) },
     enlists: rule?.provision.regime !== 'civil',
+    title: rule?.provision.title ?? { vi: group, en: group },
     sex: sex === 'male' ? { vi: 'nam', en: 'a man' } : { vi: 'nữ', en: 'a woman' },
     sexOpen: sexes.length > 1,
   }));
@@ -63,6 +65,7 @@ export function anybody(version: LawVersion): Who | undefined {
   return {
     part: { person: { sex: 'male', group: group.provision.group } },
     enlists: true,
+    title: { vi: '', en: '' },
     sex: { vi: '', en: '' },
     sexOpen: false,
   };

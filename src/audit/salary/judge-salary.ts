@@ -10,7 +10,7 @@ import { amountOf, sumOf, type DeclaredCell } from '../row/cells.ts';
 import type { JudgeScope } from '../row/judge.ts';
 import { RowReader } from '../row/primary.ts';
 import { reportRow } from '../row/row-report.ts';
-import { agrees, isNothing, readDeclared, type Value } from '../row/values.ts';
+import { agrees, isNothing, type Value } from '../row/values.ts';
 import { followOn, isWrong, unchecked, withNumbers, type Verdict, type Verdicts } from '../row/verdicts.ts';
 import type { SheetLayout } from '../sheet/layout.ts';
 import type { PersonRow } from '../sheet/people.ts';
@@ -71,7 +71,7 @@ function declaredCells(reader: RowReader, value: (column: DeclaredCell['column']
   const { form, at } = reader.layout;
   return form.columns.flatMap((column): DeclaredCell[] => {
     if (!column.gives || !at.has(column.key)) return [];
-    const reading = reader.noted(column.key, readDeclared(column, reader.cell(column.key)));
+    const reading = reader.noted(column.key, reader.declared(column));
     return [{ column, ...reader.where(column.key), reading, values: [value(column)] }];
   });
 }
@@ -151,7 +151,8 @@ function declaredSum(cells: readonly DeclaredCell[]): Exact {
 function named(one: DeclaredCell, said: Verdict, { salary }: Derivation, { lang }: JudgeScope): Verdict {
   if (said.code === 'not-computable' || one.reading.kind === 'fault') return said;
   const line = lineOf(one, salary.lines);
-  const why = line ? `${line.given} × ${formatMoney(baseOf(line, salary.lines), lang)}.` : '';
+  const given = lang === 'vi' ? line?.given.replace('.', ',') : line?.given;
+  const why = line ? `${given} × ${formatMoney(baseOf(line, salary.lines), lang)}.` : '';
   return withNumbers(one, said, one.values[0] as Value, why, lang);
 }
 

@@ -1,6 +1,7 @@
 import { ZERO, type Decimal as Exact } from '../../base/decimal.ts';
-import { readCoefficient, readMoney, readPercent } from '../cells/amounts.ts';
+import { readCoefficient, readPercent } from '../cells/amounts.ts';
 import { daySpan, readDate } from '../cells/dates.ts';
+import type { RankRead } from '../cells/ranks.ts';
 import { certain, type Reading } from '../cells/reading.ts';
 import type { Lang } from '../../base/text.ts';
 import type { FormColumn } from '../../law/form.ts';
@@ -40,8 +41,8 @@ class Gatherer {
     return value;
   }
 
-  optional(key: string, read: typeof readPercent): Exact {
-    const reading = this.reader.primary(key, read(this.reader.cell(key)));
+  optional(key: string, read: Reading<Exact>): Exact {
+    const reading = this.reader.primary(key, read);
     if (reading.kind === 'fault') this.lacks(key);
     return certain(reading) ?? ZERO;
   }
@@ -66,7 +67,7 @@ export function readSalary(reader: RowReader, scope: JudgeScope): SalaryRead | s
   const stated = [[main?.states, coefficient?.toFixed()], ...others.map((column) => statedIn(column, from))];
   const added = form.columns
     .filter((one) => one.added)
-    .reduce((sum, { key }) => sum.plus(from.optional(key, readMoney)), ZERO);
+    .reduce((sum, { key }) => sum.plus(from.optional(key, reader.money(key))), ZERO);
   if (from.lacking.size > 0 || leaving === undefined || !who)
     return cellMessage(scope.lang, 'needs-data', { title: form.title[scope.lang], what: [...from.lacking].join(', ') });
   const { opaque, professionPercent, publicService } = drawnBy(reader, who.soldier);
@@ -87,7 +88,8 @@ export function readSalary(reader: RowReader, scope: JudgeScope): SalaryRead | s
 /** A component with the coefficient or percentage that a column states. */
 function statedIn({ key, states, holds }: FormColumn, from: Gatherer): [component: string | undefined, value: string] {
   const percent = holds === 'percent';
-  const value = from.optional(key, percent ? readPercent : readCoefficient).toFixed();
+  const cell = from.reader.cell(key);
+  const value = from.optional(key, percent ? readPercent(cell) : readCoefficient(cell)).toFixed();
   return [states, percent ? `${value}%` : value];
 }
 
@@ -101,10 +103,15 @@ function groupOf(
   if (!version.ok) return version.issues.map(({ message }) => message).join(' ');
   const rank = readRank(reader.cell('rank'));
   if (rank.kind === 'read') reader.noted('rank', rank);
-  const read = rank.kind === 'read' ? rank.values[0]?.groups[0] : civil[0];
+  const read = rank.kind === 'read' ? groupIn(rank.values[0], reader.section) : (reader.section?.[0] ?? civil[0]);
   const group = defaults.group ?? read;
   if (group === undefined) return undefined;
   return { group, soldier: version.value.group(group)?.provision.schedules[0] === 'limit' };
+}
+
+/** The group of a rank; of one without a mark that of the section. The groups of soldiers are paid alike. */
+function groupIn(rank: RankRead | undefined, section: readonly string[] | undefined): string | undefined {
+  return rank?.bare === undefined ? rank?.groups[0] : (section?.[0] ?? rank.groups[0]);
 }
 
 /** What the declared amounts themselves show that a person draws. */
@@ -122,7 +129,7 @@ function drawnBy(reader: RowReader, soldier: boolean): Drawn {
   ).map((component) => {
     const { columns } = reader.layout.form;
     const column = columns.find(({ gives }) => gives && 'component' in gives && gives.component === component);
-    return readMoney(reader.cell(column?.key ?? ''));
+    return reader.money(column?.key ?? '');
   }) as [Reading<Exact>, Reading<Exact>, Reading<Exact>, Reading<Exact>];
   const amount = (reading: Reading<Exact>): Exact => certain(reading) ?? ZERO;
   const drawn = soldier ? ZERO : amount(profession);

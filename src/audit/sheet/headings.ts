@@ -14,32 +14,88 @@ export function headingText(text: string): string {
   return unaccented(text.slice(0, LONGEST_HEADING)).replace(/\b0+(?=\d)/g, '');
 }
 
-/** How well a heading says a column of a form: the letters of the best alternative that stands in it; 0 for none. */
-export function headingScore(heading: string, column: FormColumn): number {
-  let best = 0;
-  for (const phrases of column.words) {
-    if (!phrases.every((phrase) => heading.includes(phrase))) continue;
-    best = Math.max(best, phrases.join('').length);
-  }
-  return best;
+/** The heading of a physical column. */
+export interface Heading {
+  /** Its own words, after those of the merged headings above it. */
+  readonly path: string;
+  /** The words nearest to the people alone. */
+  readonly own: string;
 }
 
-/** The heading of each physical column: its own words after those of the merged headings above it. */
-export function headingPaths(rows: readonly TableRow[]): string[] {
+/** A phrase that is the whole of a heading says more than any that stands in one. */
+const WHOLE = 10;
+
+/** A phrase that stands only in the headings above says so many times less. */
+const ABOVE = 4;
+
+/**
+ * How well a heading says a column of a form: the letters of the best alternative whose phrases all stand in it; 0 for
+ * none. What is said only by the merged headings above counts a quarter.
+ */
+export function headingScore(heading: Heading, column: Pick<FormColumn, 'words'>): number {
+  return Math.max(0, ...column.words.map((phrases) => scoreOf(heading, phrases)));
+}
+
+function scoreOf({ path, own }: Heading, phrases: readonly string[]): number {
+  let letters = 0;
+  let isOwn = false;
+  for (const phrase of phrases) {
+    const words = phrase.replace(/^[=^!]/, '');
+    const sign = words === phrase ? '' : phrase.charAt(0);
+    if (sign === '!') {
+      if (contains(own, words)) return 0;
+      continue;
+    }
+    if (sign === '=' ? plain(own) !== words : !contains(sign === '^' ? own : path, words)) return 0;
+    if (sign === '^' && !own.startsWith(words)) return 0;
+    letters += words.length + (sign === '=' ? WHOLE : 0);
+    isOwn ||= contains(own, words);
+  }
+  return isOwn ? letters : letters / ABOVE;
+}
+
+/** Whether a phrase stands in a text as words of their own, in brackets too: "20 nam" in "20 (15) nam". */
+function contains(text: string, phrase: string): boolean {
+  return stands(text, phrase) || (text.includes('(') && stands(plain(text), phrase));
+}
+
+function stands(text: string, phrase: string): boolean {
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    if (!isWordSign(text.charAt(at - 1)) && !isWordSign(text.charAt(at + phrase.length))) return true;
+  }
+  return false;
+}
+
+function isWordSign(sign: string): boolean {
+  return /[a-z0-9]/.test(sign);
+}
+
+/** A heading without what stands in brackets and the signs at its end. */
+function plain(text: string): string {
+  let bare = text
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  while (/[ .:*-]$/.test(bare)) bare = bare.slice(0, -1);
+  return bare;
+}
+
+/** The heading of each physical column. */
+export function headingsOf(rows: readonly TableRow[]): Heading[] {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const below = (at: number, column: number): boolean =>
     rows.slice(at + 1).some(({ cells }) => !isBlank(cells[column]));
-  const paths: string[] = new Array<string>(width).fill('');
+  const found = Array.from({ length: width }, () => ({ path: '', own: '' }));
   rows.forEach(({ cells }, at) => {
     let over = '';
-    for (let column = 0; column < width; column++) {
+    for (const [column, heading] of found.entries()) {
       const own = isBlank(cells[column]) ? '' : headingText(cellText(cells[column]));
-      if (own !== '') over = own;
+      if (own !== '') over = heading.own = own;
       else if (!below(at, column)) continue;
-      if (over !== '') paths[column] = `${paths[column] ?? ''} ${over}`.trim();
+      if (over !== '') heading.path = `${heading.path} ${over}`.trim();
     }
   });
-  return paths;
+  return found;
 }
 
 /** The row that numbers the columns: at least six numbers, rising, beginning with 1. */
@@ -60,7 +116,8 @@ export function findNumberRow(rows: readonly TableRow[]): NumberRow | undefined 
   return undefined;
 }
 
-function numbersOf({ cells }: TableRow): Map<number, number> | undefined {
+/** The numbers of the columns, where a row numbers them. */
+export function numbersOf({ cells }: TableRow): Map<number, number> | undefined {
   const numbers = new Map<number, number>();
   let last = 0;
   for (const [column, cell] of cells.entries()) {

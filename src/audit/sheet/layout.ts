@@ -1,15 +1,21 @@
 import { cellText, isBlank, type TableRow } from '../../table/cell.ts';
 import type { FormColumn } from '../../law/form.ts';
-import type { AnnexForm } from '../forms.ts';
+import { extrasOf, type AnnexForm } from '../forms.ts';
 import {
   findNumberRow,
   HEADING_SEARCH_ROWS,
-  headingPaths,
   headingRows,
   headingScore,
+  headingsOf,
   isNameRow,
+  type Heading,
   type NumberRow,
 } from './headings.ts';
+import { matchHeadings } from './match.ts';
+import { moneyUnitAbove, moneyUnitIn, type MoneyUnit } from './money.ts';
+
+/** By what a column was recognised: its heading, or the row of numbers beside columns whose headings say what they are. */
+export type Recognised = 'words' | 'numbers' | 'map';
 
 /** Where the columns of a form stand in a sheet. */
 export interface SheetLayout {
@@ -22,25 +28,135 @@ export interface SheetLayout {
   readonly headings: readonly string[];
   /** How the columns were recognised. */
   readonly by: 'numbers' | 'words' | 'map';
+  /** By what each column was recognised. */
+  readonly sure: ReadonlyMap<string, Recognised>;
   /** How far the numbering of the sheet is off that of the form. */
   readonly offset: number;
   /** The last row of the heading. */
   readonly headingRow: number;
+  /** The đồng of one in the amounts of the sheet, where it says so; else they are đồng. */
+  readonly money?: MoneyUnit;
 }
 
-/** How many columns of a form have to be recognised by words. */
-const FEWEST_WORDS = 6;
+/** The đồng of one in the amounts of a column: its heading says so, or a line above the table. */
+export function dongOf(layout: SheetLayout, key: string): number {
+  let known = DONG.get(layout);
+  if (!known) DONG.set(layout, (known = new Map()));
+  let dong = known.get(key);
+  if (dong === undefined) {
+    const heading = layout.headings[layout.at.get(key) ?? -1] ?? '';
+    known.set(key, (dong = moneyUnitIn(heading, layout.form.writing) ?? layout.money?.dong ?? 1));
+  }
+  return dong;
+}
 
-/** Finds the columns of a form in a sheet: by the row that numbers them, else by their headings. */
+/** The units of the columns of each layout, which are asked for in every row. */
+const DONG = new WeakMap<SheetLayout, Map<string, number>>();
+
+/** How many columns of a form have to be recognised by words; fewer beside a row that numbers them. */
+const FEWEST_WORDS = 6;
+const FEWEST_BESIDE_NUMBERS = 4;
+
+/** Finds the columns of a form in a sheet: by their headings, else by the row that numbers them. */
 export function findLayout(form: AnnexForm, rows: readonly TableRow[]): SheetLayout | undefined {
   const numbered = findNumberRow(rows);
-  const byNumbers = numbered ? layoutByNumbers(form, rows, numbered) : undefined;
-  return byNumbers ?? layoutByWords(form, rows);
+  const block = headingBlock(rows, numbered);
+  const found = (block && layoutByWords(form, block, numbered)) ?? (numbered && layoutByNumbers(form, rows, numbered));
+  if (!found) return undefined;
+  const money = moneyUnitAbove(
+    rows.filter(({ row }) => row <= found.headingRow),
+    form.writing,
+  );
+  return money ? { ...found, money } : found;
+}
+
+/** The rows of the heading: above the row that numbers the columns, else from the one that names the name column on. */
+function headingBlock(rows: readonly TableRow[], numbered: NumberRow | undefined): TableRow[] | undefined {
+  if (numbered) return headingRows(rows, numbered);
+  const searched = rows.slice(0, HEADING_SEARCH_ROWS);
+  const from = searched.findIndex(isNameRow);
+  return from < 0 ? undefined : searched.slice(from, from + headingHeight(searched.slice(from)));
+}
+
+function layoutByWords(
+  form: AnnexForm,
+  block: readonly TableRow[],
+  numbered: NumberRow | undefined,
+): SheetLayout | undefined {
+  const headings = headingsOf(block);
+  const last = numbered?.row ?? block.at(-1)?.row;
+  const at = matchHeadings(form, headings);
+  const fewest = Math.min(numbered ? FEWEST_BESIDE_NUMBERS : FEWEST_WORDS, form.columns.length);
+  if (at.size < fewest || last === undefined) return undefined;
+  const sure = new Map<string, Recognised>([...at.keys()].map((key) => [key, 'words']));
+  const offset = numbered ? fillByNumbers(form, headings, numbered, at, sure) : 0;
+  onlySum(form, at, sure);
+  if (!at.has('name')) return undefined;
+  const by = numbered ? 'numbers' : 'words';
+  return {
+    form,
+    at,
+    dataFrom: last + 1,
+    headings: headings.map(({ path }) => path),
+    by,
+    sure,
+    offset,
+    headingRow: last,
+  };
+}
+
+/**
+ * Columns whose headings say nothing are known by their numbers, counted from the recognised columns beside them: units
+ * drop columns, so that one sheet may be numbered one off on the left and as the form on the right. Gives the offset of
+ * most columns.
+ */
+function fillByNumbers(
+  form: AnnexForm,
+  headings: readonly Heading[],
+  { numbers }: NumberRow,
+  at: Map<string, number>,
+  sure: Map<string, Recognised>,
+): number {
+  const offsets = new Map<number, number>();
+  for (const { key, number } of form.columns) {
+    const place = at.get(key);
+    const own = place === undefined ? undefined : numbers.get(place);
+    if (place !== undefined && own !== undefined) offsets.set(place, own - number);
+  }
+  const places = [...offsets.keys()].sort((a, b) => a - b);
+  const taken = new Set(at.values());
+  for (const [place, number] of numbers) {
+    if (taken.has(place) || form.columns.some((one) => headingScore(headings[place] ?? NO_HEADING, one) > 0)) continue;
+    const left = offsets.get(places.findLast((one) => one < place) ?? -1);
+    const right = offsets.get(places.find((one) => one > place) ?? -1);
+    if (left !== undefined && right !== undefined && left !== right) continue;
+    const meant = form.columns.find((one) => one.number === number - (left ?? right ?? 0));
+    if (!meant || at.has(meant.key)) continue;
+    at.set(meant.key, place);
+    sure.set(meant.key, 'numbers');
+  }
+  const counts = new Map<number, number>();
+  for (const offset of offsets.values()) counts.set(offset, (counts.get(offset) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}
+
+const NO_HEADING: Heading = { path: '', own: '' };
+
+/** A sum over the total and columns that a sheet does not have is the total itself. */
+function onlySum({ columns }: AnnexForm, at: Map<string, number>, sure: Map<string, Recognised>): void {
+  const total = columns.find(({ gives }) => gives && 'total' in gives);
+  for (const { key, gives } of columns) {
+    const place = at.get(key);
+    if (!total || place === undefined || !gives || !('sum' in gives) || at.has(total.key)) continue;
+    if (columns.some((one) => gives.sum.includes(one.number) && at.has(one.key))) continue;
+    at.delete(key);
+    at.set(total.key, place);
+    sure.set(total.key, sure.get(key) ?? 'words');
+  }
 }
 
 function layoutByNumbers(form: AnnexForm, rows: readonly TableRow[], numbered: NumberRow): SheetLayout | undefined {
-  const heading = headingRows(rows, numbered);
-  const headings = headingPaths(heading);
+  const headings = headingsOf(headingRows(rows, numbered));
   const found = offsetOf(form, headings, numbered, rows);
   if (found === undefined) return undefined;
   const at = new Map<string, number>();
@@ -54,8 +170,15 @@ function layoutByNumbers(form: AnnexForm, rows: readonly TableRow[], numbered: N
     const place = headings.findIndex((text, index) => !numbered.numbers.has(index) && headingScore(text, column) > 0);
     if (place >= 0 && between(form, column, at, place)) at.set(column.key, place);
   }
-  addExtras(form, headings, at);
-  return { form, at, dataFrom: numbered.row + 1, headings, by: 'numbers', offset: found, headingRow: numbered.row };
+  const taken = new Set(at.values());
+  for (const column of extrasOf(form)) {
+    const place = headings.findIndex((text, index) => !taken.has(index) && headingScore(text, column) > 0);
+    if (place >= 0) at.set(column.key, place);
+  }
+  const sure = new Map<string, Recognised>([...at.keys()].map((key) => [key, 'numbers']));
+  const { row } = numbered;
+  const paths = headings.map(({ path }) => path);
+  return { form, at, dataFrom: row + 1, headings: paths, by: 'numbers', sure, offset: found, headingRow: row };
 }
 
 /** Whether a place lies between those of the columns before and after it. */
@@ -69,20 +192,20 @@ function between(form: AnnexForm, column: FormColumn, at: ReadonlyMap<string, nu
 /** By how much the numbers of the sheet are above those of the form; undefined where the words say it is another table. */
 function offsetOf(
   form: AnnexForm,
-  headings: readonly string[],
+  headings: readonly Heading[],
   { numbers, row }: NumberRow,
   rows: readonly TableRow[],
 ): number | undefined {
   let best = { offset: 0, agree: 0 };
   let speaking = 0;
   for (const [column] of numbers) {
-    if (form.columns.some((one) => headingScore(headings[column] ?? '', one) > 0)) speaking++;
+    if (form.columns.some((one) => headingScore(headings[column] ?? NO_HEADING, one) > 0)) speaking++;
   }
   for (const offset of [0, 1, -1, 2]) {
     let agree = 0;
     for (const [column, number] of numbers) {
       const meant = form.columns.find((one) => one.number === number - offset);
-      if (meant && headingScore(headings[column] ?? '', meant) > 0) agree++;
+      if (meant && headingScore(headings[column] ?? NO_HEADING, meant) > 0) agree++;
     }
     if (agree > best.agree) best = { offset, agree };
   }
@@ -97,20 +220,6 @@ function firstIsOrdinal(numbers: ReadonlyMap<number, number>, rows: readonly Tab
   const below = rows.filter((one) => one.row > row && !isBlank(one.cells[first])).slice(0, 20);
   const ordinals = below.filter(({ cells }) => /^\s*(\d{1,4}|[IVX]+)[.)]?\s*$/.test(cellText(cells[first]))).length;
   return below.length > 0 && ordinals * 2 > below.length;
-}
-
-function layoutByWords(form: AnnexForm, rows: readonly TableRow[]): SheetLayout | undefined {
-  const searched = rows.slice(0, HEADING_SEARCH_ROWS);
-  const from = searched.findIndex(isNameRow);
-  if (from < 0) return undefined;
-  const count = headingHeight(searched.slice(from));
-  const heading = searched.slice(from, from + count);
-  const headings = headingPaths(heading);
-  const at = alignByWords(form, headings);
-  const last = heading.at(-1);
-  if (at.size < Math.min(FEWEST_WORDS, form.columns.length) || !at.has('name') || !last) return undefined;
-  addExtras(form, headings, at);
-  return { form, at, dataFrom: last.row + 1, headings, by: 'words', offset: 0, headingRow: last.row };
 }
 
 /** How many rows the heading has: up to the first row with a date, a number, or few and only short words. */
@@ -133,49 +242,4 @@ function looksLikePerson({ cells }: TableRow): boolean {
   return cells.some(
     (cell) => typeof cell === 'string' && /^\s*\d{1,2}[/.-]\d{2,4}|^\s*(19|20)\d{2}\s*$|^\d\s*\//.test(cell),
   );
-}
-
-/** The best way to lay the columns of the form over the headings without changing their order. */
-function alignByWords(form: AnnexForm, headings: readonly string[]): Map<string, number> {
-  const { columns } = form;
-  const score = (p: number, c: number): number => {
-    const found = headingScore(headings[p] ?? '', columns[c] as FormColumn);
-    return found > 0 ? found + 1 : 0;
-  };
-  const best = bestSums(headings.length, columns.length, score);
-  const sum = (p: number, c: number): number => best[p]?.[c] ?? 0;
-  const at = new Map<string, number>();
-  let [p, c] = [0, 0];
-  while (p < headings.length && c < columns.length) {
-    const here = score(p, c);
-    if (here > 0 && sum(p, c) === here + sum(p + 1, c + 1)) {
-      at.set((columns[c] as FormColumn).key, p);
-      p++;
-      c++;
-    } else if (sum(p, c) === sum(p + 1, c)) p++;
-    else c++;
-  }
-  return at;
-}
-
-/** The best sum of scores from each pair of a heading and a column on. */
-function bestSums(headings: number, columns: number, score: (p: number, c: number) => number): number[][] {
-  const best = Array.from({ length: headings + 1 }, () => new Array<number>(columns + 1).fill(0));
-  for (let p = headings - 1; p >= 0; p--) {
-    const [row, below] = [best[p] as number[], best[p + 1] as number[]];
-    for (let c = columns - 1; c >= 0; c--) {
-      const here = score(p, c);
-      row[c] = Math.max(here > 0 ? here + (below[c + 1] ?? 0) : 0, below[c] ?? 0, row[c + 1] ?? 0);
-    }
-  }
-  return best;
-}
-
-/** Columns that no form has, recognised by their headings alone. */
-function addExtras(form: AnnexForm, headings: readonly string[], at: Map<string, number>): void {
-  const taken = new Set(at.values());
-  for (const column of form.writing.columns) {
-    const place = headings.findIndex((text, index) => !taken.has(index) && headingScore(text, column) > 0);
-    if (place >= 0) at.set(column.key, place);
-  }
 }

@@ -4,7 +4,8 @@ import { cellText, columnName, type TableRow } from '../../table/cell.ts';
 import type { Law } from '../../law/law.ts';
 import { columnsOf, formsOf, type AnnexForm } from '../forms.ts';
 import { HEADING_SEARCH_ROWS, headingText } from './headings.ts';
-import { findLayout, type SheetLayout } from './layout.ts';
+import { moneyUnitAbove } from './money.ts';
+import { findLayout, type Recognised, type SheetLayout } from './layout.ts';
 
 /** What a map says for people whose sheet does not: the group, the sex, the schedule of the retirement age. */
 export interface MapDefaults {
@@ -72,6 +73,7 @@ export function mappedLayout(
 ): SheetLayout | readonly string[] {
   const found = findLayout(form, rows);
   const at = new Map<string, number>(found?.at ?? []);
+  const sure = new Map<string, Recognised>(found?.sure ?? []);
   const unknown: string[] = [];
   let headingRow = found?.headingRow ?? 0;
   for (const [name, where] of Object.entries(map.columns ?? {})) {
@@ -83,11 +85,30 @@ export function mappedLayout(
     }
     for (const [other, column] of at) if (column === place.column && other !== key) at.delete(other);
     at.set(key, place.column);
+    sure.set(key, 'map');
     headingRow = Math.max(headingRow, place.row);
   }
-  if (unknown.length > 0) return unknown;
-  const dataFrom = map.dataFrom ?? Math.max(found?.dataFrom ?? 0, headingRow + 1);
-  return { form, at, dataFrom, headings: found?.headings ?? [], by: 'map', offset: 0, headingRow: dataFrom - 1 };
+  return unknown.length > 0 ? unknown : laidOver(found, { form, at, sure, headingRow, dataFrom: map.dataFrom }, rows);
+}
+
+/** The layout of a map over the one that the sheet itself shows. */
+function laidOver(
+  found: SheetLayout | undefined,
+  {
+    headingRow,
+    dataFrom: given,
+    ...mapped
+  }: Pick<SheetLayout, 'form' | 'at' | 'sure' | 'headingRow'> & { readonly dataFrom: number | undefined },
+  rows: readonly TableRow[],
+): SheetLayout {
+  const dataFrom = given ?? Math.max(found?.dataFrom ?? 0, headingRow + 1);
+  const headings = found?.headings ?? [];
+  const money = moneyUnitAbove(
+    rows.filter(({ row }) => row < dataFrom),
+    mapped.form.writing,
+  );
+  const layout = { ...mapped, dataFrom, headings, by: 'map', offset: 0, headingRow: dataFrom - 1 } as const;
+  return money ? { ...layout, money } : layout;
 }
 
 function keyOf(form: AnnexForm, name: string): string | undefined {
@@ -119,6 +140,19 @@ export function proposedMap(sheet: string, layout: SheetLayout): SheetMap {
   return { sheet, form: layout.form.form, dataFrom: layout.dataFrom, columns };
 }
 
+/** So many headings of a form, and so many of them of amounts, are no chance. */
+const FEWEST_HEADINGS = 8;
+const FEWEST_AMOUNTS = 3;
+
+/** The form that a sheet is by its headings alone, whatever its tab says ("Đợt 2"); undefined where that is not certain. */
+export function formByHeadings(rows: readonly TableRow[], law?: Law): SheetLayout | undefined {
+  const found = bestLayout(rows, law);
+  if (!found) return undefined;
+  const known = found.form.columns.filter(({ key }) => found.sure.get(key) === 'words');
+  const amounts = known.filter(({ holds, gives }) => holds === 'money' && gives !== undefined);
+  return known.length >= FEWEST_HEADINGS && amounts.length >= FEWEST_AMOUNTS ? found : undefined;
+}
+
 /** The form whose headings a sheet shows most of, for a sheet whose tab names none. */
 export function bestLayout(rows: readonly TableRow[], law?: Law): SheetLayout | undefined {
   let best: SheetLayout | undefined;
@@ -130,11 +164,6 @@ export function bestLayout(rows: readonly TableRow[], law?: Law): SheetLayout | 
 }
 
 /** How many columns are filled whose heading says what the form calls them. */
-function wordsOf({ form, at, headings }: SheetLayout): number {
-  return form.columns.filter((column) => {
-    const place = at.get(column.key);
-    return (
-      place !== undefined && column.words.some((phrases) => phrases.every((one) => headings[place]?.includes(one)))
-    );
-  }).length;
+function wordsOf({ sure }: SheetLayout): number {
+  return [...sure.values()].filter((by) => by === 'words').length;
 }

@@ -1,0 +1,166 @@
+import { distance } from 'fastest-levenshtein';
+import { unaccented, type Lang } from '../base/text.ts';
+import { Decimal } from '../base/decimal.ts';
+import { doubleMessage } from './messages.ts';
+import type { AuditFile, AuditRow, Place, SamePerson } from './report.ts';
+
+/** A person who stood in a sheet of benefits, as far as is needed to find the same one again. */
+interface Seen extends Place {
+  readonly name: string;
+  readonly syllables: readonly string[];
+  readonly birth: string;
+  readonly enlisted: string;
+  readonly leaving: string;
+  readonly form: string;
+  readonly declared: string | null;
+  readonly computed: string | null;
+}
+
+/** Names with fewer syllables, and syllables with fewer letters, are too like one another to be one with a slip. */
+const FEWEST_SYLLABLES = 3;
+const SHORTEST_SYLLABLE = 3;
+
+/**
+ * Finds who stands twice: in one sheet, in copies and drafts of a sheet, in two files, in two forms, with the name spelled
+ * apart. Keeps one small entry for each person. Sheets of salaries count for nothing: everybody stands there again.
+ */
+export class Doubles {
+  readonly #lang: Lang;
+  readonly #byName = new Map<string, Seen[]>();
+  readonly #byBirth = new Map<string, Seen[]>();
+
+  constructor(lang: Lang = 'vi') {
+    this.#lang = lang;
+  }
+
+  /** A file with every row that repeats an earlier one told so. Sheets that are shown come before hidden ones. */
+  marked(file: AuditFile): AuditFile {
+    const same = new Map<AuditRow, SamePerson>();
+    const here = new Map<Seen, AuditRow>();
+    const order = [...file.sheets].sort((a, b) => Number(a.hidden === true) - Number(b.hidden === true));
+    for (const { sheet, form, rows } of order) {
+      for (const row of rows) {
+        const seen = seenIn(row, { file: file.file, sheet, row: row.row }, form);
+        const found = seen && this.#look(seen);
+        if (!seen || !found) {
+          if (seen) here.set(seen, row);
+          continue;
+        }
+        // Of a payment in two parts the part follows from the whole, whichever stands first.
+        const [part, whole] =
+          found.kind === 'top-up' && isPart(found.first) ? [found.first, seen] : [seen, found.first];
+        same.set((part === seen ? row : here.get(part)) ?? row, this.#said(part, whole, found));
+      }
+    }
+    if (same.size === 0) return file;
+    const told = (row: AuditRow): AuditRow => {
+      const found = same.get(row);
+      return found ? { ...row, sameAs: found } : row;
+    };
+    return { ...file, sheets: file.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map(told) })) };
+  }
+
+  /** Who of before a person is, if anybody; else the person is noted. */
+  #look(seen: Seen): (Pick<SamePerson, 'kind' | 'certainty'> & { readonly first: Seen }) | undefined {
+    const { name, birth } = seen;
+    const named = this.#byName.get(name) ?? [];
+    const born = this.#byBirth.get(birth.slice(0, 7)) ?? [];
+    const certain = named.find((one) => isSame(one, seen));
+    const first = certain ?? named.find((one) => isLike(one, seen)) ?? born.find((one) => isNear(one, seen));
+    if (first)
+      return { first, certainty: certain ? 'certain' : 'likely', kind: isTopUp(first, seen) ? 'top-up' : 'double' };
+    this.#byName.set(name, [...named, seen]);
+    if (birth.length >= 7) this.#byBirth.set(birth.slice(0, 7), [...born, seen]);
+    return undefined;
+  }
+
+  #said(
+    own: Seen,
+    { file, sheet, row }: Seen,
+    { kind, certainty }: Pick<SamePerson, 'kind' | 'certainty'>,
+  ): SamePerson {
+    const code = kind === 'top-up' ? 'top-up' : certainty === 'certain' ? 'double' : 'double-likely';
+    const where = file === own.file ? sheet : `${file} › ${sheet}`;
+    return { file, sheet, row, certainty, kind, message: doubleMessage(this.#lang, code, { where, row }) };
+  }
+}
+
+function seenIn(row: AuditRow, place: Place, form: string): Seen | undefined {
+  if (row.known === undefined || row.name === '') return undefined;
+  const { birth = '', enlisted = '', leaving = '' } = row.known;
+  const { declaredTotal: declared, computedTotal: computed } = row;
+  return {
+    ...place,
+    name: nameKey(row.name),
+    syllables: syllablesOf(row.name),
+    birth,
+    enlisted,
+    leaving,
+    form,
+    declared,
+    computed,
+  };
+}
+
+/** A name for comparison: without marks, spaces and signs; y and i are one letter. */
+function nameKey(name: string): string {
+  return unaccented(name)
+    .replace(/\([^()]*\)/g, '')
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/y/g, 'i');
+}
+
+function syllablesOf(name: string): string[] {
+  return unaccented(name).split(/[^a-z0-9]+/);
+}
+
+/** Whether two dates may be one, as far as each is known; one that is not given is not known to be the same. */
+function sameDate(one: string, other: string): boolean {
+  const length = Math.min(one.length, other.length, 10);
+  return length >= 4 && one.slice(0, length) === other.slice(0, length);
+}
+
+/**
+ * One name and birth, and one more thing: names are few, so that of thousands some share name and month of birth. The
+ * day of birth tells, or the enlistment; another enlistment says that they are two.
+ */
+function isSame(one: Seen, other: Seen): boolean {
+  if (!sameDate(one.birth, other.birth)) return false;
+  if (one.birth.length === 10 && other.birth.length === 10) return true;
+  return sameDate(one.enlisted, other.enlisted);
+}
+
+/** One name, and everything but one date the same: that date is mistyped or missing. */
+function isLike(one: Seen, other: Seen): boolean {
+  const dates = ['birth', 'enlisted', 'leaving'] as const;
+  return dates.filter((key) => sameDate(one[key], other[key])).length >= 2 && one.declared === other.declared;
+}
+
+/** Born in one month, a letter of one syllable apart, enlisted and leaving on one day, with one amount: names are alike. */
+function isNear(one: Seen, other: Seen): boolean {
+  const [names, others] = [one.syllables, other.syllables];
+  if (names.length !== others.length || names.length < FEWEST_SYLLABLES) return false;
+  const apart = names.filter((syllable, at) => syllable !== others[at]);
+  const [first = '', second = ''] = [apart[0], others.find((syllable, at) => syllable !== names[at])];
+  if (apart.length !== 1 || distance(first, second) !== 1) return false;
+  if (Math.min(first.length, second.length) < SHORTEST_SYLLABLE || /\d/.test(first + second)) return false;
+  if (one.declared !== other.declared) return false;
+  return sameDate(one.enlisted, other.enlisted) && sameDate(one.leaving, other.leaving);
+}
+
+/**
+ * Whether two rows of one person are a lawful payment in two parts: who drew the benefit of Decree 177 and is due more by
+ * Decree 178 gets the difference, so that both together are what the second form gives.
+ */
+function isTopUp(one: Seen, other: Seen): boolean {
+  if (one.form === other.form) return false;
+  const [declared, paid] = [one.declared, other.declared];
+  if (declared === null || paid === null) return false;
+  const together = new Decimal(declared).plus(paid);
+  return [one, other].some((part) => isPart(part) && part.computed !== null && together.eq(part.computed));
+}
+
+/** Whether a row declares another amount than the whole that is due by its form. */
+function isPart({ declared, computed }: Seen): boolean {
+  return computed !== null && declared !== computed;
+}

@@ -1,0 +1,31 @@
+import type { OldEncoding } from '../base/old-encodings.ts';
+import type { CalculateOptions } from '../engine/calculate.ts';
+import type { TableRow } from '../table/cell.ts';
+import type { Area } from '../table/merges.ts';
+import type { ColumnMap } from './sheet/map.ts';
+
+/** A sheet as it was read. */
+export interface SheetInput {
+  readonly name: string;
+  readonly rows: readonly TableRow[];
+  /** Which cells are merged: their value stands in the first of them only. Default: none. */
+  readonly merges?: readonly Area[];
+  /** Whether the workbook hides the sheet. */
+  readonly hidden?: true;
+}
+
+/** A workbook as it was read. */
+export interface BookInput {
+  readonly file: string;
+  readonly sheets: readonly SheetInput[];
+}
+
+/**
+ * How to audit: the options of `calculate`, and a map of own columns. The form decides the scheme; a `scheme` beside
+ * `asOf` says that the pinned version is meant for the forms of that scheme only.
+ */
+export interface AuditOptions extends CalculateOptions {
+  readonly map?: ColumnMap;
+  /** The encoding before Unicode that the texts are in (bảng mã cũ); default: Unicode. */
+  readonly textEncoding?: OldEncoding;
+}

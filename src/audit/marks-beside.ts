@@ -1,0 +1,68 @@
+import type { Lang } from '../base/text.ts';
+import { columnsIn, type MarkTable } from './mark-table.ts';
+import { sayIn } from './messages.ts';
+import type { AuditFile, Completeness } from './report.ts';
+
+/** What was done with the people of each sheet, and of the sheets that were not read. */
+export function completenessTable({ sheets, skipped, notRead, completeness: all }: AuditFile, lang: Lang): MarkTable {
+  const say = sayIn(lang);
+  const line = (sheet: string, form: string, done: Completeness, remark: string): string[] => [
+    sheet,
+    form,
+    ...[done.people, done.audited, done.unchecked, done.passedOver, done.notRead].map(String),
+    remark,
+  ];
+  const remarks = (sheet: string): string =>
+    notRead
+      .filter((one) => one.sheet === sheet)
+      .map(({ message }) => message)
+      .join(' ');
+  return {
+    name: say('Kiểm tra - Phạm vi', 'Audit - completeness'),
+    title: say('Đã kiểm tra những gì', 'What was audited'),
+    columns: columnsIn(lang, [
+      ['Trang', 'Sheet', 26, 'long'],
+      ['Biểu', 'Form', 10, 'text'],
+      ['Hàng có người', 'Rows with people', 14, 'count'],
+      ['Đã kết luận', 'Audited', 12, 'count'],
+      ['Chưa kiểm tra được', 'Unchecked', 12, 'count'],
+      ['Bỏ qua', 'Passed over', 12, 'count'],
+      ['Chưa đọc', 'Not read', 12, 'count'],
+      ['Ghi chú', 'Remarks', 90, 'long'],
+    ]),
+    rows: [
+      ...sheets.map(({ sheet, form, completeness, notes }) =>
+        line(sheet, form, completeness, [...notes.map(({ message }) => message), remarks(sheet)].join(' ').trim()),
+      ),
+      ...skipped.map((sheet) => {
+        const people = notRead.filter((one) => one.sheet === sheet).reduce((sum, one) => sum + one.people, 0);
+        const none = { people, audited: 0, unchecked: 0, passedOver: 0, notRead: people };
+        return line(sheet, '', none, remarks(sheet) || say('Không phải biểu của phụ lục.', 'No annex form.'));
+      }),
+      line(say('Tổng cộng', 'Total'), '', all, ''),
+    ],
+  };
+}
+
+/** Who stands twice, and the declared sums, each with its people. */
+export function besideTable({ sheets }: AuditFile, lang: Lang): MarkTable {
+  const say = sayIn(lang);
+  const doubles = sheets.flatMap(({ sheet, rows }) =>
+    rows.flatMap(({ row, name, sameAs }) => (sameAs ? [{ sheet, row, line: [name, sameAs.message] }] : [])),
+  );
+  const sums = sheets.flatMap(({ sheet, sums: some }) =>
+    some.map(({ row, label, message }) => ({ sheet, row, line: [label, message] })),
+  );
+  const found = [...doubles, ...sums];
+  return {
+    name: say('Kiểm tra - Trùng, cộng', 'Audit - doubles, sums'),
+    title: say('Người trùng và các dòng cộng', 'Who stands twice, and declared sums'),
+    columns: columnsIn(lang, [
+      ['Hàng', 'Row', 22, 'text'],
+      ['Họ và tên, dòng cộng', 'Name, sum', 30, 'long'],
+      ['Kết quả', 'Finding', 100, 'long'],
+    ]),
+    rows: found.map(({ sheet, row, line }) => [`${sheet}!${row}`, ...line]),
+    links: found.map(({ sheet, row }) => ({ sheet, cell: `A${row}` })),
+  };
+}
