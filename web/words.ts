@@ -95,6 +95,13 @@ const WORDS = {
   people: { vi: 'Số người', en: 'People' },
   all: { vi: 'Tổng cộng', en: 'All' },
   sheetName: { vi: 'Trang tính', en: 'Sheet' },
+  forAll: { vi: 'Giá trị chung cho cả danh sách (ô trống hoặc cột không có)', en: 'Values for the whole list' },
+  allSheets: { vi: 'Đọc mọi trang', en: 'Read every sheet' },
+  rows: { vi: 'hàng', en: 'rows' },
+  paidOf: { vi: 'được hưởng', en: 'paid' },
+  nothingOf: { vi: 'không được hưởng', en: 'nothing' },
+  refusedOf: { vi: 'từ chối', en: 'refused' },
+  firstAt: { vi: 'đầu tiên ở', en: 'first at' },
   making: { vi: 'Đang lập tệp…', en: 'Making the file…' },
   failed: { vi: 'Chương trình gặp lỗi', en: 'The program failed' },
 } as const satisfies Readonly<Record<string, Words>>;

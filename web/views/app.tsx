@@ -6,15 +6,23 @@ import { reachText } from '../../src/explanation/context.ts';
 import type { Law } from '../../src/law/law.ts';
 import { useCase } from '../form/state.ts';
 import { PAGE_WORDS, sayIn, type PageWord } from '../words.ts';
+import type { WorkerClient } from '../work/client.ts';
+import { ListView } from './list.tsx';
 import { PersonView } from './person.tsx';
 import type { Shared } from './result.tsx';
 
-const VIEWS = ['person'] as const satisfies readonly PageWord[];
+const VIEWS = ['person', 'list'] as const satisfies readonly PageWord[];
 
 type View = (typeof VIEWS)[number];
 
+interface AppProps {
+  readonly law: Law;
+  readonly rulesHash: string;
+  readonly worker: WorkerClient;
+}
+
 /** The whole page. */
-export function App({ law, rulesHash }: { readonly law: Law; readonly rulesHash: string }): JSX.Element {
+export function App({ law, rulesHash, worker }: AppProps): JSX.Element {
   const [lang, setLang] = useState<Lang>('vi');
   const [view, setView] = useState<View>('person');
   const one = useCase(law, lang);
@@ -57,7 +65,11 @@ export function App({ law, rulesHash }: { readonly law: Law; readonly rulesHash:
         </nav>
       </header>
       <main id="main" tabIndex={-1}>
-        <PersonView law={law} lang={lang} one={one} />
+        {view === 'person' && <PersonView law={law} lang={lang} one={one} />}
+        {/* It stays where it is, with its list, while another view is looked at. */}
+        <div hidden={view !== 'list'}>
+          <ListView law={law} lang={lang} worker={worker} />
+        </div>
       </main>
       <Foot law={law} lang={lang} rulesHash={rulesHash} />
     </>
