@@ -5,6 +5,7 @@ import type { Word } from '../../src/case/words.ts';
 import { FLAG_WORDS } from '../../src/case/words.ts';
 import { AUTO } from '../../src/engine/schemes.ts';
 import { vocabularyOf } from '../../src/engine/vocabulary.ts';
+import { mainScheme } from '../../src/law/act.ts';
 import type { Law } from '../../src/law/law.ts';
 import { keysOf } from '../../src/table/scheme-keys.ts';
 import { templateColumns } from '../../src/table/template.ts';
@@ -78,8 +79,8 @@ export interface Shown {
   readonly open: ReadonlySet<string>;
 }
 
-/** The keys that some scheme of the law reads; those of the scheme found where there is one. */
-export function keysRead(law: Law, scheme: string = AUTO): ReadonlySet<string> {
+/** The keys that a scheme of the law reads; the main one until the scheme of the case is found. */
+export function keysRead(law: Law, scheme: string = mainScheme(law.schemes.values())): ReadonlySet<string> {
   return new Set(keysOf(law, scheme).map(({ key }) => key));
 }
 
