@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { command } from '../support/table.ts';
 import { barriers, CASE, pages, picture, type, view } from './support/browser.ts';
 
 const open = pages();
@@ -26,6 +27,14 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await type(page, CASE);
     await page.getByRole('tab', { name: 'Nghỉ khi nào' }).click();
   },
+  law: async (page) => {
+    await view(page, 'Quy định');
+    await page.locator('[name=law-article]').selectOption('Điều 7');
+  },
+  'law-diff': async (page) => {
+    await view(page, 'Quy định');
+    await page.locator('[name=law-against]').selectOption({ index: 1 });
+  },
   'list-empty': (page) => view(page, 'Danh sách'),
   list: async (page) => {
     await view(page, 'Danh sách');
@@ -48,6 +57,27 @@ describe.each(Object.entries(VIEWS))('the view %s', (name, come) => {
     await picture(page, `view-${name}-narrow`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
+});
+
+test('the law is shown by article, and what changed, as the command line tells it', async () => {
+  const page = await open();
+  await view(page, 'Quy định');
+  const day = await page.locator('[name=law-version]').inputValue();
+  const { out } = await command('rules', 'show', `nd178@${day}`, '--format', 'md');
+  // The page keeps an address together with spaces that do not break.
+  const shown = async (): Promise<string> => (await page.locator('.panel').innerText()).replaceAll('\u00a0', ' ');
+  const heading = /^## (Điều 7)$/m.exec(out)?.[1] ?? 'none';
+  expect(await shown()).toContain(heading);
+  await page.locator('[name=law-article]').selectOption('Điều 7');
+  expect(await shown()).toContain('Trợ cấp hưu trí một lần');
+  const [first = ''] = await page
+    .locator('[name=law-against] option')
+    .nth(1)
+    .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+  await page.locator('[name=law-against]').selectOption(first);
+  const told = await command('rules', 'diff', `nd178@${first}`, `nd178@${day}`, '--format', 'md');
+  const title = /^# (.+)$/m.exec(told.out)?.[1] ?? 'none';
+  expect((await shown()).toLowerCase()).toContain(title.toLowerCase());
 });
 
 test('a case is worked out by the keyboard alone', async () => {

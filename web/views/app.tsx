@@ -7,11 +7,12 @@ import type { Law } from '../../src/law/law.ts';
 import { useCase } from '../form/state.ts';
 import { PAGE_WORDS, sayIn, type PageWord } from '../words.ts';
 import type { WorkerClient } from '../work/client.ts';
+import { LawView } from './law.tsx';
 import { ListView } from './list.tsx';
 import { PersonView } from './person.tsx';
 import type { Shared } from './result.tsx';
 
-const VIEWS = ['person', 'list'] as const satisfies readonly PageWord[];
+const VIEWS = ['person', 'list', 'law'] as const satisfies readonly PageWord[];
 
 type View = (typeof VIEWS)[number];
 
@@ -65,6 +66,7 @@ export function App({ law, rulesHash, worker }: AppProps): JSX.Element {
         </nav>
       </header>
       <main id="main" tabIndex={-1}>
+        {view === 'law' && <LawView law={law} lang={lang} />}
         {view === 'person' && <PersonView law={law} lang={lang} one={one} />}
         {/* It stays where it is, with its list, while another view is looked at. */}
         <div hidden={view !== 'list'}>
