@@ -10,10 +10,10 @@ const TARGET = ['chrome109', 'firefox115'];
 
 const COMMON = { bundle: true, write: false, minify: true, target: TARGET, charset: 'utf8', logLevel: 'warning' };
 
-/** What a module of the sources exports. */
-async function loaded(entry) {
+/** What the build takes from the sources. */
+async function parts() {
   const { outputFiles } = await build({
-    stdin: { contents: entry, resolveDir: path('.'), loader: 'ts' },
+    entryPoints: [path('parts.ts')],
     ...COMMON,
     format: 'esm',
     target: 'node20',
@@ -88,12 +88,7 @@ function pageOf(script, style) {
 
 /** The page as HTML, and the files that it is made of. */
 export async function makePage() {
-  const { PAPER_STYLES, contentHash, visible, builtinRules } = await loaded(`
-    export { PAPER_STYLES } from '../src/explanation/layout/html.ts';
-    export { contentHash } from '../src/base/hash.ts';
-    export { visible } from '../src/base/printable.ts';
-    export { builtinRules } from '../rules/builtin.generated.ts';
-  `);
+  const { PAPER_STYLES, contentHash, visible, builtinRules } = await parts();
   const style = await styleOf(PAPER_STYLES);
   const { script, inputs } = await scriptOf(contentHash(builtinRules));
   // Characters that nobody sees stand as escapes, so that no editor, mail or terminal changes the page and its hash.
