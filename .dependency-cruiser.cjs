@@ -33,9 +33,17 @@ module.exports = {
       name: 'src-never-imports-cli',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(cli|test|bench|docs)/' },
+      to: { path: '^(cli|web|test|bench|docs)/' },
     },
-    { name: 'cli-never-imports-tests', severity: 'error', from: { path: '^cli/' }, to: { path: '^(test|bench)/' } },
+    { name: 'cli-never-imports-tests', severity: 'error', from: { path: '^cli/' }, to: { path: '^(web|test|bench)/' } },
+    {
+      name: 'the-page-is-a-face-of-its-own',
+      comment: 'What two faces need stands in src.',
+      severity: 'error',
+      from: { path: '^web/', pathNot: '^web/(build|make)[.]mjs$' },
+      to: { path: '^(cli|test|bench)/' },
+    },
+    { name: 'page-is-pure', severity: 'error', from: { path: '^web/.*[.]tsx?$' }, to: { dependencyTypes: ['core'] } },
     { name: 'src-is-pure', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['core'] } },
     {
       name: 'no-dev-dependencies',
@@ -47,7 +55,7 @@ module.exports = {
     {
       name: 'nothing-stands-alone',
       severity: 'error',
-      from: { orphan: true, path: '^(src|cli)/', pathNot: '[.]d[.]ts$' },
+      from: { orphan: true, path: '^(src|cli|web)/.*[.](ts|tsx|mjs)$', pathNot: '[.]d[.]ts$' },
       to: {},
     },
     ...layers,

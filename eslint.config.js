@@ -42,8 +42,29 @@ export default tseslint.config(
     },
   },
   {
+    // The page asks for nothing, keeps nothing that another page could read, and knows nothing of Node.
+    files: ['web/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'fetch',
+        'XMLHttpRequest',
+        'WebSocket',
+        'localStorage',
+        'sessionStorage',
+        'indexedDB',
+        'location',
+        'history',
+        'Buffer',
+      ],
+      'no-restricted-imports': ['error', { patterns: ['node:*', '**/cli/**'] }],
+      'no-console': 'error',
+    },
+  },
+  {
     // No pattern takes the square of the length of a text, neither by going back in it nor by beginning anew.
-    files: ['src/**/*.ts', 'cli/**/*.ts'],
+    files: ['src/**/*.ts', 'cli/**/*.ts', 'web/**/*.{ts,tsx}'],
     plugins: { regexp },
     rules: {
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],

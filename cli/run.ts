@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   papers: async () => (await import('./commands/papers.ts')).registerPapers,
   replay: async () => (await import('./commands/replay.ts')).registerReplay,
   audit: async () => (await import('./commands/audit.ts')).registerAudit,
+  page: async () => (await import('./commands/page.ts')).registerPage,
 };
 
 /** Runs one command line; gives the exit code. Nothing is thrown at the user. */

@@ -6,6 +6,7 @@ import { SEPARATORS, type Separator } from '../../src/table/csv.ts';
 import { otherCommand } from '../input/other-command.ts';
 import { spoken } from '../language.ts';
 import { usage, type CommonOptions } from '../options.ts';
+import { formatByName } from '../../src/list/format.ts';
 import { FORMATS, type Format } from '../../src/table/batch-plan.ts';
 import { ENCODINGS, type Encoding } from '../../src/table/encoding.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../src/workbook/limits.ts';
@@ -246,19 +247,9 @@ export function separatorOf(flags: BatchFlags): Separator | undefined {
   return flags.separator === 'tab' ? '\t' : SEPARATORS.find((mark) => mark === flags.separator);
 }
 
-const BY_EXTENSION: Readonly<Record<string, Format>> = {
-  '.csv': 'csv',
-  '.tsv': 'csv',
-  '.txt': 'csv',
-  '.xlsx': 'xlsx',
-  '.xlsm': 'xlsx',
-  '.ndjson': 'ndjson',
-  '.jsonl': 'ndjson',
-};
-
 /** The format of a file: as named, else by its extension; NDJSON for standard input and output. */
 export function formatOf(file: string, named: Format | undefined, option: '--from' | '--to'): Format {
-  const format = named ?? (file === '-' ? 'ndjson' : BY_EXTENSION[extname(file).toLowerCase()]);
+  const format = named ?? (file === '-' ? 'ndjson' : formatByName(file));
   if (format !== undefined) return format;
   // Converted where it is read.
   if (option === '--from' && /^\.(?:xls|ods)$/i.test(extname(file))) return 'xlsx';

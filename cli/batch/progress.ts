@@ -1,6 +1,6 @@
 import type { Lang } from '../../src/base/text.ts';
 import type { Totals } from '../../src/list/pipeline.ts';
-import { grouped } from '../../src/list/summary-text.ts';
+import { grouped, progressLine } from '../../src/list/summary-text.ts';
 
 const EVERY = 250;
 
@@ -34,19 +34,6 @@ export class Progress {
   end(): void {
     if (this.#shown > 0) this.#write('');
   }
-}
-
-/** The line of a run under way. */
-export function progressLine(
-  run: { rows: number; rate: number; refused: number; left: number | undefined },
-  lang: Lang,
-): string {
-  const { rows, rate, refused, left } = run;
-  const number = (value: number): string => grouped(String(value), lang);
-  const time = left === undefined ? '' : lang === 'vi' ? `, còn ${left} giây` : `, ${left} s left`;
-  return lang === 'vi'
-    ? `${number(rows)} hàng, ${number(rate)} hàng/giây, từ chối ${number(refused)}${time}`
-    : `${number(rows)} rows, ${number(rate)} rows/s, ${number(refused)} refused${time}`;
 }
 
 /** The head of the chain of records, to be kept elsewhere; empty where none was asked for. */

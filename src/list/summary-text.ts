@@ -7,6 +7,19 @@ import type { CodeCount } from '../table/codes.ts';
 import { rowNotes } from '../table/run-summary.ts';
 import type { Totals } from './pipeline.ts';
 
+/** The line of a run under way. */
+export function progressLine(
+  run: { rows: number; rate: number; refused: number; left: number | undefined },
+  lang: Lang,
+): string {
+  const { rows, rate, refused, left } = run;
+  const number = (value: number): string => grouped(String(value), lang);
+  const time = left === undefined ? '' : lang === 'vi' ? `, còn ${left} giây` : `, ${left} s left`;
+  return lang === 'vi'
+    ? `${number(rows)} hàng, ${number(rate)} hàng/giây, từ chối ${number(refused)}${time}`
+    : `${number(rows)} rows, ${number(rate)} rows/s, ${number(refused)} refused${time}`;
+}
+
 /** Digits in groups of three as the language writes them. */
 export function grouped(digits: string, lang: Lang): string {
   return groupedDigits(digits, lang === 'vi' ? '.' : ',');

@@ -48,6 +48,8 @@ describe('the package, installed in an empty project', () => {
     expect(existsSync(join(installed, 'LICENSE'))).toBe(true);
     const { dependencies } = JSON.parse(readFileSync(resolve('package.json'), 'utf8')) as { dependencies: object };
     const notices = readFileSync(join(installed, 'dist', 'THIRD-PARTY.txt'), 'utf8');
+    const page = readFileSync(join(installed, 'dist', 'nd178.html'), 'utf8');
+    expect(sh(bin, ['page', '-o', '-'])).toBe(page);
     for (const name of Object.keys(dependencies)) expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
   });
 

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { command, testFolder } from '../support/table.ts';
+import { pages, parts, picture, saved, view } from './support/browser.ts';
+
+const open = pages();
+const file = testFolder();
+const LIST = resolve('examples/danh-sach.csv');
+
+async function listed(page: Page, path: string): Promise<void> {
+  await page.locator('input[name=list]').setInputFiles(path);
+  await page.locator('.downloads').waitFor({ timeout: 120_000 });
+}
+
+/** What the command line writes, and what the page gives to be saved. */
+async function both(page: Page, button: string, args: readonly string[], name: string): Promise<[Buffer, Buffer]> {
+  const to = file(name);
+  await command(...args, '-o', to, '--quiet');
+  return [readFileSync(to), (await saved(page, button)).bytes];
+}
+
+test('a list is told and gives the files of the command line', async () => {
+  const page = await open();
+  await view(page, 'Danh sách');
+  await listed(page, LIST);
+  expect(await page.locator('.total').innerText()).toContain('2.424.901.050 đ');
+  expect(await page.locator('main').innerText()).toContain('"6/2025" chưa đủ ngày, tháng, năm');
+  await picture(page, 'list');
+  const [csv, csvHere] = await both(page, 'Kết quả dạng CSV', ['batch', LIST], 'ket-qua.csv');
+  expect(csvHere.equals(csv)).toBe(true);
+  const [records, recordsHere] = await both(page, 'Bản ghi tính lại được (.ndjson)', ['batch', LIST], 'ban-ghi.ndjson');
+  expect(recordsHere.equals(records)).toBe(true);
+  const [docx, docxHere] = await both(page, 'Bảng tính từng người (.docx)', ['papers', LIST], 'giay-to.docx');
+  expect(docxHere.equals(docx)).toBe(true);
+  // Browsers pack otherwise than Node.js; what is packed is the same.
+  const [book, bookHere] = await both(page, 'Sổ kết quả (.xlsx)', ['batch', LIST], 'ket-qua.xlsx');
+  expect(parts(bookHere)).toEqual(parts(book));
+  const [list, listHere] = await both(page, 'Danh sách và dự toán (.xlsx)', ['papers', LIST, '--list'], 'du-toan.xlsx');
+  expect(parts(listHere)).toEqual(parts(list));
+});
+
+test('a workbook is dropped as a file, and the template is that of the command line', async () => {
+  const page = await open();
+  await view(page, 'Danh sách');
+  const to = file('mau.xlsx');
+  await command('template', '--examples', '-o', to);
+  const { bytes: templateHere } = await saved(page, 'Tải bảng mẫu có ví dụ');
+  expect(parts(templateHere)).toEqual(parts(readFileSync(to)));
+  const bytes = templateHere.toString('base64');
+  await page.locator('.drop').evaluate((place, packed) => {
+    const content = Uint8Array.from(atob(packed), (one) => one.charCodeAt(0));
+    const dropped = new DataTransfer();
+    dropped.items.add(new File([content], 'mau.xlsx'));
+    place.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }));
+  }, bytes);
+  await page.locator('.downloads').waitFor();
+  expect(await page.locator('.total').innerText()).toContain('2 hàng');
+});
+
+test('a file that is no list says why, in Vietnamese, and several sheets can be chosen from', async () => {
+  const page = await open();
+  await view(page, 'Danh sách');
+  await page.locator('input[name=list]').setInputFiles(file('thu.csv', 'a;b\n1;2\n'));
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByRole('alert').innerText()).toContain('thu.csv: ');
+  expect(await page.getByRole('alert').innerText()).toMatch(/tiêu đề/);
+  await page.locator('input[name=list]').setInputFiles(file('hong.xlsx', 'không phải sổ tính'));
+  await page.getByText('hong.xlsx: ').waitFor();
+});
+
+test('one value for the whole list fills a column that is not there', async () => {
+  const text = readFileSync(LIST, 'utf8').split('\n').slice(0, 2);
+  const without = text
+    .map((line) =>
+      line
+        .split(';')
+        .filter((_, at) => at !== 4)
+        .join(';'),
+    )
+    .join('\n');
+  const path = file('thieu-cot.csv', `${without}\n`);
+  const page = await open();
+  await view(page, 'Danh sách');
+  await page.locator('input[name=list]').setInputFiles(path);
+  await page.getByRole('alert').waitFor();
+  await page.getByText('Giá trị chung cho cả danh sách').click();
+  await page.getByLabel('Nhóm đối tượng').fill('công chức');
+  await listed(page, path);
+  expect(await page.locator('.total').innerText()).toContain('744.778.125 đ');
+});
+
+const ROWS = 50_000;
+
+test('50,000 rows are worked out while the page stays answering, to the bytes of the command line', async () => {
+  const [head = '', ...rows] = readFileSync(LIST, 'utf8').trimEnd().split('\n');
+  const many = Array.from(
+    { length: ROWS },
+    (_, at) => `${at + 1};N${at};${(rows[at % 3] ?? '').split(';').slice(2).join(';')}`,
+  );
+  const path = file('lon.csv', [head, ...many, ''].join('\n'));
+  const to = file('lon-ket-qua.csv');
+  const started = performance.now();
+  await command('batch', path, '-o', to, '--quiet');
+  const commandLine = performance.now() - started;
+  const page = await open();
+  await view(page, 'Danh sách');
+  const begun = performance.now();
+  await page.locator('input[name=list]').setInputFiles(path);
+  let longest = 0;
+  while ((await page.locator('.downloads').count()) === 0) {
+    const asked = performance.now();
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    longest = Math.max(longest, performance.now() - asked);
+  }
+  const here = performance.now() - begun;
+  console.log(
+    `${ROWS} rows: command line ${commandLine.toFixed(0)} ms (CSV), page ${here.toFixed(0)} ms (workbook), longest pause ${longest.toFixed(0)} ms`,
+  );
+  const { bytes } = await saved(page, 'Kết quả dạng CSV');
+  expect(bytes.equals(readFileSync(to))).toBe(true);
+  expect(longest).toBeLessThan(1000);
+});

@@ -1,0 +1,92 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Lang } from '../../src/base/text.ts';
+import { ENGINE_VERSION } from '../../src/engine/engine-version.ts';
+import { reachText } from '../../src/explanation/context.ts';
+import type { Law } from '../../src/law/law.ts';
+import { useCase } from '../form/state.ts';
+import { PAGE_WORDS, sayIn, type PageWord } from '../words.ts';
+import type { WorkerClient } from '../work/client.ts';
+import { LawView } from './law.tsx';
+import { ListView } from './list.tsx';
+import { PersonView } from './person.tsx';
+import type { Shared } from './result.tsx';
+
+const VIEWS = ['person', 'list', 'law'] as const satisfies readonly PageWord[];
+
+type View = (typeof VIEWS)[number];
+
+interface AppProps {
+  readonly law: Law;
+  readonly rulesHash: string;
+  readonly worker: WorkerClient;
+}
+
+/** The whole page. */
+export function App({ law, rulesHash, worker }: AppProps): JSX.Element {
+  const [lang, setLang] = useState<Lang>('vi');
+  const [view, setView] = useState<View>('person');
+  const one = useCase(law, lang);
+  const say = sayIn(lang);
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    document.title = say('title');
+  }, [lang]);
+  return (
+    <>
+      <a class="skip" href="#main">
+        {say('skip')}
+      </a>
+      <header>
+        <div class="head">
+          <div>
+            <h1>{say('title')}</h1>
+            <p>{say('about')}</p>
+          </div>
+          <button
+            type="button"
+            class="lang"
+            lang={lang === 'vi' ? 'en' : 'vi'}
+            onClick={() => setLang(lang === 'vi' ? 'en' : 'vi')}
+          >
+            {lang === 'vi' ? 'English' : 'Tiếng Việt'}
+          </button>
+        </div>
+        <nav aria-label={say('views')}>
+          {VIEWS.map((name) => (
+            <button
+              key={name}
+              type="button"
+              aria-current={name === view ? 'page' : undefined}
+              onClick={() => setView(name)}
+            >
+              {PAGE_WORDS[name][lang]}
+            </button>
+          ))}
+        </nav>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {view === 'law' && <LawView law={law} lang={lang} />}
+        {view === 'person' && <PersonView law={law} lang={lang} one={one} />}
+        {/* It stays where it is, with its list, while another view is looked at. */}
+        <div hidden={view !== 'list'}>
+          <ListView law={law} lang={lang} worker={worker} />
+        </div>
+      </main>
+      <Foot law={law} lang={lang} rulesHash={rulesHash} />
+    </>
+  );
+}
+
+/** Which program and which law this page is. */
+function Foot({ law, lang, rulesHash }: Shared & { readonly rulesHash: string }): JSX.Element {
+  const say = sayIn(lang);
+  const known = law.reach?.date;
+  const isOld = known !== undefined && new Date().toISOString().slice(0, 10) > known;
+  return (
+    <footer>
+      <p>{`nd178 ${ENGINE_VERSION}. ${reachText(law, lang) ?? ''} ${isOld ? say('newer') : ''}`}</p>
+      <p class="hash">{`${say('lawHash')}: ${rulesHash}`}</p>
+    </footer>
+  );
+}
