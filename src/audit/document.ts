@@ -5,6 +5,7 @@ import { formatDifference, formatMoney, formatNumber } from '../explanation/form
 import { verdictName } from './marks.ts';
 import { sayIn } from './messages.ts';
 import { isIncomplete, NOBODY } from './completeness.ts';
+import { isDouble } from './summary.ts';
 import type { AuditFile, AuditRow, AuditSummary, Completeness, Counts } from './report.ts';
 
 /** Most rows that are told one by one to people; programs get them all. */
@@ -52,7 +53,7 @@ export class AuditTeller {
       for (const row of rows) {
         const { sameAs } = row;
         if (sameAs) this.#found.push({ place, row: row.row, name: row.name, message: sameAs.message });
-        if (row.verdict === 'right' || sameAs) continue;
+        if (row.verdict === 'right' || (sameAs && sameAs.certainty !== 'possible')) continue;
         if (this.#rows.length < MOST_TOLD) this.#rows.push({ file, sheet, row });
         else this.#more++;
       }
@@ -124,8 +125,8 @@ export function verdictText(summary: AuditSummary, lang: Lang): string {
 /** Sentences on what is told beside the rows; none where there is nothing. */
 function besideTexts({ doubles, sums, completeness: { passedOver, notRead } }: AuditSummary, lang: Lang): string[] {
   const say = sayIn(lang);
-  const double = doubles.filter(({ sameAs }) => sameAs.kind === 'double').length;
-  const topUp = doubles.length - double;
+  const double = doubles.filter(({ sameAs }) => isDouble(sameAs)).length;
+  const topUp = doubles.filter(({ sameAs }) => sameAs.kind === 'top-up').length;
   const left = passedOver + notRead;
   return [
     ...(double > 0

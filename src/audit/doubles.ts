@@ -20,6 +20,9 @@ interface Seen extends Place {
 const FEWEST_SYLLABLES = 3;
 const SHORTEST_SYLLABLE = 3;
 
+/** No more people than these share all dates and the amount; a list that repeats one of them is not compared further. */
+const MOST_ALIKE = 300;
+
 /**
  * Finds who stands twice: in one sheet, in copies and drafts of a sheet, in two files, in two forms, with the name spelled
  * apart. Keeps one small entry for each person. Sheets of salaries count for nothing: everybody stands there again.
@@ -27,7 +30,7 @@ const SHORTEST_SYLLABLE = 3;
 export class Doubles {
   readonly #lang: Lang;
   readonly #byName = new Map<string, Seen[]>();
-  readonly #byBirth = new Map<string, Seen[]>();
+  readonly #byDates = new Map<string, Seen[]>();
 
   constructor(lang: Lang = 'vi') {
     this.#lang = lang;
@@ -62,16 +65,19 @@ export class Doubles {
 
   /** Who of before a person is, if anybody; else the person is noted. */
   #look(seen: Seen): (Pick<SamePerson, 'kind' | 'certainty'> & { readonly first: Seen }) | undefined {
-    const { name, birth } = seen;
-    const named = this.#byName.get(name) ?? [];
-    const born = this.#byBirth.get(birth.slice(0, 7)) ?? [];
+    const { name, birth, enlisted, leaving, declared } = seen;
+    const named = listAt(this.#byName, name);
+    const dates = [birth, enlisted, leaving].map((date) => date.slice(0, 7));
+    const alike = listAt(this.#byDates, [...dates, declared].join(' '));
     const certain = named.find((one) => isSame(one, seen));
-    const first = certain ?? named.find((one) => isLike(one, seen)) ?? born.find((one) => isNear(one, seen));
-    if (first)
-      return { first, certainty: certain ? 'certain' : 'likely', kind: isTopUp(first, seen) ? 'top-up' : 'double' };
-    this.#byName.set(name, [...named, seen]);
-    if (birth.length >= 7) this.#byBirth.set(birth.slice(0, 7), [...born, seen]);
-    return undefined;
+    const likely = certain ?? named.find((one) => isLike(one, seen));
+    const first = likely ?? alike.find((one) => isNear(one, seen));
+    if (!likely) {
+      named.push(seen);
+      if (birth.length >= 7 && alike.length < MOST_ALIKE) alike.push(seen);
+    }
+    const certainty = certain ? 'certain' : likely ? 'likely' : 'possible';
+    return first && { first, certainty, kind: isTopUp(first, seen) ? 'top-up' : 'double' };
   }
 
   #said(
@@ -79,10 +85,17 @@ export class Doubles {
     { file, sheet, row }: Seen,
     { kind, certainty }: Pick<SamePerson, 'kind' | 'certainty'>,
   ): SamePerson {
-    const code = kind === 'top-up' ? 'top-up' : certainty === 'certain' ? 'double' : 'double-likely';
+    const code = kind === 'top-up' ? 'top-up' : (`double-${certainty}` as const);
     const where = file === own.file ? sheet : `${file} › ${sheet}`;
     return { file, sheet, row, certainty, kind, message: doubleMessage(this.#lang, code, { where, row }) };
   }
+}
+
+/** The list of a key; a new one where there is none. */
+function listAt(lists: Map<string, Seen[]>, key: string): Seen[] {
+  const found = lists.get(key) ?? [];
+  if (!lists.has(key)) lists.set(key, found);
+  return found;
 }
 
 function seenIn(row: AuditRow, place: Place, form: string): Seen | undefined {

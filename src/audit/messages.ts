@@ -261,14 +261,18 @@ export function notReadMessage(lang: Lang, code: NotReadCode, params: Params): s
   return fill(NOT_READ[code][lang], params);
 }
 
-const DOUBLES: Readonly<Record<'double' | 'double-likely' | 'top-up', Words>> = {
-  double: {
+const DOUBLES: Readonly<Record<'double-certain' | 'double-likely' | 'double-possible' | 'top-up', Words>> = {
+  'double-certain': {
     vi: 'Người này đã có ở {where}, hàng {row}; chỉ tính một lần.',
     en: 'This person stands in {where}, row {row}, already; counted once.',
   },
   'double-likely': {
-    vi: 'Có thể là cùng một người với {where}, hàng {row} (tên hoặc ngày sinh ghi khác, còn lại giống nhau); chỉ tính một lần. Kiểm tra lại.',
-    en: 'Likely the same person as in {where}, row {row} (the name or birth is spelled otherwise, all else is the same); counted once. Check it.',
+    vi: 'Có thể là cùng một người với {where}, hàng {row} (một ngày tháng ghi khác, còn lại giống nhau); chỉ tính một lần. Kiểm tra lại.',
+    en: 'Likely the same person as in {where}, row {row} (one date is written otherwise, all else is the same); counted once. Check it.',
+  },
+  'double-possible': {
+    vi: 'Tên chỉ khác một chữ với {where}, hàng {row}, ngày tháng và số tiền giống nhau: có thể là cùng một người. Vẫn tính cả hai; kiểm tra lại.',
+    en: 'The name is one letter from that in {where}, row {row}; dates and amount are the same: possibly the same person. Both count; check it.',
   },
   'top-up': {
     vi: 'Người này đã có ở {where}, hàng {row}; hai khoản cộng lại đúng bằng mức được hưởng: là cấp bù phần chênh lệch, không trùng.',

@@ -54,7 +54,7 @@ export interface AuditRow {
   readonly hidden?: true;
   /** By what the person is known beside the name, as it was read: to find who stands twice. */
   readonly known?: { readonly birth?: string; readonly enlisted?: string; readonly leaving?: string };
-  /** Where the same person stands before this row; the row then counts in no sum. */
+  /** Where the same person stands before this row; the row then counts in no sum, unless that is only possible. */
   readonly sameAs?: SamePerson;
   readonly cells: readonly AuditCell[];
   readonly repairs: readonly Repair[];
@@ -69,8 +69,11 @@ export interface Place {
 
 /** That somebody stands twice. */
 export interface SamePerson extends Place {
-  /** `likely`: the name or the birth is spelled otherwise, and all else is the same. */
-  readonly certainty: 'certain' | 'likely';
+  /**
+   * `likely`: one date is written otherwise, and all else is the same. `possible`: a letter of the name is another; both
+   * rows count.
+   */
+  readonly certainty: 'certain' | 'likely' | 'possible';
   /** `top-up`: the two are one lawful payment, of Decree 177 and what Decree 178 gives beyond it. */
   readonly kind: 'double' | 'top-up';
   readonly message: string;

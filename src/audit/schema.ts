@@ -36,7 +36,7 @@ const completeness = z.strictObject({
 const place = { file: z.string(), sheet: z.string(), row: z.int().min(1) };
 const sameAs = z.strictObject({
   ...place,
-  certainty: z.enum(['certain', 'likely']),
+  certainty: z.enum(['certain', 'likely', 'possible']),
   kind: z.enum(['double', 'top-up']),
   message: z.string(),
 });

@@ -57,7 +57,7 @@ export class AuditTally {
       this.#sums += sheet.sums.filter(({ difference }) => difference !== '0').length;
       for (const row of sheet.rows) {
         if (row.sameAs) this.#doubles.push({ file: file.file, sheet: sheet.sheet, row: row.row, sameAs: row.sameAs });
-        else this.#row(file.file, sheet, row);
+        if (!row.sameAs || row.sameAs.certainty === 'possible') this.#row(file.file, sheet, row);
       }
     }
   }
@@ -65,7 +65,7 @@ export class AuditTally {
   /** Whether anything has to be told: a wrong row, a sum, somebody who stands twice, or people who were left unread. */
   get found(): boolean {
     const wrong = this.#all.counts().wrong > 0 || this.#sums > 0;
-    return wrong || this.#doubles.some(({ sameAs }) => sameAs.kind === 'double') || isIncomplete(this.#completeness);
+    return wrong || this.#doubles.some(({ sameAs }) => isDouble(sameAs)) || isIncomplete(this.#completeness);
   }
 
   /** How many files could not be read. */
@@ -105,4 +105,9 @@ export class AuditTally {
       units: [...this.#units.values()].map(({ file, sheet, unit, sums }) => ({ file, sheet, unit, ...sums.counts() })),
     };
   }
+}
+
+/** Whether a row repeats a person, as far as can be known, and is no second part of one payment. */
+export function isDouble({ kind, certainty }: SamePerson): boolean {
+  return kind === 'double' && certainty !== 'possible';
 }

@@ -101,9 +101,11 @@ function workPlausible(
 ): WorkedRow {
   const first = workRow(primary, link, scope);
   if (link) return first;
-  const odd = first.worked.flatMap(({ derivation: { law, case: one, facts } }) =>
-    implausible(law, one, facts).filter(({ rule }) => rule.provision.of === 'salary.monthly'),
-  )[0];
+  const odd = first.worked
+    .slice(0, 1)
+    .flatMap(({ derivation: { law, case: one, facts } }) =>
+      implausible(law, one, facts).filter(({ rule }) => rule.provision.of === 'salary.monthly'),
+    )[0];
   if (!odd || first.set.lacking.has('salary')) return first;
   const fault = faulty<never>('implausible');
   reader.primary('salary', fault, acceptedFinding(odd).words[scope.lang]);

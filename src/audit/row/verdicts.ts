@@ -161,6 +161,19 @@ const MOST_LABELS = 4;
 
 /** What the row leaves open, of that on which the value of a column depends: what changes it while all else stays. */
 function openFacts(worked: readonly WorkedVariant[], matches: readonly Match[], lang: Lang): string {
+  let known = FACTS.get(worked);
+  if (!known) FACTS.set(worked, (known = new Map()));
+  // Cells of a row that are right in the same cases hang on the same.
+  const rights = matches.map((one) => (one === 'wrong' ? '0' : '1')).join('');
+  let found = known.get(rights);
+  if (found === undefined) known.set(rights, (found = factsOf(worked, matches, lang)));
+  return found;
+}
+
+/** What the cells of a row hang on, by the cases in which they are right. */
+const FACTS = new WeakMap<readonly WorkedVariant[], Map<string, string>>();
+
+function factsOf(worked: readonly WorkedVariant[], matches: readonly Match[], lang: Lang): string {
   const cases = worked.map(
     ({ variant }) => new Map(variant.chosen.map(({ what, label }) => [what[lang], label[lang]])),
   );
