@@ -41,8 +41,6 @@ const UNREACHED: ReadonlySet<string> = new Set([
   // Cipher staff before 2025-04-04.
   'nd178@2025-07-01 early-months.after.under-24.cipher-before',
   'nd178@2026-07-01 early-months.after.under-24.cipher-before',
-  // Severance of defence workers before Decree 338: not seen (U).
-  'nd338@2025-09-02 severance-service.before-338',
 ]);
 
 /** Rows of the years 2028 to 2030 that the draws do not hit; the versions before show them. */
