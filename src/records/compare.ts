@@ -74,10 +74,17 @@ const MEMBERS: { readonly [M in Exclude<keyof Result, 'schema' | 'options'>]-?: 
     part: ({ findings }) => findings.map((one) => ({ ...one, message: undefined })),
     when: (_a, _b, withTopUp) => withTopUp,
   },
-  law: { kind: 'provision', compare: () => [], part: ({ law }) => law.acts },
+  law: { kind: 'provision', compare: actDifferences, part: ({ law }) => law.acts },
   case: { kind: 'case', compare: () => [] },
   id: { kind: 'case', compare: () => [] },
 };
+
+/** The acts that only one of two results rests on, told once; where they are the same in another order, nothing. */
+function actDifferences({ law: { acts: a } }: Result, { law: { acts: b } }: Result): Difference[] {
+  const [gone, added] = [a.filter((act) => !b.includes(act)), b.filter((act) => !a.includes(act))];
+  const listed = (acts: readonly string[]): string | undefined => (acts.length === 0 ? undefined : acts.join(', '));
+  return differs('provision', 'law.acts', listed(gone), listed(added), {});
+}
 
 /** The schemes looked at without their texts; the total of the chosen one is told once, as that of the result. */
 function choicePart({ candidates, total }: Result, computed: Result): unknown {

@@ -1,4 +1,4 @@
-import { plus } from './difference.ts';
+import { plus, type DifferenceKind } from './difference.ts';
 import type { Cause, Replayed } from './replay.ts';
 
 /** Records and đồng. */
@@ -21,6 +21,8 @@ export interface ReplaySummary {
   readonly different: number;
   /** Of those that differ: records whose amounts, measures and provisions all come out as recorded. */
   readonly sameResult: number;
+  /** Of those that differ: records whose amounts all come out as recorded, whatever else differs (legal basis, findings). */
+  readonly sameMoney: number;
   /** Records whose version of the law is not installed. */
   readonly notRecomputed: number;
   /** Rows that are no record. */
@@ -38,11 +40,23 @@ export interface ReplaySummary {
   readonly laws: Readonly<Record<string, number>>;
 }
 
+/** The kinds of differences that change what somebody is paid. */
+const OF_MONEY: ReadonlySet<DifferenceKind> = new Set(['outcome', 'line', 'total', 'top-up']);
+
 const ZERO_SUM: Sum = { records: 0, amount: '0' };
 
 /** Counts replayed records; its size does not grow with them. */
 export class ReplayTally {
-  #counts = { records: 0, same: 0, different: 0, sameResult: 0, notRecomputed: 0, unreadable: 0, refusals: 0 };
+  #counts = {
+    records: 0,
+    same: 0,
+    different: 0,
+    sameResult: 0,
+    sameMoney: 0,
+    notRecomputed: 0,
+    unreadable: 0,
+    refusals: 0,
+  };
   readonly #causes: Partial<Record<Cause, number>> = {};
   readonly #laws = new Map<string, number>();
   readonly #provisions = new Map<string, ProvisionSum>();
@@ -65,6 +79,8 @@ export class ReplayTally {
     else if (replayed.status === 'different') this.#counts.different++;
     else this.#counts.notRecomputed++;
     if (replayed.status === 'different' && replayed.differences.length === 0) this.#counts.sameResult++;
+    if (replayed.status === 'different' && !replayed.differences.some(({ kind }) => OF_MONEY.has(kind)))
+      this.#counts.sameMoney++;
     for (const cause of replayed.causes) this.#causes[cause] = (this.#causes[cause] ?? 0) + 1;
     const law = replayed.law ?? '';
     this.#laws.set(law, (this.#laws.get(law) ?? 0) + 1);

@@ -27,8 +27,15 @@ export function verdictOf(summary: ReplaySummary, chain: ChainReport, lang: Lang
   const parts: string[] = [];
   if (different > 0) {
     const kept = summary.sameResult;
-    const vi = kept === 0 ? '' : `, trong đó ${number(kept)} vẫn cho cùng kết quả`;
-    const en = kept === 0 ? '' : `, ${number(kept)} of them with the same result`;
+    const paid = summary.sameMoney - kept;
+    const vi = [
+      ...(kept === 0 ? [] : [`, trong đó ${number(kept)} vẫn cho cùng kết quả`]),
+      ...(paid === 0 ? [] : [`, trong đó ${number(paid)} cùng số tiền, chỉ khác căn cứ hay lời nhắc`]),
+    ].join('');
+    const en = [
+      ...(kept === 0 ? [] : [`, ${number(kept)} of them with the same result`]),
+      ...(paid === 0 ? [] : [`, ${number(paid)} of them with the same money and another basis or other findings`]),
+    ].join('');
     parts.push(say(`${number(different)} khác${vi}`, `${number(different)} differ${different === 1 ? 's' : ''}${en}`));
   }
   if (over.records > 0)

@@ -241,6 +241,7 @@ describe('the sums of a replay', () => {
       unreadable: 1,
       refusals: 1,
       sameResult: 0,
+      sameMoney: 0,
       causes: { 'output-altered': 3, 'law-not-installed': 1 },
       over: { records: 1, amount: '100000000' },
       under: { records: 1, amount: '125' },
