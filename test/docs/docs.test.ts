@@ -5,21 +5,24 @@ import { runDocument } from './console.ts';
 /** `npm run docs:write` writes what the commands print now into the documents. */
 const WRITE = process.env['ND178_DOCS'] === 'write';
 
-describe.each(['docs/payroll.md', 'docs/auditor.md', 'docs/neighbours.md', 'docs/vi/can-bo-nhan-su.md'])(
-  '%s',
-  (file) => {
-    test('every command prints what the document says', async () => {
-      const { commands, text } = await runDocument(file);
-      if (WRITE) writeFileSync(file, text);
-      expect(commands.length).toBeGreaterThan(5);
-      if (!WRITE) for (const { command, expected, printed } of commands) expect(printed, command).toBe(expected);
-    });
+describe.each([
+  'docs/payroll.md',
+  'docs/auditor.md',
+  'docs/neighbours.md',
+  'docs/vi/can-bo-nhan-su.md',
+  'docs/vi/kiem-tra-kiem-toan.md',
+])('%s', (file) => {
+  test('every command prints what the document says', async () => {
+    const { commands, text } = await runDocument(file);
+    if (WRITE) writeFileSync(file, text);
+    expect(commands.length).toBeGreaterThan(5);
+    if (!WRITE) for (const { command, expected, printed } of commands) expect(printed, command).toBe(expected);
+  });
 
-    test('has a summary in Vietnamese at the top', () => {
-      expect(readFileSync(file, 'utf8').slice(0, 400)).toContain('## Tóm tắt');
-    });
-  },
-);
+  test('has a summary in Vietnamese at the top', () => {
+    expect(readFileSync(file, 'utf8').slice(0, 400)).toContain('## Tóm tắt');
+  });
+});
 
 describe('docs/embedding.md', () => {
   const text = readFileSync('docs/embedding.md', 'utf8');
