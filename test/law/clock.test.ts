@@ -141,7 +141,7 @@ describe('a term of 18 months', () => {
       return found.ok ? [] : found.issues.map(({ message }) => message);
     };
     expect(asked(law, 'vi')).toEqual([
-      'Thiếu ngày văn bản sắp xếp có hiệu lực (leaving.reorganisation); không có ngày này thì không biết nghỉ trong 18 tháng đầu hay từ tháng thứ 19. Nếu không nghỉ do sắp xếp, ghi lý do nghỉ (leaving.ground).',
+      'Thiếu ngày văn bản sắp xếp có hiệu lực (leaving.reorganisation); không có ngày này thì không biết nghỉ trong 18 tháng đầu hay từ tháng thứ 19. Nếu không nghỉ do sắp xếp, ghi lý do nghỉ theo chế độ (leaving.ground).',
     ]);
     expect(asked(law, 'en')).toEqual([
       'The day the reorganisation document took effect (leaving.reorganisation) is missing; without it nobody knows whether the person leaves in the first 18 months or from month 19. Who does not leave because of a reorganisation gives the ground (leaving.ground).',
