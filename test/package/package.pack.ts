@@ -21,7 +21,12 @@ const work = mkdtempSync(join(tmpdir(), 'nd178-package-'));
 const project = join(work, 'project');
 
 function sh(command: string, args: readonly string[], cwd = project): string {
-  return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  return execFileSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 }
 
 /** Packs the package and installs the tarball in an empty project: what a user gets. */
