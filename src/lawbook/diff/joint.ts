@@ -2,7 +2,6 @@ import { totalLimits } from '../../engine/benefit/total-limit.ts';
 import { routeEntitlement } from '../../engine/benefit/route.ts';
 import { chosenReadings } from '../../engine/readings.ts';
 import { canonicalJson } from '../../base/canonical-json.ts';
-import { memo } from '../../base/memo.ts';
 import { correspondingDay, parseDay } from '../../base/calendar.ts';
 import type { Facts } from '../../law/facts.ts';
 import type { BenefitProvision, ClockProvision, Provision, ProvisionKind } from '../../law/provision.ts';
@@ -35,8 +34,6 @@ export interface JointCell {
   readonly after: Side;
 }
 
-type LawAndReadings = readonly [law: LawVersion, chosen: ReadonlyMap<string, string>];
-
 /** What a space is asked about besides the entitlement: one benefit, or the limits over the sum of all. */
 export type Asked = { readonly benefit: string } | 'limits' | undefined;
 
@@ -45,7 +42,7 @@ export class JointSpace {
   readonly axes: readonly Axis[];
   /** The pairs of windows met, in order of appearance. */
   readonly windows: (readonly [before: string, after: string])[] = [];
-  readonly #sides: readonly [before: LawAndReadings, after: LawAndReadings];
+  readonly #sides: readonly (readonly [LawVersion, ReadonlyMap<string, string>])[];
   readonly #window: boolean;
   readonly #byTime: boolean;
   readonly #subjectAxes: number;
@@ -57,8 +54,7 @@ export class JointSpace {
     interpretations: Readonly<Record<string, string>> = {},
     more: readonly Cut[] = [],
   ) {
-    const withReadings = (law: LawVersion): LawAndReadings => [law, chosenReadings(law, interpretations)];
-    this.#sides = [withReadings(laws[0]), withReadings(laws[1])];
+    this.#sides = laws.map((law) => [law, chosenReadings(law, interpretations)] as const);
     this.#byTime = !same(laws, 'pension-time');
     const conditions = laws.flatMap((law) => this.#conditions(law));
     const refining = laws.flatMap((law) => law.rules('exclusion').flatMap((rule) => conditionsOf(rule.provision)));
@@ -107,18 +103,14 @@ export class JointSpace {
       return;
     }
     if (!this.#feasible(cell)) return;
-    const [one, two] = [this.#sideByWindow(0, cell), this.#sideByWindow(1, cell)];
     for (const [before, after] of this.#windows(cell)) {
-      yield { parts: [...parts, this.#pair(before, after)], before: one(before), after: two(after) };
+      const pair = this.#pair(before, after);
+      const sides = [before, after].map((window, side) =>
+        this.#side(side, window === undefined ? cell : { ...cell, window: word(window) }),
+      );
+      const [one, two] = sides;
+      if (one && two) yield { parts: [...parts, pair], before: one, after: two };
     }
-  }
-
-  /** What a version does in a cell, by the window: several pairs of windows share one side. */
-  #sideByWindow(side: 0 | 1, cell: Cell): (window: string | undefined) => Side {
-    const [law, chosen] = this.#sides[side];
-    const placed = this.#byTime ? { ...cell, pension: pensionOf(law, cell, chosen) } : cell;
-    const inWindow = memo((window) => this.#side(law, chosen, { ...placed, window: word(window) }));
-    return (window) => (window === undefined ? this.#side(law, chosen, placed) : inWindow(window));
   }
 
   /** No more countable time than insurance time. */
@@ -127,18 +119,20 @@ export class JointSpace {
     return (['countable', 'publicSector', 'hazardous'] as const).every((name) => (cell[name]?.least ?? 0) <= most);
   }
 
-  #side(law: LawVersion, chosen: ReadonlyMap<string, string>, cell: Cell): Side {
-    const facts = factsOf(law, cell, chosen);
+  #side(side: number, cell: Cell): Side {
+    const [law, chosen] = this.#sides[side] as readonly [LawVersion, ReadonlyMap<string, string>];
+    const placed = this.#byTime ? { ...cell, pension: pensionOf(law, cell, chosen) } : cell;
+    const facts = factsOf(law, placed, chosen);
     const subject = chosenRule(law.rules('subject'), facts, chosen);
     const excluded = law.rules('exclusion').some((rule) => holds(rule, facts) && read(rule, readingsOf(chosen)));
     const entitled = subject !== undefined && !excluded && routeEntitlement(law, this.route, facts).entitled;
-    const found: Side = { law, chosen, entitled, form: undefined, limits: '', cell, facts };
+    const found: Side = { law, chosen, entitled, form: undefined, limits: '', cell: placed, facts };
     const { asked } = this;
     if (!entitled || asked === undefined) return found;
     facts.values.route = this.route;
     if (asked === 'limits') return { ...found, limits: limitsOf(law, this.route, facts, chosen) };
     const row = chosenRule<Rule<BenefitProvision>>(law.rows(asked.benefit), facts, chosen);
-    return row ? { ...found, form: formOf(law, row, cell, facts, chosen) } : found;
+    return row ? { ...found, form: formOf(law, row, placed, facts, chosen) } : found;
   }
 
   /** Whether either version knows the cell as a subject. */
