@@ -2,6 +2,7 @@ import type { Lang } from '../../base/text.ts';
 import type { CalculateOptions } from '../../engine/calculate.ts';
 import { implausible } from '../../engine/plausible.ts';
 import { acceptedFinding } from '../../engine/plausible-words.ts';
+import { memo } from '../../base/memo.ts';
 import type { Law } from '../../law/law.ts';
 import { faulty, type Reading } from '../cells/reading.ts';
 import type { AuditRow } from '../report.ts';
@@ -22,6 +23,7 @@ import {
   isWrong,
   withNumbers,
   withoutBlanks,
+  openFacts,
   withSharedDoubts,
   type Judged,
   type Verdict,
@@ -52,7 +54,7 @@ export function judgeRow(person: PersonRow, scope: JudgeScope): AuditRow {
   const cells = declaredCells(reader, cases, link !== undefined);
   const matches = cells.map((one) => worked.map((_, at) => matchOf(one, at)));
   const at = bestVariant(cells, matches, worked.length);
-  const judging = { worked, set, lang, turned };
+  const judging = { worked, set, lang, turned, facts: memo((rights) => openFacts(worked, rights, lang)) };
   const first = withoutBlanks(
     new Map(cells.map((one, index) => [one, firstVerdict(one, matches[index] ?? [], at, judging)])),
   );

@@ -65,6 +65,8 @@ export interface Judging {
   readonly lang: Lang;
   /** Why variants were turned away. */
   readonly turned: readonly string[];
+  /** {@link openFacts} of the row: cells that are right in the same cases hang on the same, which is found once. */
+  readonly facts: (rights: string) => string;
 }
 
 /** A row while its wrong cells are explained. */
@@ -85,7 +87,7 @@ export function firstVerdict(
   one: DeclaredCell,
   matches: readonly Match[],
   at: number | undefined,
-  { set, lang, turned, worked }: Judging,
+  { set, lang, turned, worked, facts }: Judging,
 ): Verdict {
   const { column, reading } = one;
   if (reading.kind === 'fault') return unchecked(reading.code, { declared: one.text });
@@ -102,7 +104,7 @@ export function firstVerdict(
   }
   const right = matches.filter((match) => match !== 'wrong').length;
   if (right === matches.length) return rightVerdict(one, matches, computed);
-  if (right > 0) return unchecked('undecided', { facts: openFacts(worked, matches, lang) });
+  if (right > 0) return unchecked('undecided', { facts: facts(rightsOf(matches)) });
   const times = value && otherUnit(one, value);
   if (times !== undefined) return unchecked('other-money-unit', { ...shownIn(one, value as Value, lang), times });
   return { verdict: 'wrong', code: column.holds === 'money' ? 'wrong-amount' : 'wrong-measure', params: {} };
@@ -156,24 +158,21 @@ function lackingOf({ column }: DeclaredCell, { lacking }: VariantSet, lang: Lang
   return words.length === 0 ? undefined : words.map((one) => one[lang]).join(', ');
 }
 
+const RIGHT = '1';
+
+/** In which cases a column is right: a sign for each. */
+function rightsOf(matches: readonly Match[]): string {
+  return matches.map((one) => (one === 'wrong' ? '0' : RIGHT)).join('');
+}
+
 /** So many things that a row leaves open are told one by one. */
 const MOST_LABELS = 4;
 
-/** What the row leaves open, of that on which the value of a column depends: what changes it while all else stays. */
-function openFacts(worked: readonly WorkedVariant[], matches: readonly Match[], lang: Lang): string {
-  let known = FACTS.get(worked);
-  if (!known) FACTS.set(worked, (known = new Map()));
-  // Cells of a row that are right in the same cases hang on the same.
-  const rights = matches.map((one) => (one === 'wrong' ? '0' : '1')).join('');
-  let found = known.get(rights);
-  if (found === undefined) known.set(rights, (found = factsOf(worked, matches, lang)));
-  return found;
-}
-
-/** What the cells of a row hang on, by the cases in which they are right. */
-const FACTS = new WeakMap<readonly WorkedVariant[], Map<string, string>>();
-
-function factsOf(worked: readonly WorkedVariant[], matches: readonly Match[], lang: Lang): string {
+/**
+ * What the row leaves open, of that on which the value of a column depends: what changes it while all else stays.
+ * `rights`: the cases in which the column is right, as {@link rightsOf} writes them.
+ */
+export function openFacts(worked: readonly WorkedVariant[], rights: string, lang: Lang): string {
   const cases = worked.map(
     ({ variant }) => new Map(variant.chosen.map(({ what, label }) => [what[lang], label[lang]])),
   );
@@ -181,7 +180,7 @@ function factsOf(worked: readonly WorkedVariant[], matches: readonly Match[], la
   const facts = all.map((what) => ({
     text: `${what}: ${shortened([...new Set(cases.flatMap((one) => one.get(what) ?? []))])}`,
     several: new Set(cases.map((one) => one.get(what) ?? '')).size > 1,
-    decides: decides(what, cases, matches),
+    decides: decides(what, cases, rights),
   }));
   // Where only several facts together decide, all of them are named.
   const deciding = facts.filter((one) => one.decides);
@@ -189,11 +188,11 @@ function factsOf(worked: readonly WorkedVariant[], matches: readonly Match[], la
 }
 
 /** Whether one fact decides by itself whether a cell is right: two cases that differ in it alone give both. */
-function decides(what: string, cases: readonly ReadonlyMap<string, string>[], matches: readonly Match[]): boolean {
+function decides(what: string, cases: readonly ReadonlyMap<string, string>[], rights: string): boolean {
   const seen = new Map<string, boolean>();
   for (const [at, one] of cases.entries()) {
     const rest = JSON.stringify([...one].filter(([key]) => key !== what));
-    const isRight = matches[at] !== 'wrong';
+    const isRight = rights[at] === RIGHT;
     if (seen.has(rest) && seen.get(rest) !== isRight) return true;
     seen.set(rest, isRight);
   }

@@ -40,18 +40,9 @@ export interface SheetLayout {
 
 /** The đồng of one in the amounts of a column: its heading says so, or a line above the table. */
 export function dongOf(layout: SheetLayout, key: string): number {
-  let known = DONG.get(layout);
-  if (!known) DONG.set(layout, (known = new Map()));
-  let dong = known.get(key);
-  if (dong === undefined) {
-    const heading = layout.headings[layout.at.get(key) ?? -1] ?? '';
-    known.set(key, (dong = moneyUnitIn(heading, layout.form.writing) ?? layout.money?.dong ?? 1));
-  }
-  return dong;
+  const heading = layout.headings[layout.at.get(key) ?? -1] ?? '';
+  return moneyUnitIn(heading, layout.form.writing) ?? layout.money?.dong ?? 1;
 }
-
-/** The units of the columns of each layout, which are asked for in every row. */
-const DONG = new WeakMap<SheetLayout, Map<string, number>>();
 
 /** How many columns of a form have to be recognised by words; fewer beside a row that numbers them. */
 const FEWEST_WORDS = 6;
