@@ -1,4 +1,4 @@
-import type { AuditRow, Completeness } from './report.ts';
+import type { AuditRow, Completeness, NotRead } from './report.ts';
 
 /** Nobody. */
 export const NOBODY: Completeness = { people: 0, audited: 0, unchecked: 0, passedOver: 0, notRead: 0 };
@@ -11,6 +11,17 @@ export function completenessOf(
   const unchecked = rows.filter(({ verdict }) => verdict === 'unchecked').length;
   const people = rows.length + passedOver + notRead;
   return { people, audited: rows.length - unchecked, unchecked, passedOver, notRead };
+}
+
+/** Of a sheet that was not audited: its people, as far as they are seen. */
+export function leftOf(sheet: string, notRead: readonly NotRead[]): Completeness {
+  const people = notRead.filter((one) => one.sheet === sheet).reduce((sum, one) => sum + one.people, 0);
+  return completenessOf([], { notRead: people });
+}
+
+/** The numbers of a completeness in the order of the columns of a table: people, audited, unchecked, passed over, not read. */
+export function countsOf({ people, audited, unchecked, passedOver, notRead }: Completeness): readonly number[] {
+  return [people, audited, unchecked, passedOver, notRead];
 }
 
 /** What was done with the people of all. */

@@ -4,7 +4,7 @@ import { leftColumn, rightColumn, type Block, type Document } from '../explanati
 import { formatDifference, formatMoney, formatNumber } from '../explanation/format.ts';
 import { verdictName } from './marks.ts';
 import { sayIn } from './messages.ts';
-import { isIncomplete, NOBODY } from './completeness.ts';
+import { countsOf, isIncomplete, leftOf } from './completeness.ts';
 import { isDouble } from './summary.ts';
 import type { AuditFile, AuditRow, AuditSummary, Completeness, Counts } from './report.ts';
 
@@ -58,10 +58,7 @@ export class AuditTeller {
         else this.#more++;
       }
     }
-    for (const sheet of skipped) {
-      const people = notRead.filter((one) => one.sheet === sheet).reduce((sum, one) => sum + one.people, 0);
-      this.#sheets.push([`${file} › ${sheet}`, { ...NOBODY, people, notRead: people }]);
-    }
+    for (const sheet of skipped) this.#sheets.push([`${file} › ${sheet}`, leftOf(sheet, notRead)]);
   }
 
   /** What was gathered. */
@@ -155,14 +152,19 @@ function foundBlocks(found: readonly FoundBeside[], lang: Lang): Block[] {
     text: row === undefined ? `${place}: ${message}` : `${place} › ${word} ${row} · ${plain(name ?? '')}: ${message}`,
     tone: 'warning' as const,
   }));
-  return [{ kind: 'list', items }];
+  const more = formatNumber(found.length - items.length, lang);
+  const rest = sayIn(lang)(
+    `... và ${more} điều khác nữa; -o tệp.xlsx và --format json liệt kê tất cả.`,
+    `... and ${more} more; -o file.xlsx and --format json list them all.`,
+  );
+  return [{ kind: 'list', items: found.length > items.length ? [...items, { text: rest, tone: 'muted' }] : items }];
 }
 
 function completenessTable(sheets: AuditTold['sheets'], all: Completeness, lang: Lang): Block {
   const say = sayIn(lang);
-  const line = (place: string, { people, audited, unchecked, passedOver, notRead }: Completeness): string[] => [
+  const line = (place: string, done: Completeness): string[] => [
     place,
-    ...[people, audited, unchecked, passedOver, notRead].map((one) => formatNumber(one, lang)),
+    ...countsOf(done).map((one) => formatNumber(one, lang)),
   ];
   return {
     kind: 'table',

@@ -1,4 +1,5 @@
 import type { Lang } from '../base/text.ts';
+import { countsOf, leftOf } from './completeness.ts';
 import { columnsIn, type MarkTable } from './mark-table.ts';
 import { sayIn } from './messages.ts';
 import type { AuditFile, Completeness } from './report.ts';
@@ -9,7 +10,7 @@ export function completenessTable({ sheets, skipped, notRead, completeness: all 
   const line = (sheet: string, form: string, done: Completeness, remark: string): string[] => [
     sheet,
     form,
-    ...[done.people, done.audited, done.unchecked, done.passedOver, done.notRead].map(String),
+    ...countsOf(done).map(String),
     remark,
   ];
   const remarks = (sheet: string): string =>
@@ -35,9 +36,12 @@ export function completenessTable({ sheets, skipped, notRead, completeness: all 
         line(sheet, form, completeness, [...notes.map(({ message }) => message), remarks(sheet)].join(' ').trim()),
       ),
       ...skipped.map((sheet) => {
-        const people = notRead.filter((one) => one.sheet === sheet).reduce((sum, one) => sum + one.people, 0);
-        const none = { people, audited: 0, unchecked: 0, passedOver: 0, notRead: people };
-        return line(sheet, '', none, remarks(sheet) || say('Không phải biểu của phụ lục.', 'No annex form.'));
+        return line(
+          sheet,
+          '',
+          leftOf(sheet, notRead),
+          remarks(sheet) || say('Không phải biểu của phụ lục.', 'No annex form.'),
+        );
       }),
       line(say('Tổng cộng', 'Total'), '', all, ''),
     ],
