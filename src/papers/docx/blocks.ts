@@ -1,7 +1,7 @@
 import type { Block, Letterhead, Pair, Tone } from '../../explanation/document.ts';
 import { pairLines } from '../../explanation/layout/html.ts';
 import { columnWidths } from './column-widths.ts';
-import { SIZES } from './styles.ts';
+import { SIZES } from '../../explanation/layout/official-page.ts';
 import { GAP, paragraph, run, table, type Row, type Shown } from './word.ts';
 
 const TONES: Readonly<Record<Tone, Shown>> = {
