@@ -40,6 +40,8 @@ export async function docxOf(documents: Iterable<Document>): Promise<Uint8Array>
 class DocxFile {
   /** The texts at the foot of pages, and the number of the part of each. */
   readonly #feet = new Map<string, number>();
+  /** Pictures so far. */
+  #pictures = 0;
   #title = '';
   #lang: Lang = 'vi';
 
@@ -52,7 +54,7 @@ class DocxFile {
       else yield lastParagraph(section);
       const { width } = PAPERS[document.paper ?? 'a4'];
       const room = mm(width - MARGINS.left - MARGINS.right);
-      const text = document.blocks.map((block) => blockWord(block, room)).join('');
+      const text = document.blocks.map((block) => blockWord(block, room, () => ++this.#pictures)).join('');
       yield document.roomy === true ? roomyStyles(text) : text;
       section = this.#section(document);
     }
