@@ -81,6 +81,23 @@ export function matchPart(group: string, part: string): HeadingMatch | undefined
   return key && { key, rank: 2 };
 }
 
+const COEFFICIENT = headingForm('Hệ số');
+
+/** Whether a sub-heading is a bare "Hệ số", of which the heading above it says of what. */
+export function isBareCoefficient(sub: string): boolean {
+  return headingForm(withoutHint(sub)) === COEFFICIENT;
+}
+
+/** What a bare "Hệ số" is of: what the heading above names where that is one; the salary under a heading of the salary. */
+export function matchCoefficient(group: string, sub: string): HeadingMatch | undefined {
+  if (!isBareCoefficient(sub)) return undefined;
+  const above = matchHeading(group);
+  if (above?.key.type === 'decimal') return { key: above.key, rank: 2 };
+  const words = headingForm(group).split(' ');
+  const key = words.includes('luong') && !words.includes('hop') ? caseKey('salary.coefficient') : undefined;
+  return key && { key, rank: 3 };
+}
+
 /** Whether a heading only numbers the rows. */
 export function isCounter(heading: string): boolean {
   return COUNTERS.has(headingForm(heading));

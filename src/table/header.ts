@@ -6,7 +6,16 @@ import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
 import type { Spelling } from '../case/spelling/spelling.ts';
 import { cellName, cellText, isBlank, type TableRow } from './cell.ts';
 import { combinationsOf, combinedKeys, dividesColumn } from './combine.ts';
-import { headingForm, looksLikeKey, matchHeading, matchPart, UNIT_HEADINGS, type HeadingMatch } from './columns.ts';
+import {
+  headingForm,
+  looksLikeKey,
+  matchHeading,
+  matchPart,
+  matchCoefficient,
+  isBareCoefficient,
+  UNIT_HEADINGS,
+  type HeadingMatch,
+} from './columns.ts';
 import { contradicting, hintsOf, isScaled, isUnit, readIn } from './hints.ts';
 import { saidAbove, textsAbove } from './given.ts';
 import type { Column, Combination, Gap, GivenValue, Header } from './table-header.ts';
@@ -74,7 +83,7 @@ export function findHeader(rows: readonly TableRow[], options: HeaderOptions): C
   });
   if (!best) return bad([tableIssue(lang, 'no-header', 'header', { rows: HEADER_SEARCH_ROWS })]);
   const issues: Issue[] = [];
-  const single = chooseKeys(best, lang, issues);
+  const single = withoutLoneParts(best, chooseKeys(best, lang, issues), options);
   const combinations = best.combinations.filter(
     (one) => !combinedKeys(one).some(({ key }, at) => at === 0 && single.some((other) => other.key === key)),
   );
@@ -215,13 +224,13 @@ function twoRows(upper: TableRow, lower: TableRow, parts: boolean): Candidate {
       continue;
     }
     const joined = group === '' ? sub : `${group} ${sub}`;
-    const part = matchHeading(joined) ?? matchPart(group, sub);
+    const part = matchHeading(joined) ?? matchPart(group, sub) ?? matchCoefficient(group, sub);
     if (part) known.set(index, part);
     else if (isUnitOf(top, sub, parts)) {
       columns.push({ index, heading: `${group} (${sub})` });
       continue;
     }
-    const heading = part || !matchHeading(sub) ? joined : sub;
+    const heading = part || !matchHeading(sub) || (group !== '' && isBareCoefficient(sub)) ? joined : sub;
     columns.push({ index, heading });
     if (parts) groupHints.set(index, hintsOf(group));
     const whole = parts && heading === joined && !part ? matchHeading(group) : undefined;
@@ -232,7 +241,11 @@ function twoRows(upper: TableRow, lower: TableRow, parts: boolean): Candidate {
   }
   const { matches, ...rest } = matched(lower.row, columns);
   const halves = new Set(rest.combinations.flatMap(({ first, second }) => [first, second]));
-  const left = [...unclear.values()].filter((one) => !one.columns.every(({ index }) => halves.has(index)));
+  // A group of which one column is understood ("Phụ cấp chức vụ": "Hệ số", "Thành tiền") has others that say no more.
+  const understood = new Set([...known.values()].map(({ key }) => key.key));
+  const left = [...unclear.values()].filter(
+    ({ match, columns: of }) => !understood.has(match.key.key) && !of.every(({ index }) => halves.has(index)),
+  );
   return {
     ...rest,
     matches: new Map([...matches, ...known]),
@@ -279,6 +292,14 @@ function chooseKeys(header: Candidate, lang: Lang, issues: Issue[]): Header['key
     chosen.push({ ...only, key });
   }
   return chosen.sort((a, b) => a.index - b.index);
+}
+
+/** Leaves out the columns that say nothing without another key, which the list does not give: "Bậc" beside a coefficient. */
+function withoutLoneParts(header: Candidate, keys: Header['keys'], { given = [] }: HeaderOptions): Header['keys'] {
+  const there = new Set([...keys.map(({ key }) => key.key), ...given.map(({ key }) => key)]);
+  return keys.filter(
+    ({ key, index }) => key.beside === undefined || there.has(key.beside) || header.matches.get(index)?.rank === 0,
+  );
 }
 
 /** A heading of a key over columns that are not understood: none of them may be taken for the key, or left out. */

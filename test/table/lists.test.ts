@@ -155,6 +155,64 @@ describe('values of lists', () => {
     expect(lines[1]?.issues).toMatchObject([{ code: 'not-a-number' }]);
   });
 
+  it('a step beside the coefficient says nothing more, and is told as not used', async () => {
+    const head = HEAD.replace('HSL', 'Ngạch,Bậc,Hệ số');
+    const { lines, err } = await read(
+      csv(head, `A,${PERSON},28-07,01.003,9/9,"4,98"`, `B,${PERSON},28-07,01.003,"9, VK","4,98"`),
+    );
+    expect(lines.map(({ case: one }) => one.salary)).toMatchObject([{ coefficient: '4.98' }, { coefficient: '4.98' }]);
+    expect(err).toContain('Cột không dùng để tính: "Ngạch", "Bậc".');
+    const set = await read(
+      csv(head.replace('Hệ số', 'x'), `A,${PERSON},28-07,01.003,9/9,`),
+      '--set',
+      'salary.scale=A1',
+    );
+    expect(set.lines[0]?.case.salary).toMatchObject({ scale: 'A1', step: 9 });
+    const own = await read(csv(head.replace('Bậc', 'salary.step'), `A,${PERSON},28-07,01.003,9,"4,98"`));
+    expect(own.lines[0]?.issues?.map(({ code }) => code)).toContain('salary-twice');
+  });
+
+  it('a bare "Hệ số" is of what stands above it', async () => {
+    const head = (...groups: string[]): [string, string] => {
+      const [above, below] = [
+        HEAD.split(',').slice(0, -1),
+        HEAD.split(',')
+          .slice(0, -1)
+          .map(() => ''),
+      ];
+      return [
+        [...above, ...groups.flatMap((one) => [one, ''])].join(','),
+        [...below, ...groups.flatMap(() => ['Hệ số', 'Thành tiền'])].join(','),
+      ];
+    };
+    const { lines, err } = await read(
+      csv(
+        ...head('Tiền lương', 'Phụ cấp chức vụ', 'Phụ cấp khu vực'),
+        `A,${PERSON},28-07,"4,98",11653200,"0,3",702000,"0,5",1170000`,
+      ),
+    );
+    expect(lines[0]?.case.salary).toMatchObject({ coefficient: '4.98', positionAllowance: '0.3' });
+    expect(err).toContain('"Phụ cấp khu vực Hệ số"');
+  });
+
+  it.each([
+    ['Họ và tên', 'Họ và tên người hưởng'],
+    ['GT', 'Giới'],
+    ['Ngày nghỉ', 'Thời điểm nghỉ hưu trước tuổi'],
+    ['Ngày nghỉ', 'Nghỉ từ ngày'],
+    ['Ngày nghỉ', 'Ngày, tháng, năm nghỉ'],
+    ['Thời gian đóng BHXH (năm-tháng)', 'Tổng thời gian đóng BHXH (năm-tháng)'],
+    ['Thời gian đóng BHXH (năm-tháng)', 'Thời gian công tác có đóng BHXH bắt buộc (năm-tháng)'],
+    ['HSL', 'Hệ số'],
+  ])('%s may be headed %s', async (heading, other) => {
+    for (const form of [other, other.normalize('NFD'), other.toUpperCase()]) {
+      const { lines } = await read(
+        csv(HEAD.replace(heading, form.includes(',') ? `"${form}"` : form), `A,${PERSON},28-07,"4,65"`),
+      );
+      expect(lines[0]).toMatchObject({ outcome: 'paid', case: { insurance: { years: 28, months: 7 } } });
+    }
+  });
+
   it.each([
     ['CC', 'civil-servant'],
     ['vc', 'public-employee'],

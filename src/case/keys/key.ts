@@ -18,6 +18,8 @@ export interface CaseKey {
   readonly required?: true;
   /** The other keys of its group say nothing without it. */
   readonly leads?: true;
+  /** Its column counts only where this key is given too: lists tell the step beside the coefficient, which needs none. */
+  readonly beside?: string;
   /** Whether a number may stand for its text. */
   readonly numbers?: true;
   /** How to fill in its column, beyond what its type says. */

@@ -35,7 +35,15 @@ export const PERSON_KEYS: readonly CaseKey[] = [
     type: 'text',
     title: { vi: 'Họ và tên', en: 'Full name' },
     aliases: ['Họ tên', 'Tên', 'Họ, chữ đệm và tên', 'Họ và tên khai sinh'],
-    shorts: ['Họ và tên cán bộ', 'Họ tên cán bộ', 'Họ tên CBCCVC'],
+    shorts: [
+      'Họ và tên cán bộ',
+      'Họ tên cán bộ',
+      'Họ tên CBCCVC',
+      'Họ và tên CBCCVC',
+      'Họ và tên cán bộ, công chức, viên chức',
+      'Họ và tên người hưởng',
+      'Họ và tên người lao động',
+    ],
     examples: ['Nguyễn Văn A', 'Trần Thị B'],
   },
   {
@@ -45,7 +53,7 @@ export const PERSON_KEYS: readonly CaseKey[] = [
     required: true,
     title: { vi: 'Giới tính', en: 'Sex' },
     aliases: ['Nam/nữ', 'Phái'],
-    shorts: ['GT'],
+    shorts: ['GT', 'Giới'],
     examples: ['male', 'female'],
   },
   {
@@ -80,7 +88,13 @@ export const PERSON_KEYS: readonly CaseKey[] = [
     title: { vi: 'Hưởng lương như (cơ yếu)', en: 'Paid like (cipher)' },
     aliases: ['Hưởng lương như', 'Cơ yếu hưởng lương như'],
   },
-  { key: 'person.position', type: 'text', title: { vi: 'Chức vụ', en: 'Position' }, aliases: ['Chức vụ, chức danh'] },
+  {
+    key: 'person.position',
+    type: 'text',
+    title: { vi: 'Chức vụ', en: 'Position' },
+    aliases: ['Chức vụ, chức danh'],
+    shorts: ['Chức danh'],
+  },
   { key: 'person.unit', type: 'text', title: { vi: 'Đơn vị của người hưởng', en: 'Unit of the person' } },
   {
     key: 'person.funding',
