@@ -60,7 +60,7 @@ const OWN_ISSUES = {
     en: 'There is no unit column "{unit}".[ Did you mean "{near}"?]',
   },
   'percent-or-coefficient': {
-    vi: '"{value}" không rõ là tỷ lệ hay hệ số: tiêu đề không ghi %. Nếu là phần trăm thì viết {percent}, hoặc thêm (%) vào tiêu đề; nếu là hệ số hay số tiền thì không đưa vào cột này.',
+    vi: '"{value}" không rõ là tỷ lệ hay hệ số: tiêu đề không ghi %. Nếu là phần trăm thì viết {percentVi}, hoặc thêm (%) vào tiêu đề; nếu là hệ số hay số tiền thì không đưa vào cột này.',
     en: '"{value}" may be a ratio or a coefficient: the heading does not say %. If it is a per cent, write {percent}, or add (%) to the heading; a coefficient or an amount does not belong in this column.',
   },
   'also-amounts': {

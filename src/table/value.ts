@@ -100,8 +100,7 @@ function marked(cell: Exclude<Cell, null>, read: CellRead<FlatValue>): CellRead<
   if (!('value' in read)) return read;
   const ratio = String(read.value);
   if (ratio.endsWith('%') || Number(ratio) === 0) return read;
-  return {
-    fault: 'percent-or-coefficient',
-    params: { value: cellText(cell).trim(), percent: percentText(Number(ratio)) },
-  };
+  const percent = percentText(Number(ratio));
+  const params = { value: cellText(cell).trim(), percent, percentVi: percent.replace('.', ',') };
+  return { fault: 'percent-or-coefficient', params };
 }
