@@ -1,24 +1,25 @@
 import type { Issue } from '../base/checked.ts';
-import { nearest, type Lang, type Words } from '../base/text.ts';
+import { nearest, type Lang, type OneOf, type Words } from '../base/text.ts';
 import { issue } from '../messages/issue.ts';
 import type { Law } from '../law/law.ts';
+import type { SchemeId } from '../../rules/names.generated.ts';
 
 /** How to calculate. Nothing here depends on a clock, a file system or the environment. */
 export interface CalculateOptions {
   /** The law; default: the built-in rule files. */
-  readonly law?: Law;
+  readonly law?: Law | undefined;
   /** The scheme, or `auto` to find it; default: the one that the case names in `law`, else `auto`. */
-  readonly scheme?: string;
+  readonly scheme?: OneOf<SchemeId | 'auto'> | undefined;
   /** Pins the version of the law in force on that day (YYYY-MM-DD); default: the leaving date. */
-  readonly asOf?: string;
+  readonly asOf?: string | undefined;
   /** Chosen readings of open legal questions, by name; the others stay at their defaults. */
-  readonly interpretations?: Readonly<Record<string, string>>;
+  readonly interpretations?: Readonly<Record<string, string>> | undefined;
   /** Names of unverified provisions (certainty U) that the caller accepts. */
-  readonly acceptUnverified?: readonly string[];
+  readonly acceptUnverified?: readonly string[] | undefined;
   /** Adds the pension on leaving, for information, apart from what is settled. */
-  readonly pension?: boolean;
+  readonly pension?: boolean | undefined;
   /** Language of messages; default Vietnamese. It never changes an amount. */
-  readonly lang?: Lang;
+  readonly lang?: Lang | undefined;
 }
 
 interface Option {

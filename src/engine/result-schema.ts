@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BLOCKS, GROUNDS, IMPACTS, PAID_LIKE, PROGRAMMES, SCHEDULES, SEXES } from '../case/enumerations.ts';
 import { QUANTITY, RESULT_QUANTITIES } from './measure/quantities.ts';
 import type { Result } from './result.ts';
 
@@ -42,11 +43,11 @@ const understood = z.strictObject({
   acceptImplausible: z.literal(true).optional(),
   person: z.strictObject({
     name: z.string().optional(),
-    sex: z.enum(['male', 'female']),
+    sex: z.enum(SEXES),
     birth: z.string(),
     group: z.string(),
     rank: z.string().optional(),
-    paidLike: z.enum(['civil', 'army', 'police']).optional(),
+    paidLike: z.enum(PAID_LIKE).optional(),
     position: z.string().optional(),
     unit: z.string().optional(),
     pensioner: z.boolean().optional(),
@@ -59,15 +60,13 @@ const understood = z.strictObject({
     decided: day.optional(),
     decision: z.string().optional(),
     filed: day.optional(),
-    ground: z
-      .enum(['reorganisation', 'job-position', 'standard', 'quality', 'health', 'leadership', 'wish'])
-      .optional(),
-    programme: z.enum(['school-merger']).optional(),
-    impact: z.enum(['direct', 'indirect', 're-election']),
+    ground: z.enum(GROUNDS).optional(),
+    programme: z.enum(PROGRAMMES).optional(),
+    impact: z.enum(IMPACTS),
     voluntary: z.boolean().optional(),
-    blocked: z.enum(['none', 'pregnancy-or-small-child', 'discipline-or-inspection']),
+    blocked: z.enum(BLOCKS),
   }),
-  age: z.strictObject({ schedule: z.enum(['normal', 'reduced', 'limit']).optional(), limit: ageLimit.optional() }),
+  age: z.strictObject({ schedule: z.enum(SCHEDULES).optional(), limit: ageLimit.optional() }),
   insurance: z.strictObject({
     ...duration,
     publicSector: z.strictObject(duration),

@@ -26,19 +26,19 @@ import { caseOutcome, tableOutcome } from './batch-rows.ts';
 /** How to run a batch: the options of {@link calculate}, and where the rows come from. */
 export interface BatchOptions extends CalculateOptions, Place {
   /** The number of the first row; default 1. */
-  readonly firstRow?: number;
+  readonly firstRow?: number | undefined;
   /** The encoding before Unicode that the texts of a table are in (bảng mã cũ): `tcvn3`, `vni`; default: Unicode. */
-  readonly textEncoding?: OldEncoding;
+  readonly textEncoding?: OldEncoding | undefined;
   /** The heading of the unit column of a table. */
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   /** Told of each row of a table that is no person: a heading between people, a total, a signature, a note. */
-  readonly passedOver?: TellPassed;
+  readonly passedOver?: TellPassed | undefined;
   /** Values for every row of a table that has none, as `--set` takes them: `person.group=civil-servant`. */
-  readonly set?: readonly string[];
+  readonly set?: readonly string[] | undefined;
   /** Told of columns of a table that are not used and of rows that are passed over, as {@link Note}s. */
-  readonly told?: (note: Note) => void;
+  readonly told?: ((note: Note) => void) | undefined;
   /** SHA-256 of the host, faster than the one in plain JavaScript. */
-  readonly sha256?: Sha256;
+  readonly sha256?: Sha256 | undefined;
 }
 
 /** One line of the output: a record that can be replayed, or a refusal that says what is wrong and where. */
