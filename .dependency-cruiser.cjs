@@ -12,6 +12,7 @@ const LAYERS = [
   ['explanation', '^src/explanation/'],
   ['workbook', '^src/workbook/'],
   ['lawbook, records, audit, papers', '^src/(lawbook|records|audit|papers)/'],
+  ['catalogue', '^src/catalogue/'],
   ['list', '^src/list/'],
   ['entries', '^src/[a-z]+[.]ts$'],
 ];
