@@ -104,7 +104,7 @@ function letters(name: string): string {
   return unaccented(name.slice(0, LONGEST_TYPED)).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Of many unknown keys in one group the first ones tell what is wrong. */
+/** Of many unknown keys the first ones tell what is wrong. */
 const MOST_UNKNOWN = 20;
 
 function unknownKeys(reader: Reader, at: string, keys: readonly string[]): void {
@@ -114,7 +114,8 @@ function unknownKeys(reader: Reader, at: string, keys: readonly string[]): void 
       (key) => key.key.slice(prefix.length).split('.')[0] ?? '',
     ),
   );
-  for (const key of keys.slice(0, MOST_UNKNOWN)) {
+  const told = reader.issues.filter(({ code }) => code === 'unknown-key').length;
+  for (const key of keys.slice(0, MOST_UNKNOWN - told)) {
     const close = nearest(key, siblings);
     const elsewhere = CASE_KEYS.find((one) => one.key.endsWith('.' + key))?.key;
     const near = byName().get(letters(key)) ?? (close === undefined ? elsewhere : prefix + close);

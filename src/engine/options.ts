@@ -68,9 +68,12 @@ const OPTIONS: { readonly [N in keyof Required<CalculateOptions>]: Option } = {
   pension: { fits: (value) => typeof value === 'boolean', expected: { vi: 'true hoặc false', en: 'true or false' } },
 };
 
+/** Of many options that there are none of the first ones tell what is wrong. */
+const MOST_WRONG = 20;
+
 /** What a batch reads beside the options of a calculation, which each of its rows is given as well. */
 export const BATCH_OPTIONS: readonly string[] = [
-  ...['firstRow', 'unit', 'set', 'textEncoding', 'passedOver', 'told', 'sha256', 'file', 'sheet'],
+  ...['firstRow', 'unit', 'set', 'textEncoding', 'passedOver', 'told', 'sha256', 'file', 'sheet', 'signal'],
 ];
 
 const NO_ISSUES: readonly Issue[] = [];
@@ -91,6 +94,7 @@ export function optionIssues(options: unknown, further: readonly string[]): read
     const option: Option | undefined = Object.hasOwn(OPTIONS, name) ? OPTIONS[name as keyof typeof OPTIONS] : undefined;
     if (option ? option.fits(value) : further.includes(name)) continue;
     const lang: Lang = options['lang'] === 'en' ? 'en' : 'vi';
+    if (issues?.length === MOST_WRONG) break;
     (issues ??= []).push(option ? wrong(lang, name, value, option.expected) : unknown(lang, name, further));
   }
   return issues ?? NO_ISSUES;

@@ -19,6 +19,7 @@ import { rowReader } from './rows.ts';
 import { vocabularyOf } from '../engine/vocabulary.ts';
 import type { Refusal, RowOutcome } from './outcome.ts';
 import { rowOf, type TableValue } from './batch-cells.ts';
+import { nextTurn } from '../base/turn.ts';
 import { issue } from '../messages/issue.ts';
 import type { Place } from '../messages/refused.ts';
 import { caseOutcome, tableOutcome } from './batch-rows.ts';
@@ -39,6 +40,8 @@ export interface BatchOptions extends CalculateOptions, Place {
   readonly told?: ((note: Note) => void) | undefined;
   /** SHA-256 of the host, faster than the one in plain JavaScript. */
   readonly sha256?: Sha256 | undefined;
+  /** Stops the run between two rows: the loop over the lines then throws the reason of the signal. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** One line of the output: a record that can be replayed, or a refusal that says what is wrong and where. */
@@ -46,9 +49,24 @@ export type BatchLine = ResultRecord | Refusal;
 
 type Rows<T> = Iterable<T> | AsyncIterable<T>;
 
+/** So many rows are worked out in one turn of the event loop: some milliseconds. */
+const ROWS_A_TURN = 32;
+
+/** The same rows; every so many of them whatever else waits has its turn. Throws the reason of an aborted signal. */
+async function* inTurns<T>(rows: Rows<T>, signal: AbortSignal | undefined): AsyncGenerator<T, void, undefined> {
+  let count = 0;
+  signal?.throwIfAborted();
+  for await (const row of rows) {
+    if (++count % ROWS_A_TURN === 0) await nextTurn();
+    signal?.throwIfAborted();
+    yield row;
+  }
+}
+
 /**
  * Works out cases one after the other: one line for each row, in order. A bad row is a refusal and never stops
- * the run; nothing is thrown but what the source of the rows throws. Memory does not grow with the rows.
+ * the run; nothing is thrown but what the source of the rows throws, and the reason of an aborted signal. Memory does not
+ * grow with the rows, and the event loop goes on between them.
  */
 export async function* batch(
   rows: Rows<unknown>,
@@ -56,7 +74,8 @@ export async function* batch(
 ): AsyncGenerator<BatchLine, void, undefined> {
   const place = placeOf(options);
   let row = options.firstRow ?? 1;
-  for await (const raw of rows) yield lineOf(caseOutcome(raw, row++, options, place), options.sha256);
+  for await (const raw of inTurns(rows, options.signal))
+    yield lineOf(caseOutcome(raw, row++, options, place), options.sha256);
 }
 
 /**
@@ -80,7 +99,7 @@ export async function batchTable(
   // Without a scheme no word of a table would be known.
   const unknown = schemeIssues(options.law ?? builtinLaw(), options.scheme ?? DEFAULT_SCHEME, lang);
   if (unknown.length > 0) return bad([...unknown]);
-  const numbered = numberedRows(rows, options.firstRow ?? 1, options.textEncoding);
+  const numbered = numberedRows(inTurns(rows, options.signal), options.firstRow ?? 1, options.textEncoding);
   const first: TableRow[] = [];
   while (first.length < HEADER_SEARCH_ROWS) {
     const next = await numbered.next();
