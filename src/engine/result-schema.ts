@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { BLOCKS, GROUNDS, IMPACTS, PAID_LIKE, PROGRAMMES, SCHEDULES, SEXES } from '../case/enumerations.ts';
+import { OUTCOMES, SEVERITIES } from './codes.ts';
 import { QUANTITY, RESULT_QUANTITIES } from './measure/quantities.ts';
 import type { Result } from './result.ts';
 
@@ -9,7 +10,8 @@ const month = z.string().regex(/^\d{4}-\d{2}$/);
 const hash = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-const cite = z.strictObject({
+/** The structure of a legal basis. */
+export const cite: z.ZodType = z.strictObject({
   act: z.string().describe('Id of the act (văn bản)'),
   at: z.string().describe('Address in it (Điều, khoản, điểm)'),
   amendedBy: z.string().nullable().describe('Id of the act that last amended it there'),
@@ -86,7 +88,7 @@ const understood = z.strictObject({
 const shape = {
   schema: z.literal('nd178/result@1'),
   id: z.string().optional(),
-  outcome: z.enum(['paid', 'nothing', 'refused']),
+  outcome: z.enum(OUTCOMES),
   law: z.strictObject({
     scheme: z.string(),
     version: day.nullable().describe('First day of the version of the law'),
@@ -156,7 +158,7 @@ const shape = {
   findings: z.array(
     z.strictObject({
       code: z.string(),
-      severity: z.enum(['info', 'warning', 'error']),
+      severity: z.enum(SEVERITIES),
       message: z.string(),
       cite: z.array(cite),
     }),
@@ -171,6 +173,9 @@ const shape = {
   salary: z.array(z.strictObject({ component: z.string(), given: z.string(), amount: decimal, cite: z.array(cite) })),
   case: understood,
 };
+
+/** The members of a result, for what holds results. */
+export const resultShape: Readonly<Record<string, z.ZodType>> = shape;
 
 /** The structure of a result (contract, version 1); the tests hold the results of the engine to it. */
 export const resultSchema: z.ZodType<Result> = z.strictObject(shape) as unknown as z.ZodType<Result>;
