@@ -180,6 +180,8 @@ export const resultShape: Readonly<Record<string, z.ZodType>> = shape;
 /** The structure of a result (contract, version 1); the tests hold the results of the engine to it. */
 export const resultSchema: z.ZodType<Result> = z.strictObject(shape) as unknown as z.ZodType<Result>;
 
+const request = z.union([z.string(), z.int()]).optional().describe('The name of the request that it answers');
+
 /** The structure of a record: a result with the receipt by which it can be replayed. */
 export const recordSchema: z.ZodType = z.strictObject({
   ...shape,
@@ -195,6 +197,7 @@ export const recordSchema: z.ZodType = z.strictObject({
     .record(z.string(), z.string())
     .optional()
     .describe('Columns of the input table that are no keys of the case'),
+  request,
 });
 
 /** The structure of a refusal: what is wrong with an input that could not be computed. */
@@ -220,4 +223,5 @@ export const refusalSchema: z.ZodType = z.strictObject({
     .record(z.string(), z.string())
     .optional()
     .describe('Columns of the input table that are no keys of the case'),
+  request,
 });

@@ -20,6 +20,7 @@ import { vocabularyOf } from '../engine/vocabulary.ts';
 import type { Refusal, RowOutcome } from './outcome.ts';
 import { rowOf, type TableValue } from './batch-cells.ts';
 import { nextTurn } from '../base/turn.ts';
+import { copyWith } from '../base/writable.ts';
 import { issue } from '../messages/issue.ts';
 import type { Place } from '../messages/refused.ts';
 import { caseOutcome, tableOutcome } from './batch-rows.ts';
@@ -164,5 +165,6 @@ function placeOf({ file, sheet }: Place): Place {
 
 /** The output line of an outcome. */
 export function lineOf(outcome: RowOutcome, sha256?: Sha256): BatchLine {
-  return outcome.result ? recordOf(outcome.result, sha256) : (outcome.refusal as Refusal);
+  const line = outcome.result ? recordOf(outcome.result, sha256) : (outcome.refusal as Refusal);
+  return outcome.request === undefined ? line : copyWith(line, { request: outcome.request });
 }
