@@ -13,6 +13,7 @@ import { recordSchema, refusalSchema, resultSchema } from './engine/result-schem
 import { explanationSchema, retirementSchema } from './explanation/schema.ts';
 import { formSchema, writingSchema } from './law/form.ts';
 import { actSchema, schemeSchema, sourcesSchema } from './law/schema.ts';
+import { compareRequestSchema, requestSchema } from './table/request-schema.ts';
 import { batchSummarySchema } from './table/run-summary.ts';
 
 /** A JSON Schema as an object. */
@@ -21,11 +22,13 @@ export type JsonSchema = Record<string, unknown>;
 /** The name of a JSON Schema. */
 export type SchemaName =
   | 'case'
+  | 'request'
   | 'result'
   | 'record'
   | 'refusal'
   | 'explanation'
   | 'comparison'
+  | 'compare-request'
   | 'retirement-age'
   | 'audit'
   | 'summary'
@@ -53,11 +56,16 @@ const SCHEMAS: Readonly<Record<SchemaName, Described>> = {
     description: 'What may be written for one person (hồ sơ một người)',
     known: { law: SCHEMES, 'person.group': GROUPS, 'leaving.route': [...ROUTES, 'auto'], 'settled.scheme': SCHEMES },
   },
+  request: {
+    make: () => requestSchema,
+    description: 'A case with options and a name of its own: a line of a pipe, the body of a call',
+  },
   result: { make: () => resultSchema, description: 'What the law gives for one case', known: OF_RESULT },
   record: { make: () => recordSchema, description: 'A result that can be replayed', known: OF_RESULT },
   refusal: { make: () => refusalSchema, description: 'What is wrong with an input that could not be computed' },
   explanation: { make: () => explanationSchema, description: 'How a result came about, step by step' },
   comparison: { make: () => comparisonSchema, description: 'One case under several versions, routes or dates' },
+  'compare-request': { make: () => compareRequestSchema, description: 'A case and the variants to compare it under' },
   'retirement-age': { make: () => retirementSchema, description: 'The retirement month of a birth, by schedule' },
   audit: { make: () => auditSchema, description: 'Declared annex forms beside what the law gives' },
   summary: { make: () => batchSummarySchema, description: 'The end of a run over a list' },

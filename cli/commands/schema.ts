@@ -13,7 +13,7 @@ export function registerSchema(program: Command, host: Host): void {
     .description(say('JSON Schema của hồ sơ, kết quả, tệp quy tắc', 'JSON Schemas of case, result, rule file'))
     .argument(
       '[name]',
-      'case | result | record | refusal | explanation | comparison | retirement-age | audit | summary | rule',
+      'case | request | result | record | refusal | explanation | comparison | compare-request | retirement-age | audit | summary | rule',
       'case',
     )
     .option('--lang <lang>', say('ngôn ngữ', 'language'))

@@ -6,7 +6,8 @@ const decimal = text.regex(/^-?\d+(\.\d+)?$/);
 const day = text.regex(/^\d{4}-\d{2}-\d{2}$/);
 const result = z.strictObject(resultShape);
 
-const variant = z.strictObject({
+/** The structure of a variant. */
+export const variantSchema: z.ZodType = z.strictObject({
   scheme: text.optional(),
   asOf: day.optional().describe('The day to which the version is pinned'),
   route: text.optional(),
@@ -39,7 +40,7 @@ export const comparisonSchema: z.ZodType = z.strictObject({
     .describe('The case by its own leaving date, where the variants are leaving dates'),
   rows: z.array(
     z.strictObject({
-      variant,
+      variant: variantSchema,
       result: result.optional(),
       issues: z.array(z.strictObject({ code: text, path: text, message: text })).optional(),
       difference: decimal.nullable().describe('Đồng: total less that of the planned date, or of the first row'),
