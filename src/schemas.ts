@@ -35,7 +35,7 @@ export type SchemaName =
   | 'rule';
 
 interface Described {
-  readonly make: () => z.ZodType;
+  readonly make: () => z.core.$ZodType;
   readonly description: string;
   /** Places of words that are known, though own rule files may name others: `law.scheme`, `benefits[].id`. */
   readonly known?: Readonly<Record<string, readonly string[]>>;
