@@ -25,6 +25,7 @@ export type {
   PersonInput,
   SalaryInput,
   TextInput,
+  Unread,
   WordInput,
 } from './case/input.ts';
 export {

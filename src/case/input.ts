@@ -180,3 +180,9 @@ export interface CaseInput {
     | undefined;
   readonly salary: SalaryInput;
 }
+
+/**
+ * A value that comes from outside and may be no case at all: `unknown`, written so that an editor still offers the keys and
+ * words of a case where one is written.
+ */
+export type Unread = NonNullable<unknown> | null | undefined;

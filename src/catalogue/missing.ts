@@ -1,7 +1,7 @@
 import type { Issue } from '../base/checked.ts';
 import type { Lang } from '../base/text.ts';
 import { givenAt } from '../case/flat.ts';
-import type { CaseInput } from '../case/input.ts';
+import type { CaseInput, Unread } from '../case/input.ts';
 import { caseKey, type CaseKey } from '../case/keys.ts';
 import { calculate, type CalculateOptions } from '../engine/calculate.ts';
 import { LACKS } from '../engine/lacking.ts';
@@ -58,11 +58,10 @@ const MOST_BASES = 5;
  * What a case still needs (những mục còn thiếu), in the order in which it is told; empty where nothing is missing. What is
  * wrong with the values that are given is told by `calculate`.
  */
-export function missingFields(input: Partial<CaseInput>, options?: CalculateOptions): readonly MissingField[];
-/** What a value from outside still needs to be a case. */
-// eslint-disable-next-line @typescript-eslint/unified-signatures
-export function missingFields(input: unknown, options?: CalculateOptions): readonly MissingField[];
-export function missingFields(input: unknown, options: CalculateOptions = {}): readonly MissingField[] {
+export function missingFields(
+  input: Partial<CaseInput> | Unread,
+  options: CalculateOptions = {},
+): readonly MissingField[] {
   const found = calculate(input, options);
   if (found.ok) return [];
   const { lang = 'vi', law = builtinLaw() } = options;

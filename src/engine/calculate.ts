@@ -4,7 +4,7 @@ import { memo, once } from '../base/memo.ts';
 import type { Lang, Words } from '../base/text.ts';
 import type { Case } from '../case/case.ts';
 import { givenAt } from '../case/flat.ts';
-import type { CaseInput } from '../case/input.ts';
+import type { CaseInput, Unread } from '../case/input.ts';
 import { keyTitle } from '../case/keys.ts';
 import { readRaw } from '../case/parse.ts';
 import { readDayText } from '../case/spelling/dates.ts';
@@ -37,12 +37,7 @@ export const DEFAULT_SCHEME: string = AUTO;
  * Expected failures are values: `{ok: false, issues}` with every fault of the input at once.
  * Amounts are exact; they are rounded only where a rule file declares it.
  */
-export function calculate(input: CaseInput, options?: CalculateOptions): Checked<Result, CaseIssue>;
-/** What the law gives for a value that comes from outside, which may be no case at all. */
-// Two signatures that the compiler sees as one: the first lets an editor offer the keys and words of a case.
-// eslint-disable-next-line @typescript-eslint/unified-signatures
-export function calculate(input: unknown, options?: CalculateOptions): Checked<Result, CaseIssue>;
-export function calculate(input: unknown, options: CalculateOptions = {}): Checked<Result, CaseIssue> {
+export function calculate(input: CaseInput | Unread, options: CalculateOptions = {}): Checked<Result, CaseIssue> {
   const found = calculation(input, options);
   if (!found.ok) return found;
   return good('refused' in found.value ? found.value.refused : resultOf(found.value, options.lang ?? 'vi'));

@@ -1,6 +1,6 @@
 import type { Checked } from '../base/checked.ts';
 import type { Case } from '../case/case.ts';
-import type { CaseInput } from '../case/input.ts';
+import type { CaseInput, Unread } from '../case/input.ts';
 import { parseCase as parse, type ParseOptions as CaseOptions } from '../case/parse.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import type { Law } from '../law/law.ts';
@@ -19,13 +19,8 @@ export interface ParseOptions extends CaseOptions {
  * says. Gives the case with its defaults, unchangeable, or every fault at once. What depends on the law (whether it
  * covers a group, whether the birth is covered) is told by `calculate`.
  */
-export function parseCase(raw: CaseInput, options?: ParseOptions): Checked<Case, CaseIssue>;
-/** Reads a value that comes from outside, which may be no case at all. */
-// Two signatures that the compiler sees as one: the first lets an editor offer the keys and words of a case.
-// eslint-disable-next-line @typescript-eslint/unified-signatures
-export function parseCase(raw: unknown, options?: ParseOptions): Checked<Case, CaseIssue>;
 export function parseCase(
-  raw: unknown,
+  raw: CaseInput | Unread,
   { law = builtinLaw(), ...options }: ParseOptions = {},
 ): Checked<Case, CaseIssue> {
   return parse(raw, options, spellingOf(law, AUTO));

@@ -1,5 +1,5 @@
 import { good, type Checked } from '../base/checked.ts';
-import type { CaseInput } from '../case/input.ts';
+import type { CaseInput, Unread } from '../case/input.ts';
 import { calculation, type CalculateOptions } from '../engine/calculate.ts';
 import { recordOf, type ResultRecord } from '../engine/receipt.ts';
 import { builtinLaw } from '../law/builtin.ts';
@@ -14,14 +14,7 @@ import { refusalSheet } from './refusal.ts';
  * law covers has no steps: its record is given, with the reason among its findings.
  */
 export function explainCase(
-  input: CaseInput,
-  options?: CalculateOptions,
-): Checked<Explanation | ResultRecord, CaseIssue>;
-/** Explains a value that comes from outside, which may be no case at all. */
-// eslint-disable-next-line @typescript-eslint/unified-signatures
-export function explainCase(input: unknown, options?: CalculateOptions): Checked<Explanation | ResultRecord, CaseIssue>;
-export function explainCase(
-  input: unknown,
+  input: CaseInput | Unread,
   options: CalculateOptions = {},
 ): Checked<Explanation | ResultRecord, CaseIssue> {
   const worked = calculation(input, options);

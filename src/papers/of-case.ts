@@ -1,5 +1,5 @@
 import { good, type Checked } from '../base/checked.ts';
-import type { CaseInput } from '../case/input.ts';
+import type { CaseInput, Unread } from '../case/input.ts';
 import { calculation, type CalculateOptions } from '../engine/calculate.ts';
 import type { Result } from '../engine/result.ts';
 import type { Document } from '../explanation/document.ts';
@@ -19,11 +19,10 @@ export interface PaperSettings extends CalculateOptions {
 }
 
 /** The sheet for the dossier of a case (bảng tính chế độ); where no version of the law covers it, the page that says why. */
-export function sheetOf(input: CaseInput, settings?: PaperSettings): Checked<Document, CaseIssue>;
-/** The sheet of a value that comes from outside, which may be no case at all. */
-// eslint-disable-next-line @typescript-eslint/unified-signatures
-export function sheetOf(input: unknown, settings?: PaperSettings): Checked<Document, CaseIssue>;
-export function sheetOf(input: unknown, { office = {}, ...core }: PaperSettings = {}): Checked<Document, CaseIssue> {
+export function sheetOf(
+  input: CaseInput | Unread,
+  { office = {}, ...core }: PaperSettings = {},
+): Checked<Document, CaseIssue> {
   const worked = calculation(input, core);
   if (!worked.ok) return worked;
   const { lang = 'vi', law = builtinLaw(), asOf } = core;
