@@ -4,6 +4,7 @@ import { jsonText } from '../../src/base/printable.ts';
 import type { Law } from '../../src/law/law.ts';
 import type { Lang } from '../../src/base/text.ts';
 import { auditDocument, AuditTeller, type AuditFile, type AuditSummary } from '../../src/audit.ts';
+import { auditEdits } from '../../src/audit/marked-copy.ts';
 import type { Host } from '../host.ts';
 import { layout } from '../output/document.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
@@ -110,11 +111,8 @@ function told(format: 'table' | 'md' | 'html', out: Sink, { host, lang }: Writer
 }
 
 /** An audited copy of each workbook; the summary is told on standard output. */
-async function workbooks(
-  target: AuditTarget,
-  sources: readonly string[],
-  { lang, law, allow, host }: WriterScope,
-): Promise<AuditWriter> {
+async function workbooks(target: AuditTarget, sources: readonly string[], scope: WriterScope): Promise<AuditWriter> {
+  const { lang, host } = scope;
   const teller = new AuditTeller();
   const places = await copyPlaces(target, sources);
   return {
@@ -122,8 +120,7 @@ async function workbooks(
       teller.add(file);
       const place = places.shift() ?? '';
       if (file.error) return;
-      const { writeAudited } = await import('./write.ts');
-      await writeAudited(source, place, file, { lang, law, allow });
+      await writeAudited(source, place, file, scope);
     },
     end: (summary) => {
       host.styled(layout(auditDocument({ ...teller.told(summary), rows: [], more: 0 }, lang), 'table', host));
@@ -134,20 +131,31 @@ async function workbooks(
 }
 
 /** The audited copy of the one workbook, sent to standard output. */
-function sent({ lang, law, allow, host }: WriterScope): AuditWriter {
+function sent(scope: WriterScope): AuditWriter {
+  const { host, lang } = scope;
   checkSendable(host, lang);
   return {
     file: async (file, source) => {
       if (file.error) return;
-      const { writeAudited } = await import('./write.ts');
       await sendBook(host, async (path) => {
-        await writeAudited(source, path, file, { lang, law, allow });
+        await writeAudited(source, path, file, scope);
         return true;
       });
     },
     end: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
+}
+
+/** Writes the audited copy of a workbook. The source is never touched. */
+async function writeAudited(
+  source: string,
+  target: string,
+  file: AuditFile,
+  { lang, law, allow }: WriterScope,
+): Promise<void> {
+  const { markBook } = await import('../files/book-file.ts');
+  await markBook(source, target, auditEdits(file, law, lang), { allow });
 }
 
 /** Where the copy of each workbook goes: names do not differ by case alone. Each is looked at before any is read. */

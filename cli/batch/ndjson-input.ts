@@ -1,4 +1,4 @@
-import type { InputBytes } from '../../src/list/bytes.ts';
+import type { InputBytes } from '../../src/table/bytes.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
 
 /** How much of a text is looked at. */

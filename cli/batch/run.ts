@@ -6,7 +6,7 @@ import { csvHeading } from '../../src/table/batch-lines.ts';
 import { planLayout, type BatchPlan } from '../../src/table/batch-plan.ts';
 import { saveXlsx } from '../../src/workbook/save.ts';
 import { sameFile } from '../files/same-file.ts';
-import type { InputBytes } from '../../src/list/bytes.ts';
+import type { InputBytes } from '../../src/table/bytes.ts';
 import { hashBytes } from '../files/bytes.ts';
 import { lockOutput } from '../files/lock.ts';
 import { createBeside, outputPlace, putInPlace, writing, type OutputPlace } from '../files/output-file.ts';

@@ -13,7 +13,7 @@ import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
 import { checkReadings, commonOptions, coreOptions, usage } from '../options.ts';
 import { openBytes } from '../files/bytes.ts';
-import type { InputBytes } from '../../src/list/bytes.ts';
+import type { InputBytes } from '../../src/table/bytes.ts';
 import { listSpelling, openList, type ListOptions } from '../../src/list/list-job.ts';
 import { batchFlags, formatOf, limitsOf, separatorOf, threadsOf, type BatchFlags } from '../batch/flags.ts';
 import { stoppedOnSignal } from '../files/leaving.ts';

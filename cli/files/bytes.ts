@@ -3,7 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { readFault } from './system-fault.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
-import { HEAD_BYTES, type InputBytes } from '../../src/list/bytes.ts';
+import { HEAD_BYTES, type InputBytes } from '../../src/table/bytes.ts';
 
 const READ_BYTES = 256 * 1024;
 

@@ -14,11 +14,12 @@ import { sourceOf } from '../../src/workbook/bytes.ts';
 import { DEFAULT_LIMITS } from '../../src/workbook/limits.ts';
 import { openXlsx } from '../../src/workbook/open.ts';
 import type { WorkbookReader } from '../../src/workbook/plan.ts';
-import { allBytes, type InputBytes } from '../../src/list/bytes.ts';
+import { allBytes, type InputBytes } from '../../src/table/bytes.ts';
 import { openBytes } from '../files/bytes.ts';
 import { nativeSha256 } from '../files/sha256.ts';
-import { recordRows, type RecordRow } from '../replay/rows.ts';
-import { isWorkbook } from '../replay/source.ts';
+import { isWorkbook } from '../../src/records/lines.ts';
+import type { RecordRow } from '../../src/records/rows.ts';
+import { fileRows } from '../replay/rows.ts';
 import type { PaperOptions, Person } from '../../src/papers/person.ts';
 
 /** How a record or a refusal of a batch begins, among the first bytes of a file of them. */
@@ -39,7 +40,7 @@ export async function peopleOfRecords(from: string, options: PaperOptions): Prom
     return people;
   }
   if (!isRecords(from, input)) return undefined;
-  for await (const row of recordRows(from, law, core.lang)) people.push(ofRecord(row, options));
+  for await (const row of fileRows(from, law, core.lang)) people.push(ofRecord(row, options));
   return people;
 }
 

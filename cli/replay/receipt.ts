@@ -13,7 +13,7 @@ import { parseCaseFile } from '../../src/case/file/read.ts';
 import { readText } from '../input/read-text.ts';
 import { usage } from '../options.ts';
 import { issuesExit, issuesText } from '../output/issues.ts';
-import { recordRows } from './rows.ts';
+import { fileRows } from './rows.ts';
 
 /** A paper's receipt that is to be found again. */
 export interface ReceiptJob {
@@ -55,7 +55,7 @@ function ofCase({ file, receipt, core, host }: ReceiptJob): string {
 
 async function ofRecords({ file, receipt, core, law }: ReceiptJob): Promise<string> {
   const { lang } = core;
-  for await (const row of recordRows(file, law, lang)) {
+  for await (const row of fileRows(file, law, lang)) {
     if (!('read' in row)) continue;
     const { record, receipt: own } = row.read;
     if (!own || !isReceiptOf(receipt, own.output)) continue;

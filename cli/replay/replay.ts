@@ -14,7 +14,8 @@ import { layout, type DocumentFormat } from '../output/document.ts';
 import { chainWriter, type ChainWriter } from './chain-file.ts';
 import type { ReplayFlags } from './flags.ts';
 import { nativeSha256 } from '../files/sha256.ts';
-import { recordRows, type RecordRow } from './rows.ts';
+import type { RecordRow } from '../../src/records/rows.ts';
+import { fileRows } from './rows.ts';
 import { checkReportPlace, saveReport } from './report.ts';
 
 /** A replay that has been asked for. */
@@ -57,7 +58,7 @@ async function walk(job: ReplayJob, chained: ChainWriter | undefined, tell?: Tel
   const limit = Number(flags.limit);
   const records: Replayed[] = [];
   let more = 0;
-  for await (const row of recordRows(file, law, lang)) {
+  for await (const row of fileRows(file, law, lang)) {
     if ('refusal' in row) {
       tally.skip();
       await chained?.pass(row.refusal);

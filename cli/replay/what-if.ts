@@ -17,7 +17,7 @@ import { usage } from '../options.ts';
 import { layout, type DocumentFormat } from '../output/document.ts';
 import type { ReplayFlags } from './flags.ts';
 import { nativeSha256 } from '../files/sha256.ts';
-import { recordRows } from './rows.ts';
+import { fileRows } from './rows.ts';
 import { checkReportPlace, saveReport } from './report.ts';
 
 /** A question about the effect of another law on recorded people. */
@@ -61,7 +61,7 @@ async function walk({ file, flags, core, builtin }: WhatIfJob, tell: (effect: Ef
   const checked = (read: ReadRecord, row: number): string =>
     replayRead(read, row, { law: builtin, lang, sha256: nativeSha256 }).status;
   let unsound = 0;
-  for await (const row of recordRows(file, builtin, lang)) {
+  for await (const row of fileRows(file, builtin, lang)) {
     if ('refusal' in row) continue;
     const status = 'replayed' in row ? row.replayed.status : 'read' in row ? checked(row.read, row.row) : 'unreadable';
     if (status !== 'same') unsound++;

@@ -52,6 +52,7 @@ const understood = z.strictObject({
     paidLike: z.enum(PAID_LIKE).optional(),
     position: z.string().optional(),
     unit: z.string().optional(),
+    funding: z.string().optional(),
     pensioner: z.boolean().optional(),
     pensionSince: day.optional(),
   }),

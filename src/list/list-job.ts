@@ -5,7 +5,7 @@ import type { Law } from '../law/law.ts';
 import type { BatchPlan, Format } from '../table/batch-plan.ts';
 import type { GivenValue } from '../table/table-header.ts';
 import { benefitsOf, outputHeadings } from '../table/layout.ts';
-import type { InputBytes } from './bytes.ts';
+import type { InputBytes } from '../table/bytes.ts';
 import type { Source, SourceOptions } from './input.ts';
 import { openSource } from './source.ts';
 

@@ -5,7 +5,7 @@ import { hiddenColumnNotes } from '../table/hidden.ts';
 import type { Note } from '../table/note.ts';
 import { saidNotes } from '../table/given.ts';
 import { unusedColumns } from '../table/unused.ts';
-import { allBytes, type InputBytes } from './bytes.ts';
+import { allBytes, type InputBytes } from '../table/bytes.ts';
 import { FileRefused } from '../messages/refused.ts';
 import { MergedCells } from '../workbook/merged.ts';
 import { headerOptions, type ConvertedBook, type Source, type SourceOptions } from './input.ts';

@@ -3,7 +3,7 @@ import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../table/header.ts'
 import type { Note } from '../table/note.ts';
 import { saidNotes } from '../table/given.ts';
 import { unusedColumns } from '../table/unused.ts';
-import type { InputBytes } from './bytes.ts';
+import type { InputBytes } from '../table/bytes.ts';
 import { OLD_ENCODING_NAMES } from '../base/old-encodings.ts';
 import type { TableRow } from '../table/cell.ts';
 import { decodedText, guessEncoding, type EncodingFound } from '../table/encoding.ts';

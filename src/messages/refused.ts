@@ -114,6 +114,10 @@ export const FILE_ISSUES = {
     vi: 'Văn bản gõ bằng phông cũ {font}, không phải Unicode. Đọc bằng --text-encoding {encoding}, hoặc chuyển sang Unicode trước (ví dụ Unikey: Ctrl+Shift+F6).[ Nếu không phải phông cũ, chỉ rõ bảng mã bằng {else}.]',
     en: 'The text was typed for the old font {font} and is not Unicode. Read it with --text-encoding {encoding}, or convert it to Unicode first (for example with Unikey: Ctrl+Shift+F6).[ If it is no old font, name the encoding with {else}.]',
   },
+  'records-not-utf8': {
+    vi: 'Tệp bản ghi không phải UTF-8; bản ghi luôn là UTF-8. Lấy lại tệp gốc.',
+    en: 'The file is not UTF-8; records always are. Get the original file.',
+  },
   'rows-too-long': {
     vi: 'Quá nhiều hàng dài hơn giới hạn {limit} byte (--max-row-bytes). Kiểm tra dấu nháy kép và dấu phân cách.',
     en: 'Too many rows are longer than the limit of {limit} bytes (--max-row-bytes). Check the double quotes and the separator.',

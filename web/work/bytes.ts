@@ -1,4 +1,4 @@
-import { HEAD_BYTES, joined, type InputBytes } from '../../src/list/bytes.ts';
+import { HEAD_BYTES, joined, type InputBytes } from '../../src/table/bytes.ts';
 import type { Sink } from '../../src/workbook/bytes.ts';
 
 const READ_BYTES = 256 * 1024;

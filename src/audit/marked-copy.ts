@@ -1,34 +1,22 @@
-import { auditMarks, AuditTally, type AuditFile, type MarkColumn, type MarkTable } from '../../src/audit.ts';
-import type { SheetCell, SheetPlan } from '../../src/workbook/plan.ts';
-import { cellName } from '../../src/table/cell.ts';
-import type { WorkbookEdits } from '../../src/workbook/mark/workbook.ts';
-import { markBook } from '../files/book-file.ts';
-import type { Lang } from '../../src/base/text.ts';
-import type { Law } from '../../src/law/law.ts';
-import type { Allowance } from '../../src/workbook/open.ts';
+import type { Lang } from '../base/text.ts';
+import type { Law } from '../law/law.ts';
+import { cellName } from '../table/cell.ts';
+import type { WorkbookEdits } from '../workbook/mark/workbook.ts';
+import type { SheetCell, SheetPlan } from '../workbook/plan.ts';
+import type { MarkColumn, MarkTable } from './mark-table.ts';
+import { auditMarks } from './marks.ts';
+import type { AuditFile } from './report.ts';
+import { AuditTally } from './summary.ts';
 
 /** Rows above the first line of an added table: its title and its headings. */
 const HEAD_ROWS = 2;
 
-/** Writes the audited copy of a workbook. The source is never touched. */
-export async function writeAudited(
-  source: string,
-  target: string,
-  file: AuditFile,
-  { lang, law, allow }: { readonly lang: Lang; readonly law: Law; readonly allow: readonly Allowance[] },
-): Promise<void> {
+/** What the audited copy of a workbook has beside what was sent: marks, remarks, and tables on sheets of their own. */
+export function auditEdits(file: AuditFile, law: Law, lang: Lang): WorkbookEdits {
   const tally = new AuditTally(law);
   tally.add(file);
   const { marks, remarks, remarkHeading, headingRows, tables } = auditMarks(file, tally.summary(), lang);
-  const edits: WorkbookEdits = {
-    marks,
-    remarks,
-    remarkHeading,
-    headingRows,
-    sheets: tables.map(planOf),
-    links: tables.flatMap(linksOf),
-  };
-  await markBook(source, target, edits, { allow });
+  return { marks, remarks, remarkHeading, headingRows, sheets: tables.map(planOf), links: tables.flatMap(linksOf) };
 }
 
 function planOf({ name, title, columns, rows }: MarkTable): SheetPlan {

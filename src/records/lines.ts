@@ -1,10 +1,8 @@
-import { allBytes, type InputBytes } from '../../src/list/bytes.ts';
-import { readJson, type JsonFault, type JsonRead } from '../../src/base/json.ts';
-import type { Lang } from '../../src/base/text.ts';
-import { EXIT, Exit } from '../exit.ts';
-import { FileRefused } from '../../src/messages/refused.ts';
-import { cellText } from '../../src/table/cell.ts';
-import { textRows } from '../../src/table/text-rows.ts';
+import { readJson, type JsonFault, type JsonRead } from '../base/json.ts';
+import { FileRefused } from '../messages/refused.ts';
+import { allBytes, type InputBytes } from '../table/bytes.ts';
+import { cellText } from '../table/cell.ts';
+import { textRows } from '../table/text-rows.ts';
 
 /** A row of a file of records: what it holds, or why it holds nothing. */
 export type RecordLine =
@@ -19,17 +17,16 @@ const MOST_LINE_BYTES = 4 * 1024 * 1024;
 
 /**
  * The records of a file, some at a time: NDJSON line by line, or one JSON value that is a record or a list of records.
- * A line that is not JSON is told, and the others are still read. Throws {@link Exit} or {@link FileRefused} for a file
- * that is none.
+ * A line that is not JSON is told, and the others are still read. Throws {@link FileRefused} for a file that is none.
  */
-export async function* recordLines(input: InputBytes, lang: Lang): AsyncGenerator<RecordLine[], void, undefined> {
+export async function* recordLines(input: InputBytes): AsyncGenerator<RecordLine[], void, undefined> {
   if (input.head.length === 0) throw new FileRefused('empty-file');
-  if (isLines(input)) return yield* lines(input.stream(), lang);
+  if (isLines(input)) return yield* lines(input.stream());
   const bytes = await allBytes(input, MOST_JSON_BYTES);
   const whole = readJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).replace(/^\uFEFF/, ''));
   if (!whole.ok) {
     const [fault] = whole.faults;
-    return fault ? yield [{ row: 1, fault: fault.code }] : yield* lines(once(bytes), lang);
+    return fault ? yield [{ row: 1, fault: fault.code }] : yield* lines(once(bytes));
   }
   yield (Array.isArray(whole.value) ? whole.value : [whole.value]).map((value: unknown, at) => ({
     row: at + 1,
@@ -59,8 +56,8 @@ function isLines(input: InputBytes): boolean {
   return isJson(readJson(text.slice(0, end)));
 }
 
-async function* lines(bytes: AsyncIterable<Uint8Array>, lang: Lang): AsyncGenerator<RecordLine[], void, undefined> {
-  for await (const rows of textRows(strictText(bytes, lang), { rowBytes: MOST_LINE_BYTES }))
+async function* lines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RecordLine[], void, undefined> {
+  for await (const rows of textRows(strictText(bytes), { rowBytes: MOST_LINE_BYTES }))
     yield rows.flatMap(({ row, cells, fault }): RecordLine[] => {
       const line = cellText(cells[0]);
       if (fault !== undefined) return [{ row, fault: 'line-too-long' }];
@@ -70,23 +67,15 @@ async function* lines(bytes: AsyncIterable<Uint8Array>, lang: Lang): AsyncGenera
     });
 }
 
-/** The text of records, without a byte-order mark. Throws {@link Exit} for one that is not UTF-8. */
-async function* strictText(bytes: AsyncIterable<Uint8Array>, lang: Lang): AsyncGenerator<string, void, undefined> {
+/** The text of records, without a byte-order mark. Throws {@link FileRefused} for one that is not UTF-8. */
+async function* strictText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for await (const piece of bytes) yield decoder.decode(piece, { stream: true });
     yield decoder.decode();
   } catch (error) {
-    throw error instanceof TypeError ? notUtf8(lang) : error;
+    throw error instanceof TypeError ? new FileRefused('records-not-utf8') : error;
   }
-}
-
-function notUtf8(lang: Lang): Exit {
-  const vi = 'Tệp bản ghi không phải UTF-8; bản ghi luôn là UTF-8. Lấy lại tệp gốc.';
-  return new Exit(
-    EXIT.invalid,
-    lang === 'vi' ? vi : 'The file is not UTF-8; records always are. Get the original file.',
-  );
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {

@@ -1,0 +1,38 @@
+import { parse, stringify } from 'yaml';
+import type { Lang } from '../base/text.ts';
+import type { Law } from '../law/law.ts';
+import { columnsOf } from './forms.ts';
+import { columnMapSchema, proposedMap, type ColumnMap } from './sheet/map.ts';
+import type { NamedLayout } from './workbook.ts';
+
+/** Reads a map of columns (YAML), or tells every fault with the name of the file. */
+export function parseMap(text: string, file: string, law: Law): ColumnMap | readonly string[] {
+  let value: unknown;
+  try {
+    value = parse(text);
+  } catch (error) {
+    return [`${file}: ${error instanceof Error ? error.message : ''}`];
+  }
+  const read = columnMapSchema(law).safeParse(value);
+  if (read.success) return read.data;
+  return read.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}`);
+}
+
+/** A proposed map as YAML, each column with its heading, to be checked and given with --map. */
+export function mapText(found: readonly NamedLayout[], lang: Lang): string {
+  const head =
+    lang === 'vi'
+      ? '# Bản đồ cột đề nghị; kiểm tra lại từng dòng rồi dùng với --map.\n# defaults: group, sex, schedule cho những gì biểu không ghi.\n'
+      : '# Proposed map of columns; check every line, then give it with --map.\n# defaults: group, sex, schedule for what the sheet does not say.\n';
+  if (found.length === 0) return `${head}sheets: []\n`;
+  const body = found.map(({ name, layout }) => {
+    const map = proposedMap(name, layout);
+    const columns = Object.entries(map.columns ?? {}).map(([key, letter]) => {
+      const column = columnsOf(layout.form).find((one) => one.key === key);
+      const number = column === undefined || column.number === 0 ? '' : `${column.number} `;
+      return `      ${key}: ${letter}  # ${number}${column?.title[lang] ?? ''}\n`;
+    });
+    return `  - sheet: ${stringify(name).trim()}\n    form: ${map.form}\n    dataFrom: ${map.dataFrom ?? 1}\n    columns:\n${columns.join('')}`;
+  });
+  return `${head}sheets:\n${body.join('')}`;
+}
