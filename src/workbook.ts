@@ -1,13 +1,14 @@
 /**
- * nd178/workbook: lists and workbooks as bytes: a list in, results out; the sheets of a workbook for an audit; an empty
- * template. Pure: a host reads and writes the files.
+ * nd178/workbook: lists and workbooks as bytes: a list in, results out; an audit of annex forms with the
+ * marked copy; an empty template. Pure: a host reads and writes the files.
  */
 export {
-  readBook,
+  auditWorkbook,
   templateBook,
   workList,
   type ListSettings,
-  type SheetRows,
+  type AuditedBook,
+  type AuditSettings,
   type WorkedList,
 } from './list/of-bytes.ts';
 export type { Format } from './table/batch-plan.ts';

@@ -45,6 +45,8 @@ export interface PersonInput {
   readonly position?: TextInput | null | undefined;
   /** Đơn vị. */
   readonly unit?: TextInput | null | undefined;
+  /** Nguồn kinh phí, told on papers alone. */
+  readonly funding?: TextInput | null | undefined;
   /** Đang hưởng lương hưu hoặc trợ cấp mất sức lao động. */
   readonly pensioner?: FlagInput | null | undefined;
   /** Ngày bắt đầu hưởng lương hưu, trợ cấp. */

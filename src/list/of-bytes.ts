@@ -1,3 +1,7 @@
+import { auditEdits } from '../audit/marked-copy.ts';
+import type { AuditFile } from '../audit/report.ts';
+import type { ColumnMap } from '../audit/sheet/map.ts';
+import { auditSentBook } from '../audit/workbook.ts';
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import { sha256Hex, type Sha256 } from '../base/hash.ts';
 import type { Lang } from '../base/text.ts';
@@ -15,15 +19,13 @@ import { keysOf } from '../table/scheme-keys.ts';
 import { templateColumns } from '../table/template.ts';
 import { batchSummary, type BatchSummary } from '../table/run-summary.ts';
 import { reportSheets } from '../workbook/batch/report.ts';
-import { sourceOf } from '../workbook/bytes.ts';
+import { sourceOf, type Sink } from '../workbook/bytes.ts';
 import { DEFAULT_LIMITS } from '../workbook/limits.ts';
-import { openXlsx } from '../workbook/open.ts';
+import { markWorkbook } from '../workbook/mark/workbook.ts';
 import type { SheetPlan } from '../workbook/plan.ts';
 import { templateSheets } from '../workbook/template-sheets.ts';
 import { saveXlsx } from '../workbook/save.ts';
-import type { TableRow } from '../table/cell.ts';
-import type { Area } from '../table/merges.ts';
-import { HEAD_BYTES, joined, type InputBytes } from './bytes.ts';
+import { HEAD_BYTES, joined, type InputBytes } from '../table/bytes.ts';
 import { listSpelling, openList, type ListJob } from './list-job.ts';
 import { runParts, startTotals, type Totals } from './pipeline.ts';
 import { inlinePool } from './pool.ts';
@@ -116,32 +118,32 @@ function inputOf(bytes: Uint8Array): InputBytes {
   };
 }
 
-/** A sheet of a workbook as rows of cells. */
-export interface SheetRows {
-  readonly name: string;
-  readonly rows: readonly TableRow[];
-  readonly merges: readonly Area[];
-  readonly hidden?: true;
+/** How a workbook of annex forms is audited: the options of `calculate`, and a map of own columns. */
+export interface AuditSettings extends CalculateOptions {
+  /** The name of the file, as the report shows it. */
+  readonly file: string;
+  readonly map?: ColumnMap | undefined;
 }
 
-/**
- * Reads every sheet of an .xlsx workbook: what `auditBook` and `batchTable` take (đọc sổ tính). What is no workbook, is
- * damaged, or goes beyond the limits is a value.
- */
-export async function readBook(
-  bytes: Uint8Array,
-  { lang = 'vi', file }: { readonly lang?: Lang | undefined; readonly file?: string | undefined } = {},
-): Promise<Checked<{ readonly file: string; readonly sheets: readonly SheetRows[] }>> {
+/** An audited workbook: what was found, and a copy of it with the findings marked in place. */
+export interface AuditedBook {
+  readonly file: AuditFile;
+  /** Makes the copy; nothing else of the workbook changes. */
+  marked(): Promise<Checked<Uint8Array>>;
+}
+
+/** Audits an .xlsx workbook of annex forms, as `nd178 audit` does (kiểm tra sổ biểu mẫu). What cannot be read is a value. */
+export async function auditWorkbook(bytes: Uint8Array, settings: AuditSettings): Promise<Checked<AuditedBook>> {
+  const { lang = 'vi', law = builtinLaw(), file: name, map, ...core } = settings;
   return refusedAsValue(lang, async () => {
-    const book = await openXlsx(sourceOf(bytes));
-    const sheets: SheetRows[] = [];
-    for (const name of book.sheets) {
-      const rows: TableRow[] = [];
-      for await (const some of book.rows(name)) rows.push(...some);
-      const hidden = book.hiddenSheets.includes(name) ? { hidden: true as const } : {};
-      sheets.push({ name, rows, merges: await book.merges(name), ...hidden });
-    }
-    return good({ file: file ?? '', sheets });
+    const mapped = map === undefined ? {} : { map };
+    const file = await auditSentBook({ file: name, bytes }, { ...core, law, lang, ...mapped });
+    const marked = (): Promise<Checked<Uint8Array>> =>
+      refusedAsValue(lang, async () => {
+        const book = await markWorkbook(sourceOf(bytes), auditEdits(file, law, lang));
+        return good(await gathered((sink) => book.save(sink)));
+      });
+    return good({ file, marked });
   });
 }
 
@@ -160,10 +162,14 @@ export async function templateBook({
   return good(await bookOf(templateSheets(columns, lang, examples), lang));
 }
 
-async function bookOf(sheets: readonly SheetPlan[], lang: Lang): Promise<Uint8Array> {
+function bookOf(sheets: readonly SheetPlan[], lang: Lang): Promise<Uint8Array> {
+  return gathered((sink) => saveXlsx(sink, sheets, lang));
+}
+
+/** All that is written, as one. */
+async function gathered(write: (sink: Sink) => Promise<void>): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
-  const write = (piece: Uint8Array): Promise<void> => Promise.resolve(void pieces.push(piece.slice()));
-  await saveXlsx({ write }, sheets, lang);
+  await write({ write: (piece) => Promise.resolve(void pieces.push(piece.slice())) });
   return joined(pieces);
 }
 
