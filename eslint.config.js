@@ -15,7 +15,7 @@ const clockAndOutside = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', 'coverage', 'rules/builtin.generated.ts', '.stryker-tmp', 'reports'] },
+  { ignores: ['dist', 'portable', 'node_modules', 'coverage', 'rules/*.generated.ts', '.stryker-tmp', 'reports'] },
   ...tseslint.configs.strict,
   {
     rules: {

@@ -9,6 +9,7 @@ const BENCHMARKS = [
   { name: 'batch' },
   { name: 'papers' },
   { name: 'text' },
+  { name: 'open' },
   { name: 'hostile' },
   { name: 'scaling' },
   { name: 'peers', needs: 'peers/node_modules', get: 'npm ci --prefix bench/peers --ignore-scripts' },

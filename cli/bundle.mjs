@@ -1,8 +1,9 @@
 // Bundles the command line into dist/bin, so that a single case starts quickly: one file to read instead of hundreds.
-// The library in dist/src stays as the compiler wrote it.
+// The library, dist/lib, is made beside it.
 import { build } from 'esbuild';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { bundleLibrary } from './bundle-library.mjs';
 import { notices } from './notices.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
@@ -31,5 +32,7 @@ const { metafile } = await build({
   },
 });
 chmodSync(path('../dist/bin/nd178.js'), 0o755);
-// The library in dist/src takes its packages from beside it, all of them direct dependencies that the bundle holds too.
-writeFileSync(path('../dist/THIRD-PARTY.txt'), notices(Object.keys(metafile.inputs), BESIDE, path('..')));
+const library = await bundleLibrary();
+// What is inside the program and the library, and what is installed beside them.
+const inputs = [...Object.keys(metafile.inputs), ...library];
+writeFileSync(path('../dist/THIRD-PARTY.txt'), notices(inputs, BESIDE, path('..')));

@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   replay: async () => (await import('./commands/replay.ts')).registerReplay,
   audit: async () => (await import('./commands/audit.ts')).registerAudit,
   page: async () => (await import('./commands/page.ts')).registerPage,
+  serve: async () => (await import('./commands/serve.ts')).registerServe,
 };
 
 /** Runs one command line; gives the exit code. Nothing is thrown at the user. */

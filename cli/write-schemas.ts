@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { jsonSchema, SCHEMA_NAMES } from './schemas.ts';
+import { jsonSchema, SCHEMA_NAMES } from '../src/schemas.ts';
 
 // Part of the build: the JSON Schemas that are published in the package, from the same definitions that the program checks with.
 const folder = new URL('../schemas/', import.meta.url);

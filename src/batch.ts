@@ -2,6 +2,7 @@
  * nd178/batch: many cases at once, from any source of rows. Pure: no file system, no threads; a browser runs it as it is.
  */
 export { batch, batchTable, type BatchLine, type BatchOptions } from './table/batch.ts';
+export type { CaseRequest, RequestOptions } from './table/request.ts';
 export type { Refusal } from './table/outcome.ts';
 export type { TableValue } from './table/batch-cells.ts';
 export type { Place } from './messages/refused.ts';

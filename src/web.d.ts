@@ -34,3 +34,18 @@ declare class TransformStream<T> {
   readonly readable: ReadableStream<T>;
   readonly writable: WritableStream;
 }
+
+declare class MessageChannel {
+  readonly port1: MessagePort;
+  readonly port2: MessagePort;
+}
+
+interface MessagePort {
+  postMessage(message: unknown): void;
+}
+
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  throwIfAborted(): void;
+}

@@ -88,7 +88,10 @@ export async function runBatch(from: string, flags: BatchFlags, host: Host): Pro
   for (const note of [...unused(job.plan.from, flags), ...job.source.notes]) talk(note[lang] + '\n');
   const pool = await openPool(job);
   const stop = new AbortController();
-  const leave = stoppedOnSignal(() => stop.abort());
+  const leave = stoppedOnSignal(() => {
+    stop.abort();
+    job.input.stop?.();
+  });
   const progress =
     host.progress && flags.quiet !== true ? new Progress((text) => host.status(text), lang, 0) : undefined;
   try {
@@ -245,7 +248,8 @@ const WORTH_THREADS = { bytes: 4 * 1024 * 1024, rows: 5000, workbookBytes: 8 * 1
 
 const LF = 10;
 
-function worthThreads(from: Format, { head, size = Infinity }: InputBytes): boolean {
+function worthThreads(from: Format, { head, size = Infinity, paused }: InputBytes): boolean {
+  if (paused === true) return false;
   if (from === 'xlsx') return size >= WORTH_THREADS.workbookBytes;
   let lines = 1;
   for (let at = head.indexOf(LF); at >= 0; at = head.indexOf(LF, at + 1)) lines++;

@@ -1,20 +1,10 @@
 import { Option, type Command } from 'commander';
 import { jsonText } from '../../src/base/printable.ts';
 import type { Issue } from '../../src/base/checked.ts';
-import type { Lang } from '../../src/base/text.ts';
-import { caseKey } from '../../src/case/keys.ts';
-import type { Spelled } from '../../src/case/spelling/numbers.ts';
-import { issue } from '../../src/messages/issue.ts';
 import type { PlacedIssue } from '../../src/case/file/syntax.ts';
-import { mainScheme } from '../../src/law/act.ts';
-import { birthMonth } from '../../src/case/parse.ts';
-import { builtinLaw } from '../../src/law/builtin.ts';
 import type { Document } from '../../src/explanation/document.ts';
-import { retirementDocument, retirementTable, type RetirementTable } from '../../src/explanation/retirement.ts';
-import { readBirthText } from '../../src/case/spelling/dates.ts';
-import { indexWords, readWord } from '../../src/case/spelling/words.ts';
-import { vocabularyOf } from '../../src/engine/vocabulary.ts';
-import { AUTO } from '../../src/engine/schemes.ts';
+import { retirementDocument, type RetirementTable } from '../../src/explanation/retirement.ts';
+import { retirementAge } from '../../src/explanation/retirement-age.ts';
 import { Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
@@ -72,15 +62,6 @@ function written(table: RetirementTable, document: Document, format: string, hos
   return format === 'json' ? jsonText(table, 2) + '\n' : layout(document, format as DocumentFormat, host);
 }
 
-/** What is wrong with the birth or the sex, by its name for people; the option says which one it is. */
-function told(option: 'birth' | 'sex', { fault, params }: Fault, lang: Lang): PlacedIssue {
-  const title = caseKey(`person.${option}`)?.title[lang] ?? option;
-  const form = `dd/MM/yyyy${String(params?.['more'] ?? '')}`;
-  return { ...issue(lang, fault, option, { ...params, title, form }), place: `--${option}` };
-}
-
-type Fault = Extract<Spelled<string>, { fault: unknown }>;
-
 function tableOf(birth: string | undefined, sex: string | undefined, core: CoreOptions): RetirementTable | Issue[] {
   const { lang } = core;
   if (birth === undefined || sex === undefined) {
@@ -90,24 +71,12 @@ function tableOf(birth: string | undefined, sex: string | undefined, core: CoreO
       'Birth and sex are needed: nd178 retirement-age 1966-01-15 male',
     );
   }
-  const law = core.law ?? builtinLaw();
-  const scheme = core.scheme === undefined || core.scheme === AUTO ? mainScheme(law.schemes.values()) : core.scheme;
-  const version = law.at(scheme, core.asOf ?? law.versions(scheme).at(-1)?.date ?? '', lang);
-  const day = readBirthText(birth);
-  const word = readWord(indexWords(vocabularyOf(law, scheme).get('person.sex') ?? []), sex, lang);
-  const issues: Issue[] = [
-    ...(version.ok ? [] : version.issues),
-    ...('fault' in day ? [told('birth', day, lang)] : []),
-    ...('fault' in word ? [told('sex', word, lang)] : []),
-  ];
-  if (!version.ok || 'fault' in day || 'fault' in word) return issues;
-  const found = retirementTable({
-    law,
-    version: version.value,
-    sex: word.value as 'male' | 'female',
-    birth: day.value,
-    month: birthMonth(day.value),
-    lang,
-  });
-  return found.ok ? found.value : found.issues;
+  const found = retirementAge({ birth, sex }, core);
+  return found.ok ? found.value : found.issues.map(withOption);
+}
+
+/** An issue with the birth or the sex names the option that gives it. */
+function withOption(one: Issue): PlacedIssue {
+  const isOption = one.path === 'birth' || one.path === 'sex';
+  return isOption && one.code !== 'birth-not-covered' ? { ...one, place: `--${one.path}` } : one;
 }

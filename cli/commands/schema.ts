@@ -11,10 +11,14 @@ export function registerSchema(program: Command, host: Host): void {
   program
     .command('schema')
     .description(say('JSON Schema của hồ sơ, kết quả, tệp quy tắc', 'JSON Schemas of case, result, rule file'))
-    .argument('[name]', 'case | result | record | refusal | audit | summary | rule', 'case')
+    .argument(
+      '[name]',
+      'case | request | result | record | refusal | explanation | comparison | compare-request | retirement-age | audit | summary | rule',
+      'case',
+    )
     .option('--lang <lang>', say('ngôn ngữ', 'language'))
     .action(async (name: string) => {
-      const { jsonSchema, SCHEMA_NAMES } = await import('../schemas.ts');
+      const { jsonSchema, SCHEMA_NAMES } = await import('../../src/schemas.ts');
       const schema = jsonSchema(name, lang);
       const known = SCHEMA_NAMES.join(', ');
       if (!schema)

@@ -137,9 +137,9 @@ export class FileWriter implements Sink {
   }
 }
 
-/** Whether two looks were at one file. */
-export function isSame(one: BigIntStats, other: BigIntStats): boolean {
-  return one.ino === other.ino && one.dev === other.dev;
+/** Whether two looks were at one file. Of an open file that was renamed Wine does not tell the volume: it is 0 there. */
+export function isSame(one: Pick<BigIntStats, 'ino' | 'dev'>, other: Pick<BigIntStats, 'ino' | 'dev'>): boolean {
+  return one.ino === other.ino && (one.dev === other.dev || one.dev === 0n || other.dev === 0n);
 }
 
 /** Whether a file holds this and nothing else. */

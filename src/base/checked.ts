@@ -9,7 +9,8 @@ export interface Issue {
 }
 
 /** The outcome of an operation that can fail in an expected way. Expected failures are values, never throws. */
-export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: Issue[] };
+export type Checked<T, I extends Issue = Issue> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: I[] };
 
 /** A success. */
 export function good<T>(value: T): Checked<T> {

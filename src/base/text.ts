@@ -10,6 +10,12 @@ export interface Words {
   readonly en: string;
 }
 
+/**
+ * One of the words that are known, which an editor offers, or another text: people spell in their own way, and own rule
+ * files may name further words.
+ */
+export type OneOf<W extends string> = W | (string & {});
+
 const MANY_MARKS = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu');
 
 /**

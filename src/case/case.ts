@@ -1,5 +1,9 @@
+import type { OneOf } from '../base/text.ts';
+import type { Group, Route, SchemeId } from '../../rules/names.generated.ts';
+import type { Block, Ground, Impact, PaidLike, Programme, Schedule, Sex } from './enumerations.ts';
+
 /** The routes a person may leave by; `auto` is the first whose conditions hold. */
-export type RouteChoice = 'auto' | (string & {});
+export type RouteChoice = OneOf<Route | 'auto'>;
 
 /** A length of insured time: years and months 0 to 11 (thời gian đóng BHXH). */
 export interface Duration {
@@ -51,9 +55,6 @@ export interface Salary extends SalaryComponents {
   readonly stepMonths?: number;
 }
 
-/** Why a person leaves (lý do nghỉ). */
-export type Ground = 'reorganisation' | 'job-position' | 'standard' | 'quality' | 'health' | 'leadership' | 'wish';
-
 /** One person, read and checked; every default that does not depend on the law is filled in. */
 export interface Case {
   readonly id?: string;
@@ -63,14 +64,14 @@ export interface Case {
   readonly acceptImplausible?: true;
   readonly person: {
     readonly name?: string;
-    readonly sex: 'male' | 'female';
+    readonly sex: Sex;
     /** YYYY-MM-DD, YYYY-MM or YYYY. */
     readonly birth: string;
-    readonly group: string;
+    readonly group: OneOf<Group>;
     /** Cấp bậc hàm khi quyết định. */
     readonly rank?: string;
     /** Cơ yếu hưởng lương như: civil when not given. */
-    readonly paidLike?: 'civil' | 'army' | 'police';
+    readonly paidLike?: PaidLike;
     /** Chức vụ. */
     readonly position?: string;
     /** Đơn vị. */
@@ -95,13 +96,13 @@ export interface Case {
     /** Lý do nghỉ; without it a reorganisation where its date is given. */
     readonly ground?: Ground;
     /** Chương trình sắp xếp riêng. */
-    readonly programme?: 'school-merger';
-    readonly impact: 'direct' | 'indirect' | 're-election';
+    readonly programme?: Programme;
+    readonly impact: Impact;
     readonly voluntary?: boolean;
-    readonly blocked: 'none' | 'pregnancy-or-small-child' | 'discipline-or-inspection';
+    readonly blocked: Block;
   };
   /** `limit`: hạn tuổi phục vụ in years, with odd months as `61y3m`. */
-  readonly age: { readonly schedule?: 'normal' | 'reduced' | 'limit'; readonly limit?: string };
+  readonly age: { readonly schedule?: Schedule; readonly limit?: string };
   readonly insurance: Duration & {
     /** Thời gian trong cơ quan Đảng, Nhà nước, tổ chức chính trị - xã hội, lực lượng vũ trang. */
     readonly publicSector: Duration;
@@ -120,7 +121,7 @@ export interface Case {
   /** Học nghề: số tháng, chi phí khóa học (đồng). */
   readonly training?: { readonly months?: number; readonly fee?: string };
   /** Chế độ đã hưởng trước đó: theo chế độ nào, bao nhiêu đồng, ngày nào. */
-  readonly settled?: { readonly scheme: string; readonly amount?: string; readonly date?: string };
+  readonly settled?: { readonly scheme: OneOf<SchemeId>; readonly amount?: string; readonly date?: string };
   /** Chức vụ thôi giữ: ngày hết nhiệm kỳ, hệ số phụ cấp chức vụ mới. */
   readonly post?: { readonly termEnds?: string; readonly newAllowance?: string };
   readonly salary: Salary;

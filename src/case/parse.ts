@@ -5,7 +5,8 @@ import { LONGEST_TYPED } from '../base/lengths.ts';
 import { once } from '../base/memo.ts';
 import { nearest, unaccented, type Lang } from '../base/text.ts';
 import type { Writable } from '../base/writable.ts';
-import type { Case, Duration, Ground } from './case.ts';
+import type { Case, Duration } from './case.ts';
+import type { Ground, PaidLike, Programme, Schedule, Sex } from './enumerations.ts';
 import { readSalary } from './read-salary.ts';
 import { FlatCase } from './flat.ts';
 import { CASE_KEYS } from './keys.ts';
@@ -17,7 +18,7 @@ import { CASE_WORDS } from './words.ts';
 /** How to read a case. */
 export interface ParseOptions {
   /** Language of the messages; default Vietnamese. */
-  readonly lang?: Lang;
+  readonly lang?: Lang | undefined;
 }
 
 /** How a case is written whatever the law names: its own words, without groups and routes. */
@@ -103,7 +104,7 @@ function letters(name: string): string {
   return unaccented(name.slice(0, LONGEST_TYPED)).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Of many unknown keys in one group the first ones tell what is wrong. */
+/** Of many unknown keys the first ones tell what is wrong. */
 const MOST_UNKNOWN = 20;
 
 function unknownKeys(reader: Reader, at: string, keys: readonly string[]): void {
@@ -113,7 +114,8 @@ function unknownKeys(reader: Reader, at: string, keys: readonly string[]): void 
       (key) => key.key.slice(prefix.length).split('.')[0] ?? '',
     ),
   );
-  for (const key of keys.slice(0, MOST_UNKNOWN)) {
+  const told = reader.issues.filter(({ code }) => code === 'unknown-key').length;
+  for (const key of keys.slice(0, MOST_UNKNOWN - told)) {
     const close = nearest(key, siblings);
     const elsewhere = CASE_KEYS.find((one) => one.key.endsWith('.' + key))?.key;
     const near = byName().get(letters(key)) ?? (close === undefined ? elsewhere : prefix + close);
@@ -220,11 +222,11 @@ function readParts(reader: Reader): Parts {
 
 function readPerson(reader: Reader, birth: string | undefined): Case['person'] | undefined {
   const name = reader.text('person.name');
-  const sex = reader.word<'male' | 'female'>('person.sex');
+  const sex = reader.word<Sex>('person.sex');
   const group = reader.text('person.group');
   const rank = reader.text('person.rank');
   const pensioner = reader.flag('person.pensioner');
-  const paidLike = reader.word<'civil' | 'army' | 'police'>('person.paidLike');
+  const paidLike = reader.word<PaidLike>('person.paidLike');
   const position = reader.text('person.position');
   const unit = reader.text('person.unit');
   const funding = reader.text('person.funding');
@@ -251,7 +253,7 @@ function readLeaving(reader: Reader, date: string | undefined): Case['leaving'] 
   const decision = reader.text('leaving.decision');
   const filed = reader.day('leaving.filed');
   const ground = reader.word<Ground>('leaving.ground');
-  const programme = reader.word<'school-merger'>('leaving.programme');
+  const programme = reader.word<Programme>('leaving.programme');
   if (route === undefined || date === undefined) return undefined;
   const leaving: Writable<Case['leaving']> = { route, date, impact, blocked };
   if (reorganisation) leaving.reorganisation = reorganisation.text;
@@ -265,7 +267,7 @@ function readLeaving(reader: Reader, date: string | undefined): Case['leaving'] 
 }
 
 function readAge(reader: Reader): Case['age'] {
-  const schedule = reader.word<'normal' | 'reduced' | 'limit'>('age.schedule');
+  const schedule = reader.word<Schedule>('age.schedule');
   const limit = reader.age('age.limit');
   if (limit !== undefined && schedule !== undefined && schedule !== 'limit') {
     reader.fault('age-limit-unused', 'age.limit', { schedule });

@@ -1,13 +1,14 @@
-import * as z from 'zod';
+// The small build of zod: this is the one schema that every calculation needs.
+import * as z from 'zod/mini';
 import { CASE_KEYS, type CaseKey } from './keys.ts';
 
 const duration = z.strictObject({
-  years: z.union([z.number(), z.string()]).nullable(),
-  months: z.union([z.number(), z.string()]).nullish(),
+  years: z.nullable(z.union([z.number(), z.string()])),
+  months: z.nullish(z.union([z.number(), z.string()])),
 });
 
 /** What a key may hold as it is written: structure only. Decimals are text, or numbers whose decimal text is exact. */
-function valueOf({ type, words, numbers }: CaseKey): z.ZodType {
+function valueOf({ type, words, numbers }: CaseKey): z.ZodMiniType {
   switch (type) {
     case 'text':
       return numbers ? z.union([z.string(), z.number()]) : z.string();
@@ -26,21 +27,21 @@ function valueOf({ type, words, numbers }: CaseKey): z.ZodType {
   }
 }
 
-function member(key: CaseKey): z.ZodType {
+function member(key: CaseKey): z.ZodMiniType {
   const value = valueOf(key);
-  return key.required ? value : key.leads ? value.nullable() : value.nullish();
+  return key.required ? value : key.leads ? z.nullable(value) : z.nullish(value);
 }
 
 /** The group of the keys that begin with a path; one that no case can do without must be written. */
-function group(path: string): z.ZodType {
+function group(path: string): z.ZodMiniType {
   const inside = CASE_KEYS.filter(({ key }) => key.startsWith(path));
-  const shape: Record<string, z.ZodType> = {};
+  const shape: Record<string, z.ZodMiniType> = {};
   for (const one of inside) {
     const [name = '', ...below] = one.key.slice(path.length).split('.');
     shape[name] ??= below.length === 0 ? member(one) : group(`${path}${name}.`);
   }
   const demanded = path === 'salary.' || inside.some((one) => one.required);
-  return demanded ? z.strictObject(shape) : z.strictObject(shape).nullish();
+  return demanded ? z.strictObject(shape) : z.nullish(z.strictObject(shape));
 }
 
 /**
@@ -48,4 +49,4 @@ function group(path: string): z.ZodType {
  * programs write for what is not given, may stand wherever a case need not say anything.
  * What the values must say is checked by `parseCase`, so that all faults are reported at once.
  */
-export const caseSchema: z.ZodType = group('');
+export const caseSchema: z.ZodMiniType = group('');

@@ -4,6 +4,7 @@ import { memo, once } from '../base/memo.ts';
 import type { Lang, Words } from '../base/text.ts';
 import type { Case } from '../case/case.ts';
 import { givenAt } from '../case/flat.ts';
+import type { CaseInput, Unread } from '../case/input.ts';
 import { keyTitle } from '../case/keys.ts';
 import { readRaw } from '../case/parse.ts';
 import { readDayText } from '../case/spelling/dates.ts';
@@ -16,7 +17,7 @@ import { lackingBeyond, lacksOnly, type Working } from './lacking.ts';
 import { mainScheme } from '../law/act.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import type { Law } from '../law/law.ts';
-import { issue } from '../messages/issue.ts';
+import { issue, type CaseIssue } from '../messages/issue.ts';
 import { resultOf, type Result } from './result.ts';
 import { chooseScheme } from './choose.ts';
 import { BATCH_OPTIONS, optionIssues, type CalculateOptions } from './options.ts';
@@ -36,7 +37,7 @@ export const DEFAULT_SCHEME: string = AUTO;
  * Expected failures are values: `{ok: false, issues}` with every fault of the input at once.
  * Amounts are exact; they are rounded only where a rule file declares it.
  */
-export function calculate(input: unknown, options: CalculateOptions = {}): Checked<Result> {
+export function calculate(input: CaseInput | Unread, options: CalculateOptions = {}): Checked<Result, CaseIssue> {
   const found = calculation(input, options);
   if (!found.ok) return found;
   return good('refused' in found.value ? found.value.refused : resultOf(found.value, options.lang ?? 'vi'));

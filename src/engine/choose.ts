@@ -12,7 +12,7 @@ import type { Law } from '../law/law.ts';
 import type { YieldProvision } from '../law/provision.ts';
 import { holds } from '../law/select.ts';
 import type { LawVersion, Rule } from '../law/version.ts';
-import { FINDINGS, type FindingCode } from '../messages/findings.ts';
+import { FINDINGS, type EngineFindingCode } from '../messages/findings.ts';
 import { fill } from '../messages/issue.ts';
 import { resultCandidate, type Result } from './result.ts';
 import { calculateIn, complete, draftUnder, versionFor, type Draft, type Task } from './one-scheme.ts';
@@ -35,7 +35,7 @@ interface Considered {
 }
 
 /** Issues that tell that a scheme is not for the case, rather than that the case lacks something. */
-const NOT_FOR_THE_CASE: Readonly<Record<string, FindingCode>> = {
+const NOT_FOR_THE_CASE: Readonly<Record<string, EngineFindingCode>> = {
   'leaving-after-age': 'scheme-not-early',
   // Who was born before the tables reached the age before they begin.
   'birth-not-covered': 'scheme-not-early',

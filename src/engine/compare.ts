@@ -80,7 +80,7 @@ export interface Comparison {
 /** How to compare. */
 export interface CompareOptions extends CalculateOptions {
   /** Adds to the insured times the months by which a variant leaves later (or takes them off). */
-  readonly accrue?: boolean;
+  readonly accrue?: boolean | undefined;
 }
 
 /**

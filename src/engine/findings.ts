@@ -15,7 +15,7 @@ import type {
 import { holding } from '../law/select.ts';
 import type { LawVersion, Rule } from '../law/version.ts';
 import { fill, type Params } from '../messages/issue.ts';
-import { FINDINGS, type FindingCode } from '../messages/findings.ts';
+import { FINDINGS, type EngineFindingCode } from '../messages/findings.ts';
 import { doubtful, implausible } from './plausible.ts';
 import { acceptedFinding, doubtFinding } from './plausible-words.ts';
 import type { Figures, FindingFound } from './derivation.ts';
@@ -24,7 +24,7 @@ import { womansName } from './names.ts';
 
 /** A finding of the engine. */
 export function finding(
-  code: FindingCode,
+  code: EngineFindingCode,
   severity: FindingFound['severity'],
   params: Told,
   cites: FindingFound['cites'] = NO_CITES,
@@ -65,7 +65,7 @@ class Filled implements Words {
 const NO_CITES: FindingFound['cites'] = Object.freeze([]);
 
 /** A finding for information that is the same for every case. */
-export function plainFinding(code: FindingCode): FindingFound {
+export function plainFinding(code: EngineFindingCode): FindingFound {
   return finding(code, 'info', {});
 }
 

@@ -8,7 +8,7 @@ import { readRaw } from '../case/parse.ts';
 import type { Spelling } from '../case/spelling/spelling.ts';
 
 /** What the law finds lacking, one thing after the other: each stands behind the one before in the calculation. */
-const LACKS: ReadonlySet<string> = new Set([
+export const LACKS: ReadonlySet<string> = new Set([
   'reorganisation-missing',
   'decision-missing',
   'age-limit-missing',

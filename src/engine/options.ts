@@ -1,24 +1,25 @@
 import type { Issue } from '../base/checked.ts';
-import { nearest, type Lang, type Words } from '../base/text.ts';
+import { nearest, type Lang, type OneOf, type Words } from '../base/text.ts';
 import { issue } from '../messages/issue.ts';
 import type { Law } from '../law/law.ts';
+import type { SchemeId } from '../../rules/names.generated.ts';
 
 /** How to calculate. Nothing here depends on a clock, a file system or the environment. */
 export interface CalculateOptions {
   /** The law; default: the built-in rule files. */
-  readonly law?: Law;
+  readonly law?: Law | undefined;
   /** The scheme, or `auto` to find it; default: the one that the case names in `law`, else `auto`. */
-  readonly scheme?: string;
+  readonly scheme?: OneOf<SchemeId | 'auto'> | undefined;
   /** Pins the version of the law in force on that day (YYYY-MM-DD); default: the leaving date. */
-  readonly asOf?: string;
+  readonly asOf?: string | undefined;
   /** Chosen readings of open legal questions, by name; the others stay at their defaults. */
-  readonly interpretations?: Readonly<Record<string, string>>;
+  readonly interpretations?: Readonly<Record<string, string>> | undefined;
   /** Names of unverified provisions (certainty U) that the caller accepts. */
-  readonly acceptUnverified?: readonly string[];
+  readonly acceptUnverified?: readonly string[] | undefined;
   /** Adds the pension on leaving, for information, apart from what is settled. */
-  readonly pension?: boolean;
+  readonly pension?: boolean | undefined;
   /** Language of messages; default Vietnamese. It never changes an amount. */
-  readonly lang?: Lang;
+  readonly lang?: Lang | undefined;
 }
 
 interface Option {
@@ -67,9 +68,12 @@ const OPTIONS: { readonly [N in keyof Required<CalculateOptions>]: Option } = {
   pension: { fits: (value) => typeof value === 'boolean', expected: { vi: 'true hoặc false', en: 'true or false' } },
 };
 
+/** Of many options that there are none of the first ones tell what is wrong. */
+const MOST_WRONG = 20;
+
 /** What a batch reads beside the options of a calculation, which each of its rows is given as well. */
 export const BATCH_OPTIONS: readonly string[] = [
-  ...['firstRow', 'unit', 'set', 'textEncoding', 'passedOver', 'told', 'sha256', 'file', 'sheet'],
+  ...['firstRow', 'unit', 'set', 'textEncoding', 'passedOver', 'told', 'sha256', 'file', 'sheet', 'signal'],
 ];
 
 const NO_ISSUES: readonly Issue[] = [];
@@ -90,6 +94,7 @@ export function optionIssues(options: unknown, further: readonly string[]): read
     const option: Option | undefined = Object.hasOwn(OPTIONS, name) ? OPTIONS[name as keyof typeof OPTIONS] : undefined;
     if (option ? option.fits(value) : further.includes(name)) continue;
     const lang: Lang = options['lang'] === 'en' ? 'en' : 'vi';
+    if (issues?.length === MOST_WRONG) break;
     (issues ??= []).push(option ? wrong(lang, name, value, option.expected) : unknown(lang, name, further));
   }
   return issues ?? NO_ISSUES;

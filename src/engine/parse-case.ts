@@ -1,15 +1,17 @@
 import type { Checked } from '../base/checked.ts';
 import type { Case } from '../case/case.ts';
+import type { CaseInput, Unread } from '../case/input.ts';
 import { parseCase as parse, type ParseOptions as CaseOptions } from '../case/parse.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import type { Law } from '../law/law.ts';
+import type { CaseIssue } from '../messages/issue.ts';
 import { AUTO } from './schemes.ts';
 import { spellingOf } from './vocabulary.ts';
 
 /** How to read a case. */
 export interface ParseOptions extends CaseOptions {
   /** The law whose groups and routes are read by their names; default: the built-in rule files. */
-  readonly law?: Law;
+  readonly law?: Law | undefined;
 }
 
 /**
@@ -17,6 +19,9 @@ export interface ParseOptions extends CaseOptions {
  * says. Gives the case with its defaults, unchangeable, or every fault at once. What depends on the law (whether it
  * covers a group, whether the birth is covered) is told by `calculate`.
  */
-export function parseCase(raw: unknown, { law = builtinLaw(), ...options }: ParseOptions = {}): Checked<Case> {
+export function parseCase(
+  raw: CaseInput | Unread,
+  { law = builtinLaw(), ...options }: ParseOptions = {},
+): Checked<Case, CaseIssue> {
   return parse(raw, options, spellingOf(law, AUTO));
 }

@@ -27,6 +27,8 @@ export type ResultRecord = Result & {
   readonly receipt: Receipt;
   /** Columns of the input table that are no keys of the case; no hash of the receipt covers them. */
   readonly extra?: Readonly<Record<string, string>>;
+  /** The name of the request that it answers; no hash of the receipt covers it. */
+  readonly request?: string | number;
 };
 
 /** Adds the receipt. No text for people is under it, so that the language of the messages does not change it. */
@@ -61,6 +63,7 @@ const BESIDE = {
   options: undefined,
   receipt: undefined,
   extra: undefined,
+  request: undefined,
   candidates: undefined,
 };
 

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { BLOCKS, GROUNDS, IMPACTS, PAID_LIKE, PROGRAMMES, SCHEDULES, SEXES } from '../case/enumerations.ts';
+import { OUTCOMES, SEVERITIES } from './codes.ts';
 import { QUANTITY, RESULT_QUANTITIES } from './measure/quantities.ts';
 import type { Result } from './result.ts';
 
@@ -8,7 +10,8 @@ const month = z.string().regex(/^\d{4}-\d{2}$/);
 const hash = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-const cite = z.strictObject({
+/** The structure of a legal basis. */
+export const cite: z.ZodType = z.strictObject({
   act: z.string().describe('Id of the act (văn bản)'),
   at: z.string().describe('Address in it (Điều, khoản, điểm)'),
   amendedBy: z.string().nullable().describe('Id of the act that last amended it there'),
@@ -42,11 +45,11 @@ const understood = z.strictObject({
   acceptImplausible: z.literal(true).optional(),
   person: z.strictObject({
     name: z.string().optional(),
-    sex: z.enum(['male', 'female']),
+    sex: z.enum(SEXES),
     birth: z.string(),
     group: z.string(),
     rank: z.string().optional(),
-    paidLike: z.enum(['civil', 'army', 'police']).optional(),
+    paidLike: z.enum(PAID_LIKE).optional(),
     position: z.string().optional(),
     unit: z.string().optional(),
     funding: z.string().optional(),
@@ -60,15 +63,13 @@ const understood = z.strictObject({
     decided: day.optional(),
     decision: z.string().optional(),
     filed: day.optional(),
-    ground: z
-      .enum(['reorganisation', 'job-position', 'standard', 'quality', 'health', 'leadership', 'wish'])
-      .optional(),
-    programme: z.enum(['school-merger']).optional(),
-    impact: z.enum(['direct', 'indirect', 're-election']),
+    ground: z.enum(GROUNDS).optional(),
+    programme: z.enum(PROGRAMMES).optional(),
+    impact: z.enum(IMPACTS),
     voluntary: z.boolean().optional(),
-    blocked: z.enum(['none', 'pregnancy-or-small-child', 'discipline-or-inspection']),
+    blocked: z.enum(BLOCKS),
   }),
-  age: z.strictObject({ schedule: z.enum(['normal', 'reduced', 'limit']).optional(), limit: ageLimit.optional() }),
+  age: z.strictObject({ schedule: z.enum(SCHEDULES).optional(), limit: ageLimit.optional() }),
   insurance: z.strictObject({
     ...duration,
     publicSector: z.strictObject(duration),
@@ -88,7 +89,7 @@ const understood = z.strictObject({
 const shape = {
   schema: z.literal('nd178/result@1'),
   id: z.string().optional(),
-  outcome: z.enum(['paid', 'nothing', 'refused']),
+  outcome: z.enum(OUTCOMES),
   law: z.strictObject({
     scheme: z.string(),
     version: day.nullable().describe('First day of the version of the law'),
@@ -158,7 +159,7 @@ const shape = {
   findings: z.array(
     z.strictObject({
       code: z.string(),
-      severity: z.enum(['info', 'warning', 'error']),
+      severity: z.enum(SEVERITIES),
       message: z.string(),
       cite: z.array(cite),
     }),
@@ -174,8 +175,13 @@ const shape = {
   case: understood,
 };
 
+/** The members of a result, for what holds results. */
+export const resultShape: Readonly<Record<string, z.ZodType>> = shape;
+
 /** The structure of a result (contract, version 1); the tests hold the results of the engine to it. */
 export const resultSchema: z.ZodType<Result> = z.strictObject(shape) as unknown as z.ZodType<Result>;
+
+const request = z.union([z.string(), z.int()]).optional().describe('The name of the request that it answers');
 
 /** The structure of a record: a result with the receipt by which it can be replayed. */
 export const recordSchema: z.ZodType = z.strictObject({
@@ -192,6 +198,7 @@ export const recordSchema: z.ZodType = z.strictObject({
     .record(z.string(), z.string())
     .optional()
     .describe('Columns of the input table that are no keys of the case'),
+  request,
 });
 
 /** The structure of a refusal: what is wrong with an input that could not be computed. */
@@ -217,4 +224,5 @@ export const refusalSchema: z.ZodType = z.strictObject({
     .record(z.string(), z.string())
     .optional()
     .describe('Columns of the input table that are no keys of the case'),
+  request,
 });

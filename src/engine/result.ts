@@ -1,7 +1,7 @@
 import { monthText } from '../base/calendar.ts';
 import { decimalText, unscaled, type Dong } from '../base/decimal.ts';
 import type { Writable } from '../base/writable.ts';
-import type { Lang } from '../base/text.ts';
+import type { Lang, OneOf } from '../base/text.ts';
 import type { Case } from '../case/case.ts';
 import type { BenefitLine, TermValue } from './benefit/lines.ts';
 import type {
@@ -17,7 +17,9 @@ import type {
   TopUp,
   TouchedQuestion,
 } from './derivation.ts';
+import type { BenefitId, Route, SchemeId, WindowName } from '../../rules/names.generated.ts';
 import type { Cite, LawVersion } from '../law/version.ts';
+import type { FindingCode } from './codes.ts';
 import { isYears, QUANTITY_PLACES } from '../law/vocabulary.ts';
 import { RESULT_QUANTITIES, type ResultQuantities, type ResultQuantity } from './measure/quantities.ts';
 import type { SalaryLine } from './salary/salary.ts';
@@ -31,7 +33,7 @@ export interface ResultMeasures extends ResultQuantities {
   /** Tháng bắt đầu hưởng lương hưu nếu nghỉ đúng tuổi, YYYY-MM. */
   readonly pensionStart?: string;
   /** `first-12-months`, `from-month-13` or `none`. */
-  readonly window: string;
+  readonly window: OneOf<WindowName>;
   readonly pensionEligible?: boolean;
 }
 
@@ -52,7 +54,7 @@ export const MEASURE_NAMES: readonly (keyof ResultMeasures)[] = [
 
 /** One line of what is paid. */
 export interface ResultBenefit {
-  readonly id: string;
+  readonly id: OneOf<BenefitId>;
   /** How many months of the base the line pays. */
   readonly months: string;
   /** Đồng. */
@@ -71,7 +73,7 @@ export interface ResultBenefit {
 
 /** A remark, a reason, or a warning. */
 export interface Finding {
-  readonly code: string;
+  readonly code: OneOf<FindingCode>;
   readonly severity: 'info' | 'warning' | 'error';
   readonly message: string;
   readonly cite: readonly Cite[];
@@ -87,11 +89,11 @@ export interface ResultSalaryLine {
 
 /** A scheme that was looked at, and what became of it. */
 export interface ResultCandidate {
-  readonly scheme: string;
+  readonly scheme: OneOf<SchemeId>;
   readonly version: string | null;
   readonly status: Candidate['status'];
   readonly total?: string;
-  readonly code: string;
+  readonly code: OneOf<FindingCode>;
   readonly message: string;
   readonly cite: readonly Cite[];
 }
@@ -102,7 +104,7 @@ export interface Result {
   readonly id?: string;
   readonly outcome: Outcome;
   readonly law: {
-    readonly scheme: string;
+    readonly scheme: OneOf<SchemeId>;
     readonly version: string | null;
     readonly hash: string | null;
     readonly acts: readonly string[];
@@ -112,7 +114,7 @@ export interface Result {
   /** What the caller chose beyond the defaults; absent when nothing. A replay applies it again. */
   readonly options?: Choices;
   /** The route that pays, or null. */
-  readonly route: string | null;
+  readonly route: OneOf<Route> | null;
   readonly measures?: ResultMeasures;
   readonly benefits: readonly ResultBenefit[];
   /** Đồng. */

@@ -1,14 +1,13 @@
 import { Decimal } from '../base/decimal.ts';
 import type { Lang, Words } from '../base/text.ts';
 import type { Change, Comparison, ComparisonRow, Planned } from '../engine/compare.ts';
-import { QUANTITY, RESULT_QUANTITIES } from '../engine/measure/quantities.ts';
 import type { Result } from '../engine/result.ts';
 import type { Law } from '../law/law.ts';
 import { comparisonTable, variantText } from './comparison-table.ts';
 import { basisOf } from './context.ts';
 import type { Block, Document } from './document.ts';
 import { formatDate, formatDifference, formatMoney, formatMonth, formatNumber } from './format.ts';
-import { wordLabel } from './labels.ts';
+import { MEASURE_TITLES, wordLabel } from './labels.ts';
 import { amountOf, reasonOf } from './pictures/changes.ts';
 import { comparisonFigures } from './pictures/comparison-pictures.ts';
 import { svgOf } from './pictures/svg.ts';
@@ -124,13 +123,9 @@ function sourcesOf({ planned, rows }: Comparison, row: ComparisonRow): (Result |
 }
 
 const MEASURES: Readonly<Record<string, Words>> = {
-  ...Object.fromEntries(RESULT_QUANTITIES.map((name) => [name, QUANTITY[name].title])),
+  ...MEASURE_TITLES,
   outcome: { vi: 'Kết quả', en: 'Outcome' },
   route: { vi: 'Chính sách', en: 'Route' },
-  normalRetirement: { vi: 'Tháng đủ tuổi nghỉ hưu', en: 'Normal retirement' },
-  window: { vi: 'Thời điểm nghỉ', en: 'Window' },
-  pensionEligible: { vi: 'Đủ thời gian hưởng lương hưu', en: 'Pension eligible' },
-  monthlySalary: { vi: 'Tiền lương tháng hiện hưởng', en: 'Current monthly salary' },
 };
 
 function changeText(terms: Terms, sources: readonly (Result | undefined)[], change: Change): string {

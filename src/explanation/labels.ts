@@ -1,6 +1,7 @@
 import type { Lang, Words } from '../base/text.ts';
 import { AUTO_ROUTE, CASE_WORDS, FLAG_WORDS, type Word } from '../case/words.ts';
-import { QUANTITY_NAMES, quantityLabel } from '../engine/measure/quantities.ts';
+import { QUANTITY, QUANTITY_NAMES, quantityLabel, RESULT_QUANTITIES } from '../engine/measure/quantities.ts';
+import type { ResultMeasures } from '../engine/result.ts';
 import type { FactName, QuantityName, BaseName, SERVICE_LESS } from '../law/vocabulary.ts';
 
 /** How a fact of the vocabulary is named in a sentence, and the unit its numbers carry. */
@@ -79,6 +80,18 @@ function quantityLabels(): { readonly [N in QuantityName]: FactLabel } {
   const labels = QUANTITY_NAMES.map((name) => [name, quantityLabel(name)]);
   return Object.fromEntries(labels) as { readonly [N in QuantityName]: FactLabel };
 }
+
+/** The measures of a result by their titles. */
+export const MEASURE_TITLES: { readonly [M in keyof ResultMeasures]-?: Words } = {
+  ...(Object.fromEntries(RESULT_QUANTITIES.map((name) => [name, QUANTITY[name].title])) as {
+    readonly [N in (typeof RESULT_QUANTITIES)[number]]: Words;
+  }),
+  normalRetirement: { vi: 'Tháng đủ tuổi nghỉ hưu', en: 'Normal retirement' },
+  pensionStart: { vi: 'Tháng hưởng lương hưu nếu nghỉ đúng tuổi', en: 'Start of the normal pension' },
+  window: { vi: 'Thời điểm nghỉ', en: 'Window' },
+  pensionEligible: { vi: 'Đủ thời gian hưởng lương hưu', en: 'Pension eligible' },
+  monthlySalary: { vi: 'Tiền lương tháng hiện hưởng', en: 'Current monthly salary' },
+};
 
 /** Insurance time that may be taken off service. */
 export const LESS_LABELS: { readonly [N in (typeof SERVICE_LESS)[number]]: Words } = {

@@ -24,10 +24,10 @@ import { consolidationFaults } from './validate.ts';
 /** How to load law. */
 export interface LoadOptions {
   /** Whether the files stand over the built-in ones (default), or alone. */
-  readonly over?: 'builtin' | 'nothing';
-  readonly lang?: Lang;
+  readonly over?: 'builtin' | 'nothing' | undefined;
+  readonly lang?: Lang | undefined;
   /** A native SHA-256, for speed. */
-  readonly sha?: Sha256;
+  readonly sha?: Sha256 | undefined;
 }
 
 /** Law from rule files, and where each provision stands in them. */

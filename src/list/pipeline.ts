@@ -95,15 +95,34 @@ export async function* runParts(
     add(totals, done);
     return { part: totals.chain ? { ...done, text: chained(done.text, totals.chain) } : done, nextRow };
   };
-  for await (const rows of inParts(people(source, totals), fromRow, partRows)) {
-    if (signal?.aborted) break;
-    const part = pool.run(rows);
-    // A failure is met when its turn comes; until then it must not count as unhandled.
-    part.catch(() => undefined);
-    underway.push({ part, nextRow: (rows.at(-1)?.row ?? 0) + 1 });
-    if (underway.length >= pool.width) yield await finish();
+  const parts = inParts(people(source, totals), fromRow, partRows);
+  let next = parts.next();
+  try {
+    for (;;) {
+      const [first] = underway;
+      if (first && underway.length >= pool.width) {
+        yield await finish();
+        continue;
+      }
+      // What is done is given as soon as no further rows are there: whoever writes into a pipe may wait for it.
+      const read = first ? await Promise.race([next, first.part.then(() => undefined)]) : await next;
+      if (read === undefined) {
+        yield await finish();
+        continue;
+      }
+      if (read.done === true || signal?.aborted) break;
+      const part = pool.run(read.value);
+      // A failure is met when its turn comes; until then it must not count as unhandled.
+      part.catch(() => undefined);
+      underway.push({ part, nextRow: (read.value.at(-1)?.row ?? 0) + 1 });
+      next = parts.next();
+      next.catch(() => undefined);
+    }
+    while (underway.length > 0) yield await finish();
+  } finally {
+    // Not waited for: after a failure the source may be a pipe that gives nothing.
+    parts.return().catch(() => undefined);
   }
-  while (underway.length > 0) yield await finish();
 }
 
 /** The rows of a source that hold people, with the unit that a heading above them names. */

@@ -91,4 +91,4 @@ export const FINDINGS = {
 } as const;
 
 /** The stable code of a finding of the engine. */
-export type FindingCode = keyof typeof FINDINGS;
+export type EngineFindingCode = keyof typeof FINDINGS;

@@ -1,10 +1,15 @@
 import type { Issue } from '../base/checked.ts';
 import { printable } from '../base/printable.ts';
-import type { Lang } from '../base/text.ts';
+import type { Lang, OneOf } from '../base/text.ts';
 import { ISSUES, type IssueCode } from './issues.ts';
 
 /** The values a message may mention. */
 export type Params = Readonly<Record<string, string | number | undefined>>;
+
+/** An issue with a case, with the codes that are known. */
+export interface CaseIssue extends Issue {
+  readonly code: OneOf<IssueCode>;
+}
 
 /** An issue in the language asked for. */
 export function issue(lang: Lang, code: IssueCode, path: string, params: Params = {}): Issue {

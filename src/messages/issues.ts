@@ -167,5 +167,5 @@ const CASE_ISSUES = {
 /** Every issue with an input: what is wrong and the way out. `[...]` is left out when its value is not known. */
 export const ISSUES: Titled & typeof CASE_ISSUES = { ...SPELLING, ...CASE_ISSUES };
 
-/** The stable code of an issue. */
+/** The stable code of an issue with a case. */
 export type IssueCode = keyof typeof ISSUES;

@@ -13,7 +13,7 @@ import { replayOptions } from './recompute.ts';
 /** Another law, version or reading, whose effect on recorded people is asked for. */
 export interface WhatIf extends Pick<CalculateOptions, 'law' | 'scheme' | 'asOf' | 'lang' | 'acceptUnverified'> {
   /** Readings over those of the record. */
-  readonly interpretations?: Readonly<Record<string, string>>;
+  readonly interpretations?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A benefit line that would be another one. */

@@ -1,7 +1,8 @@
 import { readJson } from '../base/json.ts';
-import type { Lang } from '../base/text.ts';
+import type { Lang, Words } from '../base/text.ts';
 import type { CalculateOptions } from '../engine/calculate.ts';
 import type { Law } from '../law/law.ts';
+import { issue } from '../messages/issue.ts';
 import { jsonIssues } from '../messages/json-issues.ts';
 import type { Place } from '../messages/refused.ts';
 import type { BatchPlan } from './batch-plan.ts';
@@ -13,6 +14,7 @@ import { withGiven } from './given.ts';
 import type { GivenValue, Header } from './table-header.ts';
 import { tableMessage } from './messages.ts';
 import { refusedRow, type RowOutcome } from './outcome.ts';
+import { isRequestName, requestOf, type CaseRequest } from './request.ts';
 import { rowReader } from './rows.ts';
 import { aligner, placeOfPosition, type SheetRead } from './sheets.ts';
 import { vocabularyOf } from '../engine/vocabulary.ts';
@@ -21,7 +23,7 @@ import { vocabularyOf } from '../engine/vocabulary.ts';
 export function outcomeReader(plan: BatchPlan, law: Law): (row: TableRow) => RowOutcome | undefined {
   const { place, header, separator, core } = plan;
   const options: CalculateOptions = { ...core, law };
-  if (!header) return (row) => jsonOutcome(row, options, place, plan.given);
+  if (!header) return (row) => jsonOutcome(row, options, plan);
   if (plan.sheets) return sheetsReader(plan.sheets, header, plan, options, law);
   const reader = rowReader(header, vocabularyOf(law, core.scheme), core.lang);
   return (row) => {
@@ -91,8 +93,7 @@ function checkExtras(outcome: RowOutcome, row: TableRow, header: Header, lang: L
 function jsonOutcome(
   { row, cells, fault }: TableRow,
   options: CalculateOptions,
-  place: Place,
-  given: readonly GivenValue[] = [],
+  { place, given = [], to }: BatchPlan,
 ): RowOutcome | undefined {
   const lang = options.lang ?? 'vi';
   const line = cellText(cells[0]);
@@ -100,7 +101,30 @@ function jsonOutcome(
   if (!/\S/.test(line)) return undefined;
   if (line.includes(BROKEN)) return faultyRow(row, 'broken-character', lang, place);
   const read = readJson(line, row);
-  if (read.ok) return caseOutcome(given.length === 0 ? read.value : withGiven(read.value, given), row, options, place);
+  if (read.ok) {
+    const asked = requestOf(read.value);
+    if (asked?.options !== undefined && to !== 'ndjson') return optionsRefused(row, lang, place, asked);
+    const whole = given.length === 0 ? read.value : withValues(read.value, given);
+    return caseOutcome(whole, row, options, place);
+  }
   if (read.faults.length === 0) return faultyRow(row, 'not-json', lang, place);
   return refusedRow(refusalOf(undefined, row, place, jsonIssues(lang, read.faults)));
+}
+
+/** A case, or the case of a request, with the values that are given for all. */
+function withValues(value: unknown, given: readonly GivenValue[]): unknown {
+  const asked = requestOf(value);
+  return asked ? { ...asked, case: withGiven(asked.case, given) } : withGiven(value, given);
+}
+
+const NDJSON_ONLY: Words = {
+  vi: 'đầu ra NDJSON: bảng và sổ tính có chung các cột cho mọi hàng',
+  en: 'NDJSON output: tables and workbooks have one set of columns for all rows',
+};
+
+/** A table is laid out by the options of the run: a line with its own could have benefits that no column is for. */
+function optionsRefused(row: number, lang: Lang, place: Place, { request }: CaseRequest): RowOutcome {
+  const params = { name: 'options', given: '{…}', expected: NDJSON_ONLY[lang] };
+  const refusal = refusalOf(undefined, row, place, [issue(lang, 'wrong-option', 'options', params)]);
+  return refusedRow(refusal, { request: isRequestName(request) ? request : undefined });
 }

@@ -4,7 +4,8 @@ import { copyWith } from '../base/writable.ts';
 import { givenAt } from '../case/flat.ts';
 import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
 import { calculate, type CalculateOptions } from '../engine/calculate.ts';
-import type { Params } from '../messages/issue.ts';
+import { optionIssues } from '../engine/options.ts';
+import { issue, type Params } from '../messages/issue.ts';
 import type { Place } from '../messages/refused.ts';
 import { CURRENT_SCHEMA } from '../engine/migrate.ts';
 import { amountsTogether } from './amounts.ts';
@@ -13,15 +14,42 @@ import { unmistakable } from '../case/spelling/numbers.ts';
 import { writtenBehind } from './batch-plan.ts';
 import type { Header } from './table-header.ts';
 import { tableMessage, type TableIssueCode } from './messages.ts';
+import { isRequestName, requestOf, type CaseRequest } from './request.ts';
 import type { RowIssue, RowRead, RowReader } from './rows.ts';
 import { refusedRow, workedOut, type Refusal, type RowOutcome } from './outcome.ts';
 
-/** Works out one raw case, or the case of a record made before. */
+/** Works out one raw case, the case of a record made before, or a {@link CaseRequest}. */
 export function caseOutcome(given: unknown, row: number, options: CalculateOptions, place: Place = {}): RowOutcome {
+  const asked = requestOf(given);
+  return asked ? requestOutcome(asked, row, options, place) : plainOutcome(given, row, options, place, {});
+}
+
+function plainOutcome(
+  given: unknown,
+  row: number,
+  options: CalculateOptions,
+  place: Place,
+  { request }: { readonly request?: string | number | undefined },
+): RowOutcome {
   const raw = caseOfRecord(given) ?? given;
   const checked = calculate(raw, options);
-  if (checked.ok) return workedOut(row, checked.value);
-  return refusedRow(refusalOf(rawId(raw), row, place, checked.issues), { written: writtenOf(raw) });
+  if (checked.ok) return workedOut(row, checked.value, { request });
+  return refusedRow(refusalOf(rawId(raw), row, place, checked.issues), { request, written: writtenOf(raw) });
+}
+
+/** Works out a request: its options count over those of the run, and what is wrong with them is told with the case. */
+function requestOutcome(asked: CaseRequest, row: number, options: CalculateOptions, place: Place): RowOutcome {
+  const { request, case: raw, options: own = {} } = asked;
+  const lang = own.lang === 'vi' || own.lang === 'en' ? own.lang : (options.lang ?? 'vi');
+  const issues: Issue[] = [...optionIssues(own, [])];
+  if (!isRequestName(request))
+    issues.push(issue(lang, 'wrong-type', 'request', { title: 'request', expected: '"…" (≤ 200)' }));
+  if (issues.length > 0) {
+    const known = isRequestName(request) ? { request } : {};
+    return refusedRow(refusalOf(rawId(raw), row, place, issues), { ...known, written: writtenOf(raw) });
+  }
+  const both = { ...options, ...own, ...(options.law ? { law: options.law } : {}), lang };
+  return plainOutcome(raw, row, both, place, { request });
 }
 
 /** The case that a record holds; what was once worked out of it is not believed. */

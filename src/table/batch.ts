@@ -19,6 +19,8 @@ import { rowReader } from './rows.ts';
 import { vocabularyOf } from '../engine/vocabulary.ts';
 import type { Refusal, RowOutcome } from './outcome.ts';
 import { rowOf, type TableValue } from './batch-cells.ts';
+import { nextTurn } from '../base/turn.ts';
+import { copyWith } from '../base/writable.ts';
 import { issue } from '../messages/issue.ts';
 import type { Place } from '../messages/refused.ts';
 import { caseOutcome, tableOutcome } from './batch-rows.ts';
@@ -26,19 +28,21 @@ import { caseOutcome, tableOutcome } from './batch-rows.ts';
 /** How to run a batch: the options of {@link calculate}, and where the rows come from. */
 export interface BatchOptions extends CalculateOptions, Place {
   /** The number of the first row; default 1. */
-  readonly firstRow?: number;
+  readonly firstRow?: number | undefined;
   /** The encoding before Unicode that the texts of a table are in (bảng mã cũ): `tcvn3`, `vni`; default: Unicode. */
-  readonly textEncoding?: OldEncoding;
+  readonly textEncoding?: OldEncoding | undefined;
   /** The heading of the unit column of a table. */
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   /** Told of each row of a table that is no person: a heading between people, a total, a signature, a note. */
-  readonly passedOver?: TellPassed;
+  readonly passedOver?: TellPassed | undefined;
   /** Values for every row of a table that has none, as `--set` takes them: `person.group=civil-servant`. */
-  readonly set?: readonly string[];
+  readonly set?: readonly string[] | undefined;
   /** Told of columns of a table that are not used and of rows that are passed over, as {@link Note}s. */
-  readonly told?: (note: Note) => void;
+  readonly told?: ((note: Note) => void) | undefined;
   /** SHA-256 of the host, faster than the one in plain JavaScript. */
-  readonly sha256?: Sha256;
+  readonly sha256?: Sha256 | undefined;
+  /** Stops the run between two rows: the loop over the lines then throws the reason of the signal. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** One line of the output: a record that can be replayed, or a refusal that says what is wrong and where. */
@@ -46,9 +50,24 @@ export type BatchLine = ResultRecord | Refusal;
 
 type Rows<T> = Iterable<T> | AsyncIterable<T>;
 
+/** So many rows are worked out in one turn of the event loop: some milliseconds. */
+const ROWS_A_TURN = 32;
+
+/** The same rows; every so many of them whatever else waits has its turn. Throws the reason of an aborted signal. */
+async function* inTurns<T>(rows: Rows<T>, signal: AbortSignal | undefined): AsyncGenerator<T, void, undefined> {
+  let count = 0;
+  signal?.throwIfAborted();
+  for await (const row of rows) {
+    if (++count % ROWS_A_TURN === 0) await nextTurn();
+    signal?.throwIfAborted();
+    yield row;
+  }
+}
+
 /**
  * Works out cases one after the other: one line for each row, in order. A bad row is a refusal and never stops
- * the run; nothing is thrown but what the source of the rows throws. Memory does not grow with the rows.
+ * the run; nothing is thrown but what the source of the rows throws, and the reason of an aborted signal. Memory does not
+ * grow with the rows, and the event loop goes on between them.
  */
 export async function* batch(
   rows: Rows<unknown>,
@@ -56,7 +75,8 @@ export async function* batch(
 ): AsyncGenerator<BatchLine, void, undefined> {
   const place = placeOf(options);
   let row = options.firstRow ?? 1;
-  for await (const raw of rows) yield lineOf(caseOutcome(raw, row++, options, place), options.sha256);
+  for await (const raw of inTurns(rows, options.signal))
+    yield lineOf(caseOutcome(raw, row++, options, place), options.sha256);
 }
 
 /**
@@ -80,7 +100,7 @@ export async function batchTable(
   // Without a scheme no word of a table would be known.
   const unknown = schemeIssues(options.law ?? builtinLaw(), options.scheme ?? DEFAULT_SCHEME, lang);
   if (unknown.length > 0) return bad([...unknown]);
-  const numbered = numberedRows(rows, options.firstRow ?? 1, options.textEncoding);
+  const numbered = numberedRows(inTurns(rows, options.signal), options.firstRow ?? 1, options.textEncoding);
   const first: TableRow[] = [];
   while (first.length < HEADER_SEARCH_ROWS) {
     const next = await numbered.next();
@@ -145,5 +165,6 @@ function placeOf({ file, sheet }: Place): Place {
 
 /** The output line of an outcome. */
 export function lineOf(outcome: RowOutcome, sha256?: Sha256): BatchLine {
-  return outcome.result ? recordOf(outcome.result, sha256) : (outcome.refusal as Refusal);
+  const line = outcome.result ? recordOf(outcome.result, sha256) : (outcome.refusal as Refusal);
+  return outcome.request === undefined ? line : copyWith(line, { request: outcome.request });
 }

@@ -11,8 +11,12 @@ export interface InputBytes {
   readonly whole: boolean;
   /** The size in bytes, where it is known. */
   readonly size: number | undefined;
+  /** Whether the input paused before its head was full: it may be a conversation, line by line. */
+  readonly paused?: boolean;
   /** All bytes from the first on. */
   stream(): AsyncIterable<Uint8Array>;
+  /** Ends a stream that waits for more. */
+  stop?(): void;
 }
 
 /** All bytes of an input. Throws {@link FileRefused} beyond a limit. */

@@ -12,6 +12,8 @@ export interface Refusal {
   readonly file?: string;
   readonly sheet?: string;
   readonly issues: readonly RowIssue[];
+  /** The name of the request, where it had one. */
+  readonly request?: string | number;
 }
 
 /** What became of one input row; every outcome has the same keys, since a batch asks them of each of its rows. */
@@ -26,6 +28,8 @@ export interface RowOutcome {
   readonly extras: readonly string[];
   /** The cells of the row as they were read: what an output that holds more than texts copies. */
   readonly cells: readonly Cell[] | undefined;
+  /** The name of the request, where it had one. */
+  readonly request: string | number | undefined;
   /** For a refused row: the texts of its key columns as written, in the order of the header or of `CASE_KEYS`. */
   readonly written: readonly string[] | undefined;
 }
@@ -35,17 +39,20 @@ export interface Beside {
   readonly unit?: string | undefined;
   readonly extras?: readonly string[];
   readonly cells?: readonly Cell[] | undefined;
+  readonly request?: string | number | undefined;
   readonly written?: readonly string[] | undefined;
 }
 
 const NO_EXTRAS: readonly string[] = [];
 
 /** The outcome of a row that was worked out. */
-export function workedOut(row: number, result: Result, { unit, extras = NO_EXTRAS, cells }: Beside = {}): RowOutcome {
-  return { row, result, refusal: undefined, unit, extras, cells, written: undefined };
+export function workedOut(row: number, result: Result, beside: Beside = {}): RowOutcome {
+  const { unit, extras = NO_EXTRAS, cells, request } = beside;
+  return { row, result, refusal: undefined, unit, extras, cells, request, written: undefined };
 }
 
 /** The outcome of a refused row. */
-export function refusedRow(refusal: Refusal, { unit, extras = NO_EXTRAS, cells, written }: Beside = {}): RowOutcome {
-  return { row: refusal.row, result: undefined, refusal, unit, extras, cells, written };
+export function refusedRow(refusal: Refusal, beside: Beside = {}): RowOutcome {
+  const { unit, extras = NO_EXTRAS, cells, request, written } = beside;
+  return { row: refusal.row, result: undefined, refusal, unit, extras, cells, request, written };
 }

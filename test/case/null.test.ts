@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { jsonSchema } from '../../cli/schemas.ts';
+import { jsonSchema } from '../../src/schemas.ts';
 import { calculate, CASE_KEYS, parseCase } from '../../src/index.ts';
 import { caseSchema } from '../../src/case/schema.ts';
 import { soundCase } from '../proof/oracle/arbitrary.ts';

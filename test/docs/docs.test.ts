@@ -26,7 +26,10 @@ describe.each([
 
 describe('docs/embedding.md', () => {
   const text = readFileSync('docs/embedding.md', 'utf8');
-  test.each(['payroll.ts', 'payroll.mjs', 'browser.js', 'pipe.py', 'pipe.sh'])('shows %s as it is tested', (name) => {
+  test.each([
+    ...['payroll.ts', 'payroll.mjs', 'browser.js', 'pipe.py', 'pipe.sh'],
+    ...['open_pipe.py', 'OpenPipe.java', 'OpenPipe.cs'],
+  ])('shows %s as it is tested', (name) => {
     expect(text).toContain(readFileSync(`examples/embedding/${name}`, 'utf8').trimEnd());
   });
 });

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -7,16 +7,27 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { build } from 'esbuild';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SCHEMA_NAMES } from '../../src/schemas.ts';
 
 const EXAMPLES = resolve('examples/embedding');
 const TOTAL = '744778125';
+const PERSON = {
+  person: { sex: 'male', birth: '1966-01-15', group: 'civil-servant' },
+  leaving: { route: 'early-retirement', date: '2025-05-01', reorganisation: '2025-03-01' },
+  insurance: { years: 22 },
+  salary: { coefficient: '4.65', positionAllowance: '0.6', publicService: '25%' },
+};
+/** The entries beside the first. */
+const ENTRIES = ['audit', 'batch', 'catalogue', 'explain', 'papers', 'records', 'rules', 'schemas', 'workbook'];
 const work = mkdtempSync(join(tmpdir(), 'nd178-package-'));
 const project = join(work, 'project');
 
@@ -27,6 +38,49 @@ function sh(command: string, args: readonly string[], cwd = project): string {
     maxBuffer: 2 ** 26,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+}
+
+function has(program: string): boolean {
+  return spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
+}
+
+function sizeOf(folder: string): number {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
+
+/** What an editor offers at the place of a comment in a file of a project. */
+function completionsIn(folder: string): (text: string) => string[] {
+  const file = join(folder, 'editor.ts');
+  let [source, version] = ['', 0];
+  const options: ts.CompilerOptions = {
+    strict: true,
+    module: ts.ModuleKind.NodeNext,
+    target: ts.ScriptTarget.ES2022,
+    types: [],
+  };
+  const { readFile, fileExists, directoryExists, getDirectories, readDirectory } = ts.sys;
+  const service = ts.createLanguageService({
+    ...{ readFile, directoryExists, getDirectories, readDirectory },
+    fileExists: (name) => name === file || fileExists(name),
+    getCompilationSettings: () => options,
+    getScriptFileNames: () => [file],
+    getScriptVersion: (name) => (name === file ? String(version) : '1'),
+    getScriptSnapshot: (name) => {
+      const text = name === file ? source : readFile(name);
+      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+    },
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    getCurrentDirectory: () => folder,
+  });
+  return (text) => {
+    [source, version] = [text.replace('/*here*/', ''), version + 1];
+    const found = service.getCompletionsAtPosition(file, text.indexOf('/*here*/'), undefined);
+    const offered = found?.entries.filter(
+      ({ kind }) => kind === ts.ScriptElementKind.string || kind === ts.ScriptElementKind.memberVariableElement,
+    );
+    return offered?.map(({ name }) => name) ?? [];
+  };
 }
 
 /** Packs the package and installs the tarball in an empty project: what a user gets. */
@@ -51,11 +105,55 @@ describe('the package, installed in an empty project', () => {
     for (const name of ['preinstall', 'install', 'postinstall']) expect(scripts).not.toHaveProperty(name);
     for (const name of ['test', 'src', 'cli', 'node_modules']) expect(existsSync(join(installed, name))).toBe(false);
     expect(existsSync(join(installed, 'LICENSE'))).toBe(true);
-    const { dependencies } = JSON.parse(readFileSync(resolve('package.json'), 'utf8')) as { dependencies: object };
     const notices = readFileSync(join(installed, 'dist', 'THIRD-PARTY.txt'), 'utf8');
     const page = readFileSync(join(installed, 'dist', 'nd178.html'), 'utf8');
     expect(sh(bin, ['page', '-o', '-'])).toBe(page);
-    for (const name of Object.keys(dependencies)) expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    for (const name of ['commander', 'date-fns', 'decimal.js', 'tinypool', 'yaml', 'zod'])
+      expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  });
+
+  test('installs under 12 MB, with one package beside it', () => {
+    expect(readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'nd178',
+      'tinypool',
+    ]);
+    expect(sizeOf(join(project, 'node_modules'))).toBeLessThan(12 * 1024 * 1024);
+  });
+
+  test('is loaded by require() as well, on every Node.js that it names', () => {
+    const code = `const { calculate } = require('nd178'); const { labelOf } = require('nd178/catalogue');
+      const found = calculate(${JSON.stringify(PERSON)});
+      console.log(found.value.total, labelOf('impact', 'direct').en)`;
+    writeFileSync(join(project, 'common.cjs'), code);
+    expect(sh(process.execPath, ['--no-warnings', 'common.cjs']).trim()).toBe(`${TOTAL} direct`);
+    const { engines } = JSON.parse(readFileSync(join(project, 'node_modules/nd178/package.json'), 'utf8')) as {
+      engines: { node: string };
+    };
+    expect(engines.node).toBe('>=20.19.0 <21 || >=22.12.0');
+  });
+
+  test('shows its entries and nothing behind them', () => {
+    const deep = (path: string): string =>
+      sh(process.execPath, ['-e', `import('nd178/${path}').then(() => console.log('in'), (e) => console.log(e.code))`]);
+    expect(deep('dist/lib/index.js').trim()).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED');
+    for (const entry of ENTRIES) expect(deep(entry).trim()).toBe('in');
+  });
+
+  test('an editor is offered the keys and words of a case, and the words of a result', () => {
+    const completions = completionsIn(project);
+    expect(
+      completions(`import type { CaseInput } from 'nd178'; const one: CaseInput = { person: { /*here*/ } }`),
+    ).toEqual(expect.arrayContaining(['birth', 'group', 'paidLike', 'sex']));
+    expect(completions(`import { calculate } from 'nd178'; calculate({ leaving: { impact: '/*here*/' } })`)).toEqual(
+      expect.arrayContaining(['direct', 'indirect', 're-election']),
+    );
+    expect(completions(`import { calculate } from 'nd178'; calculate({}, { scheme: '/*here*/' })`)).toEqual(
+      expect.arrayContaining(['auto', 'nd154', 'nd178']),
+    );
+    const result = `import type { Result } from 'nd178'; declare const result: Result;`;
+    expect(completions(`${result} result.benefits[0]!.id === '/*here*/'`)).toContain('early-months');
+    expect(completions(`${result} result.findings[0]!.code === '/*here*/'`)).toContain('not-read');
+    expect(completions(`import { labelsOf } from 'nd178/catalogue'; labelsOf('/*here*/')`)).toContain('benefit');
   });
 
   test('strict TypeScript compiles against its types and runs', () => {
@@ -114,19 +212,13 @@ describe('the package, installed in an empty project', () => {
       made.outputFiles[0]?.text ?? '',
       Object.assign(page, { globalThis: page, TextEncoder, TextDecoder }),
     );
-    const person = {
-      person: { sex: 'male', birth: '1966-01-15', group: 'civil-servant' },
-      leaving: { route: 'early-retirement', date: '2025-05-01', reorganisation: '2025-03-01' },
-      insurance: { years: 22 },
-      salary: { coefficient: '4.65', positionAllowance: '0.6', publicService: '25%' },
-    };
-    expect(JSON.parse(page.nd178?.(person) ?? '')).toMatchObject({
+    expect(JSON.parse(page.nd178?.(PERSON) ?? '')).toMatchObject({
       total: TOTAL,
       receipt: { law: expect.any(String) },
     });
   });
 
-  test.each(['batch', 'records', 'rules', 'audit'])('nd178/%s bundles for a browser as well', async (entry) => {
+  test.each(ENTRIES)('nd178/%s bundles for a browser as well', async (entry) => {
     const contents = `import * as part from 'nd178/${entry}'; globalThis.part = part;`;
     const stdin = { contents, resolveDir: project };
     const made = await build({
@@ -140,7 +232,7 @@ describe('the package, installed in an empty project', () => {
     expect(made.errors).toEqual([]);
   });
 
-  test.each(['case', 'result', 'record', 'refusal', 'rule'])('publishes the JSON Schema of a %s', (name) => {
+  test.each([...SCHEMA_NAMES])('publishes the JSON Schema of a %s', (name) => {
     const path = `import s from 'nd178/schemas/${name}.json' with {type: 'json'}; console.log(s.$schema)`;
     expect(sh(process.execPath, ['--no-warnings', '--input-type=module', '-e', path])).toContain('2020-12');
   });
@@ -153,6 +245,37 @@ describe('the package, installed in an empty project', () => {
     expect(
       execFileSync('sh', ['pipe.sh'], { cwd: project, encoding: 'utf8', env: { ...process.env, ND178: bin } }).trim(),
     ).toBe(TOTAL);
+  });
+
+  test('a process that stays open answers from Python', () => {
+    expect(sh('python3', ['open_pipe.py', bin]).trim().split('\n')).toEqual([
+      `a-1 paid ${TOTAL}`,
+      'a-2 2025-01-01 49%',
+      'a-3 salary-missing salary',
+    ]);
+  });
+
+  test.skipIf(!has('javac'))('and from Java (left out where there is no javac)', () => {
+    sh('javac', ['-d', 'java', 'OpenPipe.java']);
+    expect(sh('java', ['-cp', 'java', 'OpenPipe', bin]).trim()).toBe(`${TOTAL}\n${TOTAL}`);
+  });
+
+  test.skipIf(!has('mcs'))('and from C# (left out where there is no mcs)', () => {
+    sh('mcs', ['-out:OpenPipe.exe', 'OpenPipe.cs']);
+    if (has('mono')) expect(sh('mono', ['OpenPipe.exe', bin]).trim()).toBe(`${TOTAL}\n${TOTAL}`);
+  });
+
+  test('serves HTTP until it is told to stop', async () => {
+    const child = spawn(bin, ['serve', '--port', '0', '--quiet'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    const url = await new Promise<string>((resolve) =>
+      child.stdout.once('data', (text: Buffer) => resolve(String(text).trim())),
+    );
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${url}/calculate`, { method: 'POST', headers, body: JSON.stringify(PERSON) });
+    expect(await answer.json()).toMatchObject({ total: TOTAL });
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
   });
 
   test('a list gives the same bytes in one thread and in several', () => {

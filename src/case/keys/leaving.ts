@@ -1,3 +1,4 @@
+import { BLOCKS, GROUNDS, IMPACTS, PROGRAMMES, SCHEDULES } from '../enumerations.ts';
 import type { CaseKey } from './key.ts';
 
 /** The keys of the leaving and of the retirement age (việc nghỉ, tuổi nghỉ hưu). */
@@ -87,20 +88,20 @@ export const LEAVING_KEYS: readonly CaseKey[] = [
   {
     key: 'leaving.ground',
     type: 'word',
-    words: ['reorganisation', 'job-position', 'standard', 'quality', 'health', 'leadership', 'wish'],
+    words: GROUNDS,
     title: { vi: 'Lý do nghỉ theo chế độ', en: 'Ground of leaving' },
     aliases: ['Lý do tinh giản'],
   },
   {
     key: 'leaving.programme',
     type: 'word',
-    words: ['school-merger'],
+    words: PROGRAMMES,
     title: { vi: 'Chương trình sắp xếp', en: 'Programme' },
   },
   {
     key: 'leaving.impact',
     type: 'word',
-    words: ['direct', 'indirect', 're-election'],
+    words: IMPACTS,
     title: { vi: 'Mức độ chịu tác động', en: 'Impact' },
     aliases: ['Tác động'],
     note: { vi: 'Để trống là trực tiếp.', en: 'Blank means direct.' },
@@ -116,7 +117,7 @@ export const LEAVING_KEYS: readonly CaseKey[] = [
   {
     key: 'leaving.blocked',
     type: 'word',
-    words: ['none', 'pregnancy-or-small-child', 'discipline-or-inspection'],
+    words: BLOCKS,
     title: { vi: 'Trường hợp chưa xem xét', en: 'Blocked' },
     aliases: ['Chưa xem xét'],
     note: { vi: 'Để trống là không.', en: 'Blank means none.' },
@@ -124,7 +125,7 @@ export const LEAVING_KEYS: readonly CaseKey[] = [
   {
     key: 'age.schedule',
     type: 'word',
-    words: ['normal', 'reduced', 'limit'],
+    words: SCHEDULES,
     title: { vi: 'Tuổi nghỉ hưu theo', en: 'Retirement-age schedule' },
     aliases: ['Phụ lục tuổi nghỉ hưu'],
     note: { vi: 'Để trống: theo nhóm đối tượng.', en: 'Blank: as usual for the group.' },

@@ -1,3 +1,4 @@
+import { PAID_LIKE, SEXES } from '../enumerations.ts';
 import type { CaseKey } from './key.ts';
 
 /** The keys of the case itself and of the person (người hưởng). */
@@ -49,7 +50,7 @@ export const PERSON_KEYS: readonly CaseKey[] = [
   {
     key: 'person.sex',
     type: 'word',
-    words: ['male', 'female'],
+    words: SEXES,
     required: true,
     title: { vi: 'Giới tính', en: 'Sex' },
     aliases: ['Nam/nữ', 'Phái'],
@@ -84,7 +85,7 @@ export const PERSON_KEYS: readonly CaseKey[] = [
   {
     key: 'person.paidLike',
     type: 'word',
-    words: ['civil', 'army', 'police'],
+    words: PAID_LIKE,
     title: { vi: 'Hưởng lương như (cơ yếu)', en: 'Paid like (cipher)' },
     aliases: ['Hưởng lương như', 'Cơ yếu hưởng lương như'],
   },

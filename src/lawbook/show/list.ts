@@ -70,7 +70,7 @@ function ordered(names: readonly string[], acts: readonly Act[]): Act[] {
 }
 
 /** The acts of which something takes effect on a day; on the first day of a scheme, or before it. */
-function beginning(law: Law, scheme: string, date: string, first: boolean): string[] {
+export function beginning(law: Law, scheme: string, date: string, first: boolean): string[] {
   const starts = (from: string): boolean => (first ? from <= date : from === date);
   const ends = (until: string | undefined): boolean => dayAfterText(until) === date;
   return law
