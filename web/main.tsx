@@ -14,5 +14,6 @@ if (typeof document === 'undefined') startWorker(globalThis as unknown as Parame
 else {
   const own = document.currentScript?.textContent ?? '';
   const root = document.getElementById('app');
-  if (root) render(<App law={builtinLaw()} rulesHash={RULES_HASH} worker={new WorkerClient(() => own)} />, root);
+  if (root)
+    render(<App law={builtinLaw()} rulesHash={RULES_HASH} newWorker={() => new WorkerClient(() => own)} />, root);
 }

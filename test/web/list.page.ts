@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { command, testFolder } from '../support/table.ts';
-import { pages, parts, picture, saved, view } from './support/browser.ts';
+import { drop, pages, parts, picture, saved, view } from './support/browser.ts';
 
 const open = pages();
 const file = testFolder();
@@ -48,13 +48,7 @@ test('a workbook is dropped as a file, and the template is that of the command l
   await command('template', '--examples', '-o', to);
   const { bytes: templateHere } = await saved(page, 'Tải bảng mẫu có ví dụ');
   expect(parts(templateHere)).toEqual(parts(readFileSync(to)));
-  const bytes = templateHere.toString('base64');
-  await page.locator('.drop').evaluate((place, packed) => {
-    const content = Uint8Array.from(atob(packed), (one) => one.charCodeAt(0));
-    const dropped = new DataTransfer();
-    dropped.items.add(new File([content], 'mau.xlsx'));
-    place.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }));
-  }, bytes);
+  await drop(page.locator('.drop:visible'), 'mau.xlsx', templateHere);
   await page.locator('.downloads').waitFor();
   expect(await page.locator('.total').innerText()).toContain('2 hàng');
 });

@@ -41,6 +41,14 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('input[name=list]').setInputFiles(resolve('examples/danh-sach.csv'));
     await page.locator('.downloads').waitFor();
   },
+  'annex-empty': (page) => view(page, 'Biểu phụ lục'),
+  annex: async (page) => {
+    await view(page, 'Biểu phụ lục');
+    await page.getByText('chữ gõ bằng phông cũ').click();
+    const books = ['examples/bieu-phu-luc-i1.xlsx', 'test/faults/audit/typical-errors.xlsx'];
+    await page.locator('input[name=annex]').setInputFiles(books.map((one) => resolve(one)));
+    await page.locator('.downloads').waitFor();
+  },
 };
 
 describe.each(Object.entries(VIEWS))('the view %s', (name, come) => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Lang } from '../../src/base/text.ts';
 import { ENGINE_VERSION } from '../../src/engine/engine-version.ts';
 import { reachText } from '../../src/explanation/context.ts';
@@ -7,26 +7,29 @@ import type { Law } from '../../src/law/law.ts';
 import { useCase } from '../form/state.ts';
 import { PAGE_WORDS, sayIn, type PageWord } from '../words.ts';
 import type { WorkerClient } from '../work/client.ts';
+import { AuditView } from './audit.tsx';
 import { LawView } from './law.tsx';
 import { ListView } from './list.tsx';
 import { PersonView } from './person.tsx';
 import type { Shared } from './result.tsx';
 
-const VIEWS = ['person', 'list', 'law'] as const satisfies readonly PageWord[];
+const VIEWS = ['person', 'list', 'annex', 'law'] as const satisfies readonly PageWord[];
 
 type View = (typeof VIEWS)[number];
 
 interface AppProps {
   readonly law: Law;
   readonly rulesHash: string;
-  readonly worker: WorkerClient;
+  /** Each view that works on files has a worker of its own. */
+  readonly newWorker: () => WorkerClient;
 }
 
 /** The whole page. */
-export function App({ law, rulesHash, worker }: AppProps): JSX.Element {
+export function App({ law, rulesHash, newWorker }: AppProps): JSX.Element {
   const [lang, setLang] = useState<Lang>('vi');
   const [view, setView] = useState<View>('person');
   const one = useCase(law, lang);
+  const workers = useMemo(() => ({ list: newWorker(), annex: newWorker() }), [newWorker]);
   const say = sayIn(lang);
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -68,9 +71,12 @@ export function App({ law, rulesHash, worker }: AppProps): JSX.Element {
       <main id="main" tabIndex={-1}>
         {view === 'law' && <LawView law={law} lang={lang} />}
         {view === 'person' && <PersonView law={law} lang={lang} one={one} />}
-        {/* It stays where it is, with its list, while another view is looked at. */}
+        {/* They stay where they are, with their files, while another view is looked at. */}
         <div hidden={view !== 'list'}>
-          <ListView law={law} lang={lang} worker={worker} />
+          <ListView lang={lang} worker={workers.list} />
+        </div>
+        <div hidden={view !== 'annex'}>
+          <AuditView lang={lang} worker={workers.annex} />
         </div>
       </main>
       <Foot law={law} lang={lang} rulesHash={rulesHash} />

@@ -9,6 +9,7 @@ import { diffOf } from '../../src/lawbook/diff/diff.ts';
 import { diffDocument } from '../../src/lawbook/show/diff-document.ts';
 import { lawDocument } from '../../src/lawbook/show/show.ts';
 import { sayIn } from '../words.ts';
+import { Choice } from './choice.tsx';
 import { Paper } from './paper.tsx';
 import type { Shared } from './result.tsx';
 
@@ -53,29 +54,6 @@ export function LawView({ law, lang }: Shared): JSX.Element {
       </div>
       <div class="panel">{document && <Paper document={document} />}</div>
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly set: (value: string) => void;
-  readonly options: readonly (readonly [value: string, title: string])[];
-}
-
-function Choice({ name, label, value, set, options }: ChoiceProps): JSX.Element {
-  return (
-    <label>
-      {label}{' '}
-      <select name={name} value={value} onChange={(event) => set(event.currentTarget.value)}>
-        {options.map(([one, title]) => (
-          <option key={one} value={one}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 

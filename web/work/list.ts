@@ -6,6 +6,7 @@ import { formatByName } from '../../src/list/format.ts';
 import { listSpelling, openList, type ListJob } from '../../src/list/list-job.ts';
 import { runParts, startTotals, type Totals } from '../../src/list/pipeline.ts';
 import { inlinePool } from '../../src/list/pool.ts';
+import { progressLine } from '../../src/list/summary-text.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
 import { writeDocx } from '../../src/papers/docx/docx.ts';
 import { listPaper } from '../../src/papers/list-paper.ts';
@@ -20,9 +21,21 @@ import { batchSummary } from '../../src/table/run-summary.ts';
 import { reportSheets } from '../../src/workbook/batch/report.ts';
 import { DEFAULT_LIMITS } from '../../src/workbook/limits.ts';
 import { saveXlsx } from '../../src/workbook/save.ts';
-import { bytesOfFile, gathered } from './bytes.ts';
+import { bytesOfFile, gathered, type Tell } from './bytes.ts';
 import { FaultsTold } from './faults.ts';
-import type { ListOrder, ListTold, Product } from './protocol.ts';
+import type { ListOrder, ListProduct, ListTold, Made } from './protocol.ts';
+
+/** The names under which files are offered. */
+const NAMES: Readonly<Record<ListProduct, string>> = {
+  'result.xlsx': 'ket-qua.xlsx',
+  'list.xlsx': 'danh-sach-du-toan.xlsx',
+  'papers.docx': 'giay-to.docx',
+  'records.ndjson': 'ban-ghi.ndjson',
+  'result.csv': 'ket-qua.csv',
+};
+
+/** How often progress is told, in rows. */
+const EVERY = 500;
 
 /** A list under work: read once for its results; what else is asked for is made of the file again. */
 export class ListRun {
@@ -38,16 +51,22 @@ export class ListRun {
   }
 
   /** Works the list out for its workbook of results. Throws `FileRefused`. */
-  async work(tell: (totals: Totals, fraction: number | undefined) => void): Promise<ListTold> {
+  async work(tell: Tell): Promise<ListTold> {
     const { lang } = this.#order;
     const job = await this.#open('xlsx');
     const sheets = job.source.sheets?.map(({ sheet: name }) => name);
     const faults = new FaultsTold(sheets);
     const totals = startTotals(sha256Hex);
+    const start = performance.now();
+    let said = 0;
     const pool = inlinePool(job.plan, this.#law, sha256Hex, (outcome) => faults.add(outcome));
     for await (const { part } of runParts(job.source, pool, totals, { fromRow: 1 })) {
       this.#waiting.push(part.text);
-      tell(totals, job.source.fraction());
+      const { rows, refused } = totals;
+      if (rows - said < EVERY) continue;
+      said = rows;
+      const rate = Math.round(rows / Math.max(0.001, (performance.now() - start) / 1000));
+      tell(progressLine({ rows, refused, rate, left: undefined }, lang), job.source.fraction());
     }
     [this.#job, this.#totals] = [job, totals];
     const summary = batchSummary(totals, { told: job.source.notes, ...(sheets ? { sheets } : {}) }, this.#law, lang);
@@ -59,7 +78,11 @@ export class ListRun {
   }
 
   /** Makes a file of the list, as the command line makes it. */
-  async make(product: Product): Promise<Uint8Array<ArrayBuffer>> {
+  async make(product: ListProduct): Promise<Made> {
+    return { name: NAMES[product], bytes: await this.#made(product) };
+  }
+
+  async #made(product: ListProduct): Promise<Uint8Array<ArrayBuffer>> {
     const { lang } = this.#order;
     switch (product) {
       case 'result.xlsx':

@@ -1,4 +1,6 @@
 import type { Lang } from '../../src/base/text.ts';
+import type { OldEncoding } from '../../src/base/old-encodings.ts';
+import type { Document } from '../../src/explanation/document.ts';
 import type { BatchSummary } from '../../src/table/run-summary.ts';
 
 /** How a list is to be read. */
@@ -11,12 +13,26 @@ export interface ListOrder {
 }
 
 /** What can be made of a list. */
-export type Product = 'result.xlsx' | 'list.xlsx' | 'papers.docx' | 'records.ndjson' | 'result.csv';
+export type ListProduct = 'result.xlsx' | 'list.xlsx' | 'papers.docx' | 'records.ndjson' | 'result.csv';
+
+/** How annex workbooks are to be read. */
+export interface AuditOrder {
+  readonly lang: Lang;
+  /** The encoding before Unicode that the texts are in. */
+  readonly textEncoding?: OldEncoding;
+  /** A map of own columns (YAML). */
+  readonly map?: File;
+}
+
+/** What can be made of audited workbooks: the marked copy of one of them, the report, or a map of columns to begin with. */
+export type AuditProduct = { readonly copyOf: number } | 'report.html' | 'report.json' | 'map.yaml';
 
 /** What the page asks of its worker. */
 export type Task =
   | { readonly kind: 'list'; readonly file: File; readonly order: ListOrder }
-  | { readonly kind: 'make'; readonly product: Product }
+  | { readonly kind: 'list-make'; readonly product: ListProduct }
+  | { readonly kind: 'audit'; readonly files: readonly File[]; readonly order: AuditOrder }
+  | { readonly kind: 'audit-make'; readonly product: AuditProduct }
   | { readonly kind: 'template'; readonly lang: Lang; readonly examples: boolean };
 
 /** A row that was refused, by the place that its list gives it. */
@@ -43,16 +59,27 @@ export interface ListTold {
   readonly refused: readonly RefusedRow[];
 }
 
+/** Workbooks that were audited, as far as the page shows them. */
+export interface AuditShown {
+  readonly document: Document;
+  /** The verdict in a sentence. */
+  readonly verdict: string;
+  /** The workbooks of which there is a marked copy: the place in the order they came in, and the name. */
+  readonly copies: readonly { readonly at: number; readonly name: string }[];
+}
+
+/** A file that was made. */
+export interface Made {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** What the worker answers. */
 export type Answer =
-  | {
-      readonly kind: 'progress';
-      readonly rows: number;
-      readonly refused: number;
-      readonly fraction: number | undefined;
-    }
+  | { readonly kind: 'progress'; readonly line: string; readonly fraction: number | undefined }
   | { readonly kind: 'listed'; readonly told: ListTold }
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'audited'; readonly told: AuditShown }
+  | ({ readonly kind: 'file' } & Made)
   /** The file is refused; the sheets to choose from, where that would help. */
   | { readonly kind: 'refused'; readonly message: string; readonly sheets?: readonly string[] }
   | { readonly kind: 'failed'; readonly message: string };
