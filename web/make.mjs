@@ -36,9 +36,10 @@ async function styleOf({ page, sheet }) {
 
 /**
  * Parts of libraries that the page never reaches, by what is put in their place: a workbook with a password is refused
- * before it is read, and no JSON Schema is made of a schema.
+ * before it is read, zip files are made in the page's own worker, and no JSON Schema is made of a schema.
  */
 const UNREACHED = {
+  'zip.js/lib/core/codec-worker-web.js': '',
   'zip.js/lib/core/streams/aes-crypto-stream.js':
     "export class AESDecryptionStream {} export class AESEncryptionStream {} export const ERR_INVALID_PASSWORD = '1', ERR_INVALID_SIGNATURE = '2', ERR_ABORT_CHECK_PASSWORD = '3';",
   'zip.js/lib/core/streams/zip-crypto-stream.js':
@@ -64,6 +65,8 @@ async function scriptOf(rulesHash) {
     tsconfig: false,
     plugins: [withoutUnreached],
     resolve: { alias: ALIAS },
+    // No module has effects by what it only looks at.
+    treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
     transform: {
       target: TARGET,
       jsx: { runtime: 'automatic', importSource: 'preact' },

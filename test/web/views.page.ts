@@ -49,6 +49,15 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('input[name=annex]').setInputFiles(books.map((one) => resolve(one)));
     await page.locator('.downloads').waitFor();
   },
+  'replay-empty': async (page) => {
+    await view(page, 'Tính lại bản ghi');
+    await page.locator('[name=kept-head]').fill('sha256:12');
+  },
+  replay: async (page) => {
+    await view(page, 'Tính lại bản ghi');
+    await page.locator('input[name=records]').setInputFiles(resolve('test/records/records-0.1.0.ndjson'));
+    await page.locator('.downloads').waitFor();
+  },
 };
 
 describe.each(Object.entries(VIEWS))('the view %s', (name, come) => {

@@ -11,9 +11,10 @@ import { AuditView } from './audit.tsx';
 import { LawView } from './law.tsx';
 import { ListView } from './list.tsx';
 import { PersonView } from './person.tsx';
+import { ReplayView } from './replay.tsx';
 import type { Shared } from './result.tsx';
 
-const VIEWS = ['person', 'list', 'annex', 'law'] as const satisfies readonly PageWord[];
+const VIEWS = ['person', 'list', 'annex', 'replay', 'law'] as const satisfies readonly PageWord[];
 
 type View = (typeof VIEWS)[number];
 
@@ -29,7 +30,7 @@ export function App({ law, rulesHash, newWorker }: AppProps): JSX.Element {
   const [lang, setLang] = useState<Lang>('vi');
   const [view, setView] = useState<View>('person');
   const one = useCase(law, lang);
-  const workers = useMemo(() => ({ list: newWorker(), annex: newWorker() }), [newWorker]);
+  const workers = useMemo(() => ({ list: newWorker(), annex: newWorker(), replay: newWorker() }), [newWorker]);
   const say = sayIn(lang);
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -55,18 +56,7 @@ export function App({ law, rulesHash, newWorker }: AppProps): JSX.Element {
             {lang === 'vi' ? 'English' : 'Tiếng Việt'}
           </button>
         </div>
-        <nav aria-label={say('views')}>
-          {VIEWS.map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-current={name === view ? 'page' : undefined}
-              onClick={() => setView(name)}
-            >
-              {PAGE_WORDS[name][lang]}
-            </button>
-          ))}
-        </nav>
+        <Views view={view} set={setView} lang={lang} />
       </header>
       <main id="main" tabIndex={-1}>
         {view === 'law' && <LawView law={law} lang={lang} />}
@@ -78,9 +68,26 @@ export function App({ law, rulesHash, newWorker }: AppProps): JSX.Element {
         <div hidden={view !== 'annex'}>
           <AuditView lang={lang} worker={workers.annex} />
         </div>
+        <div hidden={view !== 'replay'}>
+          <ReplayView law={law} lang={lang} worker={workers.replay} />
+        </div>
       </main>
       <Foot law={law} lang={lang} rulesHash={rulesHash} />
     </>
+  );
+}
+
+/** The names of the views, to go from one to another. */
+function Views(props: { readonly view: View; readonly set: (to: View) => void; readonly lang: Lang }): JSX.Element {
+  const { view, set, lang } = props;
+  return (
+    <nav aria-label={sayIn(lang)('views')}>
+      {VIEWS.map((name) => (
+        <button key={name} type="button" aria-current={name === view ? 'page' : undefined} onClick={() => set(name)}>
+          {PAGE_WORDS[name][lang]}
+        </button>
+      ))}
+    </nav>
   );
 }
 

@@ -27,12 +27,26 @@ export interface AuditOrder {
 /** What can be made of audited workbooks: the marked copy of one of them, the report, or a map of columns to begin with. */
 export type AuditProduct = { readonly copyOf: number } | 'report.html' | 'report.json' | 'map.yaml';
 
+/** How a file of records is to be replayed. */
+export interface ReplayOrder {
+  readonly lang: Lang;
+  /** The kept head of the chain, to compare: `sha256:...`. */
+  readonly head?: string;
+  /** A version that is asked about in place of those that the records name: `nd178@2025-07-01`. */
+  readonly whatIf?: string;
+}
+
+/** What can be made of a replay. */
+export type ReplayProduct = 'report.xlsx' | 'report.html' | 'report.json';
+
 /** What the page asks of its worker. */
 export type Task =
   | { readonly kind: 'list'; readonly file: File; readonly order: ListOrder }
   | { readonly kind: 'list-make'; readonly product: ListProduct }
   | { readonly kind: 'audit'; readonly files: readonly File[]; readonly order: AuditOrder }
   | { readonly kind: 'audit-make'; readonly product: AuditProduct }
+  | { readonly kind: 'replay'; readonly file: File; readonly order: ReplayOrder }
+  | { readonly kind: 'replay-make'; readonly product: ReplayProduct }
   | { readonly kind: 'template'; readonly lang: Lang; readonly examples: boolean };
 
 /** A row that was refused, by the place that its list gives it. */
@@ -68,6 +82,15 @@ export interface AuditShown {
   readonly copies: readonly { readonly at: number; readonly name: string }[];
 }
 
+/** A file of records that was replayed, as far as the page shows it. */
+export interface ReplayShown {
+  readonly document: Document;
+  /** The verdict in a sentence. */
+  readonly verdict: string;
+  /** Whether it tells of another law rather than of the recorded one. */
+  readonly whatIf: boolean;
+}
+
 /** A file that was made. */
 export interface Made {
   readonly name: string;
@@ -79,6 +102,7 @@ export type Answer =
   | { readonly kind: 'progress'; readonly line: string; readonly fraction: number | undefined }
   | { readonly kind: 'listed'; readonly told: ListTold }
   | { readonly kind: 'audited'; readonly told: AuditShown }
+  | { readonly kind: 'replayed'; readonly told: ReplayShown }
   | ({ readonly kind: 'file' } & Made)
   /** The file is refused; the sheets to choose from, where that would help. */
   | { readonly kind: 'refused'; readonly message: string; readonly sheets?: readonly string[] }

@@ -11,6 +11,7 @@ import { templateSheets } from '../../src/workbook/template-sheets.ts';
 import { AuditRun } from './audit.ts';
 import { gathered, type Tell } from './bytes.ts';
 import { ListRun } from './list.ts';
+import { ReplayRun } from './replay.ts';
 import type { Answer, Task } from './protocol.ts';
 
 /** A worker as it sees itself; the page is typed by the other side. */
@@ -21,6 +22,7 @@ interface Inside {
 
 let list: ListRun | undefined;
 let audit: AuditRun | undefined;
+let replay: ReplayRun | undefined;
 let lang: Lang = 'vi';
 
 /** Takes the tasks of the page, one after the other. */
@@ -62,6 +64,13 @@ async function answered(task: Task, answer: (one: Answer) => void): Promise<void
       return answer({ kind: 'audited', told: await audit.work(tell) });
     case 'audit-make':
       if (audit) answer({ kind: 'file', ...(await audit.make(task.product)) });
+      return;
+    case 'replay':
+      ({ lang } = task.order);
+      replay = new ReplayRun(task.file, task.order, builtinLaw());
+      return answer({ kind: 'replayed', told: await replay.work(tell) });
+    case 'replay-make':
+      if (replay) answer({ kind: 'file', ...(await replay.make(task.product)) });
       return;
     case 'template':
       return answer({ kind: 'file', name: 'mau-nd178.xlsx', bytes: await template(task.lang, task.examples) });

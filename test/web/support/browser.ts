@@ -103,6 +103,17 @@ export async function saved(page: Page, name: string): Promise<{ readonly name: 
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
+/** Does something that has the page show another document, and waits for that. */
+export async function shownAfresh(page: Page, act: () => Promise<void>): Promise<string> {
+  const papers = page.locator('.panel .paper');
+  await papers.evaluateAll((all) => all.forEach((one) => one.setAttribute('data-old', '')));
+  await act();
+  const paper = page.locator('.panel .paper:not([data-old]):visible');
+  await paper.waitFor({ timeout: 120_000 });
+  // Every reader sees these spaces as one.
+  return (await paper.innerText()).replace(/\s+/g, ' ');
+}
+
 /** Drops a file on a place, as from a folder. */
 export async function drop(place: Locator, name: string, content: Buffer): Promise<void> {
   await place.evaluate(
