@@ -85,6 +85,40 @@ test('one value for the whole list fills a column that is not there', async () =
   expect(await page.locator('.total').innerText()).toContain('744.778.125 đ');
 });
 
+test('kinds of warnings are named as the command line names them', async () => {
+  const page = await open();
+  await view(page, 'Danh sách');
+  await listed(page, LIST);
+  const { err } = await command('batch', LIST, '-o', file('ten.csv'));
+  const named = [...err.matchAll(/^ {2}(.+) \(([\w-]+)\): /gm)].map(([, title = '']) => title);
+  expect(named.length).toBeGreaterThan(0);
+  const shown = await page.locator('.notes strong').allInnerTexts();
+  for (const title of named) expect(shown).toContain(title);
+});
+
+test('papers bear what an office opened, or typed', async () => {
+  const page = await open();
+  await view(page, 'Danh sách');
+  await listed(page, LIST);
+  await page.getByText('Cơ quan lập giấy tờ').click();
+  await page.locator('input[name=office]').setInputFiles(file('hong.yaml', 'co_quan: A\n'));
+  await page.getByRole('alert').filter({ hasText: 'không có khóa co_quan' }).waitFor();
+  await page.locator('input[name=office]').setInputFiles(resolve('examples/giay-to/co-quan.yaml'));
+  await page.locator('[name=office-agency]').filter({ visible: true }).waitFor();
+  expect(await page.locator('[name=office-agency]').inputValue()).toBe('SỞ NỘI VỤ');
+  await page.locator('[name=office-agency]').fill('SỞ TÀI CHÍNH ');
+  await page.locator('[name=office-signer-name-1]').fill('Lê Văn E');
+  const office = file('co-quan.yaml', (await saved(page, 'Lưu dữ liệu cơ quan')).bytes);
+  expect(readFileSync(office, 'utf8')).toContain('SỞ TÀI CHÍNH\n');
+  expect(readFileSync(office, 'utf8')).toContain('Lê Văn E');
+  const by = ['--office', office];
+  const [docx, docxHere] = await both(page, 'Bảng tính từng người (.docx)', ['papers', LIST, ...by], 'co-ten.docx');
+  expect(docxHere.equals(docx)).toBe(true);
+  const list = ['papers', LIST, '--list', ...by];
+  const [book, bookHere] = await both(page, 'Danh sách và dự toán (.xlsx)', list, 'co-ten.xlsx');
+  expect(parts(bookHere)).toEqual(parts(book));
+});
+
 const ROWS = 50_000;
 
 test('50,000 rows are worked out while the page stays answering, to the bytes of the command line', async () => {

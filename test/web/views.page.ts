@@ -34,12 +34,15 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'law-diff': async (page) => {
     await view(page, 'Quy định');
     await page.locator('[name=law-against]').selectOption({ index: 1 });
+    await page.locator('.panel .paper').waitFor();
   },
   'list-empty': (page) => view(page, 'Danh sách'),
   list: async (page) => {
     await view(page, 'Danh sách');
     await page.locator('input[name=list]').setInputFiles(resolve('examples/danh-sach.csv'));
     await page.locator('.downloads').waitFor();
+    await page.getByText('Cơ quan lập giấy tờ').click();
+    await page.locator('[name=office-signer-title-1]').fill('Người lập biểu');
   },
   'annex-empty': (page) => view(page, 'Biểu phụ lục'),
   annex: async (page) => {
@@ -92,6 +95,9 @@ test('the law is shown by article, and what changed, as the command line tells i
     .nth(1)
     .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
   await page.locator('[name=law-against]').selectOption(first);
+  // The worker compares; the page answers meanwhile.
+  expect(await page.getByRole('status').filter({ visible: true }).innerText()).toContain('So sánh hai phiên bản');
+  await page.locator('.panel .paper').waitFor({ timeout: 60_000 });
   const told = await command('rules', 'diff', `nd178@${first}`, `nd178@${day}`, '--format', 'md');
   const title = /^# (.+)$/m.exec(told.out)?.[1] ?? 'none';
   expect((await shown()).toLowerCase()).toContain(title.toLowerCase());

@@ -30,7 +30,10 @@ export function App({ law, rulesHash, newWorker }: AppProps): JSX.Element {
   const [lang, setLang] = useState<Lang>('vi');
   const [view, setView] = useState<View>('person');
   const one = useCase(law, lang);
-  const workers = useMemo(() => ({ list: newWorker(), annex: newWorker(), replay: newWorker() }), [newWorker]);
+  const workers = useMemo(
+    () => ({ list: newWorker(), annex: newWorker(), replay: newWorker(), law: newWorker() }),
+    [newWorker],
+  );
   const say = sayIn(lang);
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -59,11 +62,11 @@ export function App({ law, rulesHash, newWorker }: AppProps): JSX.Element {
         <Views view={view} set={setView} lang={lang} />
       </header>
       <main id="main" tabIndex={-1}>
-        {view === 'law' && <LawView law={law} lang={lang} />}
+        {view === 'law' && <LawView law={law} lang={lang} worker={workers.law} />}
         {view === 'person' && <PersonView law={law} lang={lang} one={one} />}
         {/* They stay where they are, with their files, while another view is looked at. */}
         <div hidden={view !== 'list'}>
-          <ListView lang={lang} worker={workers.list} />
+          <ListView law={law} lang={lang} worker={workers.list} />
         </div>
         <div hidden={view !== 'annex'}>
           <AuditView lang={lang} worker={workers.annex} />

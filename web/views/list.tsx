@@ -1,14 +1,17 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Lang } from '../../src/base/text.ts';
+import type { Office } from '../../src/papers/office.ts';
 import { caseKey } from '../../src/case/keys.ts';
 import { sayIn, type PageWord } from '../words.ts';
 import type { WorkerClient } from '../work/client.ts';
 import type { ListOrder, ListProduct, ListTold } from '../work/protocol.ts';
 import { Drop } from './drop.tsx';
 import { ListResult } from './list-result.tsx';
+import { givenOf, OfficeFields } from './office.tsx';
 import { useJob, type Job } from './job-state.ts';
 import { Refused } from './refused.tsx';
+import type { Shared } from './result.tsx';
 import { UnderWay } from './under-way.tsx';
 
 /** The keys that one value may give for a whole list. */
@@ -25,9 +28,10 @@ const PRODUCTS: readonly (readonly [PageWord, ListProduct])[] = [
 type Values = Readonly<Record<string, string>>;
 
 /** A list: dropped, worked out in the worker, told, and taken away as files. */
-export function ListView({ lang, worker }: { readonly lang: Lang; readonly worker: WorkerClient }): JSX.Element {
+export function ListView({ law, lang, worker }: Shared & { readonly worker: WorkerClient }): JSX.Element {
   const list = useJob(worker, lang, (answer) => (answer.kind === 'listed' ? answer.told : undefined));
   const [dropped, setDropped] = useState<File>();
+  const [office, setOffice] = useState<Office>({});
   const [values, setValues] = useState<Values>({});
   const say = sayIn(lang);
   const given = Object.entries(values).flatMap(([key, value]) => (value.trim() === '' ? [] : [`${key}=${value}`]));
@@ -47,6 +51,7 @@ export function ListView({ lang, worker }: { readonly lang: Lang; readonly worke
           take={([file]) => take(file)}
         />
         <ForAll values={values} lang={lang} set={setValues} />
+        <OfficeFields law={law} lang={lang} office={office} set={setOffice} />
         <div class="bar">
           {[false, true].map((examples) => (
             <button key={String(examples)} type="button" disabled={list.making} onClick={() => template(examples)}>
@@ -63,7 +68,7 @@ export function ListView({ lang, worker }: { readonly lang: Lang; readonly worke
       </Refused>
       {list.phase.is === 'done' && (
         <>
-          <Downloads list={list} lang={lang} />
+          <Downloads list={list} lang={lang} office={givenOf(office)} />
           <ListResult told={list.phase.told} lang={lang} name={list.name} />
         </>
       )}
@@ -120,7 +125,13 @@ function Sheets({ sheets, lang, take }: SheetsProps): JSX.Element {
   );
 }
 
-function Downloads({ list: { making, make }, lang }: { list: Job<ListTold>; lang: Lang }): JSX.Element {
+interface DownloadsProps {
+  readonly list: Job<ListTold>;
+  readonly lang: Lang;
+  readonly office: Office;
+}
+
+function Downloads({ list: { making, make }, lang, office }: DownloadsProps): JSX.Element {
   const say = sayIn(lang);
   return (
     <div class="bar downloads" role="group" aria-label={say('downloads')}>
@@ -130,7 +141,7 @@ function Downloads({ list: { making, make }, lang }: { list: Job<ListTold>; lang
           type="button"
           class={at === 0 ? 'primary' : undefined}
           disabled={making}
-          onClick={() => make({ kind: 'list-make', product })}
+          onClick={() => make({ kind: 'list-make', product, office })}
         >
           {say(word)}
         </button>

@@ -11,6 +11,7 @@ import { FileRefused } from '../../src/messages/refused.ts';
 import { writeDocx } from '../../src/papers/docx/docx.ts';
 import { listPaper } from '../../src/papers/list-paper.ts';
 import { listSheets } from '../../src/papers/list-workbook.ts';
+import type { Office } from '../../src/papers/office.ts';
 import { personOfRow, workedOut, type Person } from '../../src/papers/person.ts';
 import { sheet } from '../../src/papers/sheet.ts';
 import { csvHeading } from '../../src/table/batch-lines.ts';
@@ -72,17 +73,17 @@ export class ListRun {
     const summary = batchSummary(totals, { told: job.source.notes, ...(sheets ? { sheets } : {}) }, this.#law, lang);
     return {
       summary,
-      codes: faults.codes(totals.codes.data()),
+      warnings: faults.warnings,
       refused: faults.rows,
     };
   }
 
   /** Makes a file of the list, as the command line makes it. */
-  async make(product: ListProduct): Promise<Made> {
-    return { name: NAMES[product], bytes: await this.#made(product) };
+  async make(product: ListProduct, office: Office): Promise<Made> {
+    return { name: NAMES[product], bytes: await this.#made(product, office) };
   }
 
-  async #made(product: ListProduct): Promise<Uint8Array<ArrayBuffer>> {
+  async #made(product: ListProduct, office: Office): Promise<Uint8Array<ArrayBuffer>> {
     const { lang } = this.#order;
     switch (product) {
       case 'result.xlsx':
@@ -96,12 +97,12 @@ export class ListRun {
           for await (const text of this.#texts('csv')) await sink.write(text);
         });
       case 'list.xlsx': {
-        const worked = workedOut(await this.#people());
-        return gathered((sink) => saveXlsx(sink, listSheets(worked, { lang, law: this.#law, office: {} }), lang));
+        const worked = workedOut(await this.#people(office));
+        return gathered((sink) => saveXlsx(sink, listSheets(worked, { lang, law: this.#law, office }), lang));
       }
       case 'papers.docx': {
-        const people = await this.#people();
-        return gathered((sink) => writeDocx(this.#papers(people), sink));
+        const people = await this.#people(office);
+        return gathered((sink) => writeDocx(this.#papers(people, office), sink));
       }
     }
   }
@@ -144,9 +145,9 @@ export class ListRun {
     for await (const { part } of runParts(source, pool, startTotals(sha256Hex), { fromRow: 1 })) yield part.text;
   }
 
-  async #people(): Promise<Person[]> {
+  async #people(office: Office): Promise<Person[]> {
     const { lang } = this.#order;
-    const options = { core: { lang, law: this.#law }, law: this.#law, office: {} };
+    const options = { core: { lang, law: this.#law }, law: this.#law, office };
     const people: Person[] = [];
     for await (const text of this.#texts('ndjson'))
       for (const line of new TextDecoder().decode(text).split('\n'))
@@ -154,8 +155,8 @@ export class ListRun {
     return people;
   }
 
-  *#papers(people: readonly Person[]): Generator<Document> {
-    const options = { lang: this.#order.lang, law: this.#law, office: {} };
+  *#papers(people: readonly Person[], office: Office): Generator<Document> {
+    const options = { lang: this.#order.lang, law: this.#law, office };
     const worked = workedOut(people);
     if (worked.length > 0) yield listPaper(worked, options);
     for (const one of people) yield 'page' in one ? one.page : sheet(one.worked, options);

@@ -1,6 +1,7 @@
 import type { Lang } from '../../src/base/text.ts';
 import type { OldEncoding } from '../../src/base/old-encodings.ts';
 import type { Document } from '../../src/explanation/document.ts';
+import type { Office } from '../../src/papers/office.ts';
 import type { BatchSummary } from '../../src/table/run-summary.ts';
 
 /** How a list is to be read. */
@@ -42,11 +43,12 @@ export type ReplayProduct = 'report.xlsx' | 'report.html' | 'report.json';
 /** What the page asks of its worker. */
 export type Task =
   | { readonly kind: 'list'; readonly file: File; readonly order: ListOrder }
-  | { readonly kind: 'list-make'; readonly product: ListProduct }
+  | { readonly kind: 'list-make'; readonly product: ListProduct; readonly office: Office }
   | { readonly kind: 'audit'; readonly files: readonly File[]; readonly order: AuditOrder }
   | { readonly kind: 'audit-make'; readonly product: AuditProduct }
   | { readonly kind: 'replay'; readonly file: File; readonly order: ReplayOrder }
   | { readonly kind: 'replay-make'; readonly product: ReplayProduct }
+  | { readonly kind: 'compare'; readonly lang: Lang; readonly scheme: string; readonly days: readonly [string, string] }
   | { readonly kind: 'template'; readonly lang: Lang; readonly examples: boolean };
 
 /** A row that was refused, by the place that its list gives it. */
@@ -56,19 +58,11 @@ export interface RefusedRow {
   readonly issues: readonly { readonly cell?: string; readonly message: string }[];
 }
 
-/** A kind of fault or warning with the first message of it. */
-export interface CodeTold {
-  readonly kind: 'fault' | 'warning';
-  readonly message: string;
-  readonly rows: number;
-  /** Where it stands first. */
-  readonly place: string;
-}
-
 /** A list that was worked out, as far as the page shows it. */
 export interface ListTold {
   readonly summary: BatchSummary;
-  readonly codes: readonly CodeTold[];
+  /** The first message of each kind of warning, by its code. */
+  readonly warnings: Readonly<Record<string, string>>;
   /** The first of the refused rows. */
   readonly refused: readonly RefusedRow[];
 }
@@ -103,6 +97,7 @@ export type Answer =
   | { readonly kind: 'listed'; readonly told: ListTold }
   | { readonly kind: 'audited'; readonly told: AuditShown }
   | { readonly kind: 'replayed'; readonly told: ReplayShown }
+  | { readonly kind: 'compared'; readonly document: Document }
   | ({ readonly kind: 'file' } & Made)
   /** The file is refused; the sheets to choose from, where that would help. */
   | { readonly kind: 'refused'; readonly message: string; readonly sheets?: readonly string[] }

@@ -10,6 +10,7 @@ import { saveXlsx } from '../../src/workbook/save.ts';
 import { templateSheets } from '../../src/workbook/template-sheets.ts';
 import { AuditRun } from './audit.ts';
 import { gathered, type Tell } from './bytes.ts';
+import { compared } from './law.ts';
 import { ListRun } from './list.ts';
 import { ReplayRun } from './replay.ts';
 import type { Answer, Task } from './protocol.ts';
@@ -56,7 +57,7 @@ async function answered(task: Task, answer: (one: Answer) => void): Promise<void
       list = new ListRun(task.file, task.order, builtinLaw());
       return answer({ kind: 'listed', told: await list.work(tell) });
     case 'list-make':
-      if (list) answer({ kind: 'file', ...(await list.make(task.product)) });
+      if (list) answer({ kind: 'file', ...(await list.make(task.product, task.office)) });
       return;
     case 'audit':
       ({ lang } = task.order);
@@ -72,6 +73,8 @@ async function answered(task: Task, answer: (one: Answer) => void): Promise<void
     case 'replay-make':
       if (replay) answer({ kind: 'file', ...(await replay.make(task.product)) });
       return;
+    case 'compare':
+      return answer({ kind: 'compared', document: compared(builtinLaw(), task) });
     case 'template':
       return answer({ kind: 'file', name: 'mau-nd178.xlsx', bytes: await template(task.lang, task.examples) });
   }
