@@ -13,6 +13,13 @@ const WORDS = {
   annex: { vi: 'Biểu phụ lục', en: 'Annex workbooks' },
   replay: { vi: 'Tính lại bản ghi', en: 'Replay' },
   law: { vi: 'Quy định', en: 'The law' },
+  help: { vi: 'Hướng dẫn', en: 'Help' },
+  guideOfficer: { vi: 'Cán bộ nhân sự', en: 'HR officers' },
+  guideInspector: { vi: 'Kiểm tra, kiểm toán', en: 'Inspectors' },
+  guideHint: {
+    vi: 'Lệnh nêu trong bài là của chương trình nd178 trên dòng lệnh; trang này làm cùng việc bằng cách bấm. Những gì lệnh in ra có trong thư mục docs/vi của chương trình.',
+    en: 'The guides are in Vietnamese. Their commands are those of the program nd178; this page does the same by clicks.',
+  },
   result: { vi: 'Kết quả', en: 'Result' },
   total: { vi: 'Tổng số tiền', en: 'Total' },
   missing: { vi: 'Còn cần điền', en: 'Still needed' },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -44,6 +45,7 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByText('Cơ quan lập giấy tờ').click();
     await page.locator('[name=office-signer-title-1]').fill('Người lập biểu');
   },
+  help: (page) => view(page, 'Hướng dẫn'),
   'annex-empty': (page) => view(page, 'Biểu phụ lục'),
   annex: async (page) => {
     await view(page, 'Biểu phụ lục');
@@ -101,6 +103,24 @@ test('the law is shown by article, and what changed, as the command line tells i
   const told = await command('rules', 'diff', `nd178@${first}`, `nd178@${day}`, '--format', 'md');
   const title = /^# (.+)$/m.exec(told.out)?.[1] ?? 'none';
   expect((await shown()).toLowerCase()).toContain(title.toLowerCase());
+});
+
+test('the guides are opened as they stand in docs/vi, with their commands', async () => {
+  const page = await open();
+  await view(page, 'Hướng dẫn');
+  for (const [tab, name] of [
+    ['Cán bộ nhân sự', 'can-bo-nhan-su'],
+    ['Kiểm tra, kiểm toán', 'kiem-tra-kiem-toan'],
+  ] as const) {
+    await page.getByRole('tab', { name: tab }).click();
+    const text = readFileSync(`docs/vi/${name}.md`, 'utf8');
+    const headings = [...text.replace(/^```.*?^```/gms, '').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
+    expect(await page.locator('.guide').locator('h2, h3, h4').allInnerTexts()).toEqual(headings);
+    const commands = [...text.matchAll(/^\$ (nd178 .+)$/gm)].map(([, command = '']) => command);
+    const shown = await page.locator('.guide').innerText();
+    for (const command of commands) expect(shown).toContain(command);
+    expect(shown).not.toContain('](');
+  }
 });
 
 test('a case is worked out by the keyboard alone', async () => {

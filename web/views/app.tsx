@@ -8,25 +8,28 @@ import { useCase } from '../form/state.ts';
 import { PAGE_WORDS, sayIn, type PageWord } from '../words.ts';
 import type { WorkerClient } from '../work/client.ts';
 import { AuditView } from './audit.tsx';
+import { HelpView } from './help.tsx';
 import { LawView } from './law.tsx';
 import { ListView } from './list.tsx';
 import { PersonView } from './person.tsx';
 import { ReplayView } from './replay.tsx';
 import type { Shared } from './result.tsx';
 
-const VIEWS = ['person', 'list', 'annex', 'replay', 'law'] as const satisfies readonly PageWord[];
+const VIEWS = ['person', 'list', 'annex', 'replay', 'law', 'help'] as const satisfies readonly PageWord[];
 
 type View = (typeof VIEWS)[number];
 
 interface AppProps {
   readonly law: Law;
   readonly rulesHash: string;
+  /** The guides as HTML. */
+  readonly guides: readonly string[];
   /** Each view that works on files has a worker of its own. */
   readonly newWorker: () => WorkerClient;
 }
 
 /** The whole page. */
-export function App({ law, rulesHash, newWorker }: AppProps): JSX.Element {
+export function App({ law, rulesHash, guides, newWorker }: AppProps): JSX.Element {
   const [lang, setLang] = useState<Lang>('vi');
   const [view, setView] = useState<View>('person');
   const one = useCase(law, lang);
@@ -63,6 +66,7 @@ export function App({ law, rulesHash, newWorker }: AppProps): JSX.Element {
       </header>
       <main id="main" tabIndex={-1}>
         {view === 'law' && <LawView law={law} lang={lang} worker={workers.law} />}
+        {view === 'help' && <HelpView lang={lang} guides={guides} />}
         {view === 'person' && <PersonView law={law} lang={lang} one={one} />}
         {/* They stay where they are, with their files, while another view is looked at. */}
         <div hidden={view !== 'list'}>
