@@ -8,11 +8,18 @@ import { startWorker } from './work/worker.ts';
 /** The hash of all rule files, put in by the build. */
 declare const RULES_HASH: string;
 
+/** The guides as HTML, put in by the build. */
+declare const GUIDES: readonly string[];
+
 if (!WITHOUT_EVAL) throw new Error('the policy would be broken');
 // One script for the page and its worker: where there is no document, this is the worker.
 if (typeof document === 'undefined') startWorker(globalThis as unknown as Parameters<typeof startWorker>[0]);
 else {
   const own = document.currentScript?.textContent ?? '';
   const root = document.getElementById('app');
-  if (root) render(<App law={builtinLaw()} rulesHash={RULES_HASH} worker={new WorkerClient(() => own)} />, root);
+  if (root)
+    render(
+      <App law={builtinLaw()} rulesHash={RULES_HASH} guides={GUIDES} newWorker={() => new WorkerClient(() => own)} />,
+      root,
+    );
 }

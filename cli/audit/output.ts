@@ -4,6 +4,7 @@ import { jsonText } from '../../src/base/printable.ts';
 import type { Law } from '../../src/law/law.ts';
 import type { Lang } from '../../src/base/text.ts';
 import { auditDocument, AuditTeller, type AuditFile, type AuditSummary } from '../../src/audit.ts';
+import { AuditJson } from '../../src/audit/json.ts';
 import { auditEdits } from '../../src/audit/marked-copy.ts';
 import type { Host } from '../host.ts';
 import { layout } from '../output/document.ts';
@@ -66,15 +67,11 @@ async function sink(path: string | undefined, sources: readonly string[], host: 
 }
 
 function json(out: Sink): AuditWriter {
-  let before = '{"schema":"nd178/audit@1","files":[\n';
+  const report = new AuditJson();
   return {
-    file: async (file) => {
-      await out.write(before + jsonText(file));
-      before = ',\n';
-    },
+    file: (file) => out.write(report.file(file)),
     end: async (summary) => {
-      const first = before === ',\n' ? '' : before;
-      await out.write(`${first}\n],"summary":${jsonText(summary)}}\n`);
+      await out.write(report.end(summary));
       await out.end();
     },
     close: () => out.close(),

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { composed, type Lang } from '../../src/base/text.ts';
-import { officeSchema, type Office } from '../../src/papers/office.ts';
+import type { Lang } from '../../src/base/text.ts';
+import type { Office } from '../../src/papers/office.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { spoken } from '../language.ts';
@@ -21,25 +21,12 @@ export async function officeOf(file: string | undefined, lang: Lang, host: Host)
   if (file === undefined) return {};
   const text = readText(host, file, lang);
   if (typeof text !== 'string') throw new Exit(EXIT.invalid, text.message);
-  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
-  const { parse } = await import('yaml');
-  let data: unknown;
-  try {
-    data = parse(composed(text)) ?? {};
-  } catch {
-    throw new Exit(EXIT.invalid, `${file}: ${say('không phải YAML đọc được', 'is no readable YAML')}.`);
-  }
-  const read = officeSchema.safeParse(data);
-  if (read.success) return read.data;
-  const known = Object.keys(officeSchema.shape).join(', ');
-  const faults = read.error.issues.map((one) => {
-    const place = one.path.map(String).join('.');
-    if (one.code === 'unrecognized_keys')
-      return say(
-        `không có khóa ${one.keys.join(', ')}. Các khóa: ${known}.`,
-        `unknown key ${one.keys.join(', ')}. Keys: ${known}.`,
-      );
-    return `${place}: ${say('phải là một dòng chữ (hoặc danh sách như ví dụ office.yaml)', 'must be a line of text (or a list as in the example office.yaml)')}.`;
-  });
-  throw new Exit(EXIT.invalid, faults.map((fault) => `${file}: ${fault}`).join('\n'));
+  const { parseOffice } = await import('../../src/papers/office-file.ts');
+  const read = parseOffice(text, file, lang);
+  if (isFaults(read)) throw new Exit(EXIT.invalid, read.join('\n'));
+  return read;
+}
+
+function isFaults(read: Office | readonly string[]): read is readonly string[] {
+  return Array.isArray(read);
 }

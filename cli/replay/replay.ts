@@ -2,12 +2,11 @@ import { basename } from 'node:path';
 import { jsonText } from '../../src/base/printable.ts';
 import type { Lang } from '../../src/base/text.ts';
 import type { Law } from '../../src/law/law.ts';
-import { ChainChecker } from '../../src/records/chain.ts';
-import { ENGINE_VERSION } from '../../src/engine/engine-version.ts';
-import { isTold, replayDocument, type ReplayReport } from '../../src/records/replay-document.ts';
-import { replayRead, unreadable, type Replayed } from '../../src/records/replay.ts';
-import { ReplayTally } from '../../src/records/tally.ts';
-import { allSame, verdictOf } from '../../src/records/verdict.ts';
+import { replayDocument, type ReplayReport } from '../../src/records/replay-document.ts';
+import { ReplayJson, replaySums } from '../../src/records/replay-json.ts';
+import { nothingReplayed, replayRows } from '../../src/records/replay-rows.ts';
+import type { Replayed } from '../../src/records/replay.ts';
+import { allSame } from '../../src/records/verdict.ts';
 import { EXIT, Exit } from '../exit.ts';
 import type { Host } from '../host.ts';
 import { layout, type DocumentFormat } from '../output/document.ts';
@@ -38,7 +37,7 @@ export async function replayFile(job: ReplayJob): Promise<void> {
     const report = await walk(job, chained, write?.record);
     if (report.summary.records === 0) {
       write?.end(report);
-      throw new Exit(EXIT.invalid, nothingRead(report, lang));
+      throw new Exit(EXIT.invalid, nothingReplayed(report, lang));
     }
     if (write) write.end(report);
     else host.styled(layout(replayDocument(report, law, lang), format as DocumentFormat, host));
@@ -51,46 +50,16 @@ export async function replayFile(job: ReplayJob): Promise<void> {
   }
 }
 
-async function walk(job: ReplayJob, chained: ChainWriter | undefined, tell?: Tell): Promise<ReplayReport> {
+function walk(job: ReplayJob, chained: ChainWriter | undefined, tell?: Tell): Promise<ReplayReport> {
   const { file, flags, lang, law } = job;
-  const tally = new ReplayTally();
-  const checker = new ChainChecker(nativeSha256);
-  const limit = Number(flags.limit);
-  const records: Replayed[] = [];
-  let more = 0;
-  for await (const row of fileRows(file, law, lang)) {
-    if ('refusal' in row) {
-      tally.skip();
-      await chained?.pass(row.refusal);
-      continue;
-    }
-    if ('read' in row) {
-      checker.add(row.row, row.read.raw);
-      await chained?.link(row.read);
-    }
-    const replayed = replayedOf(row, job);
-    tally.add(replayed);
-    tell?.(replayed);
-    if (!isTold(replayed)) continue;
-    if (records.length < limit) records.push(replayed);
-    else more++;
-  }
-  return { summary: tally.summary(), chain: checker.report(flags.head), records, more };
-}
-
-function replayedOf(row: Exclude<RecordRow, { refusal: unknown }>, { law, lang }: ReplayJob): Replayed {
-  if ('replayed' in row) return row.replayed;
-  if ('read' in row) return replayRead(row.read, row.row, { law, lang, sha256: nativeSha256 });
-  return unreadable(row.row, row.issues, row.id);
-}
-
-function nothingRead({ summary, records }: ReplayReport, lang: Lang): string {
-  const [first] = records;
-  const why = first?.issues?.[0]?.message ?? '';
-  const rows = summary.unreadable;
-  return lang === 'vi'
-    ? `Không có bản ghi nào đọc được (${rows} dòng hỏng, ${summary.refusals} dòng từ chối). ${why}`.trim()
-    : `No record could be read (${rows} unreadable rows, ${summary.refusals} refusals). ${why}`.trim();
+  const each = async (row: RecordRow): Promise<void> => {
+    if ('refusal' in row) await chained?.pass(row.refusal);
+    else if ('read' in row) await chained?.link(row.read);
+  };
+  return replayRows(fileRows(file, law, lang), {
+    ...{ law, lang, sha256: nativeSha256, limit: Number(flags.limit), head: flags.head, tell },
+    ...(chained ? { each } : {}),
+  });
 }
 
 type Tell = (one: Replayed) => void;
@@ -102,16 +71,14 @@ interface Writer {
 
 /** One JSON object, written as the records come, so that memory does not grow with them. */
 function jsonWriter({ file, lang, host }: ReplayJob): Writer {
-  const head = { schema: 'nd178/replay@1', engine: ENGINE_VERSION, ...(file === '-' ? {} : { file: basename(file) }) };
-  host.out(jsonText(head).slice(0, -1) + ',"records":[');
-  let before = '\n';
+  const json = new ReplayJson();
+  host.out(json.begin(file === '-' ? undefined : basename(file)));
   return {
     record: (one) => {
-      if (one.status === 'same') return;
-      host.out(before + jsonText(one));
-      before = ',\n';
+      const text = json.record(one);
+      if (text !== '') host.out(text);
     },
-    end: (report) => host.out(`\n],${jsonText(closing(report, lang)).slice(1)}\n`),
+    end: (report) => host.out(json.end(report, lang)),
   };
 }
 
@@ -119,10 +86,6 @@ function jsonWriter({ file, lang, host }: ReplayJob): Writer {
 function ndjsonWriter({ lang, host }: ReplayJob): Writer {
   return {
     record: (one) => host.out(jsonText(one) + '\n'),
-    end: (report) => host.out(jsonText({ schema: 'nd178/replay-summary@1', ...closing(report, lang) }) + '\n'),
+    end: (report) => host.out(jsonText({ schema: 'nd178/replay-summary@1', ...replaySums(report, lang) }) + '\n'),
   };
-}
-
-function closing({ summary, chain }: ReplayReport, lang: Lang): Record<string, unknown> {
-  return { summary, chain, same: allSame(summary, chain), verdict: verdictOf(summary, chain, lang) };
 }

@@ -4,11 +4,9 @@ import type { CalculateOptions } from '../../src/engine/calculate.ts';
 import type { Lang } from '../../src/base/text.ts';
 import type { Law } from '../../src/law/law.ts';
 import { ENGINE_VERSION } from '../../src/engine/engine-version.ts';
-import type { ReadRecord } from '../../src/records/record.ts';
 import { effectDocument, type EffectReport } from '../../src/records/effect-document.ts';
-import { EffectTally } from '../../src/records/effect-tally.ts';
-import { effectOn, type Effect } from '../../src/records/effect.ts';
-import { replayRead } from '../../src/records/replay.ts';
+import { effectRows, nobodyRead } from '../../src/records/effect-rows.ts';
+import type { Effect } from '../../src/records/effect.ts';
 import { unitBy } from '../../src/records/unit.ts';
 import { effectVerdict } from '../../src/records/verdict.ts';
 import { EXIT, Exit } from '../exit.ts';
@@ -40,7 +38,7 @@ export async function whatIfFile(job: WhatIfJob): Promise<void> {
   const tell = teller(job, format);
   const report = await walk(job, tell.person);
   if (report.summary.all.people === 0) {
-    throw new Exit(EXIT.invalid, lang === 'vi' ? 'Không có bản ghi nào đọc được.' : 'No record could be read.');
+    throw new Exit(EXIT.invalid, nobodyRead(lang));
   }
   if (format === 'json' || format === 'ndjson') tell.end(report);
   else host.styled(layout(effectDocument(report, law, lang), format as DocumentFormat, host));
@@ -57,21 +55,9 @@ async function walk({ file, flags, core, builtin }: WhatIfJob, tell: (effect: Ef
       `--unit "${flags.unit ?? ''}" would show personal data. Use a unit column, case.person.group or id:-.`,
     );
   }
-  const tally = new EffectTally();
-  const checked = (read: ReadRecord, row: number): string =>
-    replayRead(read, row, { law: builtin, lang, sha256: nativeSha256 }).status;
-  let unsound = 0;
-  for await (const row of fileRows(file, builtin, lang)) {
-    if ('refusal' in row) continue;
-    const status = 'replayed' in row ? row.replayed.status : 'read' in row ? checked(row.read, row.row) : 'unreadable';
-    if (status !== 'same') unsound++;
-    const record = 'read' in row ? row.read.record : 'replayed' in row ? row.record : undefined;
-    if (!record) continue;
-    const effect = effectOn(record, row.row, unitOf(record), core);
-    tally.add(effect);
-    tell(effect);
-  }
-  return { summary: tally.summary(), law: question(flags, lang), unsound };
+  const rows = fileRows(file, builtin, lang);
+  const report = await effectRows(rows, { core, builtin, sha256: nativeSha256, unitOf, tell });
+  return { ...report, law: question(flags, lang) };
 }
 
 /** What is asked, in the words of the command line. */

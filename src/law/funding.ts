@@ -15,8 +15,3 @@ export const fundingSchema: z.ZodType<Funding> = z.strictObject({
   ...statement,
   funding: z.array(z.strictObject({ funding: z.string().min(1), title: words })).min(1),
 });
-
-/** The title of a source of money; undefined where the rule files name none like it. */
-export function fundingTitle(funding: Funding | undefined, id: string): Words | undefined {
-  return funding?.funding.find((one) => one.funding === id)?.title;
-}

@@ -1,6 +1,6 @@
 import type { Lang } from '../base/text.ts';
 import type { Case } from '../case/case.ts';
-import { fundingTitle } from '../law/funding.ts';
+import { fundingTitle } from '../law/funding-title.ts';
 import type { Law } from '../law/law.ts';
 import type { Office } from './office.ts';
 

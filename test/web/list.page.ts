@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { command, testFolder } from '../support/table.ts';
-import { pages, parts, picture, saved, view } from './support/browser.ts';
+import { drop, pages, parts, picture, saved, view } from './support/browser.ts';
 
 const open = pages();
 const file = testFolder();
@@ -48,13 +48,7 @@ test('a workbook is dropped as a file, and the template is that of the command l
   await command('template', '--examples', '-o', to);
   const { bytes: templateHere } = await saved(page, 'Tải bảng mẫu có ví dụ');
   expect(parts(templateHere)).toEqual(parts(readFileSync(to)));
-  const bytes = templateHere.toString('base64');
-  await page.locator('.drop').evaluate((place, packed) => {
-    const content = Uint8Array.from(atob(packed), (one) => one.charCodeAt(0));
-    const dropped = new DataTransfer();
-    dropped.items.add(new File([content], 'mau.xlsx'));
-    place.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }));
-  }, bytes);
+  await drop(page.locator('.drop:visible'), 'mau.xlsx', templateHere);
   await page.locator('.downloads').waitFor();
   expect(await page.locator('.total').innerText()).toContain('2 hàng');
 });
@@ -89,6 +83,40 @@ test('one value for the whole list fills a column that is not there', async () =
   await page.getByLabel('Nhóm đối tượng').fill('công chức');
   await listed(page, path);
   expect(await page.locator('.total').innerText()).toContain('744.778.125 đ');
+});
+
+test('kinds of warnings are named as the command line names them', async () => {
+  const page = await open();
+  await view(page, 'Danh sách');
+  await listed(page, LIST);
+  const { err } = await command('batch', LIST, '-o', file('ten.csv'));
+  const named = [...err.matchAll(/^ {2}(.+) \(([\w-]+)\): /gm)].map(([, title = '']) => title);
+  expect(named.length).toBeGreaterThan(0);
+  const shown = await page.locator('.notes strong').allInnerTexts();
+  for (const title of named) expect(shown).toContain(title);
+});
+
+test('papers bear what an office opened, or typed', async () => {
+  const page = await open();
+  await view(page, 'Danh sách');
+  await listed(page, LIST);
+  await page.getByText('Cơ quan lập giấy tờ').click();
+  await page.locator('input[name=office]').setInputFiles(file('hong.yaml', 'co_quan: A\n'));
+  await page.getByRole('alert').filter({ hasText: 'không có khóa co_quan' }).waitFor();
+  await page.locator('input[name=office]').setInputFiles(resolve('examples/giay-to/co-quan.yaml'));
+  await page.locator('[name=office-agency]').filter({ visible: true }).waitFor();
+  expect(await page.locator('[name=office-agency]').inputValue()).toBe('SỞ NỘI VỤ');
+  await page.locator('[name=office-agency]').fill('SỞ TÀI CHÍNH ');
+  await page.locator('[name=office-signer-name-1]').fill('Lê Văn E');
+  const office = file('co-quan.yaml', (await saved(page, 'Lưu dữ liệu cơ quan')).bytes);
+  expect(readFileSync(office, 'utf8')).toContain('SỞ TÀI CHÍNH\n');
+  expect(readFileSync(office, 'utf8')).toContain('Lê Văn E');
+  const by = ['--office', office];
+  const [docx, docxHere] = await both(page, 'Bảng tính từng người (.docx)', ['papers', LIST, ...by], 'co-ten.docx');
+  expect(docxHere.equals(docx)).toBe(true);
+  const list = ['papers', LIST, '--list', ...by];
+  const [book, bookHere] = await both(page, 'Danh sách và dự toán (.xlsx)', list, 'co-ten.xlsx');
+  expect(parts(bookHere)).toEqual(parts(book));
 });
 
 const ROWS = 50_000;

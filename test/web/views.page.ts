@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -34,11 +35,32 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'law-diff': async (page) => {
     await view(page, 'Quy định');
     await page.locator('[name=law-against]').selectOption({ index: 1 });
+    await page.locator('.panel .paper').waitFor();
   },
   'list-empty': (page) => view(page, 'Danh sách'),
   list: async (page) => {
     await view(page, 'Danh sách');
     await page.locator('input[name=list]').setInputFiles(resolve('examples/danh-sach.csv'));
+    await page.locator('.downloads').waitFor();
+    await page.getByText('Cơ quan lập giấy tờ').click();
+    await page.locator('[name=office-signer-title-1]').fill('Người lập biểu');
+  },
+  help: (page) => view(page, 'Hướng dẫn'),
+  'annex-empty': (page) => view(page, 'Biểu phụ lục'),
+  annex: async (page) => {
+    await view(page, 'Biểu phụ lục');
+    await page.getByText('chữ gõ bằng phông cũ').click();
+    const books = ['examples/bieu-phu-luc-i1.xlsx', 'test/faults/audit/typical-errors.xlsx'];
+    await page.locator('input[name=annex]').setInputFiles(books.map((one) => resolve(one)));
+    await page.locator('.downloads').waitFor();
+  },
+  'replay-empty': async (page) => {
+    await view(page, 'Tính lại bản ghi');
+    await page.locator('[name=kept-head]').fill('sha256:12');
+  },
+  replay: async (page) => {
+    await view(page, 'Tính lại bản ghi');
+    await page.locator('input[name=records]').setInputFiles(resolve('test/records/records-0.1.0.ndjson'));
     await page.locator('.downloads').waitFor();
   },
 };
@@ -75,9 +97,30 @@ test('the law is shown by article, and what changed, as the command line tells i
     .nth(1)
     .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
   await page.locator('[name=law-against]').selectOption(first);
+  // The worker compares; the page answers meanwhile.
+  expect(await page.getByRole('status').filter({ visible: true }).innerText()).toContain('So sánh hai phiên bản');
+  await page.locator('.panel .paper').waitFor({ timeout: 60_000 });
   const told = await command('rules', 'diff', `nd178@${first}`, `nd178@${day}`, '--format', 'md');
   const title = /^# (.+)$/m.exec(told.out)?.[1] ?? 'none';
   expect((await shown()).toLowerCase()).toContain(title.toLowerCase());
+});
+
+test('the guides are opened as they stand in docs/vi, with their commands', async () => {
+  const page = await open();
+  await view(page, 'Hướng dẫn');
+  for (const [tab, name] of [
+    ['Cán bộ nhân sự', 'can-bo-nhan-su'],
+    ['Kiểm tra, kiểm toán', 'kiem-tra-kiem-toan'],
+  ] as const) {
+    await page.getByRole('tab', { name: tab }).click();
+    const text = readFileSync(`docs/vi/${name}.md`, 'utf8');
+    const headings = [...text.replace(/^```.*?^```/gms, '').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
+    expect(await page.locator('.guide').locator('h2, h3, h4').allInnerTexts()).toEqual(headings);
+    const commands = [...text.matchAll(/^\$ (nd178 .+)$/gm)].map(([, command = '']) => command);
+    const shown = await page.locator('.guide').innerText();
+    for (const command of commands) expect(shown).toContain(command);
+    expect(shown).not.toContain('](');
+  }
 });
 
 test('a case is worked out by the keyboard alone', async () => {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Lang } from '../../src/base/text.ts';
 import { ENGINE_VERSION } from '../../src/engine/engine-version.ts';
 import { reachText } from '../../src/explanation/context.ts';
@@ -7,26 +7,36 @@ import type { Law } from '../../src/law/law.ts';
 import { useCase } from '../form/state.ts';
 import { PAGE_WORDS, sayIn, type PageWord } from '../words.ts';
 import type { WorkerClient } from '../work/client.ts';
+import { AuditView } from './audit.tsx';
+import { HelpView } from './help.tsx';
 import { LawView } from './law.tsx';
 import { ListView } from './list.tsx';
 import { PersonView } from './person.tsx';
+import { ReplayView } from './replay.tsx';
 import type { Shared } from './result.tsx';
 
-const VIEWS = ['person', 'list', 'law'] as const satisfies readonly PageWord[];
+const VIEWS = ['person', 'list', 'annex', 'replay', 'law', 'help'] as const satisfies readonly PageWord[];
 
 type View = (typeof VIEWS)[number];
 
 interface AppProps {
   readonly law: Law;
   readonly rulesHash: string;
-  readonly worker: WorkerClient;
+  /** The guides as HTML. */
+  readonly guides: readonly string[];
+  /** Each view that works on files has a worker of its own. */
+  readonly newWorker: () => WorkerClient;
 }
 
 /** The whole page. */
-export function App({ law, rulesHash, worker }: AppProps): JSX.Element {
+export function App({ law, rulesHash, guides, newWorker }: AppProps): JSX.Element {
   const [lang, setLang] = useState<Lang>('vi');
   const [view, setView] = useState<View>('person');
   const one = useCase(law, lang);
+  const workers = useMemo(
+    () => ({ list: newWorker(), annex: newWorker(), replay: newWorker(), law: newWorker() }),
+    [newWorker],
+  );
   const say = sayIn(lang);
   useEffect(() => {
     document.documentElement.lang = lang;
@@ -52,29 +62,39 @@ export function App({ law, rulesHash, worker }: AppProps): JSX.Element {
             {lang === 'vi' ? 'English' : 'Tiếng Việt'}
           </button>
         </div>
-        <nav aria-label={say('views')}>
-          {VIEWS.map((name) => (
-            <button
-              key={name}
-              type="button"
-              aria-current={name === view ? 'page' : undefined}
-              onClick={() => setView(name)}
-            >
-              {PAGE_WORDS[name][lang]}
-            </button>
-          ))}
-        </nav>
+        <Views view={view} set={setView} lang={lang} />
       </header>
       <main id="main" tabIndex={-1}>
-        {view === 'law' && <LawView law={law} lang={lang} />}
+        {view === 'law' && <LawView law={law} lang={lang} worker={workers.law} />}
+        {view === 'help' && <HelpView lang={lang} guides={guides} />}
         {view === 'person' && <PersonView law={law} lang={lang} one={one} />}
-        {/* It stays where it is, with its list, while another view is looked at. */}
+        {/* They stay where they are, with their files, while another view is looked at. */}
         <div hidden={view !== 'list'}>
-          <ListView law={law} lang={lang} worker={worker} />
+          <ListView law={law} lang={lang} worker={workers.list} />
+        </div>
+        <div hidden={view !== 'annex'}>
+          <AuditView lang={lang} worker={workers.annex} />
+        </div>
+        <div hidden={view !== 'replay'}>
+          <ReplayView law={law} lang={lang} worker={workers.replay} />
         </div>
       </main>
       <Foot law={law} lang={lang} rulesHash={rulesHash} />
     </>
+  );
+}
+
+/** The names of the views, to go from one to another. */
+function Views(props: { readonly view: View; readonly set: (to: View) => void; readonly lang: Lang }): JSX.Element {
+  const { view, set, lang } = props;
+  return (
+    <nav aria-label={sayIn(lang)('views')}>
+      {VIEWS.map((name) => (
+        <button key={name} type="button" aria-current={name === view ? 'page' : undefined} onClick={() => set(name)}>
+          {PAGE_WORDS[name][lang]}
+        </button>
+      ))}
+    </nav>
   );
 }
 

@@ -8,16 +8,19 @@ interface DropProps {
   readonly name: string;
   readonly accept: string;
   readonly hint: string;
-  readonly take: (file: File) => void;
+  /** Whether several files may come at once. */
+  readonly several?: boolean;
+  readonly take: (files: readonly [File, ...File[]]) => void;
 }
 
-/** A place to drop a file on; a button does the same by the keyboard. */
-export function Drop({ lang, name, accept, hint, take }: DropProps): JSX.Element {
+/** A place to drop files on; a button does the same by the keyboard. */
+export function Drop({ lang, name, accept, hint, several = false, take }: DropProps): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const say = sayIn(lang)(several ? 'dropSeveral' : 'drop');
   const took = (files: FileList | null | undefined): void => {
-    const [file] = files ?? [];
-    if (file) take(file);
+    const [first, ...others] = files ?? [];
+    if (first) take([first, ...(several ? others : [])]);
     if (input.current) input.current.value = '';
   };
   return (
@@ -35,7 +38,7 @@ export function Drop({ lang, name, accept, hint, take }: DropProps): JSX.Element
       }}
     >
       <button type="button" class="primary" onClick={() => input.current?.click()}>
-        {sayIn(lang)('drop')}
+        {say}
       </button>
       <input
         ref={input}
@@ -43,8 +46,9 @@ export function Drop({ lang, name, accept, hint, take }: DropProps): JSX.Element
         name={name}
         class="unseen"
         tabIndex={-1}
-        aria-label={sayIn(lang)('drop')}
+        aria-label={say}
         accept={accept}
+        multiple={several}
         onChange={(event) => took(event.currentTarget.files)}
       />
       <p class="muted">{hint}</p>

@@ -1,19 +1,22 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { mainScheme } from '../../src/law/act.ts';
 import type { Document } from '../../src/explanation/document.ts';
 import { formatDate } from '../../src/explanation/format.ts';
 import type { Consolidated } from '../../src/law/consolidate.ts';
 import type { LawVersion } from '../../src/law/version.ts';
-import { diffOf } from '../../src/lawbook/diff/diff.ts';
-import { diffDocument } from '../../src/lawbook/show/diff-document.ts';
 import { lawDocument } from '../../src/lawbook/show/show.ts';
 import { sayIn } from '../words.ts';
+import type { WorkerClient } from '../work/client.ts';
+import { Choice } from './choice.tsx';
+import { useJob } from './job-state.ts';
 import { Paper } from './paper.tsx';
+import { Refused } from './refused.tsx';
 import type { Shared } from './result.tsx';
+import { UnderWay } from './under-way.tsx';
 
 /** The law itself: a version of a scheme by article, or what changed from one version to another, in words. */
-export function LawView({ law, lang }: Shared): JSX.Element {
+export function LawView({ law, lang, worker }: Shared & { readonly worker: WorkerClient }): JSX.Element {
   const say = sayIn(lang);
   const [scheme, setScheme] = useState(() => mainScheme(law.schemes.values()));
   const days = law.versions(scheme).map(({ date }) => date);
@@ -23,10 +26,16 @@ export function LawView({ law, lang }: Shared): JSX.Element {
   const shown = days.includes(day) ? day : (days.at(-1) ?? '');
   const before = days.includes(against) && against !== shown ? against : '';
   const version = versionOf({ law, lang }, scheme, shown);
-  const document = useMemo(
-    () => version && documentOf({ law, lang }, version, before, article),
+  const job = useJob(worker, lang, (answer) => (answer.kind === 'compared' ? answer.document : undefined));
+  useEffect(() => {
+    if (before === '') job.stop();
+    else job.start({ kind: 'compare', lang, scheme, days: [before, shown] }, say('comparing'));
+  }, [lang, scheme, shown, before]);
+  const whole = useMemo(
+    () => (version && before === '' ? documentOf({ law, lang }, version, article) : undefined),
     [law, lang, version, before, article],
   );
+  const document = before === '' ? whole : job.phase.is === 'done' ? job.phase.told : undefined;
   const dated = days.map((one) => [one, formatDate(one, lang)] as const);
   const schemes = [...law.schemes.values()].map((one) => [one.scheme, one.title[lang]] as const);
   return (
@@ -51,31 +60,10 @@ export function LawView({ law, lang }: Shared): JSX.Element {
           />
         )}
       </div>
+      {before !== '' && <UnderWay job={job} lang={lang} />}
+      {before !== '' && <Refused job={job} />}
       <div class="panel">{document && <Paper document={document} />}</div>
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly name: string;
-  readonly label: string;
-  readonly value: string;
-  readonly set: (value: string) => void;
-  readonly options: readonly (readonly [value: string, title: string])[];
-}
-
-function Choice({ name, label, value, set, options }: ChoiceProps): JSX.Element {
-  return (
-    <label>
-      {label}{' '}
-      <select name={name} value={value} onChange={(event) => set(event.currentTarget.value)}>
-        {options.map(([one, title]) => (
-          <option key={one} value={one}>
-            {title}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 
@@ -97,12 +85,7 @@ function articleOf(at: string): string | undefined {
   return /^Điều \S+/u.exec(at)?.[0];
 }
 
-function documentOf({ law, lang }: Shared, version: LawVersion, against: string, article: string): Document {
-  const other = against === '' ? undefined : versionOf({ law, lang }, version.scheme, against);
-  if (other) {
-    const [before, after] = other.date < version.date ? [other, version] : [version, other];
-    return diffDocument(law, [before, after], diffOf(law, before, after), lang);
-  }
+function documentOf({ law, lang }: Shared, version: LawVersion, article: string): Document {
   const some = ownOf(version).filter(({ provision: { at } }) => articleOf(at) === article);
   return lawDocument(law, version, lang, some.length > 0 ? { some } : {});
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Lang } from '../../src/base/text.ts';
 import { formatMoney, formatNumber } from '../../src/explanation/format.ts';
 import { sayIn, type Say } from '../words.ts';
-import type { CodeTold, ListTold, RefusedRow } from '../work/protocol.ts';
+import type { ListTold, RefusedRow } from '../work/protocol.ts';
 
 interface ListResultProps {
   readonly told: ListTold;
@@ -13,7 +13,7 @@ interface ListResultProps {
 /** What came of a list: sums, what to look at, refused rows with their cells. */
 export function ListResult({ told, lang, name }: ListResultProps): JSX.Element {
   const say = sayIn(lang);
-  const { summary, codes, refused } = told;
+  const { summary, refused } = told;
   const number = (value: number): string => formatNumber(value, lang);
   return (
     <>
@@ -32,8 +32,8 @@ export function ListResult({ told, lang, name }: ListResultProps): JSX.Element {
         )}
         <Units told={told} lang={lang} say={say} />
       </section>
-      <Codes kind="warning" title={say('checks')} codes={codes} lang={lang} />
-      <Codes kind="fault" title={say('faults')} codes={codes} lang={lang} />
+      <Codes kind="warning" title={say('checks')} told={told} lang={lang} />
+      <Codes kind="fault" title={say('faults')} told={told} lang={lang} />
       {refused.length > 0 && <Refused rows={refused} whole={summary.refused === refused.length} say={say} />}
     </>
   );
@@ -74,28 +74,36 @@ function Units({ told: { summary }, lang, say }: { told: ListTold; lang: Lang; s
 }
 
 interface CodesProps {
-  readonly kind: CodeTold['kind'];
+  readonly kind: 'fault' | 'warning';
   readonly title: string;
-  readonly codes: readonly CodeTold[];
+  readonly told: ListTold;
   readonly lang: Lang;
 }
 
-function Codes({ kind, title, codes, lang }: CodesProps): JSX.Element | null {
-  const own = codes.filter((one) => one.kind === kind);
+/** The kinds of faults or warnings, each by its title; of a warning the first message, since no table holds them. */
+function Codes({ kind, title, told: { summary, warnings }, lang }: CodesProps): JSX.Element | null {
+  const own = summary.codes.filter((one) => one.kind === kind);
   if (own.length === 0) return null;
   const say = sayIn(lang);
   return (
     <section class="card">
       <h2>{title}</h2>
       <ul class="notes">
-        {own.map(({ message, rows, place }) => (
-          <li key={message}>
-            <strong>{`${formatNumber(rows, lang)} ${say('rows')}, ${say('firstAt')} ${place}`}</strong>: {message}
+        {own.map(({ code, title: about, rows, first }) => (
+          <li key={code}>
+            <strong>{about}</strong>
+            {`: ${formatNumber(rows, lang)} ${say('rows')}, ${say('firstAt')} ${placeOf(first, say)}`}
+            {kind === 'warning' && warnings[code] !== undefined && <p class="muted">{warnings[code]}</p>}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function placeOf({ row, sheet, cell }: ListTold['summary']['codes'][number]['first'], say: Say): string {
+  const at = cell ?? `${say('rowAt')} ${row}`;
+  return sheet === undefined ? at : `"${sheet}" ${at}`;
 }
 
 function Refused({ rows, whole, say }: { rows: readonly RefusedRow[]; whole: boolean; say: Say }): JSX.Element {

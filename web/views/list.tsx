@@ -1,19 +1,23 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Lang } from '../../src/base/text.ts';
+import type { Office } from '../../src/papers/office.ts';
 import { caseKey } from '../../src/case/keys.ts';
 import { sayIn, type PageWord } from '../words.ts';
 import type { WorkerClient } from '../work/client.ts';
-import type { ListOrder, Product } from '../work/protocol.ts';
+import type { ListOrder, ListProduct, ListTold } from '../work/protocol.ts';
 import { Drop } from './drop.tsx';
 import { ListResult } from './list-result.tsx';
-import { useList, type ListState } from './list-state.ts';
+import { givenOf, OfficeFields } from './office.tsx';
+import { useJob, type Job } from './job-state.ts';
+import { Refused } from './refused.tsx';
 import type { Shared } from './result.tsx';
+import { UnderWay } from './under-way.tsx';
 
 /** The keys that one value may give for a whole list. */
 const FOR_ALL = ['person.group', 'leaving.route', 'leaving.date', 'leaving.reorganisation'];
 
-const PRODUCTS: readonly (readonly [PageWord, Product])[] = [
+const PRODUCTS: readonly (readonly [PageWord, ListProduct])[] = [
   ['resultBook', 'result.xlsx'],
   ['listBook', 'list.xlsx'],
   ['papersDocx', 'papers.docx'],
@@ -24,13 +28,18 @@ const PRODUCTS: readonly (readonly [PageWord, Product])[] = [
 type Values = Readonly<Record<string, string>>;
 
 /** A list: dropped, worked out in the worker, told, and taken away as files. */
-export function ListView({ lang, worker }: Shared & { readonly worker: WorkerClient }): JSX.Element {
-  const list = useList(worker, lang);
+export function ListView({ law, lang, worker }: Shared & { readonly worker: WorkerClient }): JSX.Element {
+  const list = useJob(worker, lang, (answer) => (answer.kind === 'listed' ? answer.told : undefined));
+  const [dropped, setDropped] = useState<File>();
+  const [office, setOffice] = useState<Office>({});
   const [values, setValues] = useState<Values>({});
   const say = sayIn(lang);
   const given = Object.entries(values).flatMap(([key, value]) => (value.trim() === '' ? [] : [`${key}=${value}`]));
-  const take = (file: File, more: Pick<ListOrder, 'sheet' | 'allSheets'> = {}): void =>
-    list.take(file, { set: given, ...more });
+  const take = (file: File, more: Pick<ListOrder, 'sheet' | 'allSheets'> = {}): void => {
+    setDropped(file);
+    list.start({ kind: 'list', file, order: { lang, set: given, ...more } }, file.name);
+  };
+  const template = (examples: boolean): void => list.make({ kind: 'template', lang, examples });
   return (
     <>
       <div class="card">
@@ -39,32 +48,32 @@ export function ListView({ lang, worker }: Shared & { readonly worker: WorkerCli
           name="list"
           accept=".xlsx,.xlsm,.csv,.tsv,.txt,.ndjson,.jsonl"
           hint={say('listHint')}
-          take={(file) => take(file)}
+          take={([file]) => take(file)}
         />
         <ForAll values={values} lang={lang} set={setValues} />
+        <OfficeFields law={law} lang={lang} office={office} set={setOffice} />
         <div class="bar">
           {[false, true].map((examples) => (
-            <button key={String(examples)} type="button" onClick={() => list.template(examples)}>
+            <button key={String(examples)} type="button" disabled={list.making} onClick={() => template(examples)}>
               {say(examples ? 'templateExamples' : 'template')}
             </button>
           ))}
         </div>
       </div>
-      <UnderWay list={list} lang={lang} />
-      <RefusedFile list={list} lang={lang} take={take} />
-      {list.phase.is === 'listed' && (
+      <UnderWay job={list} lang={lang} />
+      <Refused job={list}>
+        {dropped && list.phase.is === 'refused' && list.phase.sheets && (
+          <Sheets sheets={list.phase.sheets} lang={lang} take={(more) => take(dropped, more)} />
+        )}
+      </Refused>
+      {list.phase.is === 'done' && (
         <>
-          <Downloads list={list} lang={lang} />
-          <ListResult told={list.phase.told} lang={lang} name={list.file?.name ?? ''} />
+          <Downloads list={list} lang={lang} office={givenOf(office)} />
+          <ListResult told={list.phase.told} lang={lang} name={list.name} />
         </>
       )}
     </>
   );
-}
-
-interface PartProps {
-  readonly list: ListState;
-  readonly lang: Lang;
 }
 
 /** Values that count for every row that has none. */
@@ -94,52 +103,35 @@ function ForAll(props: {
   );
 }
 
-function UnderWay({ list: { file, phase, making, stop }, lang }: PartProps): JSX.Element {
-  const say = sayIn(lang);
-  return (
-    <>
-      <div role="status" aria-live="polite">
-        {file && phase.is === 'working' && <p>{`${file.name}: ${phase.line}`}</p>}
-        {making && <p>{say('making')}</p>}
-      </div>
-      {phase.is === 'working' && (
-        <div class="bar">
-          <progress max={1} value={phase.fraction} aria-label={say('working')} />
-          <button type="button" onClick={stop}>
-            {say('stop')}
-          </button>
-        </div>
-      )}
-    </>
-  );
+interface SheetsProps {
+  readonly sheets: readonly string[];
+  readonly lang: Lang;
+  readonly take: (more: Pick<ListOrder, 'sheet' | 'allSheets'>) => void;
 }
 
-type RefusedProps = PartProps & {
-  readonly take: (file: File, more: Pick<ListOrder, 'sheet' | 'allSheets'>) => void;
-};
-
-function RefusedFile({ list: { file, phase }, lang, take }: RefusedProps): JSX.Element | null {
-  if (phase.is !== 'refused') return null;
+/** The sheets to choose from. */
+function Sheets({ sheets, lang, take }: SheetsProps): JSX.Element {
   return (
-    <div class="notice" role="alert">
-      <p class="told">{phase.message}</p>
-      {file && phase.sheets && (
-        <div class="bar">
-          {phase.sheets.map((sheet) => (
-            <button key={sheet} type="button" onClick={() => take(file, { sheet })}>
-              {sheet}
-            </button>
-          ))}
-          <button type="button" onClick={() => take(file, { allSheets: true })}>
-            {sayIn(lang)('allSheets')}
-          </button>
-        </div>
-      )}
+    <div class="bar">
+      {sheets.map((sheet) => (
+        <button key={sheet} type="button" onClick={() => take({ sheet })}>
+          {sheet}
+        </button>
+      ))}
+      <button type="button" onClick={() => take({ allSheets: true })}>
+        {sayIn(lang)('allSheets')}
+      </button>
     </div>
   );
 }
 
-function Downloads({ list: { making, make }, lang }: PartProps): JSX.Element {
+interface DownloadsProps {
+  readonly list: Job<ListTold>;
+  readonly lang: Lang;
+  readonly office: Office;
+}
+
+function Downloads({ list: { making, make }, lang, office }: DownloadsProps): JSX.Element {
   const say = sayIn(lang);
   return (
     <div class="bar downloads" role="group" aria-label={say('downloads')}>
@@ -149,7 +141,7 @@ function Downloads({ list: { making, make }, lang }: PartProps): JSX.Element {
           type="button"
           class={at === 0 ? 'primary' : undefined}
           disabled={making}
-          onClick={() => make(product)}
+          onClick={() => make({ kind: 'list-make', product, office })}
         >
           {say(word)}
         </button>

@@ -25,3 +25,11 @@ export async function gathered(write: (sink: Sink) => Promise<void>): Promise<Ui
   await write({ write: (bytes) => Promise.resolve(void pieces.push(bytes.slice())) });
   return joined(pieces);
 }
+
+/** A text as the bytes of a file. */
+export function bytesOfText(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+/** Tells how far a work has come. */
+export type Tell = (line: string, fraction: number | undefined) => void;

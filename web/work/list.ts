@@ -6,10 +6,12 @@ import { formatByName } from '../../src/list/format.ts';
 import { listSpelling, openList, type ListJob } from '../../src/list/list-job.ts';
 import { runParts, startTotals, type Totals } from '../../src/list/pipeline.ts';
 import { inlinePool } from '../../src/list/pool.ts';
+import { progressLine } from '../../src/list/summary-text.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
 import { writeDocx } from '../../src/papers/docx/docx.ts';
 import { listPaper } from '../../src/papers/list-paper.ts';
 import { listSheets } from '../../src/papers/list-workbook.ts';
+import type { Office } from '../../src/papers/office.ts';
 import { personOfRow, workedOut, type Person } from '../../src/papers/person.ts';
 import { sheet } from '../../src/papers/sheet.ts';
 import { csvHeading } from '../../src/table/batch-lines.ts';
@@ -20,9 +22,21 @@ import { batchSummary } from '../../src/table/run-summary.ts';
 import { reportSheets } from '../../src/workbook/batch/report.ts';
 import { DEFAULT_LIMITS } from '../../src/workbook/limits.ts';
 import { saveXlsx } from '../../src/workbook/save.ts';
-import { bytesOfFile, gathered } from './bytes.ts';
+import { bytesOfFile, gathered, type Tell } from './bytes.ts';
 import { FaultsTold } from './faults.ts';
-import type { ListOrder, ListTold, Product } from './protocol.ts';
+import type { ListOrder, ListProduct, ListTold, Made } from './protocol.ts';
+
+/** The names under which files are offered. */
+const NAMES: Readonly<Record<ListProduct, string>> = {
+  'result.xlsx': 'ket-qua.xlsx',
+  'list.xlsx': 'danh-sach-du-toan.xlsx',
+  'papers.docx': 'giay-to.docx',
+  'records.ndjson': 'ban-ghi.ndjson',
+  'result.csv': 'ket-qua.csv',
+};
+
+/** How often progress is told, in rows. */
+const EVERY = 500;
 
 /** A list under work: read once for its results; what else is asked for is made of the file again. */
 export class ListRun {
@@ -38,28 +52,38 @@ export class ListRun {
   }
 
   /** Works the list out for its workbook of results. Throws `FileRefused`. */
-  async work(tell: (totals: Totals, fraction: number | undefined) => void): Promise<ListTold> {
+  async work(tell: Tell): Promise<ListTold> {
     const { lang } = this.#order;
     const job = await this.#open('xlsx');
     const sheets = job.source.sheets?.map(({ sheet: name }) => name);
     const faults = new FaultsTold(sheets);
     const totals = startTotals(sha256Hex);
+    const start = performance.now();
+    let said = 0;
     const pool = inlinePool(job.plan, this.#law, sha256Hex, (outcome) => faults.add(outcome));
     for await (const { part } of runParts(job.source, pool, totals, { fromRow: 1 })) {
       this.#waiting.push(part.text);
-      tell(totals, job.source.fraction());
+      const { rows, refused } = totals;
+      if (rows - said < EVERY) continue;
+      said = rows;
+      const rate = Math.round(rows / Math.max(0.001, (performance.now() - start) / 1000));
+      tell(progressLine({ rows, refused, rate, left: undefined }, lang), job.source.fraction());
     }
     [this.#job, this.#totals] = [job, totals];
     const summary = batchSummary(totals, { told: job.source.notes, ...(sheets ? { sheets } : {}) }, this.#law, lang);
     return {
       summary,
-      codes: faults.codes(totals.codes.data()),
+      warnings: faults.warnings,
       refused: faults.rows,
     };
   }
 
   /** Makes a file of the list, as the command line makes it. */
-  async make(product: Product): Promise<Uint8Array<ArrayBuffer>> {
+  async make(product: ListProduct, office: Office): Promise<Made> {
+    return { name: NAMES[product], bytes: await this.#made(product, office) };
+  }
+
+  async #made(product: ListProduct, office: Office): Promise<Uint8Array<ArrayBuffer>> {
     const { lang } = this.#order;
     switch (product) {
       case 'result.xlsx':
@@ -73,12 +97,12 @@ export class ListRun {
           for await (const text of this.#texts('csv')) await sink.write(text);
         });
       case 'list.xlsx': {
-        const worked = workedOut(await this.#people());
-        return gathered((sink) => saveXlsx(sink, listSheets(worked, { lang, law: this.#law, office: {} }), lang));
+        const worked = workedOut(await this.#people(office));
+        return gathered((sink) => saveXlsx(sink, listSheets(worked, { lang, law: this.#law, office }), lang));
       }
       case 'papers.docx': {
-        const people = await this.#people();
-        return gathered((sink) => writeDocx(this.#papers(people), sink));
+        const people = await this.#people(office);
+        return gathered((sink) => writeDocx(this.#papers(people, office), sink));
       }
     }
   }
@@ -121,9 +145,9 @@ export class ListRun {
     for await (const { part } of runParts(source, pool, startTotals(sha256Hex), { fromRow: 1 })) yield part.text;
   }
 
-  async #people(): Promise<Person[]> {
+  async #people(office: Office): Promise<Person[]> {
     const { lang } = this.#order;
-    const options = { core: { lang, law: this.#law }, law: this.#law, office: {} };
+    const options = { core: { lang, law: this.#law }, law: this.#law, office };
     const people: Person[] = [];
     for await (const text of this.#texts('ndjson'))
       for (const line of new TextDecoder().decode(text).split('\n'))
@@ -131,8 +155,8 @@ export class ListRun {
     return people;
   }
 
-  *#papers(people: readonly Person[]): Generator<Document> {
-    const options = { lang: this.#order.lang, law: this.#law, office: {} };
+  *#papers(people: readonly Person[], office: Office): Generator<Document> {
+    const options = { lang: this.#order.lang, law: this.#law, office };
     const worked = workedOut(people);
     if (worked.length > 0) yield listPaper(worked, options);
     for (const one of people) yield 'page' in one ? one.page : sheet(one.worked, options);

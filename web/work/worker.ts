@@ -8,18 +8,12 @@ import { keysOf } from '../../src/table/scheme-keys.ts';
 import { templateColumns } from '../../src/table/template.ts';
 import { saveXlsx } from '../../src/workbook/save.ts';
 import { templateSheets } from '../../src/workbook/template-sheets.ts';
-import { gathered } from './bytes.ts';
+import { AuditRun } from './audit.ts';
+import { gathered, type Tell } from './bytes.ts';
+import { compared } from './law.ts';
 import { ListRun } from './list.ts';
-import type { Answer, Product, Task } from './protocol.ts';
-
-/** The names under which files are offered. */
-const NAMES: Readonly<Record<Product, string>> = {
-  'result.xlsx': 'ket-qua.xlsx',
-  'list.xlsx': 'danh-sach-du-toan.xlsx',
-  'papers.docx': 'giay-to.docx',
-  'records.ndjson': 'ban-ghi.ndjson',
-  'result.csv': 'ket-qua.csv',
-};
+import { ReplayRun } from './replay.ts';
+import type { Answer, Task } from './protocol.ts';
 
 /** A worker as it sees itself; the page is typed by the other side. */
 interface Inside {
@@ -27,10 +21,9 @@ interface Inside {
   postMessage(answer: Answer, transfer?: Transferable[]): void;
 }
 
-/** How often progress is told, in rows. */
-const EVERY = 500;
-
-let run: ListRun | undefined;
+let list: ListRun | undefined;
+let audit: AuditRun | undefined;
+let replay: ReplayRun | undefined;
 let lang: Lang = 'vi';
 
 /** Takes the tasks of the page, one after the other. */
@@ -47,10 +40,7 @@ function bytesOf(answer: Answer): Transferable[] {
 
 async function done(task: Task, answer: (one: Answer) => void): Promise<void> {
   try {
-    if (task.kind === 'list') await worked(task, answer);
-    else if (task.kind === 'template')
-      answer({ kind: 'file', name: 'mau-nd178.xlsx', bytes: await template(task.lang, task.examples) });
-    else if (run) answer({ kind: 'file', name: NAMES[task.product], bytes: await run.make(task.product) });
+    await answered(task, answer);
   } catch (error) {
     if (!(error instanceof FileRefused)) return answer({ kind: 'failed', message: nameOf(error) });
     const { known } = error.params;
@@ -59,16 +49,35 @@ async function done(task: Task, answer: (one: Answer) => void): Promise<void> {
   }
 }
 
-async function worked(task: Extract<Task, { kind: 'list' }>, answer: (one: Answer) => void): Promise<void> {
-  ({ lang } = task.order);
-  run = new ListRun(task.file, task.order, builtinLaw());
-  let told = 0;
-  const summary = await run.work(({ rows, refused }, fraction) => {
-    if (rows - told < EVERY) return;
-    told = rows;
-    answer({ kind: 'progress', rows, refused, fraction });
-  });
-  answer({ kind: 'listed', told: summary });
+async function answered(task: Task, answer: (one: Answer) => void): Promise<void> {
+  const tell: Tell = (line, fraction) => answer({ kind: 'progress', line, fraction });
+  switch (task.kind) {
+    case 'list':
+      ({ lang } = task.order);
+      list = new ListRun(task.file, task.order, builtinLaw());
+      return answer({ kind: 'listed', told: await list.work(tell) });
+    case 'list-make':
+      if (list) answer({ kind: 'file', ...(await list.make(task.product, task.office)) });
+      return;
+    case 'audit':
+      ({ lang } = task.order);
+      audit = new AuditRun(task.files, task.order, builtinLaw());
+      return answer({ kind: 'audited', told: await audit.work(tell) });
+    case 'audit-make':
+      if (audit) answer({ kind: 'file', ...(await audit.make(task.product)) });
+      return;
+    case 'replay':
+      ({ lang } = task.order);
+      replay = new ReplayRun(task.file, task.order, builtinLaw());
+      return answer({ kind: 'replayed', told: await replay.work(tell) });
+    case 'replay-make':
+      if (replay) answer({ kind: 'file', ...(await replay.make(task.product)) });
+      return;
+    case 'compare':
+      return answer({ kind: 'compared', document: compared(builtinLaw(), task) });
+    case 'template':
+      return answer({ kind: 'file', name: 'mau-nd178.xlsx', bytes: await template(task.lang, task.examples) });
+  }
 }
 
 /** The template, as the command line writes it without options. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { strFromU8, unzipSync } from 'fflate';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { PAGE } from './build.ts';
 
@@ -101,6 +101,30 @@ export async function saved(page: Page, name: string): Promise<{ readonly name: 
     page.getByRole('button', { name, exact: true }).click(),
   ]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** Does something that has the page show another document, and waits for that. */
+export async function shownAfresh(page: Page, act: () => Promise<void>): Promise<string> {
+  const papers = page.locator('.panel .paper');
+  await papers.evaluateAll((all) => all.forEach((one) => one.setAttribute('data-old', '')));
+  await act();
+  const paper = page.locator('.panel .paper:not([data-old]):visible');
+  await paper.waitFor({ timeout: 120_000 });
+  // Every reader sees these spaces as one.
+  return (await paper.innerText()).replace(/\s+/g, ' ');
+}
+
+/** Drops a file on a place, as from a folder. */
+export async function drop(place: Locator, name: string, content: Buffer): Promise<void> {
+  await place.evaluate(
+    (element, { called, packed }) => {
+      const bytes = Uint8Array.from(atob(packed), (one) => one.charCodeAt(0));
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([bytes], called));
+      element.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }));
+    },
+    { called: name, packed: content.toString('base64') },
+  );
 }
 
 /** The parts of a zip file as text, by name: what is packed may be packed otherwise by another program. */

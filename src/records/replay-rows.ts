@@ -1,0 +1,63 @@
+import type { Sha256 } from '../base/hash.ts';
+import type { Lang } from '../base/text.ts';
+import type { Law } from '../law/law.ts';
+import { ChainChecker } from './chain.ts';
+import { isTold, type ReplayReport } from './replay-document.ts';
+import { replayRead, unreadable, type Replayed } from './replay.ts';
+import type { RecordRow } from './rows.ts';
+import { ReplayTally } from './tally.ts';
+
+/** How the rows of a file of records are replayed. */
+export interface ReplayRowsOptions {
+  readonly law: Law;
+  readonly lang: Lang;
+  readonly sha256: Sha256;
+  /** How many records that differ are kept for the report. */
+  readonly limit: number;
+  /** The kept head of the chain, to compare. */
+  readonly head?: string | undefined;
+  /** Given each row before it is computed again. */
+  readonly each?: (row: RecordRow) => Promise<void>;
+  /** Told what came of each record. */
+  readonly tell?: ((one: Replayed) => void) | undefined;
+}
+
+/** Computes the rows of a file of records again under the law that each names, one after the other. */
+export async function replayRows(rows: AsyncIterable<RecordRow>, options: ReplayRowsOptions): Promise<ReplayReport> {
+  const { each, tell, limit, head, sha256 } = options;
+  const tally = new ReplayTally();
+  const checker = new ChainChecker(sha256);
+  const records: Replayed[] = [];
+  let more = 0;
+  for await (const row of rows) {
+    if (each) await each(row);
+    if ('refusal' in row) {
+      tally.skip();
+      continue;
+    }
+    if ('read' in row) checker.add(row.row, row.read.raw);
+    const replayed = replayedOf(row, options);
+    tally.add(replayed);
+    tell?.(replayed);
+    if (!isTold(replayed)) continue;
+    if (records.length < limit) records.push(replayed);
+    else more++;
+  }
+  return { summary: tally.summary(), chain: checker.report(head), records, more };
+}
+
+function replayedOf(row: Exclude<RecordRow, { refusal: unknown }>, { law, lang, sha256 }: ReplayRowsOptions): Replayed {
+  if ('replayed' in row) return row.replayed;
+  if ('read' in row) return replayRead(row.read, row.row, { law, lang, sha256 });
+  return unreadable(row.row, row.issues, row.id);
+}
+
+/** Why nothing of a file could be replayed. */
+export function nothingReplayed({ summary, records }: ReplayReport, lang: Lang): string {
+  const [first] = records;
+  const why = first?.issues?.[0]?.message ?? '';
+  const rows = summary.unreadable;
+  return lang === 'vi'
+    ? `Không có bản ghi nào đọc được (${rows} dòng hỏng, ${summary.refusals} dòng từ chối). ${why}`.trim()
+    : `No record could be read (${rows} unreadable rows, ${summary.refusals} refusals). ${why}`.trim();
+}
