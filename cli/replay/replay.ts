@@ -2,9 +2,12 @@ import { basename } from 'node:path';
 import { jsonText } from '../../src/base/printable.ts';
 import type { Lang } from '../../src/base/text.ts';
 import type { Law } from '../../src/law/law.ts';
+import type { RefusedBookRow, SealedBook } from '../../src/records/book.ts';
+import { withHead, type SealReport } from '../../src/records/book-seal.ts';
 import { ChainChecker } from '../../src/records/chain.ts';
 import { ENGINE_VERSION } from '../../src/engine/engine-version.ts';
-import { isTold, replayDocument, type ReplayReport } from '../../src/records/replay-document.ts';
+import { isTold, replayDocument } from '../../src/records/replay-document.ts';
+import type { ReplayReport } from '../../src/records/replay-report.ts';
 import { replayRead, unreadable, type Replayed } from '../../src/records/replay.ts';
 import { ReplayTally } from '../../src/records/tally.ts';
 import { allSame, verdictOf } from '../../src/records/verdict.ts';
@@ -45,7 +48,7 @@ export async function replayFile(job: ReplayJob): Promise<void> {
     if (flags.output !== undefined) await saveReport(flags.output, replayDocument(report, law, lang));
     const head = await chained?.end();
     if (head !== undefined) host.err((lang === 'vi' ? 'Mã cuối của chuỗi: ' : 'Head of the chain: ') + head + '\n');
-    if (!allSame(report.summary, report.chain)) throw new Exit(EXIT.differences);
+    if (!allSame(report)) throw new Exit(EXIT.differences);
   } finally {
     await chained?.close();
   }
@@ -58,10 +61,20 @@ async function walk(job: ReplayJob, chained: ChainWriter | undefined, tell?: Tel
   const limit = Number(flags.limit);
   const records: Replayed[] = [];
   let more = 0;
+  let seal: SealReport | undefined;
   for await (const row of fileRows(file, law, lang)) {
+    if ('seal' in row) {
+      seal = flags.head === undefined ? row.seal : withHead(row.seal, flags.head);
+      continue;
+    }
+    if ('refused' in row) {
+      tally.skip();
+      continue;
+    }
     if ('refusal' in row) {
       tally.skip();
-      await chained?.pass(row.refusal);
+      checker.addRefusal(row.row, row.refusal);
+      await chained?.linkRefusal(row.refusal);
       continue;
     }
     if ('read' in row) {
@@ -75,10 +88,14 @@ async function walk(job: ReplayJob, chained: ChainWriter | undefined, tell?: Tel
     if (records.length < limit) records.push(replayed);
     else more++;
   }
-  return { summary: tally.summary(), chain: checker.report(flags.head), records, more };
+  const chain = checker.report(seal ? undefined : flags.head);
+  return { summary: tally.summary(), chain, ...(seal ? { seal } : {}), records, more };
 }
 
-function replayedOf(row: Exclude<RecordRow, { refusal: unknown }>, { law, lang }: ReplayJob): Replayed {
+function replayedOf(
+  row: Exclude<RecordRow, { refusal: unknown } | RefusedBookRow | SealedBook>,
+  { law, lang }: ReplayJob,
+): Replayed {
   if ('replayed' in row) return row.replayed;
   if ('read' in row) return replayRead(row.read, row.row, { law, lang, sha256: nativeSha256 });
   return unreadable(row.row, row.issues, row.id);
@@ -123,6 +140,7 @@ function ndjsonWriter({ lang, host }: ReplayJob): Writer {
   };
 }
 
-function closing({ summary, chain }: ReplayReport, lang: Lang): Record<string, unknown> {
-  return { summary, chain, same: allSame(summary, chain), verdict: verdictOf(summary, chain, lang) };
+function closing(report: ReplayReport, lang: Lang): Record<string, unknown> {
+  const { summary, chain, seal } = report;
+  return { summary, chain, ...(seal ? { seal } : {}), same: allSame(report), verdict: verdictOf(report, lang) };
 }

@@ -62,7 +62,7 @@ async function walk({ file, flags, core, builtin }: WhatIfJob, tell: (effect: Ef
     replayRead(read, row, { law: builtin, lang, sha256: nativeSha256 }).status;
   let unsound = 0;
   for await (const row of fileRows(file, builtin, lang)) {
-    if ('refusal' in row) continue;
+    if ('refusal' in row || 'refused' in row || 'seal' in row) continue;
     const status = 'replayed' in row ? row.replayed.status : 'read' in row ? checked(row.read, row.row) : 'unreadable';
     if (status !== 'same') unsound++;
     const record = 'read' in row ? row.read.record : 'replayed' in row ? row.record : undefined;

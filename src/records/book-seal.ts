@@ -12,9 +12,9 @@ export interface SealBreak {
    * `altered`: cells of the row were changed. `removed`: the row that stood there is gone. `added`: the row was never
    * sealed. `doubled`: it stands twice, `of` is the first. `reordered`: it stood at `of`. `sheet-removed`: the sheet is
    * gone. `seal`: the lines of the seal do not give its head. `seal-removed`: the workbook says that it was sealed, and
-   * holds no seal. `head`: the head is not the one that was kept.
+   * holds no seal. `no-seal`: a head was kept, and there is no seal. `head`: the head is not the one that was kept.
    */
-  readonly kind: RowFate['kind'] | 'sheet-removed' | 'seal' | 'seal-removed' | 'head';
+  readonly kind: RowFate['kind'] | 'sheet-removed' | 'seal' | 'seal-removed' | 'no-seal' | 'head';
   readonly sheet?: string;
   readonly row?: number;
   readonly of?: number;
@@ -60,7 +60,9 @@ export async function bookSeal(book: WorkbookReader, sha?: Sha256): Promise<Book
       if (rows.length > 0) breaks.push({ kind: 'sheet-removed', sheet: name });
       continue;
     }
-    const found = alignRows(rows, await codedRows(book, name, columns, sha));
+    const fated = alignRows(rows, await codedRows(book, name, columns, sha));
+    // Where the seal was altered, a row whose cells all have their codes is not blamed.
+    const found = seal.sound ? fated : fated.filter((one) => one.kind !== 'altered' || one.columns.length > 0);
     fates.set(name, new Map(found.filter(({ kind }) => kind !== 'removed').map((fate) => [fate.row, fate])));
     const headings = found.some(({ kind }) => kind === 'altered') ? await headingsOf(book, name) : [];
     breaks.push(...found.map((fate) => breakOf(fate, name, headings)));
@@ -94,7 +96,9 @@ function reportOf(sealed: boolean, breaks: readonly SealBreak[], head: string, s
 
 /** A seal compared with the head that was kept elsewhere. */
 export function withHead(report: SealReport, head: string): SealReport {
-  const other: SealBreak[] = report.head === head ? [] : [{ kind: 'head' }];
+  // A seal that was altered or removed is told as that.
+  const told = report.breaks.some(({ kind }) => kind === 'seal' || kind === 'seal-removed');
+  const other: SealBreak[] = report.head === head || told ? [] : [{ kind: report.sealed ? 'head' : 'no-seal' }];
   return {
     ...report,
     headChecked: true,

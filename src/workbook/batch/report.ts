@@ -48,13 +48,7 @@ export function reportSheets(
 /** The seal of more people would not fit on one sheet. */
 const MOST_SEALED = 250_000;
 
-function unsealedSheets(
-  waiting: Waiting,
-  plan: BatchPlan,
-  law: Law,
-  totals: Reported,
-  isSealed: boolean,
-): SheetPlan[] {
+function unsealedSheets(waiting: Waiting, plan: BatchPlan, law: Law, totals: Reported, isSealed: boolean): SheetPlan[] {
   const { header, core } = plan;
   const { lang } = core;
   const notes = {

@@ -23,9 +23,9 @@ export interface Seal {
   readonly sheets: readonly SealedSheet[];
   /** The people whose rows were sent, refused ones too. */
   readonly sent: number;
-  /** The head that stands in its last row; empty where there is none. */
+  /** The head that its lines give. */
   readonly head: string;
-  /** Whether the head is that of the lines: the seal itself was not altered. */
+  /** Whether that is the head which stands in its last row: the seal itself was not altered. */
   readonly sound: boolean;
 }
 
@@ -52,7 +52,8 @@ export async function readSeal(book: WorkbookReader, sha: Sha256 = sha256Hex): P
     }
   }
   const found = [...sheets].map(([sheet, held]) => ({ name: sheet, ...held }));
-  return { sheets: found, sent, head, sound: !broken && head === `sha256:${chained}` };
+  const given = `sha256:${chained}`;
+  return { sheets: found, sent, head: given, sound: !broken && head === given };
 }
 
 /** Title, note and headings stand above the lines. */
