@@ -54,6 +54,8 @@ export interface BookOptions {
   readonly lang: Lang;
   /** SHA-256 of the host, faster than the one in plain JavaScript. */
   readonly sha256?: Sha256;
+  /** The version of the engine that replays; default: this one. */
+  readonly engine?: string;
 }
 
 /** Columns that are not compared: places, and texts for people that another release may word anew. */
@@ -78,7 +80,7 @@ export async function* bookRows(
   book: WorkbookReader,
   options: BookOptions,
 ): AsyncGenerator<BookRow | RefusedBookRow | SealedBook, void, undefined> {
-  const { law, lang } = options;
+  const { law, lang, engine = ENGINE_VERSION } = options;
   let found = 0;
   const sums = new BookSums();
   let seal: BookSeal | undefined;
@@ -100,7 +102,7 @@ export async function* bookRows(
           if (replayed && !explained) yield { row: row.row, replayed };
           continue;
         }
-        const one = replayRow(row, { plan, law, lang, seal, sheet });
+        const one = replayRow(row, { plan, law, lang, engine, seal, sheet });
         sums.add(row, plan, one?.record);
         yield one ?? { row: row.row, sheet, refused: refusedIn(row, plan) };
       }
@@ -119,6 +121,7 @@ interface Around {
   readonly plan: Plan;
   readonly law: Law;
   readonly lang: Lang;
+  readonly engine: string;
   readonly seal: BookSeal;
   readonly sheet: string;
 }
@@ -141,7 +144,7 @@ const WITHOUT_VERSION: ReadonlySet<string> = new Set(['row', 'outcome', 'refusal
  * A row that names no version: one that was refused, or that no version covers, has no result and none comes out when it
  * is computed now. Undefined for such a row; anything else lost its version.
  */
-function withoutVersion(row: TableRow, { plan, law, lang, seal, sheet }: Around): BookRow | undefined {
+function withoutVersion(row: TableRow, { plan, law, lang, engine, seal, sheet }: Around): BookRow | undefined {
   const { at, layout, scheme } = plan;
   const told = (code: RecordIssueCode): BookRow => {
     const cell = cellName(row.row, at.get('law') ?? 0);
@@ -161,7 +164,7 @@ function withoutVersion(row: TableRow, { plan, law, lang, seal, sheet }: Around)
   if (!seal.holds(sheet, row.row)) return told('refused-yet-computable');
   // It was refused then, as the seal says.
   const recorded = { kind: 'outcome', what: 'outcome', recorded: 'refused', computed: now.value.outcome } as const;
-  const cause = causeOfSealed(seal, undefined);
+  const cause = causeOfSealed(seal, engine, undefined);
   return { row: row.row, replayed: { row: row.row, status: 'different', causes: [cause], differences: [recorded] } };
 }
 
@@ -227,7 +230,7 @@ interface Compared {
 }
 
 /** Why a row is not what comes out now: what was changed of it after it was sealed, else the law or the engine. */
-function causesOf(row: TableRow, { plan, seal, sheet }: Around, { named, hash, differs }: Compared): Cause[] {
+function causesOf(row: TableRow, { plan, engine, seal, sheet }: Around, { named, hash, differs }: Compared): Cause[] {
   const fate = seal.fate(sheet, row.row);
   if (fate?.kind === 'altered' && fate.columns.length > 0) {
     const ofResult = new Set(plan.at.values());
@@ -238,12 +241,12 @@ function causesOf(row: TableRow, { plan, seal, sheet }: Around, { named, hash, d
   const recorded = seal.law?.hashes.get(named) ?? textAt(row.cells, plan.at.get('lawHash'));
   if (recorded !== '' && recorded !== hash) return ['law-altered'];
   if (!differs) return [];
-  return [seal.holds(sheet, row.row) ? causeOfSealed(seal, recorded) : 'output-altered'];
+  return [seal.holds(sheet, row.row) ? causeOfSealed(seal, engine, recorded) : 'output-altered'];
 }
 
 /** Why a row that stands as it was sealed does not come out: the same law and the same engine would give the same. */
-function causeOfSealed({ law }: BookSeal, recorded: string | undefined): Cause {
-  return law?.engine === ENGINE_VERSION && recorded !== '' ? 'output-altered' : 'engine-changed';
+function causeOfSealed({ law }: BookSeal, engine: string, recorded: string | undefined): Cause {
+  return law?.engine === engine && recorded !== '' ? 'output-altered' : 'engine-changed';
 }
 
 /** What a row says of its computation, in the shape that is computed again. */

@@ -30,19 +30,19 @@ export interface RowsOptions {
   readonly law: Law;
   readonly lang: Lang;
   readonly sha256: Sha256;
+  /** The version of the engine that replays the rows of a workbook; default: this one. */
+  readonly engine?: string;
 }
 
 /**
  * The rows of a file of records (NDJSON, JSON, or a workbook of results), read and checked one after the other. Throws
  * {@link FileRefused} for a file that is none.
  */
-export async function* recordRows(
-  input: InputBytes,
-  { law, lang, sha256 }: RowsOptions,
-): AsyncGenerator<RecordRow, void, undefined> {
+export async function* recordRows(input: InputBytes, given: RowsOptions): AsyncGenerator<RecordRow, void, undefined> {
+  const { lang, sha256 } = given;
   if (isWorkbook(input)) {
     const bytes = await allBytes(input, DEFAULT_LIMITS.fileBytes);
-    return yield* bookRows(await openXlsx(sourceOf(bytes)), { law, lang, sha256 });
+    return yield* bookRows(await openXlsx(sourceOf(bytes)), given);
   }
   const options = { sha256, lang };
   for await (const lines of recordLines(input)) {
