@@ -21,13 +21,25 @@ export type {
   Counts,
   Differences,
   NotRead,
-  Place,
   Repair,
   RowVerdict,
   SamePerson,
   SheetNote,
   SumCheck,
 } from './audit/report.ts';
+export type { Place } from './audit/place.ts';
+export { paidList, readPaidList, type PaidList, type PaidPerson, type PaidSheet } from './audit/reconcile/paid-list.ts';
+export { isDifferent, Reconciler, type ReconcileOptions } from './audit/reconcile/reconciler.ts';
+export type {
+  DeclaredTotal,
+  PaidCheck,
+  PaidFault,
+  PaidFinding,
+  PaidKind,
+  Reconciliation,
+  TotalCheck,
+} from './audit/reconcile/report.ts';
+export { heldBytes, type InputBytes } from './table/bytes.ts';
 export type { Area } from './table/merges.ts';
 export type { Form, FormColumn, Gives, Holds, Need, Writing } from './law/form.ts';
 export { columnsOf, formsOf, type AnnexForm } from './audit/forms.ts';

@@ -22,6 +22,7 @@ export interface AuditFlags extends CommonOptions {
   readonly textEncoding?: OldEncoding;
   readonly allow?: readonly Allowance[];
   readonly maxMerges: string;
+  readonly paid?: string;
 }
 
 /** Adds the options of the command. */
@@ -43,6 +44,13 @@ export function auditFlags(command: Command): Command {
     .option(
       '--propose-map',
       say('in bản đồ cột đề nghị từ tiêu đề, không kiểm tra', 'print a map proposed from the headings; no audit'),
+    )
+    .option(
+      '--paid <file>',
+      say(
+        'danh sách đã chi trả (CSV, .xlsx: họ tên, ngày sinh, số tiền) để đối chiếu',
+        'what was paid (CSV, .xlsx: name, birth, amount), to be compared',
+      ),
     )
     .addOption(textEncodingFlag(say))
     .addOption(allowFlag(say))

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { jsonText } from '../../src/base/printable.ts';
 import type { Law } from '../../src/law/law.ts';
 import type { Lang } from '../../src/base/text.ts';
-import { auditDocument, AuditTeller, type AuditFile, type AuditSummary } from '../../src/audit.ts';
+import { auditDocument, AuditTeller, type AuditFile, type AuditSummary, type Reconciliation } from '../../src/audit.ts';
 import { auditEdits } from '../../src/audit/marked-copy.ts';
 import type { Host } from '../host.ts';
 import { layout } from '../output/document.ts';
@@ -18,7 +18,7 @@ import type { AuditTarget } from './flags.ts';
 export interface AuditWriter {
   /** `path`: the workbook itself. */
   file(file: AuditFile, path: string): Promise<void>;
-  end(summary: AuditSummary): Promise<void>;
+  end(summary: AuditSummary, reconciliation?: Reconciliation): Promise<void>;
   /** Removes what is not complete. */
   close(): Promise<void>;
 }
@@ -72,9 +72,10 @@ function json(out: Sink): AuditWriter {
       await out.write(before + jsonText(file));
       before = ',\n';
     },
-    end: async (summary) => {
+    end: async (summary, reconciliation) => {
       const first = before === ',\n' ? '' : before;
-      await out.write(`${first}\n],"summary":${jsonText(summary)}}\n`);
+      const more = reconciliation ? `,"reconciliation":${jsonText(reconciliation)}` : '';
+      await out.write(`${first}\n],"summary":${jsonText(summary)}${more}}\n`);
       await out.end();
     },
     close: () => out.close(),
@@ -93,7 +94,10 @@ function ndjson(out: Sink): AuditWriter {
       const told = sheets.map((sheet) => ({ ...sheet, rows: undefined }));
       await out.write(jsonText({ file, completeness, notRead, sheets: told }) + '\n');
     },
-    end: () => out.end(),
+    end: async (_summary, reconciliation) => {
+      if (reconciliation) await out.write(jsonText({ reconciliation }) + '\n');
+      await out.end();
+    },
     close: () => out.close(),
   };
 }
@@ -102,8 +106,8 @@ function told(format: 'table' | 'md' | 'html', out: Sink, { host, lang }: Writer
   const teller = new AuditTeller();
   return {
     file: (file) => Promise.resolve(teller.add(file)),
-    end: async (summary) => {
-      await out.write(layout(auditDocument(teller.told(summary), lang), format, host));
+    end: async (summary, reconciliation) => {
+      await out.write(layout(auditDocument(teller.told(summary, reconciliation), lang), format, host));
       await out.end();
     },
     close: () => out.close(),
@@ -122,8 +126,9 @@ async function workbooks(target: AuditTarget, sources: readonly string[], scope:
       if (file.error) return;
       await writeAudited(source, place, file, scope);
     },
-    end: (summary) => {
-      host.styled(layout(auditDocument({ ...teller.told(summary), rows: [], more: 0 }, lang), 'table', host));
+    end: (summary, reconciliation) => {
+      const all = { ...teller.told(summary, reconciliation), rows: [], more: 0 };
+      host.styled(layout(auditDocument(all, lang), 'table', host));
       return Promise.resolve();
     },
     close: () => Promise.resolve(),

@@ -3,7 +3,17 @@ import type { Law } from '../../src/law/law.ts';
 import type { CalculateOptions } from '../../src/engine/calculate.ts';
 import { printable } from '../../src/base/printable.ts';
 import type { Lang } from '../../src/base/text.ts';
-import { AuditTally, Doubles, verdictText, type AuditFile, type ColumnMap } from '../../src/audit.ts';
+import {
+  AuditTally,
+  Doubles,
+  isDifferent,
+  Reconciler,
+  verdictText,
+  type AuditFile,
+  type ColumnMap,
+  type PaidList,
+} from '../../src/audit.ts';
+import { paidText } from '../../src/audit/reconcile/document.ts';
 import { mapText } from '../../src/audit/map-file.ts';
 import {
   auditSentBook,
@@ -29,6 +39,8 @@ export interface AuditJob {
   readonly core: CalculateOptions & { readonly lang: Lang; readonly law: Law };
   readonly limits: Limits;
   readonly map: ColumnMap | undefined;
+  /** The payment list, where one was given. */
+  readonly paid: PaidList | undefined;
   readonly host: Host;
 }
 
@@ -40,21 +52,26 @@ export async function auditFiles(job: AuditJob): Promise<void> {
   const target = targetOf(files, flags, lang);
   const writer = await writerOf(target, files, { host, lang, law: core.law, allow });
   const tally = new AuditTally(core.law);
+  const reconciler = new Reconciler({ law: core.law, lang, ...(job.paid ? { paid: job.paid } : {}) });
   try {
-    await writeFiles(job, writer, tally);
+    await writeFiles(job, writer, { tally, reconciler });
   } finally {
     await writer.close();
   }
   const summary = tally.summary();
   // Tables, and workbooks in files, have told it on standard output.
   const told = target.format === 'table' || (target.format === 'xlsx' && target.path !== undefined);
-  if (flags.quiet !== true && !told) host.err(verdictText(summary, lang) + '\n');
+  const reconciliation = reconciler.result();
+  if (flags.quiet !== true && !told) {
+    host.err(verdictText(summary, lang) + '\n');
+    if (reconciliation?.paid) host.err(paidText(reconciliation.paid, lang) + '\n');
+  }
   if (tally.unreadable > 0) throw new Exit(EXIT.invalid);
-  if (tally.found) throw new Exit(EXIT.differences);
+  if (tally.found || (reconciliation && isDifferent(reconciliation))) throw new Exit(EXIT.differences);
 }
 
 /** Audits the workbooks one by one, then ends the output. */
-async function writeFiles(job: AuditJob, writer: AuditWriter, tally: AuditTally): Promise<void> {
+async function writeFiles(job: AuditJob, writer: AuditWriter, { tally, reconciler }: Gathering): Promise<void> {
   const { files, flags, host } = job;
   const doubles = new Doubles(job.core.lang);
   const progress = host.progress && flags.quiet !== true && files.length > 1;
@@ -62,12 +79,19 @@ async function writeFiles(job: AuditJob, writer: AuditWriter, tally: AuditTally)
     if (progress) host.status(`${at + 1}/${files.length}`);
     const file = doubles.marked(await auditFile(path, job));
     tally.add(file);
+    reconciler.add(file);
     if (progress && file.error) host.status('');
     if (file.error) host.err(`${printable(file.file)}: ${file.error.message}\n`);
     await writer.file(file, path);
   }
   if (progress) host.status('');
-  await writer.end(tally.summary());
+  await writer.end(tally.summary(), reconciler.result());
+}
+
+/** What is gathered of the workbooks, file by file. */
+interface Gathering {
+  readonly tally: AuditTally;
+  readonly reconciler: Reconciler;
 }
 
 async function auditFile(path: string, { core, limits, map, flags }: AuditJob): Promise<AuditFile> {

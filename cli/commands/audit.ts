@@ -1,6 +1,11 @@
+import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import type { Law } from '../../src/law/law.ts';
+import { readPaidList, type PaidList } from '../../src/audit.ts';
+import type { Lang } from '../../src/base/text.ts';
+import { FileRefused } from '../../src/messages/refused.ts';
+import { openBytes } from '../files/bytes.ts';
 import { AUDIT_FORMATS, auditFlags, type AuditFlags } from '../audit/flags.ts';
 import { readMap } from '../audit/map-file.ts';
 import { auditFiles, proposeMaps, type AuditJob } from '../audit/run.ts';
@@ -16,6 +21,7 @@ Ví dụ:
   nd178 audit don-vi.xlsx                              bảng tổng hợp và từng hàng sai
   nd178 audit don-vi.xlsx -o da-kiem-tra.xlsx          chính sổ tính đó, ô sai gạch đỏ, số đúng bên dưới
   nd178 audit nop/*.xlsx -o da-kiem-tra/               mỗi sổ tính một bản đã kiểm tra
+  nd178 audit nop/*.xlsx --paid da-chi.csv             đối chiếu với danh sách đã chi trả
   nd178 audit nop/*.xlsx --format json > ket-qua.json
   nd178 audit --propose-map don-vi.xlsx > cot.yaml     biểu có cột riêng: bản đồ cột để sửa
   nd178 audit don-vi.xlsx --map cot.yaml
@@ -27,6 +33,7 @@ Examples:
   nd178 audit unit.xlsx                                summary and every wrong row
   nd178 audit unit.xlsx -o audited.xlsx                the same workbook, wrong cells struck out above the right value
   nd178 audit sent/*.xlsx -o audited/                  an audited copy of each workbook
+  nd178 audit sent/*.xlsx --paid paid.csv              compare with what was paid
   nd178 audit sent/*.xlsx --format json > report.json
   nd178 audit --propose-map unit.xlsx > columns.yaml   own columns: a map to be checked
   nd178 audit unit.xlsx --map columns.yaml
@@ -55,9 +62,19 @@ export function registerAudit(program: Command, host: Host): void {
     checkOptions(core, law);
     const map = flags.map === undefined ? undefined : readMap(host, flags.map, law, core.lang);
     const limits = { ...DEFAULT_LIMITS, merges: mergesOf(flags.maxMerges, core.lang) };
-    const job: AuditJob = { files, flags, core: { ...core, law }, limits, map, host };
+    const paid = flags.paid === undefined ? undefined : await readPaid(flags.paid, core.lang);
+    const job: AuditJob = { files, flags, core: { ...core, law }, limits, map, paid, host };
     await (flags.proposeMap === true ? proposeMaps(job) : auditFiles(job));
   });
+}
+
+/** The payment list. Throws {@link FileRefused} with its name. */
+async function readPaid(path: string, lang: Lang): Promise<PaidList> {
+  try {
+    return await readPaidList(basename(path), await openBytes(path), lang);
+  } catch (error) {
+    throw error instanceof FileRefused ? error.in({ file: basename(path) }) : error;
+  }
 }
 
 /** A scheme that no form is under, or a reading that none of their schemes knows, is told before any workbook. */

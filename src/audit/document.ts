@@ -5,8 +5,10 @@ import { formatDifference, formatMoney, formatNumber } from '../explanation/form
 import { verdictName } from './marks.ts';
 import { sayIn } from './messages.ts';
 import { countsOf, isIncomplete, leftOf } from './completeness.ts';
-import { isDouble } from './summary.ts';
-import type { AuditFile, AuditRow, AuditSummary, Completeness, Counts } from './report.ts';
+import { reconciledBlocks } from './reconcile/document.ts';
+import type { Reconciliation } from './reconcile/report.ts';
+import { isDouble, isWholeOfTopUp } from './summary.ts';
+import type { AuditFile, AuditRow, AuditSummary, Completeness, Counts, SamePerson } from './report.ts';
 
 /** Most rows that are told one by one to people; programs get them all. */
 export const MOST_TOLD = 100;
@@ -23,6 +25,8 @@ export interface AuditTold {
   readonly sheets: readonly (readonly [place: string, done: Completeness])[];
   /** Who stands twice, and sums that are wrong. */
   readonly found: readonly FoundBeside[];
+  /** Summary annexes and the payment list beside the people. */
+  readonly reconciliation?: Reconciliation;
 }
 
 /** Something that is found beside the cells of a row: of a person where `row` is given, else of a sum. */
@@ -52,8 +56,9 @@ export class AuditTeller {
       for (const { message, difference } of sums) if (difference !== '0') this.#found.push({ place, message });
       for (const row of rows) {
         const { sameAs } = row;
+        if (sameAs?.kind === 'top-up') this.#drop(sameAs);
         if (sameAs) this.#found.push({ place, row: row.row, name: row.name, message: sameAs.message });
-        if (row.verdict === 'right' || (sameAs && sameAs.certainty !== 'possible')) continue;
+        if (row.verdict === 'right' || (sameAs && sameAs.certainty !== 'possible' && !isWholeOfTopUp(row))) continue;
         if (this.#rows.length < MOST_TOLD) this.#rows.push({ file, sheet, row });
         else this.#more++;
       }
@@ -61,9 +66,16 @@ export class AuditTeller {
     for (const sheet of skipped) this.#sheets.push([`${file} › ${sheet}`, leftOf(sheet, notRead)]);
   }
 
+  /** Of a part that stands before its whole, in another file: it is no error of its own. */
+  #drop({ file, sheet, row }: SamePerson): void {
+    const at = this.#rows.findIndex((one) => one.file === file && one.sheet === sheet && one.row.row === row);
+    if (at >= 0) this.#rows.splice(at, 1);
+  }
+
   /** What was gathered. */
-  told(summary: AuditSummary): AuditTold {
+  told(summary: AuditSummary, reconciliation?: Reconciliation): AuditTold {
     return {
+      ...(reconciliation ? { reconciliation } : {}),
       summary,
       rows: this.#rows,
       more: this.#more,
@@ -75,7 +87,10 @@ export class AuditTeller {
 }
 
 /** An audit for a reader: the summary by unit, the versions of the law, then each row that is not right. */
-export function auditDocument({ summary, rows, more, notes, sheets, found }: AuditTold, lang: Lang): Document {
+export function auditDocument(
+  { summary, rows, more, notes, sheets, found, reconciliation }: AuditTold,
+  lang: Lang,
+): Document {
   const say = sayIn(lang);
   const blocks: Block[] = [
     {
@@ -88,6 +103,7 @@ export function auditDocument({ summary, rows, more, notes, sheets, found }: Aud
       ? []
       : [{ kind: 'list', items: notes.map((text) => ({ text, tone: 'warning' })) } satisfies Block]),
     ...foundBlocks(found, lang),
+    ...(reconciliation ? reconciledBlocks(reconciliation, lang) : []),
     completenessTable(sheets, summary.completeness, lang),
     unitTable(summary, lang),
     lawTable(summary, lang),
