@@ -54,7 +54,10 @@ export class Doubles {
         // Of a payment in two parts the part follows from the whole, whichever stands first.
         const [part, whole] =
           found.kind === 'top-up' && isPart(found.first) ? [found.first, seen] : [seen, found.first];
-        same.set((part === seen ? row : here.get(part)) ?? row, this.#said(part, whole, found));
+        const own = part === seen ? row : here.get(part);
+        // A part in an earlier file has been told already: the whole is marked, and leads to it.
+        if (own) same.set(own, this.#said(part, whole, found));
+        else same.set(row, this.#said(seen, found.first, found));
       }
     }
     if (same.size === 0) return file;

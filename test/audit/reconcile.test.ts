@@ -167,5 +167,8 @@ describe('a top-up from Decree 177 to 178', () => {
     const { summary } = audit(books);
     expect(summary.doubles.map(({ sameAs }) => sameAs.kind)).toEqual(['top-up']);
     expect(summary.underpaid).toEqual({ rows: 0, amount: '0' });
+    expect([summary.rows, summary.declared]).toEqual([1, drawn]);
+    const list = paid(`Họ tên,Số tiền\n${someone.name},${part}\n${someone.name},${drawn}\n`);
+    expect(audit(books, { paid: list }).reconciliation?.paid).toMatchObject({ right: 1, findings: [] });
   });
 });
