@@ -3,8 +3,16 @@ import { basename, join } from 'node:path';
 import { jsonText } from '../../src/base/printable.ts';
 import type { Law } from '../../src/law/law.ts';
 import type { Lang } from '../../src/base/text.ts';
-import { auditDocument, AuditTeller, type AuditFile, type AuditSummary, type Reconciliation } from '../../src/audit.ts';
+import {
+  auditDocument,
+  AuditTeller,
+  type AuditFile,
+  type AuditSummary,
+  type AuditWork,
+  type Reconciliation,
+} from '../../src/audit.ts';
 import { auditEdits } from '../../src/audit/marked-copy.ts';
+import { workBlocks } from '../../src/audit/work/document.ts';
 import type { Host } from '../host.ts';
 import { layout } from '../output/document.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
@@ -18,9 +26,16 @@ import type { AuditTarget } from './flags.ts';
 export interface AuditWriter {
   /** `path`: the workbook itself. */
   file(file: AuditFile, path: string): Promise<void>;
-  end(summary: AuditSummary, reconciliation?: Reconciliation): Promise<void>;
+  end(end: AuditEnd): Promise<void>;
   /** Removes what is not complete. */
   close(): Promise<void>;
+}
+
+/** What is known when all files have passed. */
+export interface AuditEnd {
+  readonly summary: AuditSummary;
+  readonly reconciliation: Reconciliation | undefined;
+  readonly work: AuditWork;
 }
 
 /** What a writer needs. */
@@ -72,10 +87,10 @@ function json(out: Sink): AuditWriter {
       await out.write(before + jsonText(file));
       before = ',\n';
     },
-    end: async (summary, reconciliation) => {
+    end: async ({ summary, reconciliation, work }) => {
       const first = before === ',\n' ? '' : before;
       const more = reconciliation ? `,"reconciliation":${jsonText(reconciliation)}` : '';
-      await out.write(`${first}\n],"summary":${jsonText(summary)}${more}}\n`);
+      await out.write(`${first}\n],"summary":${jsonText(summary)}${more},"work":${jsonText(work)}}\n`);
       await out.end();
     },
     close: () => out.close(),
@@ -94,20 +109,22 @@ function ndjson(out: Sink): AuditWriter {
       const told = sheets.map((sheet) => ({ ...sheet, rows: undefined }));
       await out.write(jsonText({ file, completeness, notRead, sheets: told }) + '\n');
     },
-    end: async (_summary, reconciliation) => {
+    end: async ({ reconciliation, work: { sample } }) => {
       if (reconciliation) await out.write(jsonText({ reconciliation }) + '\n');
+      if (sample) await out.write(jsonText({ sample }) + '\n');
       await out.end();
     },
     close: () => out.close(),
   };
 }
 
-function told(format: 'table' | 'md' | 'html', out: Sink, { host, lang }: WriterScope): AuditWriter {
+function told(format: 'table' | 'md' | 'html', out: Sink, { host, lang, law }: WriterScope): AuditWriter {
   const teller = new AuditTeller();
   return {
     file: (file) => Promise.resolve(teller.add(file)),
-    end: async (summary, reconciliation) => {
-      await out.write(layout(auditDocument(teller.told(summary, reconciliation), lang), format, host));
+    end: async ({ summary, reconciliation, work }) => {
+      const more = { blocks: workBlocks(work, law, lang, format === 'html') };
+      await out.write(layout(auditDocument({ ...teller.told(summary, reconciliation), ...more }, lang), format, host));
       await out.end();
     },
     close: () => out.close(),
@@ -126,8 +143,9 @@ async function workbooks(target: AuditTarget, sources: readonly string[], scope:
       if (file.error) return;
       await writeAudited(source, place, file, scope);
     },
-    end: (summary, reconciliation) => {
-      const all = { ...teller.told(summary, reconciliation), rows: [], more: 0 };
+    end: ({ summary, reconciliation, work }) => {
+      const blocks = workBlocks(work, scope.law, lang, false);
+      const all = { ...teller.told(summary, reconciliation), rows: [], more: 0, blocks };
       host.styled(layout(auditDocument(all, lang), 'table', host));
       return Promise.resolve();
     },

@@ -9,9 +9,11 @@ import {
   isDifferent,
   Reconciler,
   verdictText,
+  Work,
   type AuditFile,
   type ColumnMap,
   type PaidList,
+  type SampleWish,
 } from '../../src/audit.ts';
 import { paidText } from '../../src/audit/reconcile/document.ts';
 import { mapText } from '../../src/audit/map-file.ts';
@@ -28,6 +30,9 @@ import type { Host } from '../host.ts';
 import type { Limits } from '../../src/workbook/limits.ts';
 import { otherCommand } from '../input/other-command.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
+import type { Office } from '../../src/papers/office.ts';
+import { nativeSha256 } from '../files/sha256.ts';
+import { inspectionPapers } from './papers.ts';
 import { targetOf, type AuditFlags } from './flags.ts';
 import { sentBook } from './sent.ts';
 import { writerOf, type AuditWriter } from './output.ts';
@@ -41,6 +46,8 @@ export interface AuditJob {
   readonly map: ColumnMap | undefined;
   /** The payment list, where one was given. */
   readonly paid: PaidList | undefined;
+  readonly office: Office;
+  readonly sample: SampleWish | undefined;
   readonly host: Host;
 }
 
@@ -53,8 +60,14 @@ export async function auditFiles(job: AuditJob): Promise<void> {
   const writer = await writerOf(target, files, { host, lang, law: core.law, allow });
   const tally = new AuditTally(core.law);
   const reconciler = new Reconciler({ law: core.law, lang, ...(job.paid ? { paid: job.paid } : {}) });
+  const work = new Work({
+    law: core.law,
+    keepRight: flags.annexes !== undefined,
+    sha256: nativeSha256,
+    ...(job.sample ? { sample: job.sample } : {}),
+  });
   try {
-    await writeFiles(job, writer, { tally, reconciler });
+    await writeFiles(job, writer, { tally, reconciler, work });
   } finally {
     await writer.close();
   }
@@ -71,8 +84,13 @@ export async function auditFiles(job: AuditJob): Promise<void> {
 }
 
 /** Audits the workbooks one by one, then ends the output. */
-async function writeFiles(job: AuditJob, writer: AuditWriter, { tally, reconciler }: Gathering): Promise<void> {
-  const { files, flags, host } = job;
+async function writeFiles(job: AuditJob, writer: AuditWriter, gathering: Gathering): Promise<void> {
+  const { tally, reconciler, work } = gathering;
+  const { files, flags, host, core, office } = job;
+  const { minutes, annexes, templates } = flags;
+  const wanted = { minutes, annexes, templates };
+  const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+  const papers = await inspectionPapers({ ...given, office, law: core.law, lang: core.lang }, files);
   const doubles = new Doubles(job.core.lang);
   const progress = host.progress && flags.quiet !== true && files.length > 1;
   for (const [at, path] of files.entries()) {
@@ -80,18 +98,23 @@ async function writeFiles(job: AuditJob, writer: AuditWriter, { tally, reconcile
     const file = doubles.marked(await auditFile(path, job));
     tally.add(file);
     reconciler.add(file);
+    work.add(file);
+    await papers.file(file);
     if (progress && file.error) host.status('');
     if (file.error) host.err(`${printable(file.file)}: ${file.error.message}\n`);
     await writer.file(file, path);
   }
   if (progress) host.status('');
-  await writer.end(tally.summary(), reconciler.result());
+  const end = { summary: tally.summary(), reconciliation: reconciler.result(), work: work.work() };
+  await writer.end(end);
+  await papers.end({ ...end, findings: work.findings });
 }
 
 /** What is gathered of the workbooks, file by file. */
 interface Gathering {
   readonly tally: AuditTally;
   readonly reconciler: Reconciler;
+  readonly work: Work;
 }
 
 async function auditFile(path: string, { core, limits, map, flags }: AuditJob): Promise<AuditFile> {

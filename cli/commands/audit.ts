@@ -6,7 +6,8 @@ import { readPaidList, type PaidList } from '../../src/audit.ts';
 import type { Lang } from '../../src/base/text.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
 import { openBytes } from '../files/bytes.ts';
-import { AUDIT_FORMATS, auditFlags, type AuditFlags } from '../audit/flags.ts';
+import { officeOf, officeOption } from '../input/office.ts';
+import { AUDIT_FORMATS, auditFlags, sampleOf, type AuditFlags } from '../audit/flags.ts';
 import { readMap } from '../audit/map-file.ts';
 import { auditFiles, proposeMaps, type AuditJob } from '../audit/run.ts';
 import type { Host } from '../host.ts';
@@ -22,6 +23,7 @@ Ví dụ:
   nd178 audit don-vi.xlsx -o da-kiem-tra.xlsx          chính sổ tính đó, ô sai gạch đỏ, số đúng bên dưới
   nd178 audit nop/*.xlsx -o da-kiem-tra/               mỗi sổ tính một bản đã kiểm tra
   nd178 audit nop/*.xlsx --paid da-chi.csv             đối chiếu với danh sách đã chi trả
+  nd178 audit nop/*.xlsx --sample 30 --seed 2026-11 --annexes phu-luc.xlsx --minutes bien-ban/
   nd178 audit nop/*.xlsx --format json > ket-qua.json
   nd178 audit --propose-map don-vi.xlsx > cot.yaml     biểu có cột riêng: bản đồ cột để sửa
   nd178 audit don-vi.xlsx --map cot.yaml
@@ -34,6 +36,7 @@ Examples:
   nd178 audit unit.xlsx -o audited.xlsx                the same workbook, wrong cells struck out above the right value
   nd178 audit sent/*.xlsx -o audited/                  an audited copy of each workbook
   nd178 audit sent/*.xlsx --paid paid.csv              compare with what was paid
+  nd178 audit sent/*.xlsx --sample 30 --seed 2026-11 --annexes annexes.xlsx --minutes minutes/
   nd178 audit sent/*.xlsx --format json > report.json
   nd178 audit --propose-map unit.xlsx > columns.yaml   own columns: a map to be checked
   nd178 audit unit.xlsx --map columns.yaml
@@ -56,14 +59,16 @@ export function registerAudit(program: Command, host: Host): void {
     )
     .argument('<workbook...>', say('các sổ tính .xlsx', 'workbooks .xlsx'))
     .addHelpText('after', HELP[lang]);
-  auditFlags(commonOptions(command, AUDIT_FORMATS)).action(async (files: string[], flags: AuditFlags) => {
+  officeOption(auditFlags(commonOptions(command, AUDIT_FORMATS))).action(async (files: string[], flags: AuditFlags) => {
     const core = await coreOptions(flags, host);
     const law = core.law ?? builtinLaw();
     checkOptions(core, law);
     const map = flags.map === undefined ? undefined : readMap(host, flags.map, law, core.lang);
     const limits = { ...DEFAULT_LIMITS, merges: mergesOf(flags.maxMerges, core.lang) };
     const paid = flags.paid === undefined ? undefined : await readPaid(flags.paid, core.lang);
-    const job: AuditJob = { files, flags, core: { ...core, law }, limits, map, paid, host };
+    const office = await officeOf(flags.office, core.lang, host);
+    const sample = sampleOf(flags, core.lang);
+    const job: AuditJob = { files, flags, core: { ...core, law }, limits, map, paid, office, sample, host };
     await (flags.proposeMap === true ? proposeMaps(job) : auditFiles(job));
   });
 }

@@ -18,6 +18,7 @@ import { formByHeadings, mapOf } from './sheet/map.ts';
 import { formOfTab, formOfTitle } from './sheet/tab.ts';
 import { peopleUnread } from './sheet/unread.ts';
 import { AuditTally } from './summary.ts';
+import { Work } from './work/work.ts';
 
 /** Audits workbooks: every declared amount computed again from the primary data of its row. Pure. */
 export function audit(books: readonly BookInput[], options: AuditOptions = {}): AuditReport {
@@ -25,12 +26,20 @@ export function audit(books: readonly BookInput[], options: AuditOptions = {}): 
   const doubles = new Doubles(options.lang);
   const files = books.map((book) => doubles.marked(auditBook(book, options)));
   const reconciler = new Reconciler(options);
+  const work = new Work({ ...options, law: options.law ?? builtinLaw() });
   for (const file of files) {
     tally.add(file);
     reconciler.add(file);
+    work.add(file);
   }
   const reconciliation = reconciler.result();
-  return { schema: 'nd178/audit@1', files, summary: tally.summary(), ...(reconciliation ? { reconciliation } : {}) };
+  return {
+    schema: 'nd178/audit@1',
+    files,
+    summary: tally.summary(),
+    ...(reconciliation ? { reconciliation } : {}),
+    work: work.work(),
+  };
 }
 
 /** Audits one workbook. Salary sheets come first: what they give is primary for the other sheets. */

@@ -27,6 +27,8 @@ export interface AuditTold {
   readonly found: readonly FoundBeside[];
   /** Summary annexes and the payment list beside the people. */
   readonly reconciliation?: Reconciliation;
+  /** The work on the findings: statistics, ranking, sample. */
+  readonly blocks?: readonly Block[];
 }
 
 /** Something that is found beside the cells of a row: of a person where `row` is given, else of a sum. */
@@ -88,7 +90,7 @@ export class AuditTeller {
 
 /** An audit for a reader: the summary by unit, the versions of the law, then each row that is not right. */
 export function auditDocument(
-  { summary, rows, more, notes, sheets, found, reconciliation }: AuditTold,
+  { summary, rows, more, notes, sheets, found, reconciliation, blocks: work = [] }: AuditTold,
   lang: Lang,
 ): Document {
   const say = sayIn(lang);
@@ -106,6 +108,7 @@ export function auditDocument(
     ...(reconciliation ? reconciledBlocks(reconciliation, lang) : []),
     completenessTable(sheets, summary.completeness, lang),
     unitTable(summary, lang),
+    ...work,
     lawTable(summary, lang),
     ...rows.flatMap(({ file, sheet, row }) => rowBlocks(`${file} › ${sheet}`, row, lang)),
   ];

@@ -1,6 +1,7 @@
 import type { TouchedQuestion } from '../engine/derivation.ts';
 import type { Place } from './place.ts';
 import type { DeclaredTotal, Reconciliation } from './reconcile/report.ts';
+import type { AuditWork } from './work/report.ts';
 import type { CellCode, NotReadCode, SheetCode } from './messages.ts';
 
 /** `follow-on`: wrong only because another cell is. */
@@ -193,4 +194,6 @@ export interface AuditReport {
   readonly summary: AuditSummary;
   /** Summary annexes and the payment list beside the people; absent where there was neither. */
   readonly reconciliation?: Reconciliation;
+  /** What weighs most, the statistics, and the sample where one was wanted. */
+  readonly work?: AuditWork;
 }

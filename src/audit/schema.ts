@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { workSchema } from './work/schema.ts';
 import { builtinAnnexes } from '../law/builtin.ts';
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -177,4 +178,5 @@ export const auditSchema: z.ZodType = z.strictObject({
     units: z.array(z.strictObject({ file: z.string(), sheet: z.string(), unit: z.string(), ...counts })),
   }),
   reconciliation: reconciliation.optional(),
+  work: workSchema.optional(),
 });

@@ -68,11 +68,12 @@ export function listValues(people: readonly Calculation[], options: DraftOptions
 }
 
 /** An amount as sentences of a decision write it: with "đồng". */
-function money(amount: string): string {
+export function money(amount: string): string {
   return formatMoney(amount, LANG).replace(/ đ$/u, ' đồng');
 }
 
-function officeValues(office: Office, law: Law): Values<OfficeKey> {
+/** The values of the placeholders of an office. */
+export function officeValues(office: Office, law: Law): Values<OfficeKey> {
   const signer = office.signers?.at(-1);
   const { funding } = office;
   return {
