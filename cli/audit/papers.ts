@@ -58,7 +58,8 @@ export async function inspectionPapers(job: InspectionJob, sources: readonly str
   const files: string[] = [];
   return {
     file: async (file) => {
-      if (file.error) return;
+      // A summary annex is of no unit.
+      if (file.error || file.sheets.length === 0) return;
       files.push(file.file);
       if (minutes === undefined || !templates) return;
       await fill(

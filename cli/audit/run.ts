@@ -35,7 +35,7 @@ import { nativeSha256 } from '../files/sha256.ts';
 import { inspectionPapers } from './papers.ts';
 import { targetOf, type AuditFlags } from './flags.ts';
 import { sentBook } from './sent.ts';
-import { writerOf, type AuditWriter } from './output.ts';
+import { writerOf, type AuditEnd, type AuditWriter } from './output.ts';
 
 /** What an audit works with. */
 export interface AuditJob {
@@ -66,15 +66,15 @@ export async function auditFiles(job: AuditJob): Promise<void> {
     sha256: nativeSha256,
     ...(job.sample ? { sample: job.sample } : {}),
   });
+  let end: AuditEnd;
   try {
-    await writeFiles(job, writer, { tally, reconciler, work });
+    end = await writeFiles(job, writer, { tally, reconciler, work });
   } finally {
     await writer.close();
   }
-  const summary = tally.summary();
+  const { summary, reconciliation } = end;
   // Tables, and workbooks in files, have told it on standard output.
   const told = target.format === 'table' || (target.format === 'xlsx' && target.path !== undefined);
-  const reconciliation = reconciler.result();
   if (flags.quiet !== true && !told) {
     host.err(verdictText(summary, lang) + '\n');
     if (reconciliation?.paid) host.err(paidText(reconciliation.paid, lang) + '\n');
@@ -84,7 +84,7 @@ export async function auditFiles(job: AuditJob): Promise<void> {
 }
 
 /** Audits the workbooks one by one, then ends the output. */
-async function writeFiles(job: AuditJob, writer: AuditWriter, gathering: Gathering): Promise<void> {
+async function writeFiles(job: AuditJob, writer: AuditWriter, gathering: Gathering): Promise<AuditEnd> {
   const { tally, reconciler, work } = gathering;
   const { files, flags, host, core, office } = job;
   const { minutes, annexes, templates } = flags;
@@ -108,6 +108,7 @@ async function writeFiles(job: AuditJob, writer: AuditWriter, gathering: Gatheri
   const end = { summary: tally.summary(), reconciliation: reconciler.result(), work: work.work() };
   await writer.end(end);
   await papers.end({ ...end, findings: work.findings });
+  return end;
 }
 
 /** What is gathered of the workbooks, file by file. */

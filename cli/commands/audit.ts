@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import type { Law } from '../../src/law/law.ts';
@@ -57,9 +58,10 @@ export function registerAudit(program: Command, host: Host): void {
         'Audit what units declared in the annex forms: every cell recomputed, declared beside computed',
       ),
     )
-    .argument('<workbook...>', say('các sổ tính .xlsx', 'workbooks .xlsx'))
+    .argument('<workbook...>', say('các sổ tính .xlsx, hoặc thư mục chứa chúng', 'workbooks .xlsx, or folders of them'))
     .addHelpText('after', HELP[lang]);
-  officeOption(auditFlags(commonOptions(command, AUDIT_FORMATS))).action(async (files: string[], flags: AuditFlags) => {
+  officeOption(auditFlags(commonOptions(command, AUDIT_FORMATS))).action(async (given: string[], flags: AuditFlags) => {
+    const files = given.flatMap((path) => workbooksIn(path, lang));
     const core = await coreOptions(flags, host);
     const law = core.law ?? builtinLaw();
     checkOptions(core, law);
@@ -71,6 +73,21 @@ export function registerAudit(program: Command, host: Host): void {
     const job: AuditJob = { files, flags, core: { ...core, law }, limits, map, paid, office, sample, host };
     await (flags.proposeMap === true ? proposeMaps(job) : auditFiles(job));
   });
+}
+
+/** A folder stands for its workbooks, in the order of their names; anything else for itself. Throws {@link FileRefused}. */
+function workbooksIn(path: string, lang: Lang): string[] {
+  let names: string[];
+  try {
+    if (!statSync(path).isDirectory()) return [path];
+    names = readdirSync(path);
+  } catch {
+    // What is wrong with it is told where it is opened.
+    return [path];
+  }
+  const books = names.filter((name) => /\.xlsx$/i.test(name) && !name.startsWith('~$')).sort();
+  if (books.length > 0) return books.map((name) => join(path, name));
+  throw usage(lang, `${path}: thư mục không có sổ tính .xlsx nào.`, `${path}: the folder holds no .xlsx workbook.`);
 }
 
 /** The payment list. Throws {@link FileRefused} with its name. */

@@ -22,7 +22,8 @@ export async function officeOf(file: string | undefined, lang: Lang, host: Host)
   const text = readText(host, file, lang);
   if (typeof text !== 'string') throw new Exit(EXIT.invalid, text.message);
   const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
-  const { parse } = await import('yaml');
+  // A module of our own around it: what is bundled of yaml itself has no named exports.
+  const { parse } = await import('./yaml.ts');
   let data: unknown;
   try {
     data = parse(composed(text)) ?? {};

@@ -93,7 +93,7 @@ export async function auditSentBook(sent: SentBook, options: BookAuditOptions): 
   if (old !== undefined && old !== textEncoding)
     throw new FileRefused('old-font', { font: OLD_ENCODING_NAMES[old], encoding: old });
   const file = auditBook(book, options);
-  if (file.sheets.length > 0) return file;
+  if (file.sheets.length > 0 || file.totals !== undefined) return file;
   const tabs = book.sheets.map(({ name }) => name);
   return { ...file, error: { code: 'no-form', message: noForm(tabs, [...law.forms.keys()], lang) } };
 }

@@ -68,6 +68,7 @@ export class Payments {
   /** What the list and the annexes say of one another. */
   check(): PaidCheck {
     for (const { row, place } of this.#waiting.splice(0)) this.#add(row, place);
+    for (const named of this.#byName.values()) for (const one of named) one.paid.length = 0;
     const findings: PaidFinding[] = [];
     const unclear = new Set<string>();
     for (const paid of this.#list.people) {

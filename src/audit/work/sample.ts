@@ -40,7 +40,7 @@ export interface Sample extends SampleWish {
 export const SAMPLE_BOUNDS: readonly string[] = ['500000000', '1000000000', '2000000000'];
 
 const METHOD =
-  'strata: file × declared total (bounds 500,000,000; 1,000,000,000; 2,000,000,000 VND); shares by people, at least one of each stratum while the size allows, largest remainders first; within a stratum the smallest SHA-256 of JSON [seed, file, sheet, row]';
+  'strata: file × declared total (bounds 500,000,000; 1,000,000,000; 2,000,000,000 VND); shares by people, at least one of each stratum while the size allows, the larger strata first, those of one size by the smallest SHA-256 of JSON [seed, file, class], then largest remainders first; within a stratum the smallest SHA-256 of JSON [seed, file, sheet, row]';
 
 interface Held {
   readonly file: string;
@@ -76,9 +76,8 @@ export class Sampler {
   sample(): Sample {
     const strata = [...this.#strata.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.level - b.level)); // prettier-ignore
     const people = strata.reduce((sum, one) => sum + one.people, 0);
-    const shares = sharesOf(
-      strata.map((one) => one.people),
-      Math.min(this.#wish.size, people),
+    const shares = sharesOf(strata, Math.min(this.#wish.size, people), ({ file, level }) =>
+      this.#sha(JSON.stringify([this.#wish.seed, file, level])),
     );
     const drawn = strata.flatMap((one, at) => smallest(one.drawn, shares[at] ?? 0));
     return {
@@ -102,10 +101,14 @@ function smallest(drawn: readonly Drawn[], size: number): Drawn[] {
 }
 
 /** How many of each stratum: one of each while the size allows, the rest by people; largest remainders first. */
-function sharesOf(people: readonly number[], size: number): number[] {
+function sharesOf(strata: readonly Held[], size: number, lot: (one: Held) => string): number[] {
+  const people = strata.map((one) => one.people);
+  const lots = strata.map(lot);
   const all = people.reduce((sum, one) => sum + one, 0);
-  // The largest strata come first where there are more of them than people to be drawn.
-  const order = people.map((_, at) => at).sort((a, b) => (people[b] ?? 0) - (people[a] ?? 0) || a - b);
+  // The largest strata come first where there are more of them than people to be drawn; those of one size by lot.
+  const order = people
+    .map((_, at) => at)
+    .sort((a, b) => (people[b] ?? 0) - (people[a] ?? 0) || ((lots[a] ?? '') < (lots[b] ?? '') ? -1 : 1));
   const shares = people.map(() => 0);
   for (const at of order.slice(0, size)) shares[at] = 1;
   let left = size - Math.min(size, people.length);

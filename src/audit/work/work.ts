@@ -56,7 +56,9 @@ export class Work {
       for (const row of rows) {
         const finding = findingOf(row, { file, sheet, form }, this.#annex);
         // Form I.5 holds the people of the other forms once more: its findings are held, but nobody counts twice.
-        if (form.of !== 'salary') {
+        // Nor does who stands twice: that is a cause of its own.
+        const twice = finding.certainty?.startsWith('double') === true;
+        if (form.of !== 'salary' && !twice) {
           this.#units.add(file, finding);
           this.#regimes.add(regime, finding);
           this.#sampler?.add(finding);

@@ -61,7 +61,7 @@ export function inspectionValues(
     tien_khai: money(summary.declared),
     tien_dung: money(summary.computed),
     doi_chieu: reconciledText(reconciliation),
-    cach_chon_mau: work.sample ? sampleText(work.sample, LANG) : 'không chọn mẫu',
+    cach_chon_mau: work.sample ? sampleText(work.sample, LANG) : 'Không chọn mẫu.',
   };
   const [, causes] = namedStatistics(work, annex, LANG);
   const loai = (causes?.rows ?? []).map(([name, { people, over, under }]): Readonly<Record<CauseKey, string>> => ({
