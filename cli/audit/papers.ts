@@ -88,7 +88,7 @@ export async function inspectionPapers(job: InspectionJob, sources: readonly str
 function inspectedFile(file: AuditFile, { law }: InspectionJob): Inspected {
   const tally = new AuditTally(law);
   tally.add(file);
-  const work = new Work({ law });
+  const work = new Work({ law, keep: 'findings' });
   work.add(file);
   return { files: [file.file], summary: tally.summary(), findings: work.findings, work: work.work() };
 }

@@ -62,7 +62,9 @@ export async function auditFiles(job: AuditJob): Promise<void> {
   const reconciler = new Reconciler({ law: core.law, lang, ...(job.paid ? { paid: job.paid } : {}) });
   const work = new Work({
     law: core.law,
-    keepRight: flags.annexes !== undefined,
+    ...(flags.annexes === undefined && flags.minutes === undefined
+      ? {}
+      : { keep: flags.annexes === undefined ? ('findings' as const) : ('all' as const) }),
     sha256: nativeSha256,
     ...(job.sample ? { sample: job.sample } : {}),
   });

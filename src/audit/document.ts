@@ -134,8 +134,13 @@ export function verdictText(summary: AuditSummary, lang: Lang): string {
   const told =
     lang === 'vi'
       ? `${all} hàng: ${r} đúng, ${w} sai, ${u} chưa kiểm tra được. Khai thừa ${overpaid.rows} hàng, ${over}; khai thiếu ${underpaid.rows} hàng, ${under}.`
-      : `${all} rows: ${r} right, ${w} wrong, ${u} unchecked. Overpaid ${overpaid.rows} rows, ${over}; underpaid ${underpaid.rows} rows, ${under}.`;
+      : `${all} ${plural(rows, 'row')}: ${r} right, ${w} wrong, ${u} unchecked. Overpaid ${overpaid.rows} ${plural(overpaid.rows, 'row')}, ${over}; underpaid ${underpaid.rows} ${plural(underpaid.rows, 'row')}, ${under}.`;
   return [told, ...besideTexts(summary, lang)].join(' ');
+}
+
+/** An English noun for a number. */
+function plural(count: number, noun: string): string {
+  return count === 1 ? noun : `${noun}s`;
 }
 
 /** Sentences on what is told beside the rows; none where there is nothing. */
@@ -146,18 +151,34 @@ function besideTexts({ doubles, sums, completeness: { passedOver, notRead } }: A
   const left = passedOver + notRead;
   return [
     ...(double > 0
-      ? [say(`${double} hàng trùng người, chỉ tính một lần.`, `${double} rows repeat a person and count once.`)]
+      ? [
+          say(
+            `${double} hàng trùng người, chỉ tính một lần.`,
+            double === 1 ? '1 row repeats a person and counts once.' : `${double} rows repeat a person and count once.`,
+          ),
+        ]
       : []),
     ...(topUp > 0
       ? [
           say(
             `${topUp} hàng là cấp bù chênh lệch giữa hai chế độ.`,
-            `${topUp} rows top up the difference between two schemes.`,
+            topUp === 1
+              ? '1 row tops up the difference between two schemes.'
+              : `${topUp} rows top up the difference between two schemes.`,
           ),
         ]
       : []),
-    ...(sums > 0 ? [say(`${sums} dòng cộng không khớp.`, `${sums} declared sums do not add up.`)] : []),
-    ...(left > 0 ? [say(`CHƯA KIỂM TRA ${left} người.`, `${left} people were NOT READ.`)] : []),
+    ...(sums > 0
+      ? [
+          say(
+            `${sums} dòng cộng không khớp.`,
+            sums === 1 ? '1 declared sum does not add up.' : `${sums} declared sums do not add up.`,
+          ),
+        ]
+      : []),
+    ...(left > 0
+      ? [say(`CHƯA KIỂM TRA ${left} người.`, left === 1 ? '1 person was NOT READ.' : `${left} people were NOT READ.`)]
+      : []),
   ];
 }
 

@@ -69,18 +69,7 @@ export class Payments {
   check(): PaidCheck {
     for (const { row, place } of this.#waiting.splice(0)) this.#add(row, place);
     for (const named of this.#byName.values()) for (const one of named) one.paid.length = 0;
-    const findings: PaidFinding[] = [];
-    const unclear = new Set<string>();
-    for (const paid of this.#list.people) {
-      const named = this.#byName.get(paid.key) ?? [];
-      const near = named.filter(({ birth }) => paid.birth === '' || birth === '' || sameDate(birth, paid.birth));
-      const owner = near.length > 1 ? near.filter((one) => isAmountOf(one, paid.amount)) : near;
-      if (owner.length === 1) owner[0]?.paid.push(paid);
-      else {
-        if (near.length > 1) unclear.add(paid.key);
-        findings.push(this.#alone(near.length > 1 ? 'paid-unclear' : 'not-declared', paid, near));
-      }
-    }
+    const { findings, unclear } = this.#assign();
     const sides = { over: { people: 0, amount: ZERO }, under: { people: 0, amount: ZERO } };
     let right = 0;
     for (const [key, named] of this.#byName) {
@@ -108,6 +97,23 @@ export class Payments {
       findings,
       unread,
     };
+  }
+
+  /** Gives each payment to whom it is of; tells those that are of nobody, or of nobody can tell whom. */
+  #assign(): { readonly findings: PaidFinding[]; readonly unclear: ReadonlySet<string> } {
+    const findings: PaidFinding[] = [];
+    const unclear = new Set<string>();
+    for (const paid of this.#list.people) {
+      const named = this.#byName.get(paid.key) ?? [];
+      const near = named.filter(({ birth }) => paid.birth === '' || birth === '' || sameDate(birth, paid.birth));
+      const owner = near.length > 1 ? near.filter((one) => isAmountOf(one, paid.amount)) : near;
+      if (owner.length === 1) owner[0]?.paid.push(paid);
+      else {
+        if (near.length > 1) unclear.add(paid.key);
+        findings.push(this.#alone(near.length > 1 ? 'paid-unclear' : 'not-declared', paid, near));
+      }
+    }
+    return { findings, unclear };
   }
 
   /** What is told of somebody of the annexes; nothing where what is due was paid. */

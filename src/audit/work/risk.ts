@@ -30,18 +30,46 @@ export interface RankedFinding extends Finding {
   readonly score: string;
 }
 
+/** How often each cause stands in each unit. */
+export class Repetition {
+  readonly #counts = new Map<string, number>();
+
+  /** Counts a finding. */
+  add({ file, unit, cause }: Finding): void {
+    const key = JSON.stringify([file, unit, cause]);
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+  }
+
+  /** So many rows of its unit have the cause of a finding. */
+  of({ file, unit, cause }: Finding): number {
+    return this.#counts.get(JSON.stringify([file, unit, cause])) ?? 1;
+  }
+}
+
+/** The findings that may still be among the heaviest, whatever repeats later: a score at most doubles by the weights. */
+export function contenders(findings: readonly Finding[], most: number, weights: RiskWeights): Finding[] {
+  const based = findings.map((one) => ({ one, base: baseOf(one, weights) })).sort((a, b) => b.base.cmp(a.base));
+  const least = based[most - 1]?.base;
+  if (!least) return [...findings];
+  const top = new Decimal(weights.mostRepeated).plus(1);
+  const kept = new Set(based.filter(({ base }) => base.times(top).gte(least)).map(({ one }) => one));
+  return findings.filter((one) => kept.has(one));
+}
+
+function baseOf(one: Finding, weights: RiskWeights): Decimal {
+  return one.certainty === undefined ? ZERO : amountOf(one).times(weights.certainty[one.certainty]);
+}
+
 /** The findings from the heaviest on, at most so many; those of the same weight in their order. */
 export function ranked(
   findings: readonly Finding[],
   most: number,
   weights: RiskWeights = RISK_WEIGHTS,
+  repetition: Repetition = repetitionOf(findings),
 ): RankedFinding[] {
-  const counts = new Map<string, number>();
-  const keyOf = ({ file, unit, cause }: Finding): string => JSON.stringify([file, unit, cause]);
   const told = findings.filter(({ certainty }) => certainty !== undefined);
-  for (const one of told) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
   const scored = told.map((one) => {
-    const repeated = counts.get(keyOf(one)) ?? 1;
+    const repeated = repetition.of(one);
     const amount = amountOf(one);
     const more = Decimal.min(weights.mostRepeated, new Decimal(weights.repeated).times(repeated - 1)).plus(1);
     const score = amount
@@ -61,6 +89,12 @@ export function ranked(
       repeated,
       score: score.toFixed(),
     }));
+}
+
+function repetitionOf(findings: readonly Finding[]): Repetition {
+  const found = new Repetition();
+  for (const one of findings) if (one.certainty !== undefined) found.add(one);
+  return found;
 }
 
 function amountOf({ list, declared, difference }: Finding): Decimal {

@@ -5,7 +5,7 @@ import type { Law } from '../../law/law.ts';
 import type { AuditFile } from '../report.ts';
 import { findingOf } from './finding.ts';
 import type { Finding } from './found.ts';
-import { ranked, RISK_WEIGHTS, type RiskWeights } from './risk.ts';
+import { contenders, ranked, Repetition, RISK_WEIGHTS, type RiskWeights } from './risk.ts';
 import type { AuditWork } from './report.ts';
 import { Sampler, type SampleWish } from './sample.ts';
 import { Statistical } from './statistics.ts';
@@ -15,14 +15,20 @@ export interface WorkOptions {
   readonly law: Law;
   readonly sample?: SampleWish;
   readonly weights?: RiskWeights;
-  /** Whether the people without a finding are kept too, for the annexes. */
-  readonly keepRight?: boolean;
+  /**
+   * Whether every person is kept (`all`), or every finding, for annexes and minutes; else only what may be among the
+   * heaviest, so that memory does not grow with the findings.
+   */
+  readonly keep?: 'all' | 'findings';
   /** SHA-256 of the host. */
   readonly sha256?: Sha256;
 }
 
 /** So many findings are ranked in a report. */
 export const MOST_RANKED = 100;
+
+/** So many are held before those that cannot be among them are let go. */
+const MOST_HELD = 1000;
 
 /**
  * Gathers the findings of an audit, file by file. Only what is wrong or not decided is held, in one small entry for each
@@ -32,18 +38,19 @@ export class Work {
   readonly #law: Law;
   readonly #annex: AuditAnnex;
   readonly #weights: RiskWeights;
-  readonly #keepRight: boolean;
+  readonly #keep: WorkOptions['keep'];
+  readonly #repetition = new Repetition();
   readonly #sampler: Sampler | undefined;
-  readonly #findings: Finding[] = [];
+  #findings: Finding[] = [];
   readonly #units = new Statistical();
   readonly #causes = new Statistical();
   readonly #regimes = new Statistical();
 
-  constructor({ law, sample, weights = RISK_WEIGHTS, keepRight = false, sha256 }: WorkOptions) {
+  constructor({ law, sample, weights = RISK_WEIGHTS, keep, sha256 }: WorkOptions) {
     this.#law = law;
     this.#annex = annexOf(law);
     this.#weights = weights;
-    this.#keepRight = keepRight;
+    this.#keep = keep;
     this.#sampler = sample && new Sampler(sample, sha256);
   }
 
@@ -64,12 +71,15 @@ export class Work {
           this.#sampler?.add(finding);
         }
         if (finding.cause !== undefined) this.#causes.add(finding.cause, finding);
-        if (finding.list !== 'right' || (this.#keepRight && form.of !== 'salary')) this.#findings.push(finding);
+        if (finding.certainty !== undefined) this.#repetition.add(finding);
+        if (finding.list !== 'right' || (this.#keep === 'all' && form.of !== 'salary')) this.#findings.push(finding);
       }
     }
+    if (this.#keep === undefined && this.#findings.length > MOST_HELD)
+      this.#findings = contenders(this.#findings, MOST_RANKED, this.#weights);
   }
 
-  /** Every finding, in the order of the files. */
+  /** The findings that are kept, in the order of the files. */
   get findings(): readonly Finding[] {
     return this.#findings;
   }
@@ -78,7 +88,7 @@ export class Work {
   work(): AuditWork {
     return {
       weights: this.#weights,
-      risks: ranked(this.#findings, MOST_RANKED, this.#weights),
+      risks: ranked(this.#findings, MOST_RANKED, this.#weights, this.#repetition),
       statistics: {
         units: this.#units.counted(),
         causes: this.#causes.counted(),
