@@ -39,15 +39,18 @@ function population(size) {
     'defence-worker',
   ];
   const dates = ['2025-02-01', '2025-05-01', '2025-07-01', '2025-09-01', '2026-04-01'];
+  const bornIn = (index) => 1967 + (index % 19) + (index % 2 ? 0 : 6);
+  // Nobody is insured before 15, or 17 in the army.
+  const insured = (index) => Math.min(16 + (index % 13), 2024 - 18 - bornIn(index));
   return Array.from({ length: size }, (_, index) => ({
     id: String(index),
     person: {
       sex: index % 2 ? 'male' : 'female',
-      birth: `${1967 + (index % 19) + (index % 2 ? 0 : 6)}-0${1 + (index % 9)}-10`,
+      birth: `${bornIn(index)}-0${1 + (index % 9)}-10`,
       group: groups[index % groups.length],
     },
     leaving: { route: 'auto', date: dates[index % dates.length], reorganisation: '2025-01-15', decided: '2025-01-20' },
-    insurance: { years: 16 + (index % 13), months: index % 12 },
+    insurance: { years: insured(index), months: index % 12 },
     salary: { coefficient: `${2 + (index % 5)}.${10 + (index % 89)}`, positionAllowance: '0.35', publicService: '25%' },
   }));
 }

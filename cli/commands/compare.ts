@@ -42,14 +42,14 @@ Ví dụ:
   nd178 compare ho-so.yaml                             dưới mọi phiên bản của luật
   nd178 compare ho-so.yaml --laws nd178@2025-03-01,nd178@2025-07-01
   nd178 compare ho-so.yaml --dates 01/03/2025..01/06/2026 --step 1m --accrue
-  nd178 compare ho-so.yaml --dates 01/03/2025..01/06/2026 -o theo-ngay.html   bảng kèm hình vẽ (.svg: hình riêng)
+  nd178 compare ho-so.yaml --dates 01/03/2025..01/06/2026 -o theo-ngay.html   bảng kèm hình vẽ (.docx: để sửa; .svg: hình riêng)
   nd178 compare ho-so.yaml --readings service-from-july-2025`,
   en: `
 Examples:
   nd178 compare case.yaml                              under every version of the law
   nd178 compare case.yaml --laws nd178@2025-03-01,nd178@2025-07-01
   nd178 compare case.yaml --dates 2025-03-01..2026-06-01 --step 1m --accrue
-  nd178 compare case.yaml --dates 2025-03-01..2026-06-01 -o by-date.html   table and pictures (.svg: pictures alone)
+  nd178 compare case.yaml --dates 2025-03-01..2026-06-01 -o by-date.html   table and pictures (.docx: to edit; .svg: pictures alone)
   nd178 compare case.yaml --readings service-from-july-2025`,
 };
 

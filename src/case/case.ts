@@ -75,6 +75,8 @@ export interface Case {
     readonly position?: string;
     /** Đơn vị. */
     readonly unit?: string;
+    /** Nguồn kinh phí: the id of a source (rules/papers/funding.yaml) or the words of the office; told on papers alone. */
+    readonly funding?: string;
     /** Đang hưởng lương hưu hoặc trợ cấp mất sức lao động. */
     readonly pensioner?: boolean;
     /** Ngày bắt đầu hưởng lương hưu, trợ cấp mất sức lao động, YYYY-MM-DD. */

@@ -227,6 +227,7 @@ function readPerson(reader: Reader, birth: string | undefined): Case['person'] |
   const paidLike = reader.word<'civil' | 'army' | 'police'>('person.paidLike');
   const position = reader.text('person.position');
   const unit = reader.text('person.unit');
+  const funding = reader.text('person.funding');
   const pensionSince = reader.day('person.pensionSince');
   if (sex === undefined || birth === undefined || group === undefined) return undefined;
   const person: Writable<Case['person']> = name === undefined ? { sex, birth, group } : { name, sex, birth, group };
@@ -234,6 +235,7 @@ function readPerson(reader: Reader, birth: string | undefined): Case['person'] |
   if (paidLike !== undefined) person.paidLike = paidLike;
   if (position !== undefined) person.position = position;
   if (unit !== undefined) person.unit = unit;
+  if (funding !== undefined) person.funding = funding;
   if (pensioner !== undefined) person.pensioner = pensioner;
   if (pensionSince) person.pensionSince = pensionSince.text;
   return person;

@@ -49,6 +49,7 @@ const understood = z.strictObject({
     paidLike: z.enum(['civil', 'army', 'police']).optional(),
     position: z.string().optional(),
     unit: z.string().optional(),
+    funding: z.string().optional(),
     pensioner: z.boolean().optional(),
     pensionSince: day.optional(),
   }),

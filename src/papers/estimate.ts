@@ -4,9 +4,9 @@ import type { Calculation } from '../engine/derivation.ts';
 import { contextOf, nameOf } from '../explanation/context.ts';
 import { leftColumn, rightColumn, type Block } from '../explanation/document.ts';
 import { formatNumber } from '../explanation/format.ts';
-import { fundingTitle } from '../law/funding.ts';
 import { numberedAct } from '../law/citation.ts';
 import type { Law } from '../law/law.ts';
+import { fundingSource } from './funding-source.ts';
 import type { Office } from './office.ts';
 
 /** How an estimate is laid out. */
@@ -32,6 +32,8 @@ export interface Estimate {
   readonly byMonth: readonly EstimateLine[];
   readonly byUnit: readonly EstimateLine[];
   readonly total: EstimateLine;
+  /** Whether neither case nor office says where the money of somebody comes from. */
+  readonly sourceOpen: boolean;
 }
 
 /** Adds up what is paid, by month and quarter of leaving × act × group × budget source, and by unit. */
@@ -53,7 +55,12 @@ export function estimateOf(people: readonly Calculation[], options: EstimateOpti
       ({ derivation }) => derivation.case.person.unit ?? say('(không ghi đơn vị)', '(no unit given)'),
     ).map(([unit, members]) => lineOf([unit], members)),
     total: { ...lineOf([say('Tổng cộng', 'Total'), '', '', ''], paid), sum: true },
+    sourceOpen: paid.some((one) => sourceOf(one, options) === undefined),
   };
+}
+
+function sourceOf({ derivation }: Calculation, { lang, law, office }: EstimateOptions): string | undefined {
+  return fundingSource(derivation.case.person, office, law, lang);
 }
 
 function lineOf(labels: readonly string[], people: readonly Calculation[]): EstimateLine {
@@ -77,18 +84,17 @@ function quarterOf({ derivation }: Calculation, say: (vi: string, en: string) =>
   return say(`quý ${quarter}/${year}`, `quarter ${quarter} of ${year}`);
 }
 
-/** Month of leaving, act, group, source: the source is that of the office, or left to be filled in. */
-function monthLabels(worked: Calculation, { lang, law, office }: EstimateOptions): string[] {
+/** Month of leaving, act, group, source: the source is that of the person or the office, or left to be filled in. */
+function monthLabels(worked: Calculation, options: EstimateOptions): string[] {
+  const { lang, law } = options;
   const { derivation } = worked;
   const { person, leaving } = derivation.case;
   const [year = '', month = ''] = leaving.date.split('-');
-  const source =
-    office.funding === undefined ? undefined : (fundingTitle(law.funding, office.funding)?.[lang] ?? office.funding);
   return [
     `${month}/${year}`,
     actOf(worked, { lang, law }),
     nameOf(contextOf(worked, { lang, law }), 'group', person.group),
-    source ?? '……………',
+    sourceOf(worked, options) ?? '……………',
   ];
 }
 
@@ -125,14 +131,14 @@ export function estimateColumns(lang: Lang): {
 }
 
 /** Why the last column is empty, and what else the estimate does not hold. */
-export function estimateNotes({ lang, office }: EstimateOptions): string[] {
+export function estimateNotes({ sourceOpen }: Estimate, lang: Lang): string[] {
   const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
   return [
     say(
       'Cột kinh phí tương đương đóng quỹ hưu trí, tử tuất để trống cho đơn vị điền: văn bản đã rà soát chưa có cách tính khoản này.',
       'The column of the equivalent of pension fund contributions is left for the office to fill in: the acts that were looked at do not say how it is computed.',
     ),
-    ...(office.funding === undefined
+    ...(sourceOpen
       ? [
           say(
             'Nguồn kinh phí để trống cho đơn vị điền, theo loại đơn vị của từng người.',
@@ -172,7 +178,7 @@ export function estimateBlocks(estimate: Estimate, options: EstimateOptions): Bl
     table(titles.byMonth, estimate.byMonth, estimate.total),
     { kind: 'heading', level: 2, text: lang === 'vi' ? 'Dự toán theo đơn vị' : 'Estimate by unit' },
     table(titles.byUnit, estimate.byUnit, estimate.total),
-    ...estimateNotes(options).map((text): Block => ({ kind: 'text', text, tone: 'muted' })),
+    ...estimateNotes(estimate, lang).map((text): Block => ({ kind: 'text', text, tone: 'muted' })),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Lang } from '../base/text.ts';
 import type { Block, Letterhead } from '../explanation/document.ts';
+import { COUNTRY, MOTTO } from '../explanation/layout/official-page.ts';
 import type { Office } from './office.ts';
 
 const DOTS = '…………………';
@@ -12,8 +13,8 @@ export function letterhead(office: Office, lang: Lang): Letterhead {
     kind: 'letterhead',
     superior: office.superior ?? DOTS,
     agency: office.agency ?? DOTS,
-    country: say('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'SOCIALIST REPUBLIC OF VIET NAM'),
-    motto: say('Độc lập - Tự do - Hạnh phúc', 'Independence - Freedom - Happiness'),
+    country: COUNTRY[lang],
+    motto: MOTTO[lang],
     ...(office.number === undefined ? {} : { number: `${say('Số', 'No.')}: ${office.number}` }),
     place: `${office.place ?? '……………'}, ${day}`,
   };

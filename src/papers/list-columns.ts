@@ -4,9 +4,9 @@ import type { Calculation } from '../engine/derivation.ts';
 import { contextOf, nameOf } from '../explanation/context.ts';
 import { formatBirth, formatNumber } from '../explanation/format.ts';
 import { narrowest, numberedAct, officialPlaces } from '../law/citation.ts';
-import { fundingTitle } from '../law/funding.ts';
 import type { Law } from '../law/law.ts';
 import { isYears, QUANTITY_PLACES, type QuantityName } from '../law/vocabulary.ts';
+import { fundingSource } from './funding-source.ts';
 import type { Office } from './office.ts';
 
 /** How to lay a list out. */
@@ -173,8 +173,6 @@ function measured({ derivation }: Calculation, name: QuantityName): string {
 function paidColumns(people: readonly Calculation[], options: ListOptions): ListColumn[] {
   const { lang, law, office = {} } = options;
   const say = sayIn(options);
-  const source =
-    office.funding === undefined ? '' : (fundingTitle(law.funding, office.funding)?.[lang] ?? office.funding);
   return [
     ...benefitsPaid(people).map(([benefit, of]): ListColumn => ({
       title: `${named(of, 'benefit', benefit, options)} (đồng)`,
@@ -194,7 +192,12 @@ function paidColumns(people: readonly Calculation[], options: ListOptions): List
       value: ({ derivation }) => derivation.total.toFixed(),
       summed: true,
     },
-    { title: say('Nguồn kinh phí', 'Budget source'), kind: 'text', width: 14, value: () => source },
+    {
+      title: say('Nguồn kinh phí', 'Budget source'),
+      kind: 'text',
+      width: 14,
+      value: ({ derivation }) => fundingSource(derivation.case.person, office, law, lang) ?? '',
+    },
     { title: say('Căn cứ', 'Legal basis'), kind: 'text', width: 26, value: (one) => shortBasis(one, options) },
   ];
 }

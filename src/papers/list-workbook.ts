@@ -125,7 +125,8 @@ function signatureRows(width: number, { lang, office = {} }: ListOptions): Sheet
 
 function estimateSheet(people: readonly Calculation[], { lang, law, office = {} }: ListOptions): SheetPlan {
   const options = { lang, law, office };
-  const { byMonth, byUnit, total } = estimateOf(people, options);
+  const estimate = estimateOf(people, options);
+  const { byMonth, byUnit, total } = estimate;
   const titles = estimateColumns(lang);
   const heading = (texts: readonly string[], before = 0): SheetRow => [
     ...Array.from({ length: before }, () => null),
@@ -151,7 +152,7 @@ function estimateSheet(people: readonly Calculation[], { lang, law, office = {} 
         return [label && 'text' in label ? { ...label, across: 4 } : null, null, null, null, ...rest];
       }),
       [],
-      ...estimateNotes(options).map((text): SheetRow => [{ text, style: 'note', across: width }]),
+      ...estimateNotes(estimate, lang).map((text): SheetRow => [{ text, style: 'note', across: width }]),
       ...signatureRows(width, options),
     ],
   };

@@ -5,7 +5,6 @@ import { QUANTITY, RESULT_QUANTITIES, type ResultQuantity } from '../engine/meas
 import { receiptOf, type Receipt } from '../engine/receipt.ts';
 import { shortened } from '../engine/short-receipt.ts';
 import { resultOf } from '../engine/result.ts';
-import { fundingTitle } from '../law/funding.ts';
 import { isYears, QUANTITY_PLACES } from '../law/vocabulary.ts';
 import { contextOf, nameOf, type Context, type ExplainOptions } from '../explanation/context.ts';
 import type { Block, Document, Pair } from '../explanation/document.ts';
@@ -18,6 +17,7 @@ import {
   formatMonth,
 } from '../explanation/format.ts';
 import { pairLines } from '../explanation/layout/html.ts';
+import { fundingSource } from './funding-source.ts';
 import { internalPage } from './internal-page.ts';
 import { citesOf, legalBases } from './legal-basis.ts';
 import { letterhead, signatures } from './letterhead.ts';
@@ -216,10 +216,11 @@ function salaryTable(context: Context): Block {
   };
 }
 
-/** The budget source, where something is paid: that of the office, else dots. */
-function fundingBlocks({ derivation, law, lang, say }: Context, { funding, chapter }: Office): Block[] {
+/** The budget source, where something is paid: that of the person or the office, else dots. */
+function fundingBlocks({ derivation, law, lang, say }: Context, office: Office): Block[] {
   if (derivation.outcome !== 'paid') return [];
-  const source = funding === undefined ? '……………………………………' : (fundingTitle(law.funding, funding)?.[lang] ?? funding);
+  const source = fundingSource(derivation.case.person, office, law, lang) ?? '……………………………………';
+  const { chapter } = office;
   const of = chapter === undefined ? '' : say(`, chương ${chapter}`, `, chapter ${chapter}`);
   return [{ kind: 'text', text: `${say('Nguồn kinh phí', 'Budget source')}: ${source}${of}.` }];
 }

@@ -45,6 +45,25 @@ describe('the papers of a list', () => {
     expect(sheets.at(-1)).toContain('32/01/1966');
   });
 
+  it('tell of each person where the money comes from: what the list says, else the office', async () => {
+    const [head = '', a = '', b = ''] = LIST.split('\n');
+    writeFileSync(at('ds-nguon.csv'), `${head};Nguồn kinh phí\n${a};own-revenue\n${b};\n`);
+    const ran = await nd178(['papers', at('ds-nguon.csv'), '-o', at('nguon.docx'), '--office', 'o.yaml'], {
+      files: { 'o.yaml': 'funding: state-budget\n' },
+    });
+    expect([ran.code, ran.out]).toEqual([0, '']);
+    const words = docxWords(readFileSync(at('nguon.docx')));
+    const [list = '', ...sheets] = words.split('Bảng tính chế độ nghỉ hưu trước tuổi');
+    expect(list.match(/nguồn thu sự nghiệp của đơn vị|ngân sách nhà nước/g)).toEqual([
+      ...['nguồn thu sự nghiệp của đơn vị', 'ngân sách nhà nước'],
+      // The estimate by month: one line of each source.
+      ...['nguồn thu sự nghiệp của đơn vị', 'ngân sách nhà nước'],
+    ]);
+    expect(list).not.toContain('Nguồn kinh phí để trống');
+    expect(sheets[0]).toContain('Nguồn kinh phí: nguồn thu sự nghiệp của đơn vị.');
+    expect(sheets[1]).toContain('Nguồn kinh phí: ngân sách nhà nước.');
+  });
+
   it('are a file for each person in a folder, named safely', async () => {
     await nd178(['papers', at('ds.csv'), '-o', at('out'), '--quiet']);
     expect(readdirSync(at('out')).sort()).toEqual([

@@ -116,6 +116,10 @@ const CASES: readonly [code: string, edit: Edit, act?: string][] = [
     set('age-limit.police-worker', { limits: [{ male: { schedule: 'other' }, female: '60-00' }] }),
     'nd-57-2023',
   ],
+  [
+    'no-base-salary-month',
+    (provisions) => void provisions.splice(provisions.indexOf(find(provisions, 'base-salary-month')), 1),
+  ],
   ['no-base-salary', set('base-salary.2024-07', { since: '2027-01' }), 'nd-73-2024'],
 ];
 

@@ -83,6 +83,16 @@ export const PERSON_KEYS: readonly CaseKey[] = [
   { key: 'person.position', type: 'text', title: { vi: 'Chức vụ', en: 'Position' }, aliases: ['Chức vụ, chức danh'] },
   { key: 'person.unit', type: 'text', title: { vi: 'Đơn vị của người hưởng', en: 'Unit of the person' } },
   {
+    key: 'person.funding',
+    type: 'text',
+    title: { vi: 'Nguồn kinh phí', en: 'Budget source' },
+    aliases: ['Nguồn kinh phí chi trả', 'Nguồn chi trả'],
+    note: {
+      vi: 'Chỉ ghi lên giấy tờ và dự toán, không làm thay đổi số tiền; để trống: lấy nguồn chung của cơ quan.',
+      en: 'Only told on papers and in the estimate, no amount depends on it; blank: the source of the office.',
+    },
+  },
+  {
     key: 'person.pensioner',
     type: 'flag',
     title: { vi: 'Đang hưởng lương hưu, mất sức lao động', en: 'Draws a pension or loss-of-capacity benefit' },

@@ -1,12 +1,15 @@
 import type { Block, Document, Letterhead, Pair } from '../document.ts';
 import { printable } from '../../base/printable.ts';
+import { MARGINS, PAPERS, SIZES, TYPEFACE } from './official-page.ts';
 import { joined } from './joined.ts';
 
-const PAPERS = { a4: 'A4', 'a4-landscape': 'A4 landscape', 'a3-landscape': 'A3 landscape' } as const;
+const { top, right, bottom, left } = MARGINS;
+/** The typeface, and what stands in for it where it is not installed. */
+const LETTERS = `"${TYPEFACE}",Tinos,"Liberation Serif",serif`;
 
-/** Margins and typeface of Nghị định 30/2020/NĐ-CP; page numbers in the upper margin, none on the first page. */
+/** Page numbers in the upper margin, none on the first page. */
 const style = (paper: keyof typeof PAPERS): string => `${pageStyle(paper)}
-body{${SHEET};max-width:${paper === 'a4' ? '165mm' : 'none'};margin:0 auto;padding:0 4mm}
+body{${SHEET};max-width:${paper === 'a4' ? `${PAPERS.a4.width - left - right}mm` : 'none'};margin:0 auto;padding:0 4mm}
 ${ON_SHEET}
 @media screen and (max-width:640px){table{display:block;overflow-x:auto}th,td{overflow-wrap:normal}}
 @media print{.page{border:0;padding:0;margin-top:0}body{padding:0}}`;
@@ -14,17 +17,17 @@ ${ON_SHEET}
 /** The page of the paper itself. */
 const pageStyle = (
   paper: keyof typeof PAPERS,
-): string => `@page{size:${PAPERS[paper]};margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page);font:13pt "Times New Roman",Tinos,"Liberation Serif",serif}}
+): string => `@page{size:${PAPERS[paper].css};margin:${top}mm ${right}mm ${bottom}mm ${left}mm;@top-center{content:counter(page);font:${SIZES.body}pt ${LETTERS}}}
 @page :first{@top-center{content:none}}`;
 
 /** The letters of the paper. */
-const SHEET = 'font:13pt/1.1 "Times New Roman",Tinos,"Liberation Serif",serif;color:#000';
+const SHEET = `font:${SIZES.body}pt/1.1 ${LETTERS};color:#000`;
 
 /** What stands on the paper. */
-const ON_SHEET = `h1{font-size:14pt;text-align:center;text-transform:uppercase;margin:4pt 0 1pt}
-h2{font-size:13pt;margin:2pt 0 0;break-after:avoid}
+const ON_SHEET = `h1{font-size:${SIZES.title}pt;text-align:center;text-transform:uppercase;margin:4pt 0 1pt}
+h2{font-size:${SIZES.body}pt;margin:2pt 0 0;break-after:avoid}
 p{margin:.5pt 0}
-table{border-collapse:collapse;width:100%;margin:1pt 0;font-size:11pt;line-height:1}
+table{border-collapse:collapse;width:100%;margin:1pt 0;font-size:${SIZES.table}pt;line-height:1}
 th,td{border:1px solid #555;padding:0 4pt;text-align:left;vertical-align:top;overflow-wrap:break-word}
 thead{display:table-header-group}tr{break-inside:avoid}
 .right{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
@@ -35,15 +38,15 @@ figure svg{display:block;height:auto}
 .pairs td{border:0}.pairs.two td{width:50%}
 .sum td,.strong{font-weight:bold}
 .muted{color:#444}.error{color:#a00}.warning{color:#840}
-ul{margin:2pt 0;padding-left:14pt;font-size:11pt;line-height:1}
-.steps ul{font-size:11pt}
+ul{margin:2pt 0;padding-left:14pt;font-size:${SIZES.table}pt;line-height:1}
+.steps ul{font-size:${SIZES.table}pt}
 .letterhead td,.signatures td{border:0;text-align:center;padding:0 2pt}
 .letterhead td:first-child{width:40%}.letterhead .rule{display:inline-block;border-bottom:1px solid #000;padding-bottom:1pt}
 .letterhead .place{font-style:italic}
 .signatures{margin-top:2pt;break-inside:avoid}.signatures .room{height:10mm}
 .page{break-before:page;border-top:1px dashed #888;padding-top:8pt;margin-top:16pt}
 .roomy table,.roomy ul{line-height:1.1}.roomy th,.roomy td{padding:.5pt 4pt}.roomy h2{margin:4pt 0 1pt}.roomy p{margin:1pt 0}
-.foot{color:#444;font-size:8pt;margin-top:4pt;text-align:center}`;
+.foot{color:#444;font-size:${SIZES.foot}pt;margin-top:4pt;text-align:center}`;
 
 /**
  * The style of papers shown inside another page: rules for the sheet of paper itself, and those of what an element with

@@ -148,6 +148,10 @@ export const DEFECTS = {
     vi: 'Không có mức lương cơ sở cho tháng {month}.',
     en: 'There is no statutory base salary for {month}.',
   },
+  'no-base-salary-month': {
+    vi: 'Chế độ tính lương theo hệ số nhưng không quy định nào (`kind: base-salary-month`) nêu lấy mức lương cơ sở của tháng nào.',
+    en: 'The scheme counts coefficients, but no provision (`kind: base-salary-month`) says of which month the statutory base salary is.',
+  },
   'act-not-found': {
     vi: 'Chế độ nêu văn bản {what}, không có tệp nào.[ Có phải "{near}"?]',
     en: 'The scheme names act {what}, of which there is no file.[ Did you mean "{near}"?]',

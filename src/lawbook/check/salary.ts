@@ -119,6 +119,7 @@ function baseSalaries(law: LawVersion, scheme: Scheme, defects: Defects): void {
     const params = { id: second.id, other: which.id, what: 'base-salary-month' };
     defects.add('twice-declared', place(second), params, { version, other: which.id });
   }
+  if (!which) defects.add('no-base-salary-month', { act: '', at: '' }, {}, { version });
   const start = parseDay(scheme.covers.from > law.date ? scheme.covers.from : law.date) as Day;
   const month = monthText(monthOfDay(start) - (which?.provision.monthsBefore ?? 0));
   if (![...since.keys()].some((from) => from <= month)) {

@@ -1,7 +1,8 @@
 import type { Block, Letterhead, Pair, Tone } from '../../explanation/document.ts';
 import { pairLines } from '../../explanation/layout/html.ts';
 import { columnWidths } from './column-widths.ts';
-import { SIZES } from './styles.ts';
+import { SIZES } from '../../explanation/layout/official-page.ts';
+import { pictureWord } from './picture.ts';
 import { GAP, paragraph, run, table, type Row, type Shown } from './word.ts';
 
 const TONES: Readonly<Record<Tone, Shown>> = {
@@ -13,8 +14,11 @@ const TONES: Readonly<Record<Tone, Shown>> = {
   error: { color: 'AA0000' },
 };
 
-/** A piece of a document as Word has it: paragraphs and tables, in a width in twentieths of a point. */
-export function blockWord(block: Block, width: number): string {
+/**
+ * A piece of a document as Word has it: paragraphs and tables, in a width in twentieths of a point. `picture` gives each
+ * picture its number in the file.
+ */
+export function blockWord(block: Block, width: number, picture: () => number): string {
   switch (block.kind) {
     case 'letterhead':
       return letterheadWord(block, width);
@@ -35,8 +39,7 @@ export function blockWord(block: Block, width: number): string {
     case 'steps':
       return block.steps.map(stepWord).join('');
     case 'picture':
-      // Word has the table beneath; an SVG alone it shows only where it also has a picture of points.
-      return paragraph('TableText', run(block.alt, { italic: true }));
+      return pictureWord(block.svg, block.alt, picture(), width);
     case 'signatures':
       return GAP + signaturesWord(block, width);
   }

@@ -1,20 +1,14 @@
 import type { Lang } from '../../base/text.ts';
 import type { Document } from '../../explanation/document.ts';
+import { MARGINS, PAPERS } from '../../explanation/layout/official-page.ts';
 import type { Sink } from '../../workbook/bytes.ts';
 import { blockWord } from './blocks.ts';
 import { numberingXml, roomyStyles, settingsXml, stylesXml, WORD, XML } from './styles.ts';
 import { PaperZip } from './zip.ts';
 import { escapedWord, mm, paragraph, run } from './word.ts';
 
-/** Width and height of the papers in millimetres as they lie before the reader. */
-const PAPERS = {
-  a4: { width: 210, height: 297 },
-  'a4-landscape': { width: 297, height: 210 },
-  'a3-landscape': { width: 420, height: 297 },
-} as const;
-
-/** Margins in millimetres (căn lề trang, Nghị định 30/2020/NĐ-CP), and where page number and foot stand in them. */
-const MARGINS = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 8 };
+/** Where page number and foot stand in the margins, in millimetres from the edge. */
+const IN_MARGINS = { header: 10, footer: 8 };
 
 /**
  * Writes documents as one DOCX, each from a page of its own with its own page numbers, with real tables, headings and
@@ -46,6 +40,8 @@ export async function docxOf(documents: Iterable<Document>): Promise<Uint8Array>
 class DocxFile {
   /** The texts at the foot of pages, and the number of the part of each. */
   readonly #feet = new Map<string, number>();
+  /** Pictures so far. */
+  #pictures = 0;
   #title = '';
   #lang: Lang = 'vi';
 
@@ -58,7 +54,7 @@ class DocxFile {
       else yield lastParagraph(section);
       const { width } = PAPERS[document.paper ?? 'a4'];
       const room = mm(width - MARGINS.left - MARGINS.right);
-      const text = document.blocks.map((block) => blockWord(block, room)).join('');
+      const text = document.blocks.map((block) => blockWord(block, room, () => ++this.#pictures)).join('');
       yield document.roomy === true ? roomyStyles(text) : text;
       section = this.#section(document);
     }
@@ -71,8 +67,8 @@ class DocxFile {
     this.#feet.set(foot, known);
     const id = `foot${known}`;
     const { width, height } = PAPERS[paper];
-    const { top, right, bottom, left, header, footer } = MARGINS;
-    const margins = Object.entries({ top, right, bottom, left, header, footer, gutter: 0 });
+    const { top, right, bottom, left } = MARGINS;
+    const margins = Object.entries({ top, right, bottom, left, ...IN_MARGINS, gutter: 0 });
     return (
       `<w:sectPr><w:headerReference w:type="default" r:id="head"/>` +
       `<w:footerReference w:type="default" r:id="${id}"/><w:footerReference w:type="first" r:id="${id}"/>` +

@@ -1,4 +1,5 @@
 import type { Lang } from '../../base/text.ts';
+import { SIZES, TYPEFACE } from '../../explanation/layout/official-page.ts';
 import { mm } from './word.ts';
 
 /** The mark at the head of a part, and the names that its elements come from. */
@@ -6,12 +7,8 @@ export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const WORD =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 
-const FONT = 'Times New Roman';
-
-/** Half points: 13 for text, 14 for the title, 12 over the recipients, 11 in tables and lists, 8 at the foot (cỡ chữ, Nghị định 30/2020/NĐ-CP). */
-export const SIZES = { body: 26, title: 28, recipients: 24, table: 22, foot: 16 } as const;
-
-const size = (halfPoints: number): string => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
+/** The size of letters, in points; Word counts half points. */
+const size = (points: number): string => `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/>`;
 const spacing = (before: number, after: number, line?: number): string =>
   `<w:spacing w:before="${before}" w:after="${after}"${line === undefined ? '' : ` w:line="${line}" w:lineRule="auto"`}/>`;
 
@@ -83,7 +80,7 @@ function tableStyle(id: string, name: string, borders: string): string {
 
 /** The styles of papers (`word/styles.xml`). */
 export function stylesXml(lang: Lang): string {
-  const font = `<w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:eastAsia="${FONT}" w:cs="${FONT}"/>`;
+  const font = `<w:rFonts w:ascii="${TYPEFACE}" w:hAnsi="${TYPEFACE}" w:eastAsia="${TYPEFACE}" w:cs="${TYPEFACE}"/>`;
   const spoken = `<w:lang w:val="${lang === 'vi' ? 'vi-VN' : 'en-US'}"/>`;
   const roomy = PARAGRAPHS.flatMap((one): ParagraphStyle[] => {
     const paragraph = ROOMY[one.id];

@@ -6,7 +6,7 @@ export const mm = (length: number): number => Math.round(length * 56.7);
 
 /** How a run of letters looks, where it differs from the style of its paragraph. */
 export interface Shown {
-  /** Half points. */
+  /** Points; Word counts half points. */
   readonly size?: number;
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -22,7 +22,7 @@ export function run(text: string, { bold, italic, color, size, underline }: Show
     (bold === true ? '<w:b/><w:bCs/>' : '') +
     (italic === true ? '<w:i/><w:iCs/>' : '') +
     (color === undefined ? '' : `<w:color w:val="${color}"/>`) +
-    (size === undefined ? '' : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`) +
+    (size === undefined ? '' : `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`) +
     (underline === true ? '<w:u w:val="single"/>' : '');
   return `<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${escapedWord(text)}</w:t></w:r>`;
 }

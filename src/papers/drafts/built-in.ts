@@ -1,4 +1,5 @@
 import type { Block, Document, Letterhead } from '../../explanation/document.ts';
+import { COUNTRY, MOTTO } from '../../explanation/layout/official-page.ts';
 import { rightColumn, leftColumn } from '../../explanation/document.ts';
 
 /** The drafts that come with the program, by the names of their files. */
@@ -7,7 +8,7 @@ export const DRAFTS = ['to-trinh', 'quyet-dinh', 'don', 'cam-ket'] as const;
 /** The name of a draft of the program. */
 export type DraftName = (typeof DRAFTS)[number];
 
-const COUNTRY = { country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', motto: 'Độc lập - Tự do - Hạnh phúc' };
+const HEAD = { country: COUNTRY.vi, motto: MOTTO.vi };
 
 const FOOT =
   'Dự thảo do phần mềm lập từ dữ liệu đã khai, không phải mẫu do văn bản quy phạm ban hành; cơ quan, địa phương có mẫu riêng thì dùng mẫu đó. Xóa dòng này và chữ DỰ THẢO trước khi trình ký.';
@@ -54,7 +55,7 @@ export function officeHead(number: string): Letterhead {
     kind: 'letterhead',
     superior: '{{co_quan_chu_quan}}',
     agency: '{{co_quan}}',
-    ...COUNTRY,
+    ...HEAD,
     number: `Số: ${number}`,
     place: '{{dia_danh}}, {{ngay_thang}}',
   };
@@ -163,7 +164,7 @@ function ownSignature(who: string): readonly Block[] {
 /** Đơn: the person asks to leave. */
 function application(): Document {
   return draft('Đơn', [
-    { kind: 'letterhead', ...COUNTRY },
+    { kind: 'letterhead', ...HEAD },
     title('Đơn đề nghị {{che_do}}'),
     { kind: 'text', text: 'Kính gửi: {{co_quan}}', align: 'center' },
     ...OF_THE_PERSON,
@@ -180,7 +181,7 @@ function application(): Document {
 /** Bản cam kết: the person stands for what he declared. */
 function commitment(): Document {
   return draft('Bản cam kết', [
-    { kind: 'letterhead', ...COUNTRY },
+    { kind: 'letterhead', ...HEAD },
     title('Bản cam kết'),
     { kind: 'text', text: 'Kính gửi: {{co_quan}}', align: 'center' },
     ...OF_THE_PERSON,

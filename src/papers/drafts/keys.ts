@@ -10,7 +10,7 @@ const OFFICE = {
   tham_quyen_ban_hanh: 'chức vụ của người ký và cơ quan, viết hoa: GIÁM ĐỐC SỞ NỘI VỤ',
   chuc_vu_nguoi_ky: 'chức vụ của người ký sau cùng (tệp --office)',
   ten_nguoi_ky: 'họ tên của người ký sau cùng (tệp --office)',
-  nguon_kinh_phi: 'nguồn kinh phí (tệp --office)',
+  nguon_kinh_phi: 'nguồn kinh phí (của từng người, hoặc tệp --office)',
   chuong: 'chương ngân sách (tệp --office)',
 } as const;
 

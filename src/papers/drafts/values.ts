@@ -15,13 +15,13 @@ import {
   formatNumber,
 } from '../../explanation/format.ts';
 import { narrowest, officialAct } from '../../law/citation.ts';
-import { fundingTitle } from '../../law/funding.ts';
 import type { Law } from '../../law/law.ts';
 import type { Cite } from '../../law/version.ts';
 import { QUANTITY_PLACES } from '../../law/vocabulary.ts';
 import { actBases, citesOf, legalBases } from '../legal-basis.ts';
+import { fundingSource } from '../funding-source.ts';
 import type { Office } from '../office.ts';
-import type { DraftValues } from './fill.ts';
+import { DOTS, type DraftValues } from './fill.ts';
 import type { BenefitKey, LinesKey, ListKey, OfficeKey, PersonKey } from './keys.ts';
 
 /** Drafts are official papers, which are written in Vietnamese. */
@@ -41,7 +41,7 @@ export function personValues(worked: Calculation, options: DraftOptions): DraftV
   const { law, office } = options;
   const context = contextOf(worked, { lang: LANG, law, asOf: options.asOf });
   return {
-    one: { ...officeValues(office, law), ...personOf(context, worked) },
+    one: { ...officeValues([worked], options), ...personOf(context, worked) },
     lines: linesOf(law, office, citesOf(worked)),
     groups: { khoan: benefitsOf(context) },
   };
@@ -61,7 +61,7 @@ export function listValues(people: readonly Calculation[], options: DraftOptions
     ...personOf(contextOf(worked, { lang: LANG, law, asOf }), worked),
   }));
   return {
-    one: { ...officeValues(office, law), ...one },
+    one: { ...officeValues(people, options), ...one },
     lines: linesOf(law, office, people.flatMap(citesOf)),
     groups: { nguoi: rows },
   };
@@ -72,10 +72,15 @@ export function money(amount: string): string {
   return formatMoney(amount, LANG).replace(/ đ$/u, ' đồng');
 }
 
-/** The values of the placeholders of an office. */
-export function officeValues(office: Office, law: Law): Values<OfficeKey> {
+/** What the office writes; the source of the money is that of each person, where the list says it. */
+export function officeValues(
+  people: readonly Calculation[],
+  { office, law }: Pick<DraftOptions, 'office' | 'law'>,
+): Values<OfficeKey> {
   const signer = office.signers?.at(-1);
-  const { funding } = office;
+  const sources = new Set(
+    people.map(({ derivation }) => fundingSource(derivation.case.person, office, law, LANG) ?? DOTS),
+  );
   return {
     co_quan_chu_quan: office.superior,
     co_quan: office.agency,
@@ -84,7 +89,7 @@ export function officeValues(office: Office, law: Law): Values<OfficeKey> {
     tham_quyen_ban_hanh: signer && office.agency && `${signer.title} ${office.agency}`.toLocaleUpperCase('vi'),
     chuc_vu_nguoi_ky: signer?.title,
     ten_nguoi_ky: signer?.name,
-    nguon_kinh_phi: funding === undefined ? undefined : (fundingTitle(law.funding, funding)?.vi ?? funding),
+    nguon_kinh_phi: sources.size === 1 && sources.has(DOTS) ? undefined : [...sources].join('; '),
     chuong: office.chapter,
   };
 }

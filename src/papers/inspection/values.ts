@@ -71,7 +71,7 @@ export function inspectionValues(
     thieu: money(under.amount),
   }));
   return {
-    one: { ...officeValues(office, law), ...one },
+    one: { ...officeValues([], { office, law }), ...one },
     lines: { can_cu: basesOf(summary, law), can_cu_chi_tiet: basesOf(summary, law), noi_nhan: office.recipients ?? [] },
     groups: {
       sai: findings

@@ -31,11 +31,15 @@ const COMMUNE = [
   'years.moved',
 ];
 
+const UNDER_FIVE: readonly string[] = ['months.commune.under-5-years', 'support.commune', 'years.commune'];
+
 /** Rows that nobody can reach in a version: its days lie outside of theirs, or what was not seen refuses them. */
 const UNREACHED: ReadonlySet<string> = new Set([
-  ...['2025-06-16', '2026-07-01', '2026-08-05', '2028-07-01'].flatMap((date) =>
+  ...['2025-06-16', '2026-07-01', '2028-07-01'].flatMap((date) =>
     COMMUNE.map((row) => `nd154@${date} allowance-${row}`),
   ),
+  // Who is under 5 years is shown for a school merger, with what nobody has verified accepted.
+  ...COMMUNE.filter((row) => !UNDER_FIVE.includes(row)).map((row) => `nd154@2026-08-05 allowance-${row}`),
   // Village staff past the age: not seen (U).
   ...['2025-06-16', '2025-07-01', '2026-07-01', '2026-08-05'].map((date) => `nd154@${date} allowance-at-age.village`),
   // Cipher staff before 2025-04-04.
