@@ -24,6 +24,10 @@ export {
   type ReceiptFault,
   type ResultRecord,
 } from './engine/receipt.ts';
+export type { BookRow, RefusedBookRow, SealedBook } from './records/book.ts';
+export { recordRows, type RecordRow, type RowsOptions } from './records/rows.ts';
+export { heldBytes, type InputBytes } from './table/bytes.ts';
+export { withHead, MOST_SEAL_BREAKS, type SealBreak, type SealReport } from './records/book-seal.ts';
 export { readRecord, type ReadOptions, type ReadRecord } from './records/record.ts';
 export { differencesOf } from './records/compare.ts';
 export { type Difference, type DifferenceKind } from './records/difference.ts';

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import type { Command } from 'commander';
 import type { Lang } from '../../src/base/text.ts';
 import { spoken } from '../language.ts';
+import type { SampleWish } from '../../src/audit.ts';
 import { usage, type CommonOptions } from '../options.ts';
 import type { OldEncoding } from '../../src/base/old-encodings.ts';
 import { allowFlag, mergesFlag, textEncodingFlag } from '../batch/flags.ts';
@@ -22,6 +23,13 @@ export interface AuditFlags extends CommonOptions {
   readonly textEncoding?: OldEncoding;
   readonly allow?: readonly Allowance[];
   readonly maxMerges: string;
+  readonly paid?: string;
+  readonly sample?: string;
+  readonly seed?: string;
+  readonly annexes?: string;
+  readonly minutes?: string;
+  readonly templates?: string;
+  readonly office?: string;
 }
 
 /** Adds the options of the command. */
@@ -43,6 +51,42 @@ export function auditFlags(command: Command): Command {
     .option(
       '--propose-map',
       say('in bản đồ cột đề nghị từ tiêu đề, không kiểm tra', 'print a map proposed from the headings; no audit'),
+    )
+    .option(
+      '--paid <file>',
+      say(
+        'danh sách đã chi trả (CSV, .xlsx: họ tên, ngày sinh, số tiền) để đối chiếu',
+        'what was paid (CSV, .xlsx: name, birth, amount), to be compared',
+      ),
+    )
+    .option(
+      '--sample <n>',
+      say('chọn mẫu n người theo tầng (tệp, mức tiền), lặp lại được', 'draw a sample of n people by file and amount'),
+    )
+    .option(
+      '--seed <text>',
+      say('hạt giống của mẫu, ghi trong báo cáo', 'seed of the sample, which the report records'),
+    )
+    .option(
+      '--annexes <file>',
+      say(
+        'ghi phụ lục đúng, thừa, thiếu, thống kê, xếp hạng, mẫu vào sổ tính .xlsx',
+        'write the annexes right, over, under, statistics, ranking, sample to an .xlsx workbook',
+      ),
+    )
+    .option(
+      '--minutes <folder>',
+      say(
+        'ghi dự thảo biên bản và thông báo cho từng đơn vị (DOCX) vào thư mục',
+        'write draft minutes and a notice to each unit (DOCX) to a folder',
+      ),
+    )
+    .option(
+      '--templates <folder>',
+      say(
+        'mẫu riêng của cơ quan: bien-ban-kiem-tra.docx, thong-bao-ket-qua.docx (lấy mẫu: nd178 papers --write-templates)',
+        'own templates: bien-ban-kiem-tra.docx, thong-bao-ket-qua.docx (get them: nd178 papers --write-templates)',
+      ),
     )
     .addOption(textEncodingFlag(say))
     .addOption(allowFlag(say))
@@ -104,4 +148,16 @@ export function targetOf(files: readonly string[], flags: AuditFlags, lang: Lang
 function checkSingle(files: readonly string[], lang: Lang): void {
   if (files.length > 1)
     throw usage(lang, 'Nhiều sổ tính vào thì -o phải là thư mục.', 'With several workbooks -o has to be a folder.');
+}
+
+/** The sample that is wanted. Throws a usage error for a size that is none. */
+export function sampleOf({ sample, seed = '178' }: AuditFlags, lang: Lang): SampleWish | undefined {
+  if (sample === undefined) return undefined;
+  if (!/^[1-9]\d{0,5}$/.test(sample))
+    throw usage(
+      lang,
+      `--sample "${sample}": cần một số nguyên dương.`,
+      `--sample "${sample}": a positive number is needed.`,
+    );
+  return { size: Number(sample), seed };
 }

@@ -3,9 +3,17 @@ import { basename, join } from 'node:path';
 import { jsonText } from '../../src/base/printable.ts';
 import type { Law } from '../../src/law/law.ts';
 import type { Lang } from '../../src/base/text.ts';
-import { auditDocument, AuditTeller, type AuditFile, type AuditSummary } from '../../src/audit.ts';
+import {
+  auditDocument,
+  AuditTeller,
+  type AuditFile,
+  type AuditSummary,
+  type AuditWork,
+  type Reconciliation,
+} from '../../src/audit.ts';
 import { AuditJson } from '../../src/audit/json.ts';
 import { auditEdits } from '../../src/audit/marked-copy.ts';
+import { workBlocks } from '../../src/audit/work/document.ts';
 import type { Host } from '../host.ts';
 import { layout } from '../output/document.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
@@ -19,9 +27,16 @@ import type { AuditTarget } from './flags.ts';
 export interface AuditWriter {
   /** `path`: the workbook itself. */
   file(file: AuditFile, path: string): Promise<void>;
-  end(summary: AuditSummary): Promise<void>;
+  end(end: AuditEnd): Promise<void>;
   /** Removes what is not complete. */
   close(): Promise<void>;
+}
+
+/** What is known when all files have passed. */
+export interface AuditEnd {
+  readonly summary: AuditSummary;
+  readonly reconciliation: Reconciliation | undefined;
+  readonly work: AuditWork;
 }
 
 /** What a writer needs. */
@@ -70,8 +85,8 @@ function json(out: Sink): AuditWriter {
   const report = new AuditJson();
   return {
     file: (file) => out.write(report.file(file)),
-    end: async (summary) => {
-      await out.write(report.end(summary));
+    end: async (all) => {
+      await out.write(report.end(all));
       await out.end();
     },
     close: () => out.close(),
@@ -90,17 +105,22 @@ function ndjson(out: Sink): AuditWriter {
       const told = sheets.map((sheet) => ({ ...sheet, rows: undefined }));
       await out.write(jsonText({ file, completeness, notRead, sheets: told }) + '\n');
     },
-    end: () => out.end(),
+    end: async ({ reconciliation, work: { sample } }) => {
+      if (reconciliation) await out.write(jsonText({ reconciliation }) + '\n');
+      if (sample) await out.write(jsonText({ sample }) + '\n');
+      await out.end();
+    },
     close: () => out.close(),
   };
 }
 
-function told(format: 'table' | 'md' | 'html', out: Sink, { host, lang }: WriterScope): AuditWriter {
+function told(format: 'table' | 'md' | 'html', out: Sink, { host, lang, law }: WriterScope): AuditWriter {
   const teller = new AuditTeller();
   return {
     file: (file) => Promise.resolve(teller.add(file)),
-    end: async (summary) => {
-      await out.write(layout(auditDocument(teller.told(summary), lang), format, host));
+    end: async ({ summary, reconciliation, work }) => {
+      const more = { blocks: workBlocks(work, law, lang, format === 'html') };
+      await out.write(layout(auditDocument({ ...teller.told(summary, reconciliation), ...more }, lang), format, host));
       await out.end();
     },
     close: () => out.close(),
@@ -119,8 +139,10 @@ async function workbooks(target: AuditTarget, sources: readonly string[], scope:
       if (file.error) return;
       await writeAudited(source, place, file, scope);
     },
-    end: (summary) => {
-      host.styled(layout(auditDocument({ ...teller.told(summary), rows: [], more: 0 }, lang), 'table', host));
+    end: ({ summary, reconciliation, work }) => {
+      const blocks = workBlocks(work, scope.law, lang, false);
+      const all = { ...teller.told(summary, reconciliation), rows: [], more: 0, blocks };
+      host.styled(layout(auditDocument(all, lang), 'table', host));
       return Promise.resolve();
     },
     close: () => Promise.resolve(),

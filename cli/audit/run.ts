@@ -3,7 +3,19 @@ import type { Law } from '../../src/law/law.ts';
 import type { CalculateOptions } from '../../src/engine/calculate.ts';
 import { printable } from '../../src/base/printable.ts';
 import type { Lang } from '../../src/base/text.ts';
-import { AuditTally, Doubles, verdictText, type AuditFile, type ColumnMap } from '../../src/audit.ts';
+import {
+  AuditTally,
+  Doubles,
+  isDifferent,
+  Reconciler,
+  verdictText,
+  Work,
+  type AuditFile,
+  type ColumnMap,
+  type PaidList,
+  type SampleWish,
+} from '../../src/audit.ts';
+import { paidText } from '../../src/audit/reconcile/document.ts';
 import { mapText } from '../../src/audit/map-file.ts';
 import {
   auditSentBook,
@@ -18,9 +30,12 @@ import type { Host } from '../host.ts';
 import type { Limits } from '../../src/workbook/limits.ts';
 import { otherCommand } from '../input/other-command.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
+import type { Office } from '../../src/papers/office.ts';
+import { nativeSha256 } from '../files/sha256.ts';
+import { inspectionPapers } from './papers.ts';
 import { targetOf, type AuditFlags } from './flags.ts';
 import { sentBook } from './sent.ts';
-import { writerOf, type AuditWriter } from './output.ts';
+import { writerOf, type AuditEnd, type AuditWriter } from './output.ts';
 
 /** What an audit works with. */
 export interface AuditJob {
@@ -29,6 +44,10 @@ export interface AuditJob {
   readonly core: CalculateOptions & { readonly lang: Lang; readonly law: Law };
   readonly limits: Limits;
   readonly map: ColumnMap | undefined;
+  /** The payment list, where one was given. */
+  readonly paid: PaidList | undefined;
+  readonly office: Office;
+  readonly sample: SampleWish | undefined;
   readonly host: Host;
 }
 
@@ -40,34 +59,65 @@ export async function auditFiles(job: AuditJob): Promise<void> {
   const target = targetOf(files, flags, lang);
   const writer = await writerOf(target, files, { host, lang, law: core.law, allow });
   const tally = new AuditTally(core.law);
+  const reconciler = new Reconciler({ law: core.law, lang, ...(job.paid ? { paid: job.paid } : {}) });
+  const work = new Work({
+    law: core.law,
+    ...(flags.annexes === undefined && flags.minutes === undefined
+      ? {}
+      : { keep: flags.annexes === undefined ? ('findings' as const) : ('all' as const) }),
+    sha256: nativeSha256,
+    ...(job.sample ? { sample: job.sample } : {}),
+  });
+  let end: AuditEnd;
   try {
-    await writeFiles(job, writer, tally);
+    end = await writeFiles(job, writer, { tally, reconciler, work });
   } finally {
     await writer.close();
   }
-  const summary = tally.summary();
+  const { summary, reconciliation } = end;
   // Tables, and workbooks in files, have told it on standard output.
   const told = target.format === 'table' || (target.format === 'xlsx' && target.path !== undefined);
-  if (flags.quiet !== true && !told) host.err(verdictText(summary, lang) + '\n');
+  if (flags.quiet !== true && !told) {
+    host.err(verdictText(summary, lang) + '\n');
+    if (reconciliation?.paid) host.err(paidText(reconciliation.paid, lang) + '\n');
+  }
   if (tally.unreadable > 0) throw new Exit(EXIT.invalid);
-  if (tally.found) throw new Exit(EXIT.differences);
+  if (tally.found || (reconciliation && isDifferent(reconciliation))) throw new Exit(EXIT.differences);
 }
 
 /** Audits the workbooks one by one, then ends the output. */
-async function writeFiles(job: AuditJob, writer: AuditWriter, tally: AuditTally): Promise<void> {
-  const { files, flags, host } = job;
+async function writeFiles(job: AuditJob, writer: AuditWriter, gathering: Gathering): Promise<AuditEnd> {
+  const { tally, reconciler, work } = gathering;
+  const { files, flags, host, core, office } = job;
+  const { minutes, annexes, templates } = flags;
+  const wanted = { minutes, annexes, templates };
+  const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
+  const papers = await inspectionPapers({ ...given, office, law: core.law, lang: core.lang }, files);
   const doubles = new Doubles(job.core.lang);
   const progress = host.progress && flags.quiet !== true && files.length > 1;
   for (const [at, path] of files.entries()) {
     if (progress) host.status(`${at + 1}/${files.length}`);
     const file = doubles.marked(await auditFile(path, job));
     tally.add(file);
+    reconciler.add(file);
+    work.add(file);
+    await papers.file(file);
     if (progress && file.error) host.status('');
     if (file.error) host.err(`${printable(file.file)}: ${file.error.message}\n`);
     await writer.file(file, path);
   }
   if (progress) host.status('');
-  await writer.end(tally.summary());
+  const end = { summary: tally.summary(), reconciliation: reconciler.result(), work: work.work() };
+  await writer.end(end);
+  await papers.end({ ...end, findings: work.findings });
+  return end;
+}
+
+/** What is gathered of the workbooks, file by file. */
+interface Gathering {
+  readonly tally: AuditTally;
+  readonly reconciler: Reconciler;
+  readonly work: Work;
 }
 
 async function auditFile(path: string, { core, limits, map, flags }: AuditJob): Promise<AuditFile> {

@@ -139,8 +139,8 @@ function runFlags(command: Command, say: (vi: string, en: string) => string): vo
     .option(
       '--chain',
       say(
-        'nối các bản ghi NDJSON thành chuỗi: thêm, bớt, đổi chỗ đều lộ ra; in mã cuối',
-        'chain the NDJSON records, so that a removed, added or moved one shows; prints the head',
+        'nối các bản ghi NDJSON thành chuỗi (sổ tính luôn được niêm phong): thêm, bớt, đổi chỗ đều lộ ra; in mã cuối',
+        'chain the NDJSON records (a workbook is always sealed), so that a removed, added or moved one shows; prints the head',
       ),
     )
     .option(

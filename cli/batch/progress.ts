@@ -36,11 +36,12 @@ export class Progress {
   }
 }
 
-/** The head of the chain of records, to be kept elsewhere; empty where none was asked for. */
-export function chainText({ chain }: Totals, lang: Lang): string {
+/** The head of the chain of records, or of the seal of a workbook, to be kept elsewhere; empty where there is none. */
+export function chainText({ chain, seal }: Totals, lang: Lang): string {
+  if (seal !== undefined) return (lang === 'vi' ? 'Mã niêm phong: ' : 'Head of the seal: ') + `${seal}\n`;
   if (chain?.head === undefined || chain.head === null) return '';
   const count = grouped(String(chain.count), lang);
   return lang === 'vi'
-    ? `Chuỗi ${count} bản ghi, mã cuối ${chain.head}\n`
-    : `Chain of ${count} records, head ${chain.head}\n`;
+    ? `Chuỗi ${count} dòng, mã cuối ${chain.head}\n`
+    : `Chain of ${count} rows, head ${chain.head}\n`;
 }

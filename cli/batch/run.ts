@@ -126,7 +126,10 @@ async function finish(
     try {
       await saveXlsx(
         book,
-        reportSheets(() => kept.part.read(), run.plan, run.law, totals),
+        reportSheets(() => kept.part.read(), run.plan, run.law, totals, {
+          sha256: nativeSha256,
+          onHead: (head) => (totals.seal = head),
+        }),
         run.plan.core.lang,
       );
       await putInPlace(book, place);

@@ -1,7 +1,14 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import type { Law } from '../../src/law/law.ts';
-import { AUDIT_FORMATS, auditFlags, type AuditFlags } from '../audit/flags.ts';
+import { readPaidList, type PaidList } from '../../src/audit.ts';
+import type { Lang } from '../../src/base/text.ts';
+import { FileRefused } from '../../src/messages/refused.ts';
+import { openBytes } from '../files/bytes.ts';
+import { officeOf, officeOption } from '../input/office.ts';
+import { AUDIT_FORMATS, auditFlags, sampleOf, type AuditFlags } from '../audit/flags.ts';
 import { readMap } from '../audit/map-file.ts';
 import { auditFiles, proposeMaps, type AuditJob } from '../audit/run.ts';
 import type { Host } from '../host.ts';
@@ -16,6 +23,8 @@ Ví dụ:
   nd178 audit don-vi.xlsx                              bảng tổng hợp và từng hàng sai
   nd178 audit don-vi.xlsx -o da-kiem-tra.xlsx          chính sổ tính đó, ô sai gạch đỏ, số đúng bên dưới
   nd178 audit nop/*.xlsx -o da-kiem-tra/               mỗi sổ tính một bản đã kiểm tra
+  nd178 audit nop/*.xlsx --paid da-chi.csv             đối chiếu với danh sách đã chi trả
+  nd178 audit nop/*.xlsx --sample 30 --seed 2026-11 --annexes phu-luc.xlsx --minutes bien-ban/
   nd178 audit nop/*.xlsx --format json > ket-qua.json
   nd178 audit --propose-map don-vi.xlsx > cot.yaml     biểu có cột riêng: bản đồ cột để sửa
   nd178 audit don-vi.xlsx --map cot.yaml
@@ -27,6 +36,8 @@ Examples:
   nd178 audit unit.xlsx                                summary and every wrong row
   nd178 audit unit.xlsx -o audited.xlsx                the same workbook, wrong cells struck out above the right value
   nd178 audit sent/*.xlsx -o audited/                  an audited copy of each workbook
+  nd178 audit sent/*.xlsx --paid paid.csv              compare with what was paid
+  nd178 audit sent/*.xlsx --sample 30 --seed 2026-11 --annexes annexes.xlsx --minutes minutes/
   nd178 audit sent/*.xlsx --format json > report.json
   nd178 audit --propose-map unit.xlsx > columns.yaml   own columns: a map to be checked
   nd178 audit unit.xlsx --map columns.yaml
@@ -47,17 +58,45 @@ export function registerAudit(program: Command, host: Host): void {
         'Audit what units declared in the annex forms: every cell recomputed, declared beside computed',
       ),
     )
-    .argument('<workbook...>', say('các sổ tính .xlsx', 'workbooks .xlsx'))
+    .argument('<workbook...>', say('các sổ tính .xlsx, hoặc thư mục chứa chúng', 'workbooks .xlsx, or folders of them'))
     .addHelpText('after', HELP[lang]);
-  auditFlags(commonOptions(command, AUDIT_FORMATS)).action(async (files: string[], flags: AuditFlags) => {
+  officeOption(auditFlags(commonOptions(command, AUDIT_FORMATS))).action(async (given: string[], flags: AuditFlags) => {
+    const files = given.flatMap((path) => workbooksIn(path, lang));
     const core = await coreOptions(flags, host);
     const law = core.law ?? builtinLaw();
     checkOptions(core, law);
     const map = flags.map === undefined ? undefined : readMap(host, flags.map, law, core.lang);
     const limits = { ...DEFAULT_LIMITS, merges: mergesOf(flags.maxMerges, core.lang) };
-    const job: AuditJob = { files, flags, core: { ...core, law }, limits, map, host };
+    const paid = flags.paid === undefined ? undefined : await readPaid(flags.paid, core.lang);
+    const office = await officeOf(flags.office, core.lang, host);
+    const sample = sampleOf(flags, core.lang);
+    const job: AuditJob = { files, flags, core: { ...core, law }, limits, map, paid, office, sample, host };
     await (flags.proposeMap === true ? proposeMaps(job) : auditFiles(job));
   });
+}
+
+/** A folder stands for its workbooks, in the order of their names; anything else for itself. Throws {@link FileRefused}. */
+function workbooksIn(path: string, lang: Lang): string[] {
+  let names: string[];
+  try {
+    if (!statSync(path).isDirectory()) return [path];
+    names = readdirSync(path);
+  } catch {
+    // What is wrong with it is told where it is opened.
+    return [path];
+  }
+  const books = names.filter((name) => /\.xlsx$/i.test(name) && !name.startsWith('~$')).sort();
+  if (books.length > 0) return books.map((name) => join(path, name));
+  throw usage(lang, `${path}: thư mục không có sổ tính .xlsx nào.`, `${path}: the folder holds no .xlsx workbook.`);
+}
+
+/** The payment list. Throws {@link FileRefused} with its name. */
+async function readPaid(path: string, lang: Lang): Promise<PaidList> {
+  try {
+    return await readPaidList(basename(path), await openBytes(path), lang);
+  } catch (error) {
+    throw error instanceof FileRefused ? error.in({ file: basename(path) }) : error;
+  }
 }
 
 /** A scheme that no form is under, or a reading that none of their schemes knows, is told before any workbook. */

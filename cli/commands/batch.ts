@@ -109,7 +109,7 @@ export async function runBatch(from: string, flags: BatchFlags, host: Host): Pro
       ),
     );
     // Asked for by its own option, and of no use unless it is kept: told even with --quiet.
-    host.err(chainText(totals, lang));
+    if (flags.chain === true) host.err(chainText(totals, lang));
     if (complete) await writeSummary(job, totals);
     if (!complete) throw new Exit(EXIT.interrupted, interrupted(flags, lang));
     if (totals.refused > 0) throw new Exit(EXIT.someRefused);
@@ -170,7 +170,7 @@ async function prepare(from: string, flags: BatchFlags, host: Host): Promise<Job
     ...(flags.textEncoding === undefined ? {} : { textEncoding: flags.textEncoding }),
     ...(separator === undefined ? {} : { separator }),
     ...(flags.rules === undefined ? {} : { rules: flags.rules }),
-    ...(flags.chain === true ? { chain: true } : {}),
+    ...(flags.chain === true && to === 'ndjson' ? { chain: true } : {}),
   };
   const { source, plan } = await openList(input, options).catch((error: unknown) => {
     const { sheet } = flags;
@@ -225,11 +225,11 @@ function unused(format: Format, flags: BatchFlags): Words[] {
 /** What cannot be written as asked is told before anything is read. Throws a usage error. */
 function checkOutput(to: Format, flags: BatchFlags, host: Host, lang: Lang): void {
   if (flags.output === '-' && to === 'xlsx') checkSendable(host, lang);
-  if (flags.chain === true && to !== 'ndjson')
+  if (flags.chain === true && to === 'csv')
     throw usage(
       lang,
-      `--chain chỉ nối được bản ghi NDJSON, không nối ${to.toUpperCase()}. Ghi ra tệp .ndjson; lập ${to === 'xlsx' ? 'sổ tính' : 'bảng'} bằng lần chạy khác, không có --chain.`,
-      `--chain links NDJSON records, not ${to.toUpperCase()}. Write to an .ndjson file; make the ${to === 'xlsx' ? 'workbook' : 'table'} in another run without --chain.`,
+      '--chain nối bản ghi NDJSON hoặc niêm phong sổ tính; bảng CSV không có gì để nối. Ghi ra tệp .ndjson hoặc .xlsx; lập bảng bằng lần chạy khác, không có --chain.',
+      '--chain links NDJSON records or seals a workbook; a CSV table has nothing to link. Write to an .ndjson or .xlsx file; make the table in another run without --chain.',
     );
 }
 

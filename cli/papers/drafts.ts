@@ -6,7 +6,8 @@ import { FileRefused } from '../../src/messages/refused.ts';
 import { docxOf } from '../../src/papers/docx/docx.ts';
 import { draftTemplate, DRAFTS, type DraftName } from '../../src/papers/drafts/built-in.ts';
 import { fillTemplate, type DraftValues } from '../../src/papers/drafts/fill.ts';
-import { draftKeys } from '../../src/papers/drafts/keys.ts';
+import { INSPECTION_PAPERS, inspectionTemplate } from '../../src/papers/inspection/templates.ts';
+import { draftKeys, type DraftKind } from '../../src/papers/drafts/keys.ts';
 import { readTemplate, type Template } from '../../src/papers/drafts/template.ts';
 import { listValues, personValues } from '../../src/papers/drafts/values.ts';
 import { EXIT, Exit } from '../exit.ts';
@@ -50,7 +51,8 @@ export async function draftsOf({ drafts, templates }: DraftFlags, lang: Lang): P
   return found;
 }
 
-async function templatesIn(folder: string, lang: Lang): Promise<Map<string, string>> {
+/** The templates of a folder, by their plain names. Throws a usage error where there are none. */
+export async function templatesIn(folder: string, lang: Lang): Promise<Map<string, string>> {
   const names = await readdir(folder).catch((error: unknown) => {
     throw new FileRefused('not-found', { file: folder, why: readFault(error) });
   });
@@ -65,7 +67,8 @@ async function templatesIn(folder: string, lang: Lang): Promise<Map<string, stri
   return new Map(documents.map((name) => [plainName(name.slice(0, -'.docx'.length)), join(folder, name)]));
 }
 
-async function templateOf(file: string): Promise<Template> {
+/** Reads the template of a file. Throws {@link FileRefused}. */
+export async function templateOf(file: string): Promise<Template> {
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new FileRefused('not-found', { file, why: readFault(error) });
   });
@@ -99,7 +102,7 @@ const KEYS_FILE = 'tu-khoa.txt';
 
 /** Writes the program's own templates, to be edited, and the list of placeholders. A file that stands there is kept: an office's work. */
 export async function writeTemplates(folder: string, lang: Lang): Promise<void> {
-  const files = [...DRAFTS.map((name) => `${name}.docx`), KEYS_FILE];
+  const files = [...[...DRAFTS, ...INSPECTION_PAPERS].map((name) => `${name}.docx`), KEYS_FILE];
   const there = new Set((await orNothing(readdir(folder))) ?? []);
   const kept = files.filter((name) => there.has(name));
   if (kept.length > 0)
@@ -112,12 +115,15 @@ export async function writeTemplates(folder: string, lang: Lang): Promise<void> 
     const bytes = await templateBytes(name);
     await writeOutput(join(folder, `${name}.docx`), (sink) => sink.write(bytes));
   }
+  for (const name of INSPECTION_PAPERS) {
+    const bytes = await docxOf([inspectionTemplate(name)]);
+    await writeOutput(join(folder, `${name}.docx`), (sink) => sink.write(bytes));
+  }
   await writeOutput(join(folder, KEYS_FILE), (sink) => sink.write(Buffer.from(keysText(), 'utf8')));
 }
 
 function keysText(): string {
-  const part = (kind: 'person' | 'list'): string[] =>
-    [...draftKeys(kind)].map(([key, title]) => `{{${key}}}: ${title}`);
+  const part = (kind: DraftKind): string[] => [...draftKeys(kind)].map(([key, title]) => `{{${key}}}: ${title}`);
   return [
     'TỪ KHÓA TRONG MẪU',
     '',
@@ -130,6 +136,9 @@ function keysText(): string {
     '',
     'MẪU CHUNG CỦA DANH SÁCH',
     ...part('list'),
+    '',
+    'BIÊN BẢN VÀ THÔNG BÁO KIỂM TRA (nd178 audit --minutes)',
+    ...part('audit'),
     '',
   ].join('\r\n');
 }

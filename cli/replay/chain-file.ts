@@ -1,6 +1,6 @@
 import { jsonText } from '../../src/base/printable.ts';
 import { Chain } from '../../src/records/chain.ts';
-import type { ResultRecord } from '../../src/engine/receipt.ts';
+import type { RawRecord } from '../../src/engine/migrate.ts';
 import type { ReadRecord } from '../../src/records/record.ts';
 import { nativeSha256 } from '../files/sha256.ts';
 import { openOutput } from '../files/output-file.ts';
@@ -9,8 +9,8 @@ import { openOutput } from '../files/output-file.ts';
 export interface ChainWriter {
   /** Writes a record as the next link. */
   link(read: ReadRecord): Promise<void>;
-  /** Writes a line that is no record as it is. */
-  pass(line: unknown): Promise<void>;
+  /** Writes the refusal of a row as the next link. */
+  linkRefusal(refusal: RawRecord): Promise<void>;
   /** Puts the file in its place; gives the head. */
   end(): Promise<string>;
   /** Removes what is not complete. */
@@ -34,8 +34,8 @@ export async function chainWriter(path: string, input: string): Promise<ChainWri
   };
   return {
     // A record is linked as it was read, so that an older schema version keeps the hashes it was given.
-    link: ({ raw }) => put(chain.link(raw as unknown as ResultRecord)),
-    pass: put,
+    link: ({ raw }) => put(chain.link(raw)),
+    linkRefusal: (refusal) => put(chain.link(refusal)),
     end: async () => {
       await send();
       await output.put();

@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import { jsonText } from '../../src/base/printable.ts';
 import type { Lang } from '../../src/base/text.ts';
 import type { Law } from '../../src/law/law.ts';
-import { replayDocument, type ReplayReport } from '../../src/records/replay-document.ts';
+import { replayDocument } from '../../src/records/replay-document.ts';
+import type { ReplayReport } from '../../src/records/replay-report.ts';
 import { ReplayJson, replaySums } from '../../src/records/replay-json.ts';
 import { nothingReplayed, replayRows } from '../../src/records/replay-rows.ts';
 import type { Replayed } from '../../src/records/replay.ts';
@@ -44,7 +45,7 @@ export async function replayFile(job: ReplayJob): Promise<void> {
     if (flags.output !== undefined) await saveReport(flags.output, replayDocument(report, law, lang));
     const head = await chained?.end();
     if (head !== undefined) host.err((lang === 'vi' ? 'Mã cuối của chuỗi: ' : 'Head of the chain: ') + head + '\n');
-    if (!allSame(report.summary, report.chain)) throw new Exit(EXIT.differences);
+    if (!allSame(report)) throw new Exit(EXIT.differences);
   } finally {
     await chained?.close();
   }
@@ -53,7 +54,7 @@ export async function replayFile(job: ReplayJob): Promise<void> {
 function walk(job: ReplayJob, chained: ChainWriter | undefined, tell?: Tell): Promise<ReplayReport> {
   const { file, flags, lang, law } = job;
   const each = async (row: RecordRow): Promise<void> => {
-    if ('refusal' in row) await chained?.pass(row.refusal);
+    if ('refusal' in row) await chained?.linkRefusal(row.refusal);
     else if ('read' in row) await chained?.link(row.read);
   };
   return replayRows(fileRows(file, law, lang), {

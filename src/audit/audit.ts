@@ -9,29 +9,48 @@ import { formsOf } from './forms.ts';
 import { isOwnSheet } from './mark-table.ts';
 import type { AuditOptions, BookInput, SheetInput } from './input.ts';
 import type { AuditFile, AuditReport, AuditSheet, NotRead } from './report.ts';
+import { Reconciler } from './reconcile/reconciler.ts';
+import type { DeclaredTotal } from './reconcile/report.ts';
+import { declaredTotals, isSummaryAnnex } from './reconcile/summary-annex.ts';
 import { SalaryIndex } from './salary/link.ts';
 import { auditSheet, recognise, type FoundSheet } from './sheet-audit.ts';
 import { formByHeadings, mapOf } from './sheet/map.ts';
 import { formOfTab, formOfTitle } from './sheet/tab.ts';
 import { peopleUnread } from './sheet/unread.ts';
 import { AuditTally } from './summary.ts';
+import { Work } from './work/work.ts';
 
 /** Audits workbooks: every declared amount computed again from the primary data of its row. Pure. */
 export function audit(books: readonly BookInput[], options: AuditOptions = {}): AuditReport {
   const tally = new AuditTally(options.law);
   const doubles = new Doubles(options.lang);
   const files = books.map((book) => doubles.marked(auditBook(book, options)));
-  for (const file of files) tally.add(file);
-  return { schema: 'nd178/audit@1', files, summary: tally.summary() };
+  const reconciler = new Reconciler(options);
+  const work = new Work({ ...options, law: options.law ?? builtinLaw() });
+  for (const file of files) {
+    tally.add(file);
+    reconciler.add(file);
+    work.add(file);
+  }
+  const reconciliation = reconciler.result();
+  return {
+    schema: 'nd178/audit@1',
+    files,
+    summary: tally.summary(),
+    ...(reconciliation ? { reconciliation } : {}),
+    work: work.work(),
+  };
 }
 
 /** Audits one workbook. Salary sheets come first: what they give is primary for the other sheets. */
 export function auditBook({ file, sheets }: BookInput, options: AuditOptions = {}): AuditFile {
   const lang = options.lang ?? 'vi';
   const law = options.law ?? builtinLaw();
+  const [writing] = [...formsOf(law).values()].map((form) => form.writing);
   const found: FoundSheet[] = [];
   const skipped: string[] = [];
   const notRead: NotRead[] = [];
+  const totals: DeclaredTotal[] = [];
   for (const given of sheets) {
     const { input, tab } = unicodeSheet(given, options.textEncoding);
     const own = isOwnSheet(input.name);
@@ -39,7 +58,9 @@ export function auditBook({ file, sheets }: BookInput, options: AuditOptions = {
     if (one) found.push(one);
     else {
       skipped.push(input.name);
-      if (!own) notRead.push(...peopleUnread(input, 'no-form', lang));
+      if (own) continue;
+      notRead.push(...peopleUnread(input, 'no-form', lang));
+      if (writing) totals.push(...declaredTotals(input.name, input.rows, writing));
     }
   }
   const salaries = new SalaryIndex();
@@ -59,6 +80,7 @@ export function auditBook({ file, sheets }: BookInput, options: AuditOptions = {
     skipped,
     completeness: { ...completeness, people: completeness.people + left, notRead: completeness.notRead + left },
     notRead,
+    ...(totals.length > 0 ? { totals } : {}),
   };
 }
 
@@ -66,7 +88,10 @@ export function auditBook({ file, sheets }: BookInput, options: AuditOptions = {
 function foundSheet(input: SheetInput, tab: string, law: Law, options: AuditOptions): FoundSheet | undefined {
   const lang = options.lang ?? 'vi';
   const map = mapOf(options.map, tab) ?? mapOf(options.map, input.name);
-  const named = map?.form ?? formOfTab(tab, law) ?? titleOf(input, law);
+  const byTab = map?.form ?? formOfTab(tab, law);
+  // A summary annex names the forms that it adds up.
+  if (byTab === undefined && isSummaryAnnex(input.rows)) return undefined;
+  const named = byTab ?? titleOf(input, law);
   const form = formsOf(law).get(named ?? '') ?? formByHeadings(input.rows, law)?.form;
   return form && recognise(input, { form, map, named: named !== undefined }, lang);
 }

@@ -5,8 +5,10 @@ import { formatDifference, formatMoney, formatNumber } from '../explanation/form
 import { verdictName } from './marks.ts';
 import { sayIn } from './messages.ts';
 import { countsOf, isIncomplete, leftOf } from './completeness.ts';
-import { isDouble } from './summary.ts';
-import type { AuditFile, AuditRow, AuditSummary, Completeness, Counts } from './report.ts';
+import { reconciledBlocks } from './reconcile/document.ts';
+import type { Reconciliation } from './reconcile/report.ts';
+import { isDouble, isWholeOfTopUp } from './summary.ts';
+import type { AuditFile, AuditRow, AuditSummary, Completeness, Counts, SamePerson } from './report.ts';
 
 /** Most rows that are told one by one to people; programs get them all. */
 export const MOST_TOLD = 100;
@@ -23,6 +25,10 @@ export interface AuditTold {
   readonly sheets: readonly (readonly [place: string, done: Completeness])[];
   /** Who stands twice, and sums that are wrong. */
   readonly found: readonly FoundBeside[];
+  /** Summary annexes and the payment list beside the people. */
+  readonly reconciliation?: Reconciliation;
+  /** The work on the findings: statistics, ranking, sample. */
+  readonly blocks?: readonly Block[];
 }
 
 /** Something that is found beside the cells of a row: of a person where `row` is given, else of a sum. */
@@ -52,8 +58,9 @@ export class AuditTeller {
       for (const { message, difference } of sums) if (difference !== '0') this.#found.push({ place, message });
       for (const row of rows) {
         const { sameAs } = row;
+        if (sameAs?.kind === 'top-up') this.#drop(sameAs);
         if (sameAs) this.#found.push({ place, row: row.row, name: row.name, message: sameAs.message });
-        if (row.verdict === 'right' || (sameAs && sameAs.certainty !== 'possible')) continue;
+        if (row.verdict === 'right' || (sameAs && sameAs.certainty !== 'possible' && !isWholeOfTopUp(row))) continue;
         if (this.#rows.length < MOST_TOLD) this.#rows.push({ file, sheet, row });
         else this.#more++;
       }
@@ -61,9 +68,16 @@ export class AuditTeller {
     for (const sheet of skipped) this.#sheets.push([`${file} › ${sheet}`, leftOf(sheet, notRead)]);
   }
 
+  /** Of a part that stands before its whole, in another file: it is no error of its own. */
+  #drop({ file, sheet, row }: SamePerson): void {
+    const at = this.#rows.findIndex((one) => one.file === file && one.sheet === sheet && one.row.row === row);
+    if (at >= 0) this.#rows.splice(at, 1);
+  }
+
   /** What was gathered. */
-  told(summary: AuditSummary): AuditTold {
+  told(summary: AuditSummary, reconciliation?: Reconciliation): AuditTold {
     return {
+      ...(reconciliation ? { reconciliation } : {}),
       summary,
       rows: this.#rows,
       more: this.#more,
@@ -75,7 +89,10 @@ export class AuditTeller {
 }
 
 /** An audit for a reader: the summary by unit, the versions of the law, then each row that is not right. */
-export function auditDocument({ summary, rows, more, notes, sheets, found }: AuditTold, lang: Lang): Document {
+export function auditDocument(
+  { summary, rows, more, notes, sheets, found, reconciliation, blocks: work = [] }: AuditTold,
+  lang: Lang,
+): Document {
   const say = sayIn(lang);
   const blocks: Block[] = [
     {
@@ -88,8 +105,10 @@ export function auditDocument({ summary, rows, more, notes, sheets, found }: Aud
       ? []
       : [{ kind: 'list', items: notes.map((text) => ({ text, tone: 'warning' })) } satisfies Block]),
     ...foundBlocks(found, lang),
+    ...(reconciliation ? reconciledBlocks(reconciliation, lang) : []),
     completenessTable(sheets, summary.completeness, lang),
     unitTable(summary, lang),
+    ...work,
     lawTable(summary, lang),
     ...rows.flatMap(({ file, sheet, row }) => rowBlocks(`${file} › ${sheet}`, row, lang)),
   ];
@@ -115,8 +134,13 @@ export function verdictText(summary: AuditSummary, lang: Lang): string {
   const told =
     lang === 'vi'
       ? `${all} hàng: ${r} đúng, ${w} sai, ${u} chưa kiểm tra được. Khai thừa ${overpaid.rows} hàng, ${over}; khai thiếu ${underpaid.rows} hàng, ${under}.`
-      : `${all} rows: ${r} right, ${w} wrong, ${u} unchecked. Overpaid ${overpaid.rows} rows, ${over}; underpaid ${underpaid.rows} rows, ${under}.`;
+      : `${all} ${plural(rows, 'row')}: ${r} right, ${w} wrong, ${u} unchecked. Overpaid ${overpaid.rows} ${plural(overpaid.rows, 'row')}, ${over}; underpaid ${underpaid.rows} ${plural(underpaid.rows, 'row')}, ${under}.`;
   return [told, ...besideTexts(summary, lang)].join(' ');
+}
+
+/** An English noun for a number. */
+function plural(count: number, noun: string): string {
+  return count === 1 ? noun : `${noun}s`;
 }
 
 /** Sentences on what is told beside the rows; none where there is nothing. */
@@ -127,18 +151,34 @@ function besideTexts({ doubles, sums, completeness: { passedOver, notRead } }: A
   const left = passedOver + notRead;
   return [
     ...(double > 0
-      ? [say(`${double} hàng trùng người, chỉ tính một lần.`, `${double} rows repeat a person and count once.`)]
+      ? [
+          say(
+            `${double} hàng trùng người, chỉ tính một lần.`,
+            double === 1 ? '1 row repeats a person and counts once.' : `${double} rows repeat a person and count once.`,
+          ),
+        ]
       : []),
     ...(topUp > 0
       ? [
           say(
             `${topUp} hàng là cấp bù chênh lệch giữa hai chế độ.`,
-            `${topUp} rows top up the difference between two schemes.`,
+            topUp === 1
+              ? '1 row tops up the difference between two schemes.'
+              : `${topUp} rows top up the difference between two schemes.`,
           ),
         ]
       : []),
-    ...(sums > 0 ? [say(`${sums} dòng cộng không khớp.`, `${sums} declared sums do not add up.`)] : []),
-    ...(left > 0 ? [say(`CHƯA KIỂM TRA ${left} người.`, `${left} people were NOT READ.`)] : []),
+    ...(sums > 0
+      ? [
+          say(
+            `${sums} dòng cộng không khớp.`,
+            sums === 1 ? '1 declared sum does not add up.' : `${sums} declared sums do not add up.`,
+          ),
+        ]
+      : []),
+    ...(left > 0
+      ? [say(`CHƯA KIỂM TRA ${left} người.`, left === 1 ? '1 person was NOT READ.' : `${left} people were NOT READ.`)]
+      : []),
   ];
 }
 

@@ -1,8 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import { unaccented, type Lang } from '../base/text.ts';
 import { Decimal } from '../base/decimal.ts';
+import { nameKey, sameDate } from './identity.ts';
 import { doubleMessage } from './messages.ts';
-import type { AuditFile, AuditRow, Place, SamePerson } from './report.ts';
+import type { Place } from './place.ts';
+import type { AuditFile, AuditRow, SamePerson } from './report.ts';
 
 /** A person who stood in a sheet of benefits, as far as is needed to find the same one again. */
 interface Seen extends Place {
@@ -52,7 +54,10 @@ export class Doubles {
         // Of a payment in two parts the part follows from the whole, whichever stands first.
         const [part, whole] =
           found.kind === 'top-up' && isPart(found.first) ? [found.first, seen] : [seen, found.first];
-        same.set((part === seen ? row : here.get(part)) ?? row, this.#said(part, whole, found));
+        const own = part === seen ? row : here.get(part);
+        // A part in an earlier file has been told already: the whole is marked, and leads to it.
+        if (own) same.set(own, this.#said(part, whole, found));
+        else same.set(row, this.#said(seen, found.first, found));
       }
     }
     if (same.size === 0) return file;
@@ -115,22 +120,8 @@ function seenIn(row: AuditRow, place: Place, form: string): Seen | undefined {
   };
 }
 
-/** A name for comparison: without marks, spaces and signs; y and i are one letter. */
-function nameKey(name: string): string {
-  return unaccented(name)
-    .replace(/\([^()]*\)/g, '')
-    .replace(/[^a-z0-9]/g, '')
-    .replace(/y/g, 'i');
-}
-
 function syllablesOf(name: string): string[] {
   return unaccented(name).split(/[^a-z0-9]+/);
-}
-
-/** Whether two dates may be one, as far as each is known; one that is not given is not known to be the same. */
-function sameDate(one: string, other: string): boolean {
-  const length = Math.min(one.length, other.length, 10);
-  return length >= 4 && one.slice(0, length) === other.slice(0, length);
 }
 
 /**

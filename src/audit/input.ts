@@ -2,6 +2,9 @@ import type { OldEncoding } from '../base/old-encodings.ts';
 import type { CalculateOptions } from '../engine/calculate.ts';
 import type { TableRow } from '../table/cell.ts';
 import type { Area } from '../table/merges.ts';
+import type { PaidList } from './reconcile/paid-list.ts';
+import type { RiskWeights } from './work/risk.ts';
+import type { SampleWish } from './work/sample.ts';
 import type { ColumnMap } from './sheet/map.ts';
 
 /** A sheet as it was read. */
@@ -26,6 +29,12 @@ export interface BookInput {
  */
 export interface AuditOptions extends CalculateOptions {
   readonly map?: ColumnMap;
+  /** What was paid, to be compared with what is due (danh sách đã chi trả). */
+  readonly paid?: PaidList;
+  /** The sample to be drawn, for looking at the files themselves (chọn mẫu). */
+  readonly sample?: SampleWish;
+  /** What a finding weighs; default `RISK_WEIGHTS`. */
+  readonly weights?: RiskWeights;
   /** The encoding before Unicode that the texts are in (bảng mã cũ); default: Unicode. */
   readonly textEncoding?: OldEncoding;
 }

@@ -1,7 +1,8 @@
 import { parse, stringify } from 'yaml';
-import type { Lang } from '../base/text.ts';
+import type { Lang, Words } from '../base/text.ts';
 import type { Law } from '../law/law.ts';
 import { columnsOf } from './forms.ts';
+import type { Recognised } from './sheet/layout.ts';
 import { columnMapSchema, proposedMap, type ColumnMap } from './sheet/map.ts';
 import type { NamedLayout } from './workbook.ts';
 
@@ -18,6 +19,13 @@ export function parseMap(text: string, file: string, law: Law): ColumnMap | read
   return read.error.issues.map(({ path, message }) => `${file}: ${path.join('.')}: ${message}`);
 }
 
+/** By what a column was recognised, and so how sure its line is. */
+const SURE: Readonly<Record<Recognised, Words>> = {
+  words: { vi: 'theo chữ của tiêu đề', en: 'by the words of its heading' },
+  numbers: { vi: 'CHỈ theo số cột: kiểm tra lại', en: 'ONLY by its number: check it' },
+  map: { vi: 'theo bản đồ', en: 'by a map' },
+};
+
 /** A proposed map as YAML, each column with its heading, to be checked and given with --map. */
 export function mapText(found: readonly NamedLayout[], lang: Lang): string {
   const head =
@@ -30,7 +38,8 @@ export function mapText(found: readonly NamedLayout[], lang: Lang): string {
     const columns = Object.entries(map.columns ?? {}).map(([key, letter]) => {
       const column = columnsOf(layout.form).find((one) => one.key === key);
       const number = column === undefined || column.number === 0 ? '' : `${column.number} `;
-      return `      ${key}: ${letter}  # ${number}${column?.title[lang] ?? ''}\n`;
+      const by = SURE[layout.sure.get(key) ?? 'numbers'][lang];
+      return `      ${key}: ${letter}  # ${number}${column?.title[lang] ?? ''} (${by})\n`;
     });
     return `  - sheet: ${stringify(name).trim()}\n    form: ${map.form}\n    dataFrom: ${map.dataFrom ?? 1}\n    columns:\n${columns.join('')}`;
   });

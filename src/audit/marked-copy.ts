@@ -16,10 +16,11 @@ export function auditEdits(file: AuditFile, law: Law, lang: Lang): WorkbookEdits
   const tally = new AuditTally(law);
   tally.add(file);
   const { marks, remarks, remarkHeading, headingRows, tables } = auditMarks(file, tally.summary(), lang);
-  return { marks, remarks, remarkHeading, headingRows, sheets: tables.map(planOf), links: tables.flatMap(linksOf) };
+  return { marks, remarks, remarkHeading, headingRows, sheets: tables.map(tableSheet), links: tables.flatMap(linksOf) };
 }
 
-function planOf({ name, title, columns, rows }: MarkTable): SheetPlan {
+/** A table as a sheet to be written. */
+export function tableSheet({ name, title, columns, rows }: MarkTable): SheetPlan {
   return {
     name,
     widths: columns.map(({ width }) => width),

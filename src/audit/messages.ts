@@ -213,7 +213,7 @@ export const SHEET_MESSAGES = {
   },
   'hidden-rows': {
     vi: '{count} người ở hàng bị ẩn (hàng {rows}); vẫn kiểm tra và tính vào tổng.',
-    en: '{count} people stand in hidden rows (rows {rows}); they are audited and count all the same.',
+    en: '[{many} people stand in hidden rows (rows {rows}); they are audited and count all the same.][{one} person stands in a hidden row (row {rows}), and is audited and counts all the same.]',
   },
   'money-unit': {
     vi: 'Số tiền đọc theo đơn vị {dong} đồng (hàng {row}: "{text}").',
@@ -228,9 +228,15 @@ export const SHEET_MESSAGES = {
 /** The stable code of a remark on a sheet. */
 export type SheetCode = keyof typeof SHEET_MESSAGES;
 
+/** A number under the name by which English words it: `one`, or `many`. */
+function numbered(count: Params[string]): Params {
+  if (count === undefined) return {};
+  return String(count) === '1' ? { one: count } : { many: count };
+}
+
 /** A remark on a sheet, in a language. */
 export function sheetMessage(lang: Lang, code: SheetCode, params: Params = {}): string {
-  return fill(SHEET_MESSAGES[code][lang], params);
+  return fill(SHEET_MESSAGES[code][lang], { ...params, ...numbered(params['count']) });
 }
 
 /** Why people were not read: the stable code. */
@@ -240,25 +246,25 @@ export type NotReadCode = 'no-form' | 'no-header' | 'no-name' | 'scheme-missing'
 const NOT_READ: Readonly<Record<NotReadCode, Words>> = {
   'no-form': {
     vi: 'Trang "{sheet}" không phải biểu nào của phụ lục nhưng có {people} hàng giống hàng người (hàng {rows}); chưa kiểm tra. Đổi tên trang hoặc dùng --map.',
-    en: 'The sheet "{sheet}" is no annex form, yet {people} of its rows look like people (rows {rows}); they are not checked. Rename the sheet, or use --map.',
+    en: 'The sheet "{sheet}" is no annex form, yet [{many} of its rows look like people (rows {rows}); they are][{one} of its rows looks like a person (row {rows}); it is] not checked. Rename the sheet, or use --map.',
   },
   'no-header': {
     vi: 'Trang "{sheet}": không tìm thấy hàng tiêu đề, {people} hàng giống hàng người chưa kiểm tra (hàng {rows}). Dùng --map.',
-    en: 'Sheet "{sheet}": no heading was found, {people} rows that look like people are not checked (rows {rows}). Use --map.',
+    en: 'Sheet "{sheet}": no heading was found, [{many} rows that look like people are not checked (rows {rows})][{one} row that looks like a person is not checked (row {rows})]. Use --map.',
   },
   'no-name': {
     vi: 'Trang "{sheet}": {people} hàng có số liệu của người nhưng không có họ tên, chưa kiểm tra (hàng {rows}).',
-    en: 'Sheet "{sheet}": {people} rows hold the data of somebody but no name; they are not checked (rows {rows}).',
+    en: 'Sheet "{sheet}": [{many} rows hold the data of somebody but no name; they are not checked (rows {rows})][{one} row holds the data of somebody but no name; it is not checked (row {rows})].',
   },
   'scheme-missing': {
     vi: 'Trang "{sheet}": chế độ của biểu chưa có trong quy tắc, {people} người chưa kiểm tra (hàng {rows}).',
-    en: 'Sheet "{sheet}": the scheme of the form is not in the rules; {people} people are not checked (rows {rows}).',
+    en: 'Sheet "{sheet}": the scheme of the form is not in the rules; [{many} people are not checked (rows {rows})][{one} person is not checked (row {rows})].',
   },
 };
 
 /** Why people were not read, in a language. */
 export function notReadMessage(lang: Lang, code: NotReadCode, params: Params): string {
-  return fill(NOT_READ[code][lang], params);
+  return fill(NOT_READ[code][lang], { ...params, ...numbered(params['people']) });
 }
 
 const DOUBLES: Readonly<Record<'double-certain' | 'double-likely' | 'double-possible' | 'top-up', Words>> = {

@@ -1,4 +1,7 @@
 import type { TouchedQuestion } from '../engine/derivation.ts';
+import type { Place } from './place.ts';
+import type { DeclaredTotal, Reconciliation } from './reconcile/report.ts';
+import type { AuditWork } from './work/report.ts';
 import type { CellCode, NotReadCode, SheetCode } from './messages.ts';
 
 /** `follow-on`: wrong only because another cell is. */
@@ -58,13 +61,6 @@ export interface AuditRow {
   readonly sameAs?: SamePerson;
   readonly cells: readonly AuditCell[];
   readonly repairs: readonly Repair[];
-}
-
-/** A place of a person. */
-export interface Place {
-  readonly file: string;
-  readonly sheet: string;
-  readonly row: number;
 }
 
 /** That somebody stands twice. */
@@ -147,6 +143,8 @@ export interface AuditFile {
   readonly sheets: readonly AuditSheet[];
   /** Sheets that are no annex form. */
   readonly skipped: readonly string[];
+  /** What its summary annexes (biểu tổng hợp) declare; absent where there are none. */
+  readonly totals?: readonly DeclaredTotal[];
   readonly completeness: Completeness;
   readonly notRead: readonly NotRead[];
   /** Why the file could not be read; then it has no sheets. */
@@ -194,4 +192,8 @@ export interface AuditReport {
   readonly schema: 'nd178/audit@1';
   readonly files: readonly AuditFile[];
   readonly summary: AuditSummary;
+  /** Summary annexes and the payment list beside the people; absent where there was neither. */
+  readonly reconciliation?: Reconciliation;
+  /** What weighs most, the statistics, and the sample where one was wanted. */
+  readonly work?: AuditWork;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { workSchema } from './work/schema.ts';
 import { builtinAnnexes } from '../law/builtin.ts';
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -87,6 +88,58 @@ const row = z.strictObject({
   repairs: z.array(z.strictObject({ cell: z.string(), text: z.string(), read: z.string() })),
 });
 
+const valueAt = z.strictObject({ cell: z.string(), value: decimal });
+const declaredTotal = z.strictObject({
+  sheet: z.string(),
+  row: z.int().min(1),
+  label: z.string(),
+  people: valueAt.optional(),
+  amount: valueAt.optional(),
+  dong: z.int().min(1).optional(),
+});
+const side = z.strictObject({ people: count, amount: decimal });
+const at = { sheet: z.string(), row: z.int().min(1), cell: z.string() };
+const reconciliation = z.strictObject({
+  totals: z.array(
+    z.strictObject({
+      file: z.string(),
+      sheet: z.string(),
+      row: z.int().min(1),
+      cell: z.string().optional(),
+      label: z.string(),
+      what: z.enum(['people', 'amount', 'nobody', 'open']),
+      declared: decimal,
+      sum: decimal.nullable(),
+      difference: decimal,
+      message: z.string(),
+    }),
+  ),
+  paid: z
+    .strictObject({
+      file: z.string(),
+      rows: count,
+      amount: decimal,
+      right: count,
+      overpaid: side,
+      underpaid: side,
+      findings: z.array(
+        z.strictObject({
+          kind: z.enum(['paid-as-declared', 'paid-otherwise', 'not-paid', 'not-declared', 'paid-unclear']),
+          name: z.string(),
+          places: z.array(z.strictObject(place)),
+          paidAt: z.array(z.strictObject(at)),
+          paid: decimal.nullable(),
+          declared: decimal.nullable(),
+          due: decimal.nullable(),
+          difference: decimal.nullable(),
+          message: z.string(),
+        }),
+      ),
+      unread: z.array(z.strictObject({ ...at, message: z.string() })),
+    })
+    .optional(),
+});
+
 const file = z.strictObject({
   file: z.string(),
   sheets: z.array(
@@ -105,6 +158,7 @@ const file = z.strictObject({
   skipped: z.array(z.string()),
   completeness,
   notRead: z.array(notRead),
+  totals: z.array(declaredTotal).optional(),
   error: z.strictObject({ code: z.string(), message: z.string() }).optional(),
 });
 
@@ -123,4 +177,6 @@ export const auditSchema: z.ZodType = z.strictObject({
     laws: z.array(z.strictObject({ ...law, rows: z.int() })),
     units: z.array(z.strictObject({ file: z.string(), sheet: z.string(), unit: z.string(), ...counts })),
   }),
+  reconciliation: reconciliation.optional(),
+  work: workSchema.optional(),
 });

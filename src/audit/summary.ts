@@ -2,7 +2,8 @@ import { Decimal, ZERO } from '../base/decimal.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import type { Law } from '../law/law.ts';
 import { addedUp, isIncomplete, NOBODY } from './completeness.ts';
-import type { AuditFile, AuditRow, AuditSheet, AuditSummary, Counts, Place, SamePerson } from './report.ts';
+import type { Place } from './place.ts';
+import type { AuditFile, AuditRow, AuditSheet, AuditSummary, Counts, SamePerson } from './report.ts';
 
 /** The counts of people, while they are added up. */
 class Sums {
@@ -19,6 +20,17 @@ class Sums {
     const side = amount.gt(0) ? this.#over : this.#under;
     side.rows++;
     side.amount = side.amount.plus(amount.abs());
+  }
+
+  /** Takes back a row that was added. */
+  remove({ verdict, difference }: AuditRow, pays: boolean): void {
+    this.#counts.rows--;
+    this.#counts[verdict]--;
+    const amount = new Decimal(pays ? (difference ?? 0) : 0);
+    if (amount.isZero()) return;
+    const side = amount.gt(0) ? this.#over : this.#under;
+    side.rows--;
+    side.amount = side.amount.minus(amount.abs());
   }
 
   counts(): Counts {
@@ -43,6 +55,8 @@ export class AuditTally {
   #sums = 0;
   readonly #doubles: (Place & { readonly sameAs: SamePerson })[] = [];
   readonly #laws = new Map<string, { scheme: string; version: string; hash: string; rows: number }>();
+  /** Rows that declare less than is due: each may be the part of a top-up whose whole is yet to come. */
+  readonly #parts = new Map<string, { readonly row: AuditRow; readonly unit: Sums }>();
   readonly #units = new Map<string, { file: string; sheet: string; unit: string; sums: Sums }>();
 
   constructor({ forms }: Law = builtinLaw()) {
@@ -57,7 +71,8 @@ export class AuditTally {
       this.#sums += sheet.sums.filter(({ difference }) => difference !== '0').length;
       for (const row of sheet.rows) {
         if (row.sameAs) this.#doubles.push({ file: file.file, sheet: sheet.sheet, row: row.row, sameAs: row.sameAs });
-        if (!row.sameAs || row.sameAs.certainty === 'possible') this.#row(file.file, sheet, row);
+        if (isWholeOfTopUp(row) && row.sameAs) this.#takeBack(row.sameAs);
+        if (!row.sameAs || row.sameAs.certainty === 'possible' || isWholeOfTopUp(row)) this.#row(file.file, sheet, row);
       }
     }
   }
@@ -73,12 +88,23 @@ export class AuditTally {
     return this.#unreadable;
   }
 
+  /** The part of a top-up that stood in an earlier file: it was lawful, and counts as if its whole had come first. */
+  #takeBack({ file, sheet, row }: SamePerson): void {
+    const found = this.#parts.get(JSON.stringify([file, sheet, row]));
+    if (!found) return;
+    for (const sums of [this.#all, found.unit]) sums.remove(found.row, true);
+    this.#declared = this.#declared.minus(found.row.declaredTotal ?? 0);
+    this.#computed = this.#computed.minus(found.row.computedTotal ?? 0);
+  }
+
   #row(file: string, { sheet, form }: AuditSheet, row: AuditRow): void {
     const pays = this.#forms.get(form)?.of !== 'salary';
     const key = JSON.stringify([file, sheet, row.unit ?? '']);
     let unit = this.#units.get(key);
     if (!unit) this.#units.set(key, (unit = { file, sheet, unit: row.unit ?? '', sums: new Sums() }));
     for (const sums of [this.#all, unit.sums]) sums.add(row, pays);
+    if (pays && row.difference?.startsWith('-') === true)
+      this.#parts.set(JSON.stringify([file, sheet, row.row]), { row, unit: unit.sums });
     this.#repairs += row.repairs.length;
     if (pays && row.difference !== null) {
       this.#declared = this.#declared.plus(row.declaredTotal ?? 0);
@@ -110,4 +136,12 @@ export class AuditTally {
 /** Whether a row repeats a person, as far as can be known, and is no second part of one payment. */
 export function isDouble({ kind, certainty }: SamePerson): boolean {
   return kind === 'double' && certainty !== 'possible';
+}
+
+/**
+ * Whether a row is marked as the whole of a payment in two parts: its part stood in an earlier file, which is told
+ * already. Else it is the part that is marked, as it declares another amount than the whole that is due by its form.
+ */
+export function isWholeOfTopUp({ sameAs, declaredTotal, computedTotal }: AuditRow): boolean {
+  return sameAs?.kind === 'top-up' && (computedTotal === null || declaredTotal === computedTotal);
 }

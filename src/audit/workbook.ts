@@ -12,6 +12,7 @@ import { auditBook, unicodeSheet } from './audit.ts';
 import { NOBODY } from './completeness.ts';
 import type { BookInput, SheetInput } from './input.ts';
 import type { AuditFile } from './report.ts';
+import { isSummaryAnnex } from './reconcile/summary-annex.ts';
 import { isNameRow } from './sheet/headings.ts';
 import type { SheetLayout } from './sheet/layout.ts';
 import { bestLayout, mapOf, type ColumnMap } from './sheet/map.ts';
@@ -57,7 +58,7 @@ async function readSheet(book: WorkbookReader, name: string, options: BookOption
     rows.push(...some);
     if (wanted) continue;
     if (rows.length >= TITLE_ROWS) wanted = hasTitle(rows, options);
-    if (rows.length >= HEADING_ROWS && !(wanted ||= hasNames(rows, options))) break;
+    if (rows.length >= HEADING_ROWS && !(wanted ||= hasNames(rows, options) || isSummaryAnnex(rows))) break;
   }
   const merges = (wanted || hasNames(rows, options)) && all !== true ? { merges: await book.merges(name) } : {};
   return { name, rows, ...merges, ...(book.hiddenSheets.includes(name) ? { hidden: true as const } : {}) };
@@ -92,7 +93,7 @@ export async function auditSentBook(sent: SentBook, options: BookAuditOptions): 
   if (old !== undefined && old !== textEncoding)
     throw new FileRefused('old-font', { font: OLD_ENCODING_NAMES[old], encoding: old });
   const file = auditBook(book, options);
-  if (file.sheets.length > 0) return file;
+  if (file.sheets.length > 0 || file.totals !== undefined) return file;
   const tabs = book.sheets.map(({ name }) => name);
   return { ...file, error: { code: 'no-form', message: noForm(tabs, [...law.forms.keys()], lang) } };
 }

@@ -208,6 +208,10 @@ export const refusalSchema: z.ZodType = z.strictObject({
   row: z.int().min(1).optional().describe('Row of a table or line of an NDJSON file, from 1'),
   file: z.string().optional(),
   sheet: z.string().optional(),
+  receipt: z
+    .strictObject({ number: z.int().min(1), previous: hash.nullable() })
+    .optional()
+    .describe('In a chained file: the place of the row, and the hash of the line before it'),
   issues: z
     .array(
       z.strictObject({

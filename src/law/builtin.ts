@@ -2,6 +2,7 @@ import { builtinRules } from '../../rules/builtin.generated.ts';
 import type { Sha256 } from '../base/hash.ts';
 import type { Act, Scheme } from './act.ts';
 import type { Form, Writing } from './form.ts';
+import type { AuditAnnex } from './audit-annex.ts';
 import type { Funding } from './funding.ts';
 import { buildLaw, type Annexes, type Law } from './law.ts';
 import type { Ledger } from './ledger.ts';
@@ -33,11 +34,12 @@ export function builtinSchemes(): Scheme[] {
 
 /** The annex forms of the built-in law. */
 export function builtinAnnexes(): Annexes {
-  const files = builtinRules.map((file) => file.data as Form | Writing | Funding);
+  const files = builtinRules.map((file) => file.data as Form | Writing | Funding | AuditAnnex);
   return {
     forms: files.filter((data): data is Form => 'form' in data),
     writing: files.find((data): data is Writing => 'writing' in data),
-    funding: files.find((data): data is Funding => 'papers' in data),
+    funding: files.find((data): data is Funding => 'papers' in data && data.papers === 'funding'),
+    auditAnnex: files.find((data): data is AuditAnnex => 'papers' in data && data.papers === 'audit-annex'),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Act, Scheme } from './act.ts';
 import { changeDates } from './change-dates.ts';
 import { consolidate } from './consolidate.ts';
 import type { Form, Writing } from './form.ts';
+import type { AuditAnnex } from './audit-annex.ts';
 import type { Funding } from './funding.ts';
 import type { Ledger, Reach, Source } from './ledger.ts';
 import { forGroups, membersOf } from './members.ts';
@@ -32,6 +33,8 @@ export interface Law {
   readonly writing: Writing | undefined;
   /** Where the money may come from; undefined where no rule file says so. */
   readonly funding: Funding | undefined;
+  /** How the annexes of an inspection are laid out; undefined where no rule file says so. */
+  readonly auditAnnex: AuditAnnex | undefined;
   /** How far the law was looked at; undefined where the ledger does not say. */
   readonly reach: Reach | undefined;
   /** The acts of a scheme as it sees them: those it names, every act that amends one of them, and what it borrows. */
@@ -57,6 +60,7 @@ export interface Annexes {
   readonly forms: readonly Form[];
   readonly writing?: Writing | undefined;
   readonly funding?: Funding | undefined;
+  readonly auditAnnex?: AuditAnnex | undefined;
 }
 
 const NO_ANNEXES: Annexes = { forms: [] };
@@ -70,7 +74,7 @@ export function buildLaw(
   schemes: readonly Scheme[],
   sha: Sha256 = sha256Hex,
   { sources, reach }: Ledger = NO_LEDGER,
-  { forms, writing, funding }: Annexes = NO_ANNEXES,
+  { forms, writing, funding, auditAnnex }: Annexes = NO_ANNEXES,
 ): Law {
   const actMap = new Map(acts.map((act) => [act.act, act]));
   const schemeMap = new Map([...schemes].sort(byRank).map((scheme) => [scheme.scheme, scheme]));
@@ -96,6 +100,7 @@ export function buildLaw(
     forms: new Map(forms.map((one) => [one.form, one])),
     writing,
     funding,
+    auditAnnex,
     reach,
     actsOf: members,
     versions: spans,

@@ -94,7 +94,7 @@ function laidOver(
   const acts = new Map(base.acts.map((act) => [act.act, act]));
   const schemes = new Map(base.schemes.map((scheme) => [scheme.scheme, scheme]));
   const forms = new Map(base.annexes.forms.map((form) => [form.form, form]));
-  let { writing, funding } = base.annexes;
+  let { writing, funding, auditAnnex } = base.annexes;
   const seen = new Map<string, string>();
   const replaced: string[] = [];
   for (const one of files) {
@@ -109,14 +109,15 @@ function laidOver(
     if (one.form) forms.set(name, one.form);
     writing = one.writing ?? writing;
     funding = one.funding ?? funding;
+    auditAnnex = one.auditAnnex ?? auditAnnex;
   }
-  const annexes = { forms: [...forms.values()], writing, funding };
+  const annexes = { forms: [...forms.values()], writing, funding, auditAnnex };
   return { acts: [...acts.values()], schemes: [...schemes.values()], annexes, ledger, replaced };
 }
 
 /** The name of what a file states; undefined for a source ledger. */
-function nameOf({ act, scheme, form, writing, funding }: RuleFile): string | undefined {
-  return act?.act ?? scheme?.scheme ?? form?.form ?? writing?.writing ?? funding?.papers;
+function nameOf({ act, scheme, form, writing, funding, auditAnnex }: RuleFile): string | undefined {
+  return act?.act ?? scheme?.scheme ?? form?.form ?? writing?.writing ?? (funding ?? auditAnnex)?.papers;
 }
 
 function readAll(sources: readonly RuleSource[], lang: Lang): { files: RuleFile[]; issues: Issue[] } {

@@ -18,6 +18,7 @@ import { ruleFault, ruleFaultIn, type RuleFault } from '../messages/rule-faults.
 import { yamlFault } from '../messages/yaml-faults.ts';
 import type { Act, Scheme } from './act.ts';
 import { formSchema, writingSchema, type Form, type Writing } from './form.ts';
+import { auditAnnexSchema, type AuditAnnex } from './audit-annex.ts';
 import { fundingSchema, type Funding } from './funding.ts';
 import type { Ledger } from './ledger.ts';
 import { actSchema, schemeSchema, sourcesSchema } from './schema.ts';
@@ -45,6 +46,7 @@ export interface RuleFile {
   readonly form?: Form;
   readonly writing?: Writing;
   readonly funding?: Funding;
+  readonly auditAnnex?: AuditAnnex;
   /** The entries of the source ledger that it holds, alone or beside an act. */
   readonly ledger?: Ledger;
   /**
@@ -107,7 +109,8 @@ export function readRuleFile(source: RuleSource, lang: Lang = 'vi'): Checked<Rul
   const places = placesOf(document, (offset) => lines.linePos(offset).line);
   const { file } = source;
   if ('form' in value) return good({ file, form: value, places });
-  if ('papers' in value) return good({ file, funding: value, places });
+  if ('papers' in value && value.papers === 'funding') return good({ file, funding: value, places });
+  if ('papers' in value) return good({ file, auditAnnex: value, places });
   if ('writing' in value) return good({ file, writing: value, places });
   if ('scheme' in value) return good({ file, scheme: value, places });
   if (!('act' in value)) return good({ file, ledger: value, places });
@@ -116,11 +119,11 @@ export function readRuleFile(source: RuleSource, lang: Lang = 'vi'): Checked<Rul
 }
 
 /** What a file states shows in its keys: a form, how forms are written, a scheme, a source ledger, else an act. */
-function schemaOf(data: unknown): z.ZodType<Act | Scheme | Ledger | Form | Writing | Funding> {
+function schemaOf(data: unknown): z.ZodType<Act | Scheme | Ledger | Form | Writing | Funding | AuditAnnex> {
   const has = (key: string): boolean => typeof data === 'object' && data !== null && key in data;
   if (has('form')) return formSchema;
   if (has('writing')) return writingSchema;
-  if (has('papers')) return fundingSchema;
+  if (has('papers')) return (data as { papers: unknown }).papers === 'audit-annex' ? auditAnnexSchema : fundingSchema;
   if (has('scheme')) return schemeSchema;
   return has('sources') && !has('act') ? sourcesSchema : actSchema;
 }

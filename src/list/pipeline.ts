@@ -1,6 +1,5 @@
 import { jsonText } from '../base/printable.ts';
-import { Chain, type ChainEnd } from '../records/chain.ts';
-import type { ResultRecord } from '../engine/receipt.ts';
+import { Chain, type ChainEnd, type Linkable } from '../records/chain.ts';
 import type { CodeCount } from '../table/codes.ts';
 import { CodeCounter } from '../table/codes.ts';
 import { HiddenRows, type HiddenData } from '../table/hidden.ts';
@@ -28,6 +27,8 @@ export interface Totals {
   readonly repeats: Repeats;
   /** The chain of the records written, where one is wanted. */
   readonly chain?: Chain;
+  /** The head of the seal of the workbook written. */
+  seal?: string;
 }
 
 /** Totals as they were stored. */
@@ -152,13 +153,10 @@ async function* inParts(
   }
 }
 
-/** The lines of a part with their records linked; refused rows are no records and stay as they are. */
+/** The lines of a part linked: records and refused rows. */
 function chained(text: Uint8Array, chain: Chain): Uint8Array {
   const lines = new TextDecoder().decode(text).split('\n');
-  const linked = lines.map((line) => {
-    const record = line === '' ? undefined : (JSON.parse(line) as ResultRecord);
-    return record?.schema === 'nd178/result@1' ? jsonText(chain.link(record)) : line;
-  });
+  const linked = lines.map((line) => (line === '' ? line : jsonText(chain.link(JSON.parse(line) as Linkable))));
   return new TextEncoder().encode(linked.join('\n'));
 }
 

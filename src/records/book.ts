@@ -1,7 +1,9 @@
 import { Decimal } from '../base/decimal.ts';
 import type { Lang } from '../base/text.ts';
+import type { Sha256 } from '../base/hash.ts';
 import { parseCase } from '../case/parse.ts';
 import { calculate } from '../engine/calculate.ts';
+import { ENGINE_VERSION } from '../engine/engine-version.ts';
 import { givenAt } from '../case/flat.ts';
 import type { Calculation } from '../engine/derivation.ts';
 import type { Law } from '../law/law.ts';
@@ -9,6 +11,7 @@ import type { ResultRecord } from '../engine/receipt.ts';
 import { columnIssues, planOf, textAt, type Plan } from './book-plan.ts';
 import { BookSums, isSumRow } from './book-sums.ts';
 import { minus, type Difference } from './difference.ts';
+import { bookSeal, type BookSeal, type SealReport } from './book-seal.ts';
 import { recordIssue, type RecordIssueCode } from './messages.ts';
 import { recompute } from './recompute.ts';
 import { unreadable, type Cause, type Replayed } from './replay.ts';
@@ -40,6 +43,21 @@ export interface RefusedBookRow {
   readonly refused: { readonly who: string; readonly reason: string };
 }
 
+/** What the seal of a workbook of results showed; it comes after all rows. */
+export interface SealedBook {
+  readonly seal: SealReport;
+}
+
+/** How a workbook of results is read. */
+export interface BookOptions {
+  readonly law: Law;
+  readonly lang: Lang;
+  /** SHA-256 of the host, faster than the one in plain JavaScript. */
+  readonly sha256?: Sha256;
+  /** The version of the engine that replays; default: this one. */
+  readonly engine?: string;
+}
+
 /** Columns that are not compared: places, and texts for people that another release may word anew. */
 const TEXTS: ReadonlySet<string> = new Set([
   'row',
@@ -54,22 +72,24 @@ const TEXTS: ReadonlySet<string> = new Set([
 
 /**
  * The rows of a workbook that `nd178 batch` wrote, computed again under the version each names, and compared cell by
- * cell. A workbook has no receipts: an altered case and an altered result cannot be told apart there. Rows that batch
- * refused have no version and are told as refused, as long as they hold no result and none comes out for them; the row of
- * sums is compared with the amounts above it.
+ * cell; behind them what its seal showed. The seal tells an altered case and an altered result apart; a workbook of version
+ * 0.1.0 has none, and there they cannot be told apart. Rows that batch refused have no version and are told as refused, as
+ * long as they hold no result and none comes out for them; the row of sums is compared with the amounts above it.
  */
 export async function* bookRows(
   book: WorkbookReader,
-  law: Law,
-  lang: Lang,
-): AsyncGenerator<BookRow | RefusedBookRow, void, undefined> {
+  options: BookOptions,
+): AsyncGenerator<BookRow | RefusedBookRow | SealedBook, void, undefined> {
+  const { law, lang, engine = ENGINE_VERSION } = options;
   let found = 0;
   const sums = new BookSums();
+  let seal: BookSeal | undefined;
   for (const sheet of book.sheets) {
     const head = await firstRows(book, sheet);
     const plan = planOf(head, law, lang);
     if (!plan) continue;
     found++;
+    seal ??= await bookSeal(book, options.sha256);
     const wrong = columnIssues(plan, lang);
     if (wrong.length > 0) yield { row: plan.header.row, replayed: unreadable(plan.header.row, wrong) };
     for await (const rows of book.rows(sheet)) {
@@ -77,10 +97,12 @@ export async function* bookRows(
         if (row.row < plan.header.dataFrom || isBlankRow(row.cells)) continue;
         if (isSumRow(row, plan)) {
           const replayed = sums.compare(row, plan);
-          if (replayed) yield { row: row.row, replayed };
+          // Sums that are as they were sealed differ because of the rows above them, which are told themselves.
+          const explained = seal.report.broken > 0 && seal.holds(sheet, row.row);
+          if (replayed && !explained) yield { row: row.row, replayed };
           continue;
         }
-        const one = replayRow(row, plan, law, lang);
+        const one = replayRow(row, { plan, law, lang, engine, seal, sheet });
         sums.add(row, plan, one?.record);
         yield one ?? { row: row.row, sheet, refused: refusedIn(row, plan) };
       }
@@ -90,7 +112,18 @@ export async function* bookRows(
     vi: 'Không phải sổ tính do nd178 batch ghi: thiếu cột phiên bản luật và cột kết quả.',
     en: 'Not a workbook that nd178 batch wrote: the columns of law version and results are not there.',
   };
-  if (found === 0) throw new FileRefused('header', { message: message[lang] });
+  if (found === 0 || !seal) throw new FileRefused('header', { message: message[lang] });
+  yield { seal: seal.report };
+}
+
+/** Under what a row is computed again. */
+interface Around {
+  readonly plan: Plan;
+  readonly law: Law;
+  readonly lang: Lang;
+  readonly engine: string;
+  readonly seal: BookSeal;
+  readonly sheet: string;
 }
 
 async function firstRows(book: WorkbookReader, sheet: string): Promise<TableRow[]> {
@@ -111,7 +144,7 @@ const WITHOUT_VERSION: ReadonlySet<string> = new Set(['row', 'outcome', 'refusal
  * A row that names no version: one that was refused, or that no version covers, has no result and none comes out when it
  * is computed now. Undefined for such a row; anything else lost its version.
  */
-function withoutVersion(row: TableRow, plan: Plan, law: Law, lang: Lang): BookRow | undefined {
+function withoutVersion(row: TableRow, { plan, law, lang, engine, seal, sheet }: Around): BookRow | undefined {
   const { at, layout, scheme } = plan;
   const told = (code: RecordIssueCode): BookRow => {
     const cell = cellName(row.row, at.get('law') ?? 0);
@@ -127,7 +160,12 @@ function withoutVersion(row: TableRow, plan: Plan, law: Law, lang: Lang): BookRo
   const { raw, issues } = plan.read.read(row);
   if (issues.length > 0) return undefined;
   const now = calculate(raw, { scheme, law, lang });
-  return now.ok && now.value.outcome !== 'refused' ? told('refused-yet-computable') : undefined;
+  if (!now.ok || now.value.outcome === 'refused') return undefined;
+  if (!seal.holds(sheet, row.row)) return told('refused-yet-computable');
+  // It was refused then, as the seal says.
+  const recorded = { kind: 'outcome', what: 'outcome', recorded: 'refused', computed: now.value.outcome } as const;
+  const cause = causeOfSealed(seal, engine, undefined);
+  return { row: row.row, replayed: { row: row.row, status: 'different', causes: [cause], differences: [recorded] } };
 }
 
 function refusedIn(row: TableRow, { at, read }: Plan): RefusedBookRow['refused'] {
@@ -142,10 +180,11 @@ export async function isResultBook(book: WorkbookReader, law: Law, lang: Lang): 
   return false;
 }
 
-function replayRow(row: TableRow, plan: Plan, law: Law, lang: Lang): BookRow | undefined {
+function replayRow(row: TableRow, around: Around): BookRow | undefined {
+  const { plan, law, lang } = around;
   const { at, header } = plan;
   const named = textAt(row.cells, at.get('law'));
-  if (!VERSION.test(named)) return withoutVersion(row, plan, law, lang);
+  if (!VERSION.test(named)) return withoutVersion(row, around);
   const [scheme = '', version = ''] = named.split('@');
   const { raw, issues } = plan.read.read(row);
   const parsed = parseCase(raw, { lang });
@@ -153,7 +192,6 @@ function replayRow(row: TableRow, plan: Plan, law: Law, lang: Lang): BookRow | u
     const all = [...issues, ...(parsed.ok ? [] : parsed.issues)];
     return { row: row.row, replayed: unreadable(row.row, all) };
   }
-  const hash = textAt(row.cells, at.get('lawHash'));
   const installed = law.at(scheme, version);
   const questions = textAt(row.cells, at.get('interpretations'));
   const asked = readQuestions(questions, installed.ok ? installed.value : undefined);
@@ -161,14 +199,14 @@ function replayRow(row: TableRow, plan: Plan, law: Law, lang: Lang): BookRow | u
   const common = { row: row.row, ...(recorded.id === undefined ? {} : { id: recorded.id }), law: named };
   const found = recompute(recorded, law, lang);
   if (found.kind === 'not-installed') {
-    const causes: Cause[] = ['law-not-installed'];
+    const altered = causesOf(row, around, { named, hash: undefined, differs: false });
+    const causes: Cause[] = [...altered.filter((cause) => cause !== 'law-altered'), 'law-not-installed'];
     return { row: row.row, replayed: { ...common, status: 'not-recomputed', causes, differences: [] } };
   }
   if (found.kind === 'issues') return { row: row.row, replayed: unreadable(row.row, found.issues, recorded.id) };
   const { result } = found;
   const differences = cellDifferences(row, plan, result);
-  const other = hash !== '' && hash !== found.version?.hash;
-  const causes: Cause[] = other ? ['law-altered'] : differences.length > 0 ? ['output-altered'] : [];
+  const causes = causesOf(row, around, { named, hash: found.version?.hash, differs: differences.length > 0 });
   const total = textAt(row.cells, at.get('total'));
   const difference = /^\d+(\.\d+)?$/.test(total) ? minus(total, result.total) : '0';
   const status = causes.length === 0 ? 'same' : 'different';
@@ -181,6 +219,34 @@ function replayRow(row: TableRow, plan: Plan, law: Law, lang: Lang): BookRow | u
     record: { ...result, extra },
     ...(found.worked ? { worked: found.worked } : {}),
   };
+}
+
+interface Compared {
+  /** The version that the row names. */
+  readonly named: string;
+  /** The hash of that version as it is installed. */
+  readonly hash: string | undefined;
+  readonly differs: boolean;
+}
+
+/** Why a row is not what comes out now: what was changed of it after it was sealed, else the law or the engine. */
+function causesOf(row: TableRow, { plan, engine, seal, sheet }: Around, { named, hash, differs }: Compared): Cause[] {
+  const fate = seal.fate(sheet, row.row);
+  if (fate?.kind === 'altered' && fate.columns.length > 0) {
+    const ofResult = new Set(plan.at.values());
+    const result = fate.columns.some((column) => ofResult.has(column));
+    const given = fate.columns.some((column) => !ofResult.has(column));
+    return [...(given ? ['input-altered' as const] : []), ...(result ? ['output-altered' as const] : [])];
+  }
+  const recorded = seal.law?.hashes.get(named) ?? textAt(row.cells, plan.at.get('lawHash'));
+  if (recorded !== '' && recorded !== hash) return ['law-altered'];
+  if (!differs) return [];
+  return [seal.holds(sheet, row.row) ? causeOfSealed(seal, engine, recorded) : 'output-altered'];
+}
+
+/** Why a row that stands as it was sealed does not come out: the same law and the same engine would give the same. */
+function causeOfSealed({ law }: BookSeal, engine: string, recorded: string | undefined): Cause {
+  return law?.engine === engine && recorded !== '' ? 'output-altered' : 'engine-changed';
 }
 
 /** What a row says of its computation, in the shape that is computed again. */

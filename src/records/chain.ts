@@ -1,6 +1,5 @@
 import { contentHash, sha256Hex, type Sha256 } from '../base/hash.ts';
 import type { RawRecord } from '../engine/migrate.ts';
-import type { ResultRecord } from '../engine/receipt.ts';
 
 /** How far a chain has come. */
 export interface ChainEnd {
@@ -21,9 +20,10 @@ export class Chain {
     this.#head = end.head;
   }
 
-  /** The record as the next link. Any link it had before is replaced. */
-  link(record: ResultRecord): ResultRecord {
-    const linked = { ...record, receipt: { ...record.receipt, number: ++this.#count, previous: this.#head } };
+  /** The record, or the refusal of a row, as the next link. Any link it had before is replaced. */
+  link<T extends Linkable>(record: T): T {
+    const receipt = { ...(record.receipt ?? {}), number: ++this.#count, previous: this.#head };
+    const linked = { ...record, receipt };
     this.#head = contentHash(linked, this.#sha);
     return linked;
   }
@@ -37,6 +37,11 @@ export class Chain {
   get count(): number {
     return this.#count;
   }
+}
+
+/** What can be linked: a record, or the refusal of a row, which has no receipt before. */
+export interface Linkable {
+  readonly receipt?: unknown;
 }
 
 /** A place where a chain is broken. Rows are those of the file, numbers those of the chain. */
@@ -57,7 +62,10 @@ export interface ChainBreak {
 export interface ChainReport {
   /** Whether any record is chained; a file may be without a chain. */
   readonly chained: boolean;
+  /** How many links there are: records, and refused rows. */
   readonly records: number;
+  /** How many rows were sent, refused ones too, by the number of the last link. */
+  readonly sent: number;
   /** The hash of the last record of the chain. */
   readonly head: string | null;
   /** Whether the end was compared with a head that was kept elsewhere; without it nobody can vouch for the end. */
@@ -70,6 +78,9 @@ export interface ChainReport {
 
 /** Most breaks of a chain that are told one by one. */
 export const MOST_BREAKS = 1000;
+
+/** The version whose chains left refusals out. */
+const WITHOUT_REFUSALS = '0.1.0';
 
 interface End {
   readonly row: number;
@@ -94,6 +105,10 @@ export class ChainChecker {
   #ends: End[] = [{ row: 0, hash: null }];
   #gaps: Gap[] = [];
   readonly #unlinked: number[] = [];
+  /** Refusals without a link: chains of version 0.1.0 left them out. */
+  readonly #unlinkedRefusals: number[] = [];
+  #unlinkedRefusalCount = 0;
+  #isOld = true;
   #unlinkedCount = 0;
   readonly #breaks: ChainBreak[] = [];
   #broken = 0;
@@ -102,9 +117,21 @@ export class ChainChecker {
     this.#sha = sha;
   }
 
+  /** Takes the refusal of a row; in a chain of version 0.1.0 these are no links. */
+  addRefusal(row: number, raw: RawRecord): void {
+    if (raw['receipt'] !== undefined) {
+      this.#isOld = false;
+      this.add(row, raw);
+      return;
+    }
+    this.#unlinkedRefusalCount++;
+    if (this.#unlinkedRefusals.length < MOST_BREAKS) this.#unlinkedRefusals.push(row);
+  }
+
   /** Takes the next record of the file, as it was read. */
   add(row: number, raw: RawRecord): void {
-    const { number, previous } = (raw['receipt'] ?? {}) as { number?: unknown; previous?: unknown };
+    const { number, previous, engine } = (raw['receipt'] ?? {}) as Readonly<Record<string, unknown>>;
+    if (engine !== undefined && engine !== WITHOUT_REFUSALS) this.#isOld = false;
     if (typeof number !== 'number' || (typeof previous !== 'string' && previous !== null)) {
       this.#unlinkedCount++;
       if (this.#unlinked.length < MOST_BREAKS) this.#unlinked.push(row);
@@ -129,12 +156,14 @@ export class ChainChecker {
     for (const gap of this.#gaps) this.#break({ kind: 'removed', ...gap });
     const chained = this.#records > 0;
     if (chained) for (const row of this.#unlinked) this.#break({ kind: 'added', row });
+    if (chained && !this.#isOld) for (const row of this.#unlinkedRefusals) this.#break({ kind: 'added', row });
     const told = chained ? this.#unlinkedCount - this.#unlinked.length : 0;
     const broken = this.#broken + told;
     const last = right ?? this.#ends[0];
     return {
       chained,
       records: this.#records,
+      sent: this.#number + (this.#isOld ? this.#unlinkedRefusalCount : 0),
       head: last?.hash ?? null,
       headChecked: head !== undefined,
       breaks: [...this.#breaks].sort((a, b) => (a.row ?? Infinity) - (b.row ?? Infinity)),

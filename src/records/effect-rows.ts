@@ -30,7 +30,7 @@ export async function effectRows(
   const checked = { law: builtin, lang: core.lang, sha256 };
   let unsound = 0;
   for await (const row of rows) {
-    if ('refusal' in row) continue;
+    if ('refusal' in row || 'refused' in row || 'seal' in row) continue;
     const status =
       'replayed' in row
         ? row.replayed.status

@@ -5,29 +5,23 @@ import type { Block, Column, Document, Tone } from '../explanation/document.ts';
 import { formatDifference, formatMoney, formatNumber } from '../explanation/format.ts';
 import type { Law } from '../law/law.ts';
 import type { ChainReport } from './chain.ts';
+import type { SealReport } from './book-seal.ts';
 import type { Difference } from './difference.ts';
+import type { ReplayReport } from './replay-report.ts';
 import type { Replayed } from './replay.ts';
 import type { ReplaySummary } from './tally.ts';
 import { allSame, verdictOf } from './verdict.ts';
+import { sealBreakText } from './seal-words.ts';
 import { breakText, CAUSES, KINDS, MEASURES } from './words.ts';
-
-/** What a report on a replay shows. */
-export interface ReplayReport {
-  readonly summary: ReplaySummary;
-  readonly chain: ChainReport;
-  /** The records that differ, as far as they are told one by one. */
-  readonly records: readonly Replayed[];
-  /** How many more there are. */
-  readonly more: number;
-}
 
 /** A replay for a reader: the verdict, the chain, then each record that differs, why, and by which provision. */
 export function replayDocument(report: ReplayReport, law: Law, lang: Lang): Document {
   const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
-  const { summary, chain, records, more } = report;
+  const { summary, chain, seal, records, more } = report;
   const blocks: Block[] = [
-    { kind: 'text', text: verdictOf(summary, chain, lang), tone: allSame(summary, chain) ? 'good' : 'error' },
+    { kind: 'text', text: verdictOf(report, lang), tone: allSame(report) ? 'good' : 'error' },
     ...chainBlocks(chain, lang),
+    ...(seal ? sealBlocks(seal, lang) : []),
     ...(Object.keys(summary.laws).length === 0 ? [] : [lawTable(summary, lang)]),
     ...records.flatMap((one) => recordBlocks(one, law, lang)),
   ];
@@ -76,6 +70,29 @@ function chainBlocks(chain: ChainReport, lang: Lang): Block[] {
           } as Block,
         ]),
   ];
+}
+
+function sealBlocks({ sealed, head, headChecked, breaks, broken }: SealReport, lang: Lang): Block[] {
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const told: Block = {
+    kind: 'list',
+    items: breaks.map((one) => ({ text: sealBreakText(one, lang), tone: 'error' as const })),
+  };
+  if (!sealed) {
+    const text = say(
+      'Sổ tính không có niêm phong (bản 0.1.0, hoặc hơn 250.000 người): dòng bị xóa và hồ sơ bị sửa cùng kết quả không phát hiện được.',
+      'The workbook is not sealed (version 0.1.0, or more than 250,000 people): nothing shows a removed row, or a case that was altered with its result.',
+    );
+    return [{ kind: 'text', text, tone: 'muted' }, ...(broken > 0 ? [told] : [])];
+  }
+  const vouched = headChecked
+    ? ''
+    : say(
+        ' Chưa đối chiếu với mã đã giữ ở nơi khác (--head).',
+        ' It was not compared with a head kept elsewhere (--head).',
+      );
+  const text = say(`Mã niêm phong: ${head ?? '—'}.${vouched}`, `Head of the seal: ${head ?? '—'}.${vouched}`);
+  return [{ kind: 'text', text, tone: 'muted' }, ...(broken > 0 ? [told] : [])];
 }
 
 function lawTable({ laws }: ReplaySummary, lang: Lang): Block {

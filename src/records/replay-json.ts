@@ -1,7 +1,7 @@
 import { jsonText } from '../base/printable.ts';
 import type { Lang } from '../base/text.ts';
 import { ENGINE_VERSION } from '../engine/engine-version.ts';
-import type { ReplayReport } from './replay-document.ts';
+import type { ReplayReport } from './replay-report.ts';
 import type { Replayed } from './replay.ts';
 import { allSame, verdictOf } from './verdict.ts';
 
@@ -30,6 +30,7 @@ export class ReplayJson {
 }
 
 /** What a report of a replay ends with. */
-export function replaySums({ summary, chain }: ReplayReport, lang: Lang): Record<string, unknown> {
-  return { summary, chain, same: allSame(summary, chain), verdict: verdictOf(summary, chain, lang) };
+export function replaySums(report: ReplayReport, lang: Lang): Record<string, unknown> {
+  const { summary, chain, seal } = report;
+  return { summary, chain, ...(seal ? { seal } : {}), same: allSame(report), verdict: verdictOf(report, lang) };
 }

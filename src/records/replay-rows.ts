@@ -2,7 +2,10 @@ import type { Sha256 } from '../base/hash.ts';
 import type { Lang } from '../base/text.ts';
 import type { Law } from '../law/law.ts';
 import { ChainChecker } from './chain.ts';
-import { isTold, type ReplayReport } from './replay-document.ts';
+import type { RefusedBookRow, SealedBook } from './book.ts';
+import { withHead, type SealReport } from './book-seal.ts';
+import { isTold } from './replay-document.ts';
+import type { ReplayReport } from './replay-report.ts';
 import { replayRead, unreadable, type Replayed } from './replay.ts';
 import type { RecordRow } from './rows.ts';
 import { ReplayTally } from './tally.ts';
@@ -29,10 +32,16 @@ export async function replayRows(rows: AsyncIterable<RecordRow>, options: Replay
   const checker = new ChainChecker(sha256);
   const records: Replayed[] = [];
   let more = 0;
+  let seal: SealReport | undefined;
   for await (const row of rows) {
     if (each) await each(row);
-    if ('refusal' in row) {
+    if ('seal' in row) {
+      seal = head === undefined ? row.seal : withHead(row.seal, head);
+      continue;
+    }
+    if ('refused' in row || 'refusal' in row) {
       tally.skip();
+      if ('refusal' in row) checker.addRefusal(row.row, row.refusal);
       continue;
     }
     if ('read' in row) checker.add(row.row, row.read.raw);
@@ -43,10 +52,15 @@ export async function replayRows(rows: AsyncIterable<RecordRow>, options: Replay
     if (records.length < limit) records.push(replayed);
     else more++;
   }
-  return { summary: tally.summary(), chain: checker.report(head), records, more };
+  // The head of a workbook is that of its seal.
+  const chain = checker.report(seal ? undefined : head);
+  return { summary: tally.summary(), chain, ...(seal ? { seal } : {}), records, more };
 }
 
-function replayedOf(row: Exclude<RecordRow, { refusal: unknown }>, { law, lang, sha256 }: ReplayRowsOptions): Replayed {
+function replayedOf(
+  row: Exclude<RecordRow, { refusal: unknown } | RefusedBookRow | SealedBook>,
+  { law, lang, sha256 }: ReplayRowsOptions,
+): Replayed {
   if ('replayed' in row) return row.replayed;
   if ('read' in row) return replayRead(row.read, row.row, { law, lang, sha256 });
   return unreadable(row.row, row.issues, row.id);

@@ -2,6 +2,8 @@ import type { Issue } from '../base/checked.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import type { Law } from '../law/law.ts';
 import { ENGINE_VERSION } from '../engine/engine-version.ts';
+import { outputHash } from '../engine/receipt.ts';
+import type { Sha256 } from '../base/hash.ts';
 import { readRecord, type ReadOptions, type ReadRecord } from './record.ts';
 import { differencesOf } from './compare.ts';
 import { minus, type Difference } from './difference.ts';
@@ -20,6 +22,8 @@ export type Cause =
 export interface ReplayOptions extends ReadOptions {
   /** The installed law; default: the built-in rule files. */
   readonly law?: Law;
+  /** The version of the engine that replays; default: this one. */
+  readonly engine?: string;
 }
 
 /** What replaying one record showed. */
@@ -62,12 +66,13 @@ export function replayRead(read: ReadRecord, row: number, options: ReplayOptions
     ...(record.id === undefined ? {} : { id: record.id }),
     law: version === null ? scheme : `${scheme}@${version}`,
   };
-  const broken = brokenBy(read);
+  const engine = options.engine ?? ENGINE_VERSION;
+  const broken = brokenBy(read, engine, options.sha256);
   if (found.kind === 'not-installed') {
     return { ...common, status: 'not-recomputed', causes: [...broken, 'law-not-installed'], differences: [] };
   }
   const differences = found.kind === 'issues' ? [noResult(record.outcome)] : compared(read, found);
-  const causes = causesOf(read, broken, found, differences);
+  const causes = causesOf(read, broken, found, { differences, engine });
   return {
     ...common,
     status: causes.length === 0 && differences.length === 0 ? 'same' : 'different',
@@ -89,11 +94,13 @@ function noResult(outcome: string): Difference {
   return { kind: 'outcome', what: 'outcome', recorded: outcome, computed: null };
 }
 
-function brokenBy({ receipt, faults }: ReadRecord): Cause[] {
+function brokenBy({ record, receipt, faults }: ReadRecord, engine: string, sha?: Sha256): Cause[] {
   const causes: Cause[] = [];
   if (faults.includes('input')) causes.push('input-altered');
-  if (faults.includes('output')) causes.push('output-altered');
-  if (!receipt || faults.includes('law')) causes.push('receipt-broken');
+  // Where the hash is that of this engine, it is the receipt that names another one.
+  const renamed = faults.includes('output') && receipt?.output === outputHash(record, sha, engine);
+  if (faults.includes('output') && !renamed) causes.push('output-altered');
+  if (!receipt || renamed || faults.includes('law')) causes.push('receipt-broken');
   return causes;
 }
 
@@ -101,15 +108,16 @@ function causesOf(
   { record, receipt }: ReadRecord,
   broken: readonly Cause[],
   { version }: Exclude<Recomputed, { kind: 'not-installed' }>,
-  differences: readonly Difference[],
+  { differences, engine }: { readonly differences: readonly Difference[]; readonly engine: string },
 ): Cause[] {
   const causes = [...broken];
   // A receipt that names the installed content shows that the hash in the result was changed, not the law.
   const installed = version === undefined || version.hash === record.law.hash || version.hash === receipt?.law;
-  if (!installed) causes.push('law-altered');
+  // A version in a result that was altered may be another one than the law was taken from.
+  if (!installed && !causes.includes('output-altered')) causes.push('law-altered');
   if (differences.length === 0 || causes.length > 0) return causes;
   // Case, law and engine are the recorded ones, so the result was changed and its receipt made anew.
-  return [receipt?.engine === ENGINE_VERSION ? 'output-altered' : 'engine-changed'];
+  return [receipt?.engine === engine ? 'output-altered' : 'engine-changed'];
 }
 
 function idOf(value: unknown): string | undefined {

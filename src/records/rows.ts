@@ -1,21 +1,27 @@
 import type { Issue } from '../base/checked.ts';
 import type { Sha256 } from '../base/hash.ts';
 import type { Lang } from '../base/text.ts';
+import type { RawRecord } from '../engine/migrate.ts';
 import type { Law } from '../law/law.ts';
 import { allBytes, type InputBytes } from '../table/bytes.ts';
 import { sourceOf } from '../workbook/bytes.ts';
 import { DEFAULT_LIMITS } from '../workbook/limits.ts';
 import { openXlsx } from '../workbook/open.ts';
-import { bookRows, type BookRow } from './book.ts';
+import { bookRows, type BookRow, type RefusedBookRow, type SealedBook } from './book.ts';
 import { isWorkbook, recordLines } from './lines.ts';
 import { recordIssue } from './messages.ts';
 import { readRecord, refusalIssues, type ReadRecord } from './record.ts';
 
-/** A row of a file of records: a record, a row of a workbook, a refusal of a batch, or what is wrong with it. */
+/**
+ * A row of a file of records: a record, a row of a workbook, a refusal of a batch, or what is wrong with it; behind the rows
+ * of a workbook, what its seal showed.
+ */
 export type RecordRow =
   | { readonly row: number; readonly read: ReadRecord }
   | BookRow
-  | { readonly row: number; readonly refusal: unknown }
+  | RefusedBookRow
+  | SealedBook
+  | { readonly row: number; readonly refusal: RawRecord }
   | { readonly row: number; readonly issues: readonly Issue[]; readonly id?: string };
 
 /** Under what the rows of a file of records are read. */
@@ -24,20 +30,19 @@ export interface RowsOptions {
   readonly law: Law;
   readonly lang: Lang;
   readonly sha256: Sha256;
+  /** The version of the engine that replays the rows of a workbook; default: this one. */
+  readonly engine?: string;
 }
 
 /**
  * The rows of a file of records (NDJSON, JSON, or a workbook of results), read and checked one after the other. Throws
  * {@link FileRefused} for a file that is none.
  */
-export async function* recordRows(
-  input: InputBytes,
-  { law, lang, sha256 }: RowsOptions,
-): AsyncGenerator<RecordRow, void, undefined> {
+export async function* recordRows(input: InputBytes, given: RowsOptions): AsyncGenerator<RecordRow, void, undefined> {
+  const { lang, sha256 } = given;
   if (isWorkbook(input)) {
     const bytes = await allBytes(input, DEFAULT_LIMITS.fileBytes);
-    for await (const row of bookRows(await openXlsx(sourceOf(bytes)), law, lang)) if (!('refused' in row)) yield row;
-    return;
+    return yield* bookRows(await openXlsx(sourceOf(bytes)), given);
   }
   const options = { sha256, lang };
   for await (const lines of recordLines(input)) {
@@ -49,7 +54,7 @@ export async function* recordRows(
       }
       if (isRefusal(line.value)) {
         const issues = refusalIssues(line.value, lang);
-        yield issues.length === 0 ? { row, refusal: line.value } : { row, issues, ...named(line.value) };
+        yield issues.length === 0 ? { row, refusal: line.value as RawRecord } : { row, issues, ...named(line.value) };
         continue;
       }
       const read = readRecord(line.value, options);

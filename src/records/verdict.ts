@@ -1,29 +1,54 @@
 import type { Lang } from '../base/text.ts';
 import { formatMoney, formatNumber } from '../explanation/format.ts';
-import type { ChainReport } from './chain.ts';
 import type { EffectSummary } from './effect-tally.ts';
-import type { ReplaySummary } from './tally.ts';
+import type { ReplayReport } from './replay-report.ts';
 import { CAUSES } from './words.ts';
 import type { Cause } from './replay.ts';
 
-/** Whether a replay found nothing to object to: every record comes out as recorded, and the chain holds. */
-export function allSame(summary: ReplaySummary, chain: ChainReport): boolean {
-  return summary.same === summary.records && summary.unreadable === 0 && chain.broken === 0;
+/** What a verdict is made of. */
+type Judged = Pick<ReplayReport, 'summary' | 'chain' | 'seal'>;
+
+/** Whether a replay found nothing to object to: every record comes out as recorded, and the chain or the seal holds. */
+export function allSame({ summary, chain, seal }: Judged): boolean {
+  const unbroken = chain.broken === 0 && (seal?.broken ?? 0) === 0;
+  return summary.same === summary.records && summary.unreadable === 0 && unbroken;
 }
 
 /** The verdict on a file of records in one sentence. */
-export function verdictOf(summary: ReplaySummary, chain: ChainReport, lang: Lang): string {
+export function verdictOf(report: Judged, lang: Lang): string {
+  const { summary, chain, seal } = report;
   const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
   const number = (count: number): string => formatNumber(count, lang);
-  const { records, same, different, notRecomputed, unreadable, over, under } = summary;
+  const { records, same } = summary;
   const one = records === 1;
-  if (allSame(summary, chain)) {
+  const rows = sentText(report, lang);
+  if (allSame(report)) {
     const chained = chain.chained ? say(', chuỗi liền', ', and the chain holds') : '';
+    const sealed = seal?.sealed === true ? say(', niêm phong còn nguyên', ', and the seal holds') : '';
     return say(
-      `Cả ${number(records)} bản ghi tính lại đúng như đã ghi${chained}.`,
-      `${one ? 'The 1 record comes' : `All ${number(records)} records come`} out exactly as recorded${chained}.`,
+      `Cả ${number(records)} bản ghi tính lại đúng như đã ghi${chained}${sealed}${rows}.`,
+      `${one ? 'The 1 record comes' : `All ${number(records)} records come`} out exactly as recorded${chained}${sealed}${rows}.`,
     );
   }
+  const parts = partsOf(report, lang);
+  const causes = Object.entries(summary.causes).filter(([cause]) => cause !== 'law-not-installed');
+  const told = causes.map(([cause, count]) => `${CAUSES[cause as Cause][lang]}: ${number(count)}`).join('; ');
+  const why = told === '' ? '' : say(` (nguyên nhân: ${told})`, ` (causes: ${told})`);
+  return say(
+    `${number(same)} trong ${number(records)} bản ghi tính lại đúng như đã ghi; ${parts.join(', ')}${why}${rows}.`,
+    `${number(same)} of ${number(records)} records come out as recorded; ${parts.join(', ')}${why}${rows}.`,
+  );
+}
+
+/** What is not as it was recorded, each in a few words. */
+function partsOf(report: Judged, lang: Lang): string[] {
+  return [...moneyParts(report, lang), ...restParts(report, lang)];
+}
+
+function moneyParts({ summary }: Judged, lang: Lang): string[] {
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const number = (count: number): string => formatNumber(count, lang);
+  const { different, over, under } = summary;
   const parts: string[] = [];
   if (different > 0) {
     const kept = summary.sameResult;
@@ -46,16 +71,29 @@ export function verdictOf(summary: ReplaySummary, chain: ChainReport, lang: Lang
     parts.push(
       say(`ghi thiếu ${formatMoney(under.amount, lang)}`, `${formatMoney(under.amount, lang)} too little is recorded`),
     );
+  return parts;
+}
+
+function restParts({ summary, chain, seal }: Judged, lang: Lang): string[] {
+  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
+  const number = (count: number): string => formatNumber(count, lang);
+  const { notRecomputed, unreadable } = summary;
+  const parts: string[] = [];
   if (notRecomputed > 0) {
     parts.push(
       say(
         `${number(notRecomputed)} chưa tính lại vì phiên bản luật không được cài`,
-        `${number(notRecomputed)} could not be recomputed because their law version is not installed`,
+        `${number(notRecomputed)} could not be recomputed because ${notRecomputed === 1 ? 'its' : 'their'} law version is not installed`,
       ),
     );
   }
   if (unreadable > 0)
-    parts.push(say(`${number(unreadable)} dòng không phải bản ghi`, `${number(unreadable)} rows are no record`));
+    parts.push(
+      say(
+        `${number(unreadable)} dòng không phải bản ghi`,
+        `${number(unreadable)} ${unreadable === 1 ? 'row is' : 'rows are'} no record`,
+      ),
+    );
   if (chain.broken > 0)
     parts.push(
       say(
@@ -63,13 +101,29 @@ export function verdictOf(summary: ReplaySummary, chain: ChainReport, lang: Lang
         `the chain is broken in ${number(chain.broken)} ${chain.broken === 1 ? 'place' : 'places'}`,
       ),
     );
-  const causes = Object.entries(summary.causes).filter(([cause]) => cause !== 'law-not-installed');
-  const told = causes.map(([cause, count]) => `${CAUSES[cause as Cause][lang]}: ${number(count)}`).join('; ');
-  const why = told === '' ? '' : say(` (nguyên nhân: ${told})`, ` (causes: ${told})`);
-  return say(
-    `${number(same)} trong ${number(records)} bản ghi tính lại đúng như đã ghi; ${parts.join(', ')}${why}.`,
-    `${number(same)} of ${number(records)} records come out as recorded; ${parts.join(', ')}${why}.`,
-  );
+  const seals = seal?.broken ?? 0;
+  if (seals > 0)
+    parts.push(
+      say(
+        `niêm phong bị đứt ở ${number(seals)} chỗ`,
+        `the seal is broken in ${number(seals)} ${seals === 1 ? 'place' : 'places'}`,
+      ),
+    );
+  return parts;
+}
+
+/** How many rows were sent, where some of them were refused or are gone; the chain or the seal counted them. */
+function sentText({ summary, chain, seal }: Judged, lang: Lang): string {
+  const { records, refusals, unreadable } = summary;
+  const here = records + refusals + unreadable;
+  const sent = seal?.sent ?? (chain.chained ? chain.sent : here);
+  if (refusals === 0 && sent === here) return '';
+  const number = (count: number): string => formatNumber(count, lang);
+  const refused =
+    refusals === 0 ? '' : lang === 'vi' ? `, ${number(refusals)} bị từ chối` : `, ${number(refusals)} of them refused`;
+  return lang === 'vi'
+    ? `; đã gửi ${number(sent)} dòng${refused}`
+    : `; ${number(sent)} ${sent === 1 ? 'row was' : 'rows were'} sent${refused}`;
 }
 
 /** The effect of another law on all recorded people in one sentence. */

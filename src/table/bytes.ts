@@ -19,6 +19,19 @@ export interface InputBytes {
   stop?(): void;
 }
 
+/** Bytes that are held as an input. */
+export function heldBytes(bytes: Uint8Array): InputBytes {
+  async function* stream(): AsyncGenerator<Uint8Array> {
+    yield bytes;
+  }
+  return {
+    head: bytes.subarray(0, HEAD_BYTES),
+    whole: bytes.length <= HEAD_BYTES,
+    size: bytes.length,
+    stream,
+  };
+}
+
 /** All bytes of an input. Throws {@link FileRefused} beyond a limit. */
 export async function allBytes(input: InputBytes, limit: number): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];

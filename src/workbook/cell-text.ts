@@ -28,7 +28,12 @@ const SPACE = 32;
 
 /** The text of a cell as XML, cut to what a cell can hold. */
 export function cellText(text: string): string {
-  return escapeXml(text.length > LONGEST_CELL ? cut(text) : text);
+  return escapeXml(cutToCell(text));
+}
+
+/** A text cut to what a cell can hold. */
+export function cutToCell(text: string): string {
+  return text.length > LONGEST_CELL ? cut(text) : text;
 }
 
 /** As much of a text as a cell can hold, and a word that it is not all. */

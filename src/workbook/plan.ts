@@ -86,6 +86,8 @@ export interface SheetPlan {
   readonly printedRows?: readonly [first: number, last: number];
   /** From this column on, counted from 0, columns are folded away in a group that a button opens. */
   readonly foldedFrom?: number;
+  /** From this column on, counted from 0, cells are for whoever works with the sheet: a seal leaves them out. */
+  readonly openFrom?: number;
   /** How many rows at the end are none of the table: filters and sorting leave them where they are. */
   readonly footRows?: number;
   /** The sheet of paper, lying; default A3. */

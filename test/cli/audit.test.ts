@@ -206,7 +206,7 @@ describe('own columns', () => {
     const { code, out } = await command('audit', '--propose-map', CIVIL, '--lang', 'en');
     expect(code).toBe(0);
     expect(out).toContain('form: I.1');
-    expect(out).toMatch(/name: C {2}# 1 Full name/);
+    expect(out).toMatch(/name: C {2}# 1 Full name \(by the words of its heading\)/);
     expect(out).toMatch(/sex: E/);
     const map = file('proposed.yaml', out);
     expect((await command('audit', CIVIL, '--map', map, '--quiet')).code).not.toBe(2);

@@ -60,9 +60,11 @@ describe('papers beside the sheets', () => {
   it('come from the templates of the office, which are had to be edited', async () => {
     expect((await nd178(['papers', '--write-templates', '-o', at('mau')])).code).toBe(0);
     expect(readdirSync(at('mau')).sort()).toEqual([
+      'bien-ban-kiem-tra.docx',
       'cam-ket.docx',
       'don.docx',
       'quyet-dinh.docx',
+      'thong-bao-ket-qua.docx',
       'to-trinh.docx',
       'tu-khoa.txt',
     ]);

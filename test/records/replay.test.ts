@@ -101,7 +101,7 @@ describe('replay of a record', () => {
     expect(same.status).toBe('same');
     // The receipt covers the engine it names.
     const renamed = replay({ ...record, receipt: { ...record.receipt, engine: '0.0.9' } }, 1);
-    expect(renamed.causes).toEqual(['output-altered']);
+    expect(renamed.causes).toEqual(['receipt-broken']);
   });
 
   test('a version that is not installed is named, never recomputed under another', () => {

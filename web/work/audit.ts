@@ -1,8 +1,9 @@
 import { auditDocument, AuditTeller, verdictText } from '../../src/audit/document.ts';
 import { Doubles } from '../../src/audit/doubles.ts';
-import { AuditJson } from '../../src/audit/json.ts';
+import { AuditJson, type AuditJsonEnd } from '../../src/audit/json.ts';
 import { mapText, parseMap } from '../../src/audit/map-file.ts';
 import { auditEdits } from '../../src/audit/marked-copy.ts';
+import { Reconciler } from '../../src/audit/reconcile/reconciler.ts';
 import type { AuditFile, AuditSummary } from '../../src/audit/report.ts';
 import type { ColumnMap } from '../../src/audit/sheet/map.ts';
 import { AuditTally } from '../../src/audit/summary.ts';
@@ -14,6 +15,8 @@ import {
   type BookAuditOptions,
   type SentBook,
 } from '../../src/audit/workbook.ts';
+import { workBlocks } from '../../src/audit/work/document.ts';
+import { Work } from '../../src/audit/work/work.ts';
 import type { Document } from '../../src/explanation/document.ts';
 import { htmlOf } from '../../src/explanation/layout/html.ts';
 import type { Law } from '../../src/law/law.ts';
@@ -81,21 +84,30 @@ export class AuditRun {
   }
 
   #report(): [Document, AuditSummary] {
+    const { lang } = this.#order;
     const teller = new AuditTeller();
     for (const file of this.#audited) teller.add(file);
-    const summary = this.#summary();
-    return [auditDocument(teller.told(summary), this.#order.lang), summary];
+    const { summary, reconciliation, work } = this.#end();
+    const blocks = workBlocks(work, this.#law, lang, true);
+    return [auditDocument({ ...teller.told(summary, reconciliation), blocks }, lang), summary];
   }
 
-  #summary(): AuditSummary {
-    const tally = new AuditTally(this.#law);
-    for (const file of this.#audited) tally.add(file);
-    return tally.summary();
+  /** What is known of all files: sums, summary annexes beside the people, findings by weight. */
+  #end(): AuditJsonEnd {
+    const law = this.#law;
+    const [tally, reconciler] = [new AuditTally(law), new Reconciler({ law, lang: this.#order.lang })];
+    const work = new Work({ law });
+    for (const file of this.#audited) {
+      tally.add(file);
+      reconciler.add(file);
+      work.add(file);
+    }
+    return { summary: tally.summary(), reconciliation: reconciler.result(), work: work.work() };
   }
 
   #json(): string {
     const report = new AuditJson();
-    return this.#audited.map((file) => report.file(file)).join('') + report.end(this.#summary());
+    return this.#audited.map((file) => report.file(file)).join('') + report.end(this.#end());
   }
 
   async #copy(at: number): Promise<Made> {

@@ -5,9 +5,10 @@ import type { Law } from '../../src/law/law.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
 import { effectDocument } from '../../src/records/effect-document.ts';
 import { effectRows, nobodyRead } from '../../src/records/effect-rows.ts';
-import { replayDocument, type ReplayReport } from '../../src/records/replay-document.ts';
+import { replayDocument } from '../../src/records/replay-document.ts';
 import { ReplayJson } from '../../src/records/replay-json.ts';
 import { nothingReplayed, replayRows } from '../../src/records/replay-rows.ts';
+import type { ReplayReport } from '../../src/records/replay-report.ts';
 import type { Replayed } from '../../src/records/replay.ts';
 import { recordRows, type RecordRow } from '../../src/records/rows.ts';
 import { unitBy } from '../../src/records/unit.ts';
@@ -58,9 +59,8 @@ export class ReplayRun {
     const { lang } = this.#order;
     const report = await this.#report(tell);
     if (report.summary.records === 0) throw new FileRefused('header', { message: nothingReplayed(report, lang) });
-    const { summary, chain } = report;
     const document = replayDocument(report, this.#law, lang);
-    return { document, verdict: verdictOf(summary, chain, lang), whatIf: false };
+    return { document, verdict: verdictOf(report, lang), whatIf: false };
   }
 
   #report(tell: Tell, each?: (one: Replayed) => void): Promise<ReplayReport> {

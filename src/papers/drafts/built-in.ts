@@ -30,22 +30,27 @@ const TEMPLATES: Readonly<Record<DraftName, () => Document>> = {
 
 type Text = Extract<Block, { kind: 'text' }>;
 
-const paragraph = (text: string, more: Partial<Text> = {}): Text => ({
+/** A paragraph of a decision. */
+export const paragraph = (text: string, more: Partial<Text> = {}): Text => ({
   kind: 'text',
   text,
   align: 'first-line',
   ...more,
 });
-const centred = (text: string): Text => ({ kind: 'text', text, align: 'center', tone: 'strong' });
-const title = (text: string): Block => ({ kind: 'heading', level: 1, text });
+/** A line in the middle. */
+export const centred = (text: string): Text => ({ kind: 'text', text, align: 'center', tone: 'strong' });
+/** The title of a paper. */
+export const title = (text: string): Block => ({ kind: 'heading', level: 1, text });
 const DRAFT: Block = { kind: 'text', text: 'DỰ THẢO', tone: 'strong' };
 const HINT = '(Ký, ghi rõ họ tên)';
 
-function draft(name: string, blocks: readonly Block[]): Document {
+/** A paper marked as a draft, with what it is at its foot. */
+export function draft(name: string, blocks: readonly Block[]): Document {
   return { lang: 'vi', title: `${name} (dự thảo)`, blocks: [DRAFT, ...blocks], foot: FOOT };
 }
 
-function officeHead(number: string): Letterhead {
+/** The head of a paper of an office. */
+export function officeHead(number: string): Letterhead {
   return {
     kind: 'letterhead',
     superior: '{{co_quan_chu_quan}}',
@@ -56,7 +61,8 @@ function officeHead(number: string): Letterhead {
   };
 }
 
-function signature(first: string, last: string): Block {
+/** Who signs, and who gets the paper. */
+export function signature(first: string, last: string): Block {
   return {
     kind: 'signatures',
     signers: ['{{chuc_vu_nguoi_ky}}'],

@@ -1,5 +1,5 @@
-/** For whom a draft is: one for each person, or one for the whole list. */
-export type DraftKind = 'person' | 'list';
+/** For whom a draft is: one for each person, one for the whole list, or one for an audit of annex workbooks. */
+export type DraftKind = 'person' | 'list' | 'audit';
 
 /** Placeholders of the office, in every draft; what stands in them. */
 const OFFICE = {
@@ -60,6 +60,57 @@ const LIST = {
   tong_tien_bang_chu: 'tổng số tiền của cả danh sách bằng chữ',
 } as const;
 
+/** Placeholders of an audit: of all workbooks, or of the one that a unit sent. */
+const AUDIT = {
+  don_vi_kiem_tra: 'đơn vị được kiểm tra (tên tệp); của biên bản là danh sách các tệp',
+  so_tep: 'số tệp được kiểm tra',
+  so_nguoi_kiem_tra: 'số người được kiểm tra',
+  so_dung: 'số người khai đúng',
+  so_sai: 'số người khai sai',
+  so_chua_ket_luan: 'số người chưa kết luận được',
+  so_chua_doc: 'số người chưa đọc được',
+  so_trung: 'số hàng trùng người',
+  so_thua: 'số người khai thừa',
+  tien_thua: 'tổng số tiền khai thừa',
+  tien_thua_bang_chu: 'tổng số tiền khai thừa bằng chữ',
+  so_thieu: 'số người khai thiếu',
+  tien_thieu: 'tổng số tiền khai thiếu',
+  tien_khai: 'tổng số tiền đơn vị khai',
+  tien_dung: 'tổng số tiền tính được',
+  doi_chieu: 'kết quả đối chiếu với danh sách đã chi và biểu tổng hợp',
+  cach_chon_mau: 'cách chọn mẫu kiểm tra',
+} as const;
+
+/** Placeholders of a person who declared wrongly; the row or paragraph is repeated for each. */
+const WRONG = {
+  tt: 'số thứ tự',
+  ho_ten: 'họ và tên',
+  don_vi: 'đơn vị',
+  noi: 'tệp, trang, hàng',
+  khai: 'số tiền đơn vị khai',
+  dung: 'số tiền tính được',
+  chenh_lech: 'chênh lệch: dương là khai thừa',
+  loai: 'loại sai',
+  giai_trinh: 'giải trình, căn cứ',
+} as const;
+
+/** Placeholders of a kind of error. */
+const CAUSE = {
+  ten: 'loại sai',
+  so_nguoi: 'số người',
+  thua: 'số tiền khai thừa',
+  thieu: 'số tiền khai thiếu',
+} as const;
+
+/** Placeholders of somebody of the sample. */
+const DRAWN = {
+  tt: 'số thứ tự',
+  ho_ten: 'họ và tên',
+  noi: 'tệp, trang, hàng',
+  khai: 'số tiền đơn vị khai',
+  ket_qua: 'kết quả kiểm tra',
+} as const;
+
 /** Placeholders whose paragraph is repeated for each of their lines. */
 const LINES = {
   can_cu: 'văn bản làm căn cứ, mỗi văn bản một đoạn',
@@ -73,20 +124,28 @@ export const LISTS: ReadonlySet<string> = new Set(Object.keys(LINES));
 /** A draft that names one of these is one for the whole list. */
 export const OF_THE_LIST: ReadonlySet<string> = new Set(['nguoi', 'so_nguoi']);
 
+/** A draft that names one of these is one for an audit. */
+export const OF_THE_AUDIT: ReadonlySet<string> = new Set([...Object.keys(AUDIT), 'sai', 'loai', 'mau']);
+
 /** What the placeholders of an office, of a person and of a list are called. */
 export type OfficeKey = keyof typeof OFFICE;
 export type PersonKey = keyof typeof PERSON;
 export type BenefitKey = keyof typeof BENEFIT;
 export type ListKey = keyof typeof LIST;
 export type LinesKey = keyof typeof LINES;
+export type AuditKey = keyof typeof AUDIT;
+export type WrongKey = keyof typeof WRONG;
+export type CauseKey = keyof typeof CAUSE;
+export type DrawnKey = keyof typeof DRAWN;
 
 /** Every placeholder that a draft of a kind may have, with what stands in it, in Vietnamese. */
 export function draftKeys(kind: DraftKind): ReadonlyMap<string, string> {
   const of = (group: string, keys: Readonly<Record<string, string>>): [string, string][] =>
     Object.entries(keys).map(([key, title]) => [`${group}.${key}`, title]);
-  const own: [string, string][] =
-    kind === 'person'
-      ? [...Object.entries(PERSON), ...of('khoan', BENEFIT)]
-      : [...Object.entries(LIST), ['nguoi.tt', 'số thứ tự của người'], ...of('nguoi', PERSON)];
-  return new Map([...own, ...Object.entries(LINES), ...Object.entries(OFFICE)]);
+  const own: Readonly<Record<DraftKind, [string, string][]>> = {
+    person: [...Object.entries(PERSON), ...of('khoan', BENEFIT)],
+    list: [...Object.entries(LIST), ['nguoi.tt', 'số thứ tự của người'], ...of('nguoi', PERSON)],
+    audit: [...Object.entries(AUDIT), ...of('sai', WRONG), ...of('loai', CAUSE), ...of('mau', DRAWN)],
+  };
+  return new Map([...own[kind], ...Object.entries(LINES), ...Object.entries(OFFICE)]);
 }

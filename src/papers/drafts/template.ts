@@ -7,12 +7,15 @@ import { decoded } from '../../workbook/xml.ts';
 import { packedPart, PaperZip, type PackedPart } from '../docx/zip.ts';
 import { FileRefused } from '../../messages/refused.ts';
 import { groupOf, keyOf, PARAGRAPH, paragraphText, placeholdersIn, ROW } from './placeholders.ts';
-import { draftKeys, LISTS, OF_THE_LIST, type DraftKind } from './keys.ts';
+import { draftKeys, LISTS, OF_THE_AUDIT, OF_THE_LIST, type DraftKind } from './keys.ts';
 import { treeOf, xmlOf, type Element } from './tree.ts';
 
 /** A DOCX with placeholders, read once and filled as often as there are people. */
 export interface Template {
-  /** `person`: a paper for each person; `list`: one for all, which names `{{nguoi.…}}` or `{{so_nguoi}}`. */
+  /**
+   * `person`: a paper for each person; `list`: one for all, which names `{{nguoi.…}}` or `{{so_nguoi}}`; `audit`: one on an
+   * audit, which names `{{sai.…}}`, `{{so_nguoi_kiem_tra}}` and the like.
+   */
   readonly kind: DraftKind;
   /** The parts that hold placeholders: the text, headers and footers. */
   readonly trees: ReadonlyMap<string, Element>;
@@ -39,7 +42,8 @@ export async function readTemplate(bytes: Uint8Array): Promise<Template> {
   }
   const texts = [...trees.values()].flatMap(unitsOf);
   const keys = texts.flatMap(({ keys: written }) => written.map(keyOf));
-  const kind = keys.some((key) => OF_THE_LIST.has(groupOf(key) ?? key)) ? 'list' : 'person';
+  const names = (set: ReadonlySet<string>): boolean => keys.some((key) => set.has(groupOf(key) ?? key));
+  const kind = names(OF_THE_AUDIT) ? 'audit' : names(OF_THE_LIST) ? 'list' : 'person';
   return { kind, trees, parts: others, faults: faultsOf(texts, kind) };
 }
 

@@ -68,12 +68,15 @@ export function listValues(people: readonly Calculation[], options: DraftOptions
 }
 
 /** An amount as sentences of a decision write it: with "đồng". */
-function money(amount: string): string {
+export function money(amount: string): string {
   return formatMoney(amount, LANG).replace(/ đ$/u, ' đồng');
 }
 
 /** What the office writes; the source of the money is that of each person, where the list says it. */
-function officeValues(people: readonly Calculation[], { office, law }: DraftOptions): Values<OfficeKey> {
+export function officeValues(
+  people: readonly Calculation[],
+  { office, law }: Pick<DraftOptions, 'office' | 'law'>,
+): Values<OfficeKey> {
   const signer = office.signers?.at(-1);
   const sources = new Set(
     people.map(({ derivation }) => fundingSource(derivation.case.person, office, law, LANG) ?? DOTS),

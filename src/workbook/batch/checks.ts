@@ -24,7 +24,8 @@ export function checksSheet(
   columns: readonly LayoutColumn[],
   { header, lang }: { readonly header: Header | undefined; readonly lang: Lang },
 ): SheetPlan {
-  return personsSheet(name, [26, 28, 8, 17, 84, 14], checkRows(waiting, columns, header, lang));
+  // The last column is to be ticked off.
+  return { ...personsSheet(name, [26, 28, 8, 17, 84, 14], checkRows(waiting, columns, header, lang)), openFrom: 5 };
 }
 
 async function* checkRows(

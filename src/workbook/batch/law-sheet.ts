@@ -5,6 +5,7 @@ import type { Law } from '../../law/law.ts';
 import type { BatchPlan } from '../../table/batch-plan.ts';
 import type { LawUsed, Tally } from '../../table/summary.ts';
 import type { SheetCell, SheetPlan, SheetRow } from '../plan.ts';
+import { SEAL_NAMES } from '../seal/sheet.ts';
 import type { Bases } from './bases.ts';
 
 const WORDS = {
@@ -19,6 +20,7 @@ const WORDS = {
   hash: { vi: 'Mã nội dung SHA-256 (để đối chiếu)', en: 'Content hash, SHA-256 (to compare)' },
   run: { vi: 'Cách tính của lần chạy này', en: 'How this run was computed' },
   engine: { vi: 'Phiên bản chương trình', en: 'Program version' },
+  seal: { vi: 'Trang niêm phong', en: 'Sheet of the seal' },
   file: { vi: 'Tệp gốc', en: 'Input file' },
   reading: { vi: 'Cách hiểu đã chọn', en: 'Chosen reading' },
   accepted: { vi: 'Quy định chưa kiểm chứng được chấp nhận', en: 'Accepted unverified provision' },
@@ -30,6 +32,8 @@ const WIDTHS = [84, 18, 12, 76, 24, 76] as const;
 interface Applied {
   readonly tally: Tally;
   readonly bases: Bases;
+  /** Whether the workbook is sealed. */
+  readonly isSealed: boolean;
 }
 
 /**
@@ -41,7 +45,7 @@ export function lawSheet(name: string, applied: Applied, plan: BatchPlan, law: L
 }
 
 function* lawRows(
-  { tally, bases }: Applied,
+  { tally, bases, isSealed }: Applied,
   { core, place, sheets }: BatchPlan,
   law: Law,
 ): Generator<SheetRow, void, undefined> {
@@ -64,6 +68,7 @@ function* lawRows(
   }
   yield [{ text: WORDS.run[lang], style: 'title' }];
   yield runRow(WORDS.engine[lang], `nd178 ${ENGINE_VERSION}`);
+  if (isSealed) yield runRow(WORDS.seal[lang], SEAL_NAMES[lang]);
   const read = [place.file, place.sheet ?? sheets?.map(({ sheet }) => sheet).join(', ')].filter(Boolean);
   if (place.file !== undefined) yield runRow(WORDS.file[lang], read.join(', '));
   for (const [id, option] of Object.entries(core.interpretations ?? {}))
@@ -99,4 +104,26 @@ function readingText(laws: readonly LawUsed[], law: Law, id: string, option: str
     if (rule && chosen) return `${rule.question[lang]} ${chosen.title[lang]}`;
   }
   return `${id} = ${option}`;
+}
+
+/** What the sheet of the law tells a replay. */
+export interface ToldLaw {
+  /** The version of the program that wrote the workbook. */
+  engine?: string;
+  /** Whether the workbook was sealed when it was written. */
+  isSealed?: true;
+  /** The content hash of each version, by its key (`nd178@2025-03-15`). */
+  readonly hashes: Map<string, string>;
+}
+
+/** Notes what a row of a sheet of the law tells a replay. */
+export function readLawRow(texts: readonly string[], told: ToldLaw): void {
+  const [label = ''] = texts;
+  for (const lang of ['vi', 'en'] as const) {
+    if (label.startsWith(`${WORDS.engine[lang]}: nd178 `)) told.engine = label.split(' nd178 ')[1] ?? '';
+    if (label === `${WORDS.seal[lang]}: ${SEAL_NAMES[lang]}`) told.isSealed = true;
+  }
+  const at = texts.findIndex((text) => /^[\w-]+@\d{4}-\d{2}-\d{2}$/.test(text));
+  const [key, hash] = [texts[at], texts[at + 1]];
+  if (key !== undefined && hash?.startsWith('sha256:')) told.hashes.set(key, hash);
 }

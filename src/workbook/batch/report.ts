@@ -3,6 +3,7 @@ import type { Law } from '../../law/law.ts';
 import { everyBenefit } from '../../table/layout.ts';
 import { planLayout, type BatchPlan } from '../../table/batch-plan.ts';
 import type { SheetPlan } from '../plan.ts';
+import { sealSheet, type Sealing } from '../seal/sheet.ts';
 import { Bases } from './bases.ts';
 import { checksSheet } from './checks.ts';
 import { arranged } from './columns.ts';
@@ -28,10 +29,26 @@ export interface Reported extends Summed {
 }
 
 /**
- * The sheets of a run: summary, results, what to check before signing, refused rows, legal basis. Memory does not grow
+ * The sheets of a run: summary, results, what to check before signing, refused rows, legal basis, seal. Memory does not grow
  * with the rows.
  */
-export function reportSheets(waiting: Waiting, plan: BatchPlan, law: Law, totals: Reported): SheetPlan[] {
+export function reportSheets(
+  waiting: Waiting,
+  plan: BatchPlan,
+  law: Law,
+  totals: Reported,
+  seal: Pick<Sealing, 'sha256' | 'onHead'> = {},
+): SheetPlan[] {
+  const isSealed = totals.rows <= MOST_SEALED;
+  const sheets = (): SheetPlan[] => unsealedSheets(waiting, plan, law, totals, isSealed);
+  if (!isSealed) return sheets();
+  return [...sheets(), sealSheet({ sheets, rows: totals.rows, ...seal }, plan.core.lang)];
+}
+
+/** The seal of more people would not fit on one sheet. */
+const MOST_SEALED = 250_000;
+
+function unsealedSheets(waiting: Waiting, plan: BatchPlan, law: Law, totals: Reported, isSealed: boolean): SheetPlan[] {
   const { header, core } = plan;
   const { lang } = core;
   const notes = {
@@ -49,6 +66,6 @@ export function reportSheets(waiting: Waiting, plan: BatchPlan, law: Law, totals
     ...resultSheets(names.results[lang], waiting, arranged(columns, totals.used, header), results, lang),
     checksSheet(names.checks[lang], waiting, columns, reading),
     refusedSheet(names.refused[lang], waiting, columns, reading),
-    lawSheet(names.law[lang], { tally: totals.tally, bases }, plan, law),
+    lawSheet(names.law[lang], { tally: totals.tally, bases, isSealed }, plan, law),
   ];
 }

@@ -207,11 +207,11 @@ describe('nd178 batch', () => {
     });
   });
 
-  it('writes a workbook that another library reads: summary, results, checks, refused, law', async () => {
+  it('writes a workbook that another library reads: summary, results, checks, refused, law, seal', async () => {
     const to = await convert(file('s2.csv', sample), 's2.xlsx');
     const { sheets } = await readXlsx(readFileSync(to), { readStyles: true });
     expect(sheets.map((sheet) => sheet.name)).toEqual([
-      ...['Tóm tắt', 'Kết quả', 'Cần kiểm tra trước khi ký', 'Từ chối', 'Căn cứ'],
+      ...['Tóm tắt', 'Kết quả', 'Cần kiểm tra trước khi ký', 'Từ chối', 'Căn cứ', 'Niêm phong'],
     ]);
     const [summary, results, , refused, law] = sheets;
     const at = (row: number, title: string): unknown => results?.rows[row]?.[results.rows[0]?.indexOf(title) ?? -1];
@@ -253,21 +253,23 @@ describe('nd178 batch', () => {
     expect(result.err).not.toMatch(/internal|Lỗi của chương trình/);
   });
 
-  it('chains records only, and tells the head even when it is to be quiet', async () => {
+  it('chains records and seals workbooks, and tells the head even when it is to be quiet', async () => {
     const from = file('chain.csv', sample);
-    for (const [to, vi, en] of [
-      ['x.xlsx', 'không nối XLSX', 'not XLSX'],
-      ['x.csv', 'không nối CSV', 'not CSV'],
-    ] as const) {
-      for (const [lang, says] of Object.entries({ vi, en })) {
-        const { code, err } = await command('batch', from, '-o', file(to), '--chain', '--lang', lang);
-        expect([code, existsSync(file(to))]).toEqual([2, false]);
-        expect(err).toContain(says);
-      }
+    for (const [lang, says] of Object.entries({ vi: 'bảng CSV không có gì để nối', en: 'a CSV table has nothing to link' })) {
+      const { code, err } = await command('batch', from, '-o', file('x.csv'), '--chain', '--lang', lang);
+      expect([code, existsSync(file('x.csv'))]).toEqual([2, false]);
+      expect(err).toContain(says);
     }
+    const book = file('sealed.xlsx');
+    const told = await command('batch', from, '-o', book, '--chain', '--quiet', '--lang', 'en');
+    const seal = /^Head of the seal: (sha256:[0-9a-f]{64})\n$/.exec(told.err)?.[1] ?? '';
+    expect((await command('replay', book, '--head', seal, '--lang', 'en')).code).toBe(0);
+    expect((await command('replay', book, '--head', `sha256:${'0'.repeat(64)}`, '--lang', 'en')).out).toContain(
+      'is not the one that was kept',
+    );
     const to = file('chained.ndjson');
     const { err } = await command('batch', from, '-o', to, '--chain', '--quiet', '--lang', 'en');
-    expect(err).toMatch(/^Chain of 2 records, head sha256:[0-9a-f]{64}\n$/);
+    expect(err).toMatch(/^Chain of 3 rows, head sha256:[0-9a-f]{64}\n$/);
     const replayed = await command('replay', to, '--head', err.trim().split(' ').at(-1) ?? '', '--lang', 'en');
     expect(replayed.code).toBe(0);
   });
