@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** An office's own data (cơ quan, người ký). */
 export interface Office {
@@ -13,30 +13,31 @@ export interface Office {
   readonly recipients?: readonly string[];
 }
 
-const line = z.string().trim().min(1).max(300);
+const line = z.string().check(z.trim()).check(z.minLength(1)).check(z.maxLength(300));
 
 /** What an office writes on every paper of its own, given once (office.yaml). All of it may be left out. */
-export const officeSchema: z.ZodType<Office> & { readonly shape: object } = z.strictObject({
+export const officeSchema: z.ZodMiniType<Office> & { readonly shape: object } = z.strictObject({
   /** Cơ quan chủ quản: the agency above. */
-  superior: line.exactOptional(),
+  superior: z.exactOptional(line),
   /** Cơ quan ban hành: who issues the papers. */
-  agency: line.exactOptional(),
+  agency: z.exactOptional(line),
   /** Địa danh, before the day. */
-  place: line.exactOptional(),
+  place: z.exactOptional(line),
   /** The day of the papers as it is to be printed ("ngày 05 tháng 6 năm 2025"); dots where it is absent. */
-  day: line.exactOptional(),
+  day: z.exactOptional(line),
   /** Số, ký hiệu: the number of the papers; a slip for it where absent. */
-  number: line.exactOptional(),
+  number: z.exactOptional(line),
   /** Who signs, from left to right: title, and name where it is to be printed. */
-  signers: z
-    .array(z.strictObject({ title: line, name: line.exactOptional() }))
-    .min(1)
-    .max(4)
-    .exactOptional(),
+  signers: z.exactOptional(
+    z
+      .array(z.strictObject({ title: line, name: z.exactOptional(line) }))
+      .check(z.minLength(1))
+      .check(z.maxLength(4)),
+  ),
   /** Nguồn kinh phí: one of the sources that the rule files name (rules/papers/funding.yaml). */
-  funding: line.exactOptional(),
+  funding: z.exactOptional(line),
   /** Chương của mục lục ngân sách. */
-  chapter: line.exactOptional(),
+  chapter: z.exactOptional(line),
   /** Nơi nhận, of decisions and submissions. */
-  recipients: z.array(line).max(20).exactOptional(),
+  recipients: z.exactOptional(z.array(line).check(z.maxLength(20))),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Lang } from '../base/text.ts';
 import { ENGINE_VERSION } from '../engine/engine-version.ts';
 import { placeOfPosition, rowNamer } from './sheets.ts';
@@ -93,22 +93,22 @@ export function rowNotes(counted: Counted, sheets?: readonly string[]): Note[] {
   ].filter((note) => note !== undefined);
 }
 
-const amount = z.string().regex(/^\d+(\.\d+)?$/);
-const count = z.int().min(0);
+const amount = z.string().check(z.regex(/^\d+(\.\d+)?$/));
+const count = z.int().check(z.minimum(0));
 
 /** Schema `nd178/batch-summary@1` (tổng hợp một lần tính danh sách). */
-export const batchSummarySchema: z.ZodType<BatchSummary> = z.strictObject({
+export const batchSummarySchema: z.ZodMiniType<BatchSummary> = z.strictObject({
   schema: z.literal('nd178/batch-summary@1'),
-  engine: z.string().describe('Version of the program'),
-  rows: count.describe('Rows that hold people'),
+  engine: z.string().check(z.describe('Version of the program')),
+  rows: count.check(z.describe('Rows that hold people')),
   paid: count,
-  nothing: count.describe('The law gives them nothing'),
-  refused: count.describe('Not computed: a fault of the row, or of the case'),
-  warned: count.describe('Of the paid and those given nothing: with a warning to look at'),
-  total: amount.describe('Sum of all that is paid, đồng'),
+  nothing: count.check(z.describe('The law gives them nothing')),
+  refused: count.check(z.describe('Not computed: a fault of the row, or of the case')),
+  warned: count.check(z.describe('Of the paid and those given nothing: with a warning to look at')),
+  total: amount.check(z.describe('Sum of all that is paid, đồng')),
   units: z.array(
     z.strictObject({
-      unit: z.string().describe('Đơn vị; empty where the list tells none'),
+      unit: z.string().check(z.describe('Đơn vị; empty where the list tells none')),
       ...{ paid: count, nothing: count, refused: count, warned: count, total: amount },
       benefits: z.record(z.string(), z.strictObject({ people: count, amount })),
     }),
@@ -125,16 +125,18 @@ export const batchSummarySchema: z.ZodType<BatchSummary> = z.strictObject({
   codes: z
     .array(
       z.strictObject({
-        kind: z.enum(['fault', 'warning']).describe('A fault refuses its row; a row with a warning is worked out'),
-        ...{ code: z.string(), title: z.string().describe('What the code is about'), rows: count },
-        first: z.strictObject({ row: count, sheet: z.string().optional(), cell: z.string().optional() }),
+        kind: z
+          .enum(['fault', 'warning'])
+          .check(z.describe('A fault refuses its row; a row with a warning is worked out')),
+        ...{ code: z.string(), title: z.string().check(z.describe('What the code is about')), rows: count },
+        first: z.strictObject({ row: count, sheet: z.optional(z.string()), cell: z.optional(z.string()) }),
       }),
     )
-    .describe('Issues and findings by code, where each stands first'),
+    .check(z.describe('Issues and findings by code, where each stands first')),
   notes: z
     .array(z.strictObject({ code: z.string(), message: z.string() }))
-    .describe('What was not read, or read otherwise than it may seem; who may stand twice'),
-  chain: z.strictObject({ count, head: z.string().nullable() }).optional(),
+    .check(z.describe('What was not read, or read otherwise than it may seem; who may stand twice')),
+  chain: z.optional(z.strictObject({ count, head: z.nullable(z.string()) })),
 });
 
 /** Makes the {@link BatchSummary} of a list that was worked out. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { LONGEST_TYPED } from '../../base/lengths.ts';
 import { cellText, columnName, type TableRow } from '../../table/cell.ts';
 import type { Law } from '../../law/law.ts';
@@ -33,25 +33,25 @@ export interface ColumnMap {
 }
 
 const defaults = z.strictObject({
-  group: z.string().optional(),
-  sex: z.enum(['male', 'female']).optional(),
-  schedule: z.enum(['normal', 'reduced', 'limit']).optional(),
+  group: z.optional(z.string()),
+  sex: z.optional(z.enum(['male', 'female'])),
+  schedule: z.optional(z.enum(['normal', 'reduced', 'limit'])),
 });
 
 /** The schema of a map of columns to the forms of the law. */
-export const columnMapSchema = (law: Law): z.ZodType<ColumnMap> =>
+export const columnMapSchema = (law: Law): z.ZodMiniType<ColumnMap> =>
   z.strictObject({
     sheets: z
       .array(
         z.strictObject({
-          sheet: z.string().min(1),
+          sheet: z.string().check(z.minLength(1)),
           form: z.enum([...law.forms.keys()]),
-          dataFrom: z.int().min(1).optional(),
-          columns: z.record(z.string(), z.string()).optional(),
-          defaults: defaults.optional(),
+          dataFrom: z.optional(z.int().check(z.minimum(1))),
+          columns: z.optional(z.record(z.string(), z.string())),
+          defaults: z.optional(defaults),
         }),
       )
-      .min(1),
+      .check(z.minLength(1)),
   });
 
 /** The entry of a map that speaks of a sheet. */
