@@ -44,6 +44,8 @@ const SHIMS = {
 }
 export interface ZodIssue { readonly code: string; readonly path: readonly PropertyKey[]; readonly message: string }
 `,
+  'zod/mini': `export type { ZodType as ZodMiniType, ZodIssue } from './zod.js';
+`,
   'decimal.js': `/** An exact decimal, for computing on inside the program; results hold text. */
 export declare class Decimal { toFixed(): string }
 `,
@@ -65,7 +67,7 @@ function typesShown() {
 function writeTypes() {
   for (const [file, text] of typesShown()) {
     const target = join(LIB, 'types', file);
-    const shim = (name) => relative(dirname(target), join(LIB, 'types', `${name.replace('.', '-')}.js`));
+    const shim = (name) => relative(dirname(target), join(LIB, 'types', `${name.replace(/[./]/g, '-')}.js`));
     const shown = text.replace(/from '([^.'][^']*)'/g, (_, name) => {
       if (!(name in SHIMS)) throw new Error(`${file} shows ${name}, which is not installed with the package`);
       return `from '${shim(name)}'`;
@@ -74,5 +76,5 @@ function writeTypes() {
     writeFileSync(target, shown.replace(/(from|import\()(\s*)'(\.[^']+)\.ts'/g, "$1$2'$3.js'"));
   }
   for (const [name, text] of Object.entries(SHIMS))
-    writeFileSync(join(LIB, 'types', `${name.replace('.', '-')}.d.ts`), text);
+    writeFileSync(join(LIB, 'types', `${name.replace(/[./]/g, '-')}.d.ts`), text);
 }

@@ -4,7 +4,8 @@ import { ANNEX_LISTS } from '../../law/audit-annex.ts';
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const count = z.int().min(0);
 const list = z.enum(ANNEX_LISTS);
-const certainty = z.enum(['wrong', 'double-certain', 'double-likely', 'reading', 'open']);
+const CERTAINTIES = ['wrong', 'double-certain', 'double-likely', 'reading', 'open'] as const;
+const certainty = z.enum(CERTAINTIES);
 const who = { file: z.string(), sheet: z.string(), row: z.int().min(1), name: z.string(), unit: z.string(), list };
 const side = z.strictObject({ people: count, amount: decimal });
 const statistic = z.strictObject({
@@ -20,7 +21,7 @@ const statistic = z.strictObject({
 /** The schema of the work on the findings of an audit. */
 export const workSchema: z.ZodType = z.strictObject({
   weights: z.strictObject({
-    certainty: z.record(certainty, decimal),
+    certainty: z.strictObject(Object.fromEntries(CERTAINTIES.map((name) => [name, decimal]))),
     repeated: decimal,
     mostRepeated: decimal,
   }),
