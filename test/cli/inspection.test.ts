@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
 import { docxOf } from '../../src/papers/docx/docx.ts';
 import { docxWords } from '../support/docx.ts';
 import { command, testFolder } from '../support/table.ts';
@@ -36,6 +37,19 @@ describe('the papers of an inspection', () => {
     expect(one).toContain('Kính gửi: don-vi-03');
     expect(one).toContain('Nguyễn Văn A3');
     expect(one).not.toContain('Nguyễn Văn A6');
+  });
+
+  it('have columns in which no amount breaks', () => {
+    const { 'word/document.xml': body = new Uint8Array() } = unzipSync(
+      readFileSync(join(minutes, 'don-vi-06-thong-bao-ket-qua.docx')),
+    );
+    const [, table = ''] = /<w:tbl>((?:(?!<w:tbl>).)*?1\.829\.650\.000.*?)<\/w:tbl>/s.exec(strFromU8(body)) ?? [];
+    const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    const texts = [...table.matchAll(/<w:tc>(.*?)<\/w:tc>/gs)].map(([, cell = '']) => cell.replace(/<[^>]+>/g, ''));
+    const amounts = texts.slice(widths.length).slice(2, 5);
+    expect(amounts).toEqual(['1.829.650.000', '1.804.650.000', '+25.000.000']);
+    // Times 11: a figure 110 twentieths of a point, a point 55; 70 at each side. Room for tens of billions.
+    for (const width of widths.slice(2, 5)) expect(width).toBeGreaterThan(11 * 110 + 3 * 55 + 140);
   });
 
   it('are annexes by list, with the amount under its cause, statistics, ranking, sample and reconciliation', () => {

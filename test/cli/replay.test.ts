@@ -39,9 +39,7 @@ describe('nd178 replay', () => {
   test('all as recorded: exit 0, one sentence, both languages', async () => {
     expect(await nd178('replay', sound, '--lang', 'en')).toMatchObject({
       code: 0,
-      out: expect.stringContaining(
-        'All 3 records come out exactly as recorded; 4 rows were sent, 1 of them refused.',
-      ),
+      out: expect.stringContaining('All 3 records come out exactly as recorded; 4 rows were sent, 1 of them refused.'),
     });
     expect((await nd178('replay', sound, '--lang', 'vi')).out).toContain(
       'Cả 3 bản ghi tính lại đúng như đã ghi; đã gửi 4 dòng, 1 bị từ chối.',

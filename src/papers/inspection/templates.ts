@@ -18,12 +18,12 @@ export function inspectionTemplate(name: InspectionPaper): Document {
 const WRONG_TABLE: Extract<Document['blocks'][number], { kind: 'table' }> = {
   kind: 'table',
   columns: [
-    { ...rightColumn('TT'), share: 5 },
-    { ...leftColumn('Họ và tên'), share: 18 },
-    { ...rightColumn('Đơn vị khai'), share: 15 },
-    { ...rightColumn('Tính được'), share: 15 },
-    { ...rightColumn('Chênh lệch'), share: 15 },
-    { ...leftColumn('Loại sai, giải trình'), share: 32 },
+    { ...rightColumn('TT'), share: 4 },
+    { ...leftColumn('Họ và tên'), share: 16 },
+    { ...rightColumn('Đơn vị khai (đồng)'), share: 17 },
+    { ...rightColumn('Tính được (đồng)'), share: 17 },
+    { ...rightColumn('Chênh lệch (đồng)'), share: 17 },
+    { ...leftColumn('Loại sai, giải trình'), share: 29 },
   ],
   rows: [
     [

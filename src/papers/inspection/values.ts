@@ -95,9 +95,9 @@ function wrongOf(one: Finding, at: number, annex: AuditAnnex): Readonly<Record<W
     ho_ten: one.name,
     don_vi: one.unit,
     noi: `${one.sheet}, hàng ${one.row}`,
-    khai: one.declared === null ? 'chưa rõ' : money(one.declared),
-    dung: one.due === null ? 'chưa rõ' : money(one.due),
-    chenh_lech: formatDifference(new Decimal(one.difference), LANG),
+    khai: one.declared === null ? 'chưa rõ' : formatNumber(one.declared, LANG),
+    dung: one.due === null ? 'chưa rõ' : formatNumber(one.due, LANG),
+    chenh_lech: formatDifference(new Decimal(one.difference), LANG).replace(/ đ$/u, ''),
     loai: annex.causes.find(({ cause }) => cause === one.cause)?.title.vi,
     giai_trinh: one.explanation.replace(/\n+/g, ' '),
   };

@@ -255,7 +255,10 @@ describe('nd178 batch', () => {
 
   it('chains records and seals workbooks, and tells the head even when it is to be quiet', async () => {
     const from = file('chain.csv', sample);
-    for (const [lang, says] of Object.entries({ vi: 'bảng CSV không có gì để nối', en: 'a CSV table has nothing to link' })) {
+    for (const [lang, says] of Object.entries({
+      vi: 'bảng CSV không có gì để nối',
+      en: 'a CSV table has nothing to link',
+    })) {
       const { code, err } = await command('batch', from, '-o', file('x.csv'), '--chain', '--lang', lang);
       expect([code, existsSync(file('x.csv'))]).toEqual([2, false]);
       expect(err).toContain(says);
