@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
@@ -144,7 +144,19 @@ export async function barriers(page: Page): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
-/** Keeps a picture of the whole page in the ignored folder. */
+/** The pictures that stand in the guides and the README (`npm run page:pictures` makes them anew). */
+const OF_GUIDES: ReadonlySet<string> = new Set(['person', 'list', 'annex', 'replay', 'when']);
+const GUIDES = process.env['ND178_PICTURES'];
+
+/** Keeps a picture of the whole page in the ignored folder, and one for the guides where they are asked for. */
 export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `reports/page/${name}.png`, fullPage: true });
+  if (GUIDES === undefined || !OF_GUIDES.has(name)) return;
+  const session = await page.context().newCDPSession(page);
+  const { cssContentSize } = await session.send('Page.getLayoutMetrics');
+  const clip = { x: 0, y: 0, width: cssContentSize.width, height: Math.min(cssContentSize.height, 1400), scale: 0.8 };
+  const how = { format: 'webp', quality: 70, captureBeyondViewport: true, clip } as const;
+  const { data } = await session.send('Page.captureScreenshot', how);
+  mkdirSync(GUIDES, { recursive: true });
+  writeFileSync(`${GUIDES}/${name}.webp`, Buffer.from(data, 'base64'));
 }
