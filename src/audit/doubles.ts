@@ -8,8 +8,10 @@ import type { AuditFile, AuditRow, SamePerson } from './report.ts';
 
 /** A person who stood in a sheet of benefits, as far as is needed to find the same one again. */
 interface Seen extends Place {
+  /** As {@link nameKey} has it. */
   readonly name: string;
-  readonly syllables: readonly string[];
+  /** Without marks. */
+  readonly plain: string;
   readonly birth: string;
   readonly enlisted: string;
   readonly leaving: string;
@@ -71,15 +73,16 @@ export class Doubles {
   /** Who of before a person is, if anybody; else the person is noted. */
   #look(seen: Seen): (Pick<SamePerson, 'kind' | 'certainty'> & { readonly first: Seen }) | undefined {
     const { name, birth, enlisted, leaving, declared } = seen;
-    const named = listAt(this.#byName, name);
+    const named = this.#byName.get(name) ?? [];
     const dates = [birth, enlisted, leaving].map((date) => date.slice(0, 7));
-    const alike = listAt(this.#byDates, [...dates, declared].join(' '));
+    const sameDates = [...dates, declared].join(' ');
+    const alike = this.#byDates.get(sameDates) ?? [];
     const certain = named.find((one) => isSame(one, seen));
     const likely = certain ?? named.find((one) => isLike(one, seen));
     const first = likely ?? alike.find((one) => isNear(one, seen));
     if (!likely) {
-      named.push(seen);
-      if (birth.length >= 7 && alike.length < MOST_ALIKE) alike.push(seen);
+      note(this.#byName, name, seen);
+      if (birth.length >= 7 && alike.length < MOST_ALIKE) note(this.#byDates, sameDates, seen);
     }
     const certainty = certain ? 'certain' : likely ? 'likely' : 'possible';
     return first && { first, certainty, kind: isTopUp(first, seen) ? 'top-up' : 'double' };
@@ -96,11 +99,11 @@ export class Doubles {
   }
 }
 
-/** The list of a key; a new one where there is none. */
-function listAt(lists: Map<string, Seen[]>, key: string): Seen[] {
-  const found = lists.get(key) ?? [];
-  if (!lists.has(key)) lists.set(key, found);
-  return found;
+/** Adds a person to the list of a key. Most lists hold one for ever: they are made as long as that. */
+function note(lists: Map<string, Seen[]>, key: string, seen: Seen): void {
+  const found = lists.get(key);
+  if (found) found.push(seen);
+  else lists.set(key, [seen]);
 }
 
 function seenIn(row: AuditRow, place: Place, form: string): Seen | undefined {
@@ -110,7 +113,7 @@ function seenIn(row: AuditRow, place: Place, form: string): Seen | undefined {
   return {
     ...place,
     name: nameKey(row.name),
-    syllables: syllablesOf(row.name),
+    plain: unaccented(row.name),
     birth,
     enlisted,
     leaving,
@@ -120,8 +123,8 @@ function seenIn(row: AuditRow, place: Place, form: string): Seen | undefined {
   };
 }
 
-function syllablesOf(name: string): string[] {
-  return unaccented(name).split(/[^a-z0-9]+/);
+function syllablesOf({ plain }: Seen): string[] {
+  return plain.split(/[^a-z0-9]+/);
 }
 
 /**
@@ -142,13 +145,13 @@ function isLike(one: Seen, other: Seen): boolean {
 
 /** Born in one month, a letter of one syllable apart, enlisted and leaving on one day, with one amount: names are alike. */
 function isNear(one: Seen, other: Seen): boolean {
-  const [names, others] = [one.syllables, other.syllables];
+  if (one.declared !== other.declared) return false;
+  const [names, others] = [syllablesOf(one), syllablesOf(other)];
   if (names.length !== others.length || names.length < FEWEST_SYLLABLES) return false;
   const apart = names.filter((syllable, at) => syllable !== others[at]);
   const [first = '', second = ''] = [apart[0], others.find((syllable, at) => syllable !== names[at])];
   if (apart.length !== 1 || distance(first, second) !== 1) return false;
   if (Math.min(first.length, second.length) < SHORTEST_SYLLABLE || /\d/.test(first + second)) return false;
-  if (one.declared !== other.declared) return false;
   return sameDate(one.enlisted, other.enlisted) && sameDate(one.leaving, other.leaving);
 }
 
