@@ -40,6 +40,7 @@ class SheetReader implements XmlHandler {
     damaged(this.#part, code, { cell: cellName(this.#row, Math.max(0, this.#column)), ...params });
   #place: Place = 'outside';
   #begun = false;
+  #merges = 0;
   #row = 0;
   #column = -1;
   /** The row in which each column was last met. */
@@ -67,6 +68,7 @@ class SheetReader implements XmlHandler {
     switch (this.#place) {
       case 'outside':
         if (name === 'sheetData') this.#openData();
+        else if (name === 'mergeCell') this.#countMerge();
         return;
       case 'data':
         if (name === 'row') this.#openRow(attributes);
@@ -79,6 +81,12 @@ class SheetReader implements XmlHandler {
       case 'cell':
         return this.#openInCell(name);
     }
+  }
+
+  /** The ranges themselves are read elsewhere; too many are refused as soon as they are met. */
+  #countMerge(): void {
+    const limit = this.#context.limits.merges;
+    if (++this.#merges > limit) throw new FileRefused('too-many-merges', { part: this.#part, limit });
   }
 
   #openData(): void {
