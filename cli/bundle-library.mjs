@@ -3,7 +3,7 @@
 // stay readable, since they are what a debugger shows; there are no source maps, which would only point at a source that is
 // not in the package.
 import { build } from 'esbuild';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -32,8 +32,20 @@ export async function bundleLibrary() {
     legalComments: 'none',
     logLevel: 'warning',
   });
+  withoutBareImports();
   writeTypes();
   return Object.keys(metafile.inputs);
+}
+
+/**
+ * Takes out the imports of parts of which nothing is used: esbuild keeps them for what they might do when they are loaded,
+ * which is nothing (`sideEffects`), and every bundler of a caller would warn of them.
+ */
+function withoutBareImports() {
+  for (const name of readdirSync(LIB).filter((file) => file.endsWith('.js'))) {
+    const file = join(LIB, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^import "\.\/part-[\w-]+\.js";\n/gm, ''));
+  }
 }
 
 /** What the types show of packages that are inside: as much of them as a caller may use. */
