@@ -103,7 +103,8 @@ export function tableOutcome(
   const written = [...own, ...writtenBehind(header, given.unit)];
   const none = noPerson(header, given, options.lang ?? 'vi');
   if (none) return refusedRow(refusalOf(rawId(read.raw), row.row, place, [none]), copyWith(beside, { written }));
-  const further = !checked || checked.ok ? [] : furtherIssues(checked.issues, read.issues, reader, row.row);
+  const further =
+    !checked || checked.ok ? [] : furtherIssues(checked.issues, faultyKeys(header, read.issues), reader, row.row);
   const issues = amountsTogether([...read.issues, ...further], read, options.lang ?? 'vi');
   return refusedRow(refusalOf(rawId(read.raw), row.row, place, issues), copyWith(beside, { written }));
 }
@@ -151,12 +152,19 @@ export function faultyRow(
 /** The faults of the core that are not merely the echo of a cell already reported. */
 function furtherIssues(
   found: readonly Issue[],
-  known: readonly RowIssue[],
+  faulty: ReadonlySet<string>,
   reader: RowReader,
   row: number,
 ): RowIssue[] {
-  const faulty = new Set(known.map(({ path }) => path));
   return found.filter(({ path }) => !faulty.has(path)).map((issue) => reader.locate(issue, row));
+}
+
+/** The keys of which a fault has been told. A birth under Nam | Nữ says the sex as well: where it is faulty, so is the sex. */
+function faultyKeys({ keys, combinations = [] }: Header, known: readonly RowIssue[]): ReadonlySet<string> {
+  const faulty = new Set(known.map(({ path }) => path));
+  const sex = keys.find(({ key }) => key.key === 'person.sex')?.index;
+  const bySex = combinations.some(({ kind, second }) => kind === 'birth-by-sex' && second === sex);
+  return bySex && faulty.has('person.birth') ? faulty.add('person.sex') : faulty;
 }
 
 /** A refusal with its place. */
