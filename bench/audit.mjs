@@ -2,15 +2,14 @@
 // their number: 50 and 200 workbooks of 300 people each, made from an example. The house asks for 200 in a minute.
 //
 //   node bench/audit.mjs
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { timed } from './timed.mjs';
 import XLSX from '@e965/xlsx';
 
 const MOST = { seconds: 60, growth: 1.5 };
 const PEOPLE = 300;
-const program = new URL('../dist/bin/nd178.js', import.meta.url).pathname;
 const example = new URL('../examples/kiem-tra/don-vi-06.xlsx', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'nd178-bench-audit-'));
 
@@ -39,26 +38,6 @@ function write(count, into) {
   }
 }
 
-/** Runs an audit; gives seconds, and on Linux the most memory it held. */
-async function timed(...args) {
-  const start = performance.now();
-  const child = spawn(process.execPath, [program, 'audit', ...args, '--quiet'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  let peak = 0;
-  const watch = setInterval(() => {
-    try {
-      peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0));
-    } catch {
-      // it has ended, or this is no Linux
-    }
-  }, 20);
-  const code = await new Promise((done) => child.on('close', done));
-  clearInterval(watch);
-  if (code !== 0 && code !== 5) throw new Error(`exit code ${code}`);
-  return { seconds: (performance.now() - start) / 1000, mb: Math.round(peak / 1024) };
-}
-
 try {
   const found = {};
   for (const count of [50, 200]) {
@@ -80,7 +59,7 @@ try {
         ],
       ],
     ]) {
-      const { seconds, mb } = await timed(into, ...more);
+      const { seconds, mb } = await timed([0, 5], 'audit', into, ...more);
       found[`${name} ${count}`] = { seconds, mb };
       console.log(
         `${String(count).padStart(4)} workbooks, ${name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s ${String(mb).padStart(5)} MB`,

@@ -3,10 +3,10 @@
 //
 //   node bench/papers.mjs          60 and 1,000 people
 //   node bench/papers.mjs 60       so many people
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { timed } from './timed.mjs';
 import { writeText } from './batch-data.mjs';
 
 /** What the house asks of 1,000 people: seconds and megabytes. */
@@ -14,27 +14,6 @@ const MOST = { seconds: 60, mb: 400 };
 
 const folder = mkdtempSync(join(tmpdir(), 'nd178-bench-papers-'));
 const path = (name) => join(folder, name);
-const program = new URL('../dist/bin/nd178.js', import.meta.url).pathname;
-
-/** Runs the program; gives seconds, and on Linux the most memory it held. */
-async function timed(...args) {
-  const start = performance.now();
-  const child = spawn(process.execPath, [program, 'papers', ...args, '--quiet'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  let peak = 0;
-  const watch = setInterval(() => {
-    try {
-      peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0));
-    } catch {
-      // it has ended, or this is no Linux
-    }
-  }, 20);
-  const code = await new Promise((done) => child.on('close', done));
-  clearInterval(watch);
-  if (code !== 0 && code !== 4) throw new Error(`exit code ${code}`);
-  return { seconds: (performance.now() - start) / 1000, mb: Math.round(peak / 1024) };
-}
 
 function report(what, { seconds, mb }) {
   console.log(`${what.padEnd(48)} ${seconds.toFixed(1).padStart(7)} s ${mb === 0 ? '' : `${mb} MB`.padStart(8)}`);
@@ -57,7 +36,7 @@ try {
         'to-trinh,quyet-dinh,don,cam-ket',
       ],
     ]) {
-      const spent = await timed(list, ...args);
+      const spent = await timed([0, 4], 'papers', list, ...args);
       report(`${people} people, ${what}`, spent);
       if (people === 1000 && (spent.seconds > MOST.seconds || spent.mb > MOST.mb)) {
         console.log(`  more than ${MOST.seconds} s or ${MOST.mb} MB`);

@@ -1,7 +1,10 @@
 import type { AnnexList } from '../../law/audit-annex.ts';
 
 /** How sure a finding is: `wrong` under all that the row leaves open; a double; right under another reading; not decided. */
-export type Certainty = 'wrong' | 'double-certain' | 'double-likely' | 'reading' | 'open';
+export const CERTAINTIES = ['wrong', 'double-certain', 'double-likely', 'reading', 'open'] as const;
+
+/** One of {@link CERTAINTIES}. */
+export type Certainty = (typeof CERTAINTIES)[number];
 
 /** What an audit says of one person, as the work on the findings needs it. */
 export interface Finding {

@@ -1,5 +1,6 @@
 import { Decimal } from '../../base/decimal.ts';
 import { sha256Hex, type Sha256 } from '../../base/hash.ts';
+import { formatNumber } from '../../explanation/format.ts';
 import type { Finding } from './found.ts';
 
 /** A sample that is wanted. */
@@ -39,8 +40,7 @@ export interface Sample extends SampleWish {
 /** The bounds between the classes of amounts, đồng. Declared here; no act knows them. */
 export const SAMPLE_BOUNDS: readonly string[] = ['500000000', '1000000000', '2000000000'];
 
-const METHOD =
-  'strata: file × declared total (bounds 500,000,000; 1,000,000,000; 2,000,000,000 VND); shares by people, at least one of each stratum while the size allows, the larger strata first, those of one size by the smallest SHA-256 of JSON [seed, file, class], then largest remainders first; within a stratum the smallest SHA-256 of JSON [seed, file, sheet, row]';
+const METHOD = `strata: file × declared total (bounds ${SAMPLE_BOUNDS.map((bound) => formatNumber(bound, 'en')).join('; ')} VND); shares by people, at least one of each stratum while the size allows, the larger strata first, those of one size by the smallest SHA-256 of JSON [seed, file, class], then largest remainders first; within a stratum the smallest SHA-256 of JSON [seed, file, sheet, row]`;
 
 interface Held {
   readonly file: string;

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { ANNEX_LISTS } from '../../law/audit-annex.ts';
+import { CERTAINTIES } from './found.ts';
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const count = z.int().min(0);
 const list = z.enum(ANNEX_LISTS);
-const CERTAINTIES = ['wrong', 'double-certain', 'double-likely', 'reading', 'open'] as const;
 const certainty = z.enum(CERTAINTIES);
 const who = { file: z.string(), sheet: z.string(), row: z.int().min(1), name: z.string(), unit: z.string(), list };
 const side = z.strictObject({ people: count, amount: decimal });
