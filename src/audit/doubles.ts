@@ -8,8 +8,6 @@ import type { AuditFile, AuditRow, SamePerson } from './report.ts';
 
 /** A person who stood in a sheet of benefits, as far as is needed to find the same one again. */
 interface Seen extends Place {
-  /** As {@link nameKey} has it. */
-  readonly name: string;
   /** Without marks. */
   readonly plain: string;
   readonly birth: string;
@@ -25,7 +23,42 @@ const FEWEST_SYLLABLES = 3;
 const SHORTEST_SYLLABLE = 3;
 
 /** No more people than these share all dates and the amount; a list that repeats one of them is not compared further. */
-const MOST_ALIKE = 300;
+const MOST_ALIKE = 100;
+
+/** The people of each key, a line of text for each: that takes a third of what objects would. */
+class People {
+  readonly #lines = new Map<string, string>();
+
+  /** Those noted under a key, in their order. */
+  of(key: string): readonly Seen[] {
+    return this.#lines.get(key)?.split('\n').map(seenOf) ?? [];
+  }
+
+  note(key: string, line: string): void {
+    const lines = this.#lines.get(key);
+    this.#lines.set(key, lines === undefined ? line : `${lines}\n${line}`);
+  }
+}
+
+function lineOf({ file, sheet, row, plain, birth, enlisted, leaving, form, declared, computed }: Seen): string {
+  return JSON.stringify([file, sheet, row, plain, birth, enlisted, leaving, form, declared, computed]);
+}
+
+function seenOf(line: string): Seen {
+  const [file, sheet, row, plain, birth, enlisted, leaving, form, declared, computed] = JSON.parse(line) as [
+    file: string,
+    sheet: string,
+    row: number,
+    plain: string,
+    birth: string,
+    enlisted: string,
+    leaving: string,
+    form: string,
+    declared: string | null,
+    computed: string | null,
+  ];
+  return { file, sheet, row, plain, birth, enlisted, leaving, form, declared, computed };
+}
 
 /**
  * Finds who stands twice: in one sheet, in copies and drafts of a sheet, in two files, in two forms, with the name spelled
@@ -33,8 +66,8 @@ const MOST_ALIKE = 300;
  */
 export class Doubles {
   readonly #lang: Lang;
-  readonly #byName = new Map<string, Seen[]>();
-  readonly #byDates = new Map<string, Seen[]>();
+  readonly #byName = new People();
+  readonly #byDates = new People();
 
   constructor(lang: Lang = 'vi') {
     this.#lang = lang;
@@ -43,20 +76,21 @@ export class Doubles {
   /** A file with every row that repeats an earlier one told so. Sheets that are shown come before hidden ones. */
   marked(file: AuditFile): AuditFile {
     const same = new Map<AuditRow, SamePerson>();
-    const here = new Map<Seen, AuditRow>();
+    // Of a file, by sheet and row.
+    const here = new Map<string, AuditRow>();
     const order = [...file.sheets].sort((a, b) => Number(a.hidden === true) - Number(b.hidden === true));
     for (const { sheet, form, rows } of order) {
       for (const row of rows) {
         const seen = seenIn(row, { file: file.file, sheet, row: row.row }, form);
         const found = seen && this.#look(seen);
         if (!seen || !found) {
-          if (seen) here.set(seen, row);
+          if (seen) here.set(placeKey(seen), row);
           continue;
         }
         // Of a payment in two parts the part follows from the whole, whichever stands first.
         const [part, whole] =
           found.kind === 'top-up' && isPart(found.first) ? [found.first, seen] : [seen, found.first];
-        const own = part === seen ? row : here.get(part);
+        const own = part === seen ? row : here.get(placeKey(part));
         // A part in an earlier file has been told already: the whole is marked, and leads to it.
         if (own) same.set(own, this.#said(part, whole, found));
         else same.set(row, this.#said(seen, found.first, found));
@@ -72,17 +106,19 @@ export class Doubles {
 
   /** Who of before a person is, if anybody; else the person is noted. */
   #look(seen: Seen): (Pick<SamePerson, 'kind' | 'certainty'> & { readonly first: Seen }) | undefined {
-    const { name, birth, enlisted, leaving, declared } = seen;
-    const named = this.#byName.get(name) ?? [];
+    const { birth, enlisted, leaving, declared } = seen;
+    const name = nameKey(seen.plain);
+    const named = this.#byName.of(name);
     const dates = [birth, enlisted, leaving].map((date) => date.slice(0, 7));
     const sameDates = [...dates, declared].join(' ');
-    const alike = this.#byDates.get(sameDates) ?? [];
+    const alike = this.#byDates.of(sameDates);
     const certain = named.find((one) => isSame(one, seen));
     const likely = certain ?? named.find((one) => isLike(one, seen));
     const first = likely ?? alike.find((one) => isNear(one, seen));
     if (!likely) {
-      note(this.#byName, name, seen);
-      if (birth.length >= 7 && alike.length < MOST_ALIKE) note(this.#byDates, sameDates, seen);
+      const line = lineOf(seen);
+      this.#byName.note(name, line);
+      if (birth.length >= 7 && alike.length < MOST_ALIKE) this.#byDates.note(sameDates, line);
     }
     const certainty = certain ? 'certain' : likely ? 'likely' : 'possible';
     return first && { first, certainty, kind: isTopUp(first, seen) ? 'top-up' : 'double' };
@@ -99,11 +135,8 @@ export class Doubles {
   }
 }
 
-/** Adds a person to the list of a key. Most lists hold one for ever: they are made as long as that. */
-function note(lists: Map<string, Seen[]>, key: string, seen: Seen): void {
-  const found = lists.get(key);
-  if (found) found.push(seen);
-  else lists.set(key, [seen]);
+function placeKey({ file, sheet, row }: Place): string {
+  return JSON.stringify([file, sheet, row]);
 }
 
 function seenIn(row: AuditRow, place: Place, form: string): Seen | undefined {
@@ -112,7 +145,6 @@ function seenIn(row: AuditRow, place: Place, form: string): Seen | undefined {
   const { declaredTotal: declared, computedTotal: computed } = row;
   return {
     ...place,
-    name: nameKey(row.name),
     plain: unaccented(row.name),
     birth,
     enlisted,

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audit, auditSchema, ranked, type AuditReport, type BookInput, type Finding } from '../../src/audit.ts';
+import { contenders, Repetition, RISK_WEIGHTS } from '../../src/audit/work/risk.ts';
 import { inspectionBooks } from './make-inspection.ts';
 import { COLONEL, declaredI1, primaryOf, sheetOf } from './model.ts';
 
@@ -70,6 +72,33 @@ describe('the ranking', () => {
     expect(ranked(many, 1)[0]?.score).toBe('2000');
     const weights = { certainty: { wrong: '0', 'double-certain': '1', 'double-likely': '1', reading: '1', open: '1' }, repeated: '0', mostRepeated: '0' }; // prettier-ignore
     expect(ranked(many, 1, weights)).toEqual([]);
+  });
+
+  it('is the same when what cannot be among the heaviest is let go on the way', () => {
+    const one = fc.record({
+      file: fc.constantFrom('a.xlsx', 'b.xlsx'),
+      unit: fc.constantFrom('x', 'y'),
+      cause: fc.constantFrom('time', 'salary'),
+      certainty: fc.constantFrom('wrong' as const, 'reading' as const, 'open' as const),
+      difference: fc.constantFrom('0', '100', '101', '110', '150', '200', '-205', '300', '1000'),
+    });
+    const property = fc.property(fc.array(fc.array(one, { maxLength: 12 }), { maxLength: 8 }), (files) => {
+      const repetition = new Repetition();
+      const all: Finding[] = [];
+      let held: Finding[] = [];
+      for (const found of files.map((some) => some.map((each) => finding({ ...each, row: all.length })))) {
+        for (const each of found) repetition.add(each);
+        all.push(...found);
+        held = contenders([...held, ...found], 4, RISK_WEIGHTS, repetition);
+      }
+      expect(ranked(held, 4, RISK_WEIGHTS, repetition)).toEqual(ranked(all, 4));
+    });
+    fc.assert(property, { numRuns: 200 });
+    // Of many that weigh the same no more are held than are ranked.
+    const many = Array.from({ length: 50 }, (_, row) => finding({ row }));
+    const repetition = new Repetition();
+    for (const each of many) repetition.add(each);
+    expect(contenders(many, 4, RISK_WEIGHTS, repetition)).toEqual(many.slice(0, 4));
   });
 });
 

@@ -46,18 +46,41 @@ export class Repetition {
   }
 }
 
-/** The findings that may still be among the heaviest, whatever repeats later: a score at most doubles by the weights. */
-export function contenders(findings: readonly Finding[], most: number, weights: RiskWeights): Finding[] {
-  const based = findings.map((one) => ({ one, base: baseOf(one, weights) })).sort((a, b) => b.base.cmp(a.base));
-  const least = based[most - 1]?.base;
-  if (!least) return [...findings];
-  const top = new Decimal(weights.mostRepeated).plus(1);
-  const kept = new Set(based.filter(({ base }) => base.times(top).gte(least)).map(({ one }) => one));
-  return findings.filter((one) => kept.has(one));
+/**
+ * The findings that may still be among the heaviest, in their order. What repeats later only adds weight, up to the most:
+ * a finding is let go when so many others weigh as much today as it ever can. Of the same weight the earlier ones win.
+ */
+export function contenders(
+  findings: readonly Finding[],
+  most: number,
+  weights: RiskWeights,
+  repetition: Repetition,
+): Finding[] {
+  const weighed = findings.map((one, at) => ({
+    one,
+    at,
+    today: scoreOf(one, weights, moreFor(repetition.of(one), weights)),
+    ever: scoreOf(one, weights, weights.mostRepeated),
+  }));
+  const heaviest = [...weighed].sort((a, b) => b.today.cmp(a.today) || a.at - b.at).slice(0, most);
+  const last = heaviest[most - 1];
+  if (!last) return [...findings];
+  const sure = new Set(heaviest);
+  return weighed
+    .filter((each) => sure.has(each) || each.ever.gt(last.today) || (each.ever.eq(last.today) && each.at < last.at))
+    .map(({ one }) => one);
 }
 
-function baseOf(one: Finding, weights: RiskWeights): Decimal {
-  return one.certainty === undefined ? ZERO : amountOf(one).times(weights.certainty[one.certainty]);
+/** What is added where so many rows of a unit have the cause: a share of the score. */
+function moreFor(repeated: number, { repeated: each, mostRepeated }: RiskWeights): Decimal {
+  return Decimal.min(mostRepeated, new Decimal(each).times(repeated - 1));
+}
+
+function scoreOf(one: Finding, { certainty }: RiskWeights, more: Decimal | string): Decimal {
+  return amountOf(one)
+    .times(certainty[one.certainty ?? 'open'])
+    .times(new Decimal(more).plus(1))
+    .toDecimalPlaces(0);
 }
 
 /** The findings from the heaviest on, at most so many; those of the same weight in their order. */
@@ -70,13 +93,7 @@ export function ranked(
   const told = findings.filter(({ certainty }) => certainty !== undefined);
   const scored = told.map((one) => {
     const repeated = repetition.of(one);
-    const amount = amountOf(one);
-    const more = Decimal.min(weights.mostRepeated, new Decimal(weights.repeated).times(repeated - 1)).plus(1);
-    const score = amount
-      .times(weights.certainty[one.certainty ?? 'open'])
-      .times(more)
-      .toDecimalPlaces(0);
-    return { one, amount, repeated, score };
+    return { one, amount: amountOf(one), repeated, score: scoreOf(one, weights, moreFor(repeated, weights)) };
   });
   return scored
     .filter(({ score }) => score.gt(0))

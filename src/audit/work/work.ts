@@ -76,7 +76,7 @@ export class Work {
       }
     }
     if (this.#keep === undefined && this.#findings.length > MOST_HELD)
-      this.#findings = contenders(this.#findings, MOST_RANKED, this.#weights);
+      this.#findings = contenders(this.#findings, MOST_RANKED, this.#weights, this.#repetition);
   }
 
   /** The findings that are kept, in the order of the files. */
