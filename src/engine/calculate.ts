@@ -138,7 +138,8 @@ function wordIssues(law: Law, scheme: string, input: unknown, lang: Lang): reado
   const spelling = spellingOf(law, AUTO);
   const group = namedAt(input, 'person.group', spelling, lang);
   const route = namedAt(input, 'leaving.route', spelling, lang);
-  if ((group === undefined || knowsGroup(group)) && (route === undefined || routes.has(route))) return NO_ISSUES;
+  const knows = (name: string): boolean => knowsGroup(name, wordAt(input, 'leaving.date') ?? '');
+  if ((group === undefined || knows(group)) && (route === undefined || routes.has(route))) return NO_ISSUES;
   const issues: Issue[] = [];
   const unknownAt = (path: string, value: string, words: ReadonlySet<string>): void => {
     const all = (spelling.vocabulary.get(path) ?? []).filter(({ word }) => words.has(word));
@@ -146,14 +147,14 @@ function wordIssues(law: Law, scheme: string, input: unknown, lang: Lang): reado
     const known = all.map((word) => titleAndCode(word, lang)).join(', ');
     issues.push(issue(lang, 'unknown-word', path, { title: keyTitle(path)[lang], value, near, known }));
   };
-  if (group !== undefined && !knowsGroup(group)) unknownAt('person.group', group, groups());
+  if (group !== undefined && !knows(group)) unknownAt('person.group', group, groups());
   if (route !== undefined && !routes.has(route)) unknownAt('leaving.route', route, routes);
   return issues;
 }
 
 interface NamedWords {
-  /** Whether some version names the group; versions are made until one does. */
-  readonly knowsGroup: (group: string) => boolean;
+  /** Whether some version names the group; versions are made until one does, those of the day first: the case needs them. */
+  readonly knowsGroup: (group: string, day: string) => boolean;
   readonly groups: () => ReadonlySet<string>;
   readonly routes: ReadonlySet<string>;
 }
@@ -165,15 +166,28 @@ function wordsByScheme(law: Law): (scheme: string) => NamedWords {
 
 function wordsOf(law: Law, scheme: string): NamedWords {
   const names = schemesNamed(law, scheme);
-  const versions = names.flatMap((name) => law.versions(name).map(({ date }) => once(() => namedIn(law, name, date))));
+  const versions = once(() =>
+    names.flatMap((name) => law.versions(name).map(({ date }) => once(() => namedIn(law, name, date)))),
+  );
   const known = new Set<string>();
   const routes = names.flatMap((name) => law.schemes.get(name)?.routes.map(({ route }) => route) ?? []);
   return {
-    knowsGroup: (group) => {
-      if (!known.has(group) && versions.some((groupsOf) => groupsOf().includes(group))) known.add(group);
-      return known.has(group);
+    knowsGroup: (group, day) => {
+      if (known.has(group)) return true;
+      const found =
+        names.some((name) => namedIn(law, name, day).includes(group)) ||
+        versions().some((groupsOf) => groupsOf().includes(group));
+      if (found) known.add(group);
+      return found;
     },
-    groups: once(() => new Set(versions.flatMap((groupsOf) => groupsOf()).sort())),
+    groups: once(
+      () =>
+        new Set(
+          versions()
+            .flatMap((groupsOf) => groupsOf())
+            .sort(),
+        ),
+    ),
     routes: new Set([AUTO, ...routes]),
   };
 }

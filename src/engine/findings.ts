@@ -79,17 +79,12 @@ export function findingOfRule(rule: Rule<Telling>, severity: FindingFound['sever
 
 /** That a component of the salary does not count. */
 function notCounted(law: LawVersion, name: string): FindingFound {
-  const code = 'component-not-counted';
-  const title = keyTitle(`salary.${name}`);
-  const text = (lang: Lang): string => fill(FINDINGS[code][lang], { version: law.date, title: title[lang] });
-  return { code, severity: 'warning', words: { vi: text('vi'), en: text('en') }, cites: NO_CITES };
+  return finding('component-not-counted', 'warning', { version: law.date, title: keyTitle(`salary.${name}`) });
 }
 
 /** That a component of the salary counts under another reading of an open question only. */
 function readOut({ provision: { component, title }, cites }: Rule<ComponentProvision>): FindingFound {
-  const code = 'component-read-out';
-  const text = (lang: Lang): string => fill(FINDINGS[code][lang], { title: title[lang], key: `salary.${component}` });
-  return { code, severity: 'info', words: { vi: text('vi'), en: text('en') }, cites };
+  return finding('component-read-out', 'info', { title, key: `salary.${component}` }, cites);
 }
 
 /** All that is to be said of a case. `pension`: whether it was asked for, for information. */

@@ -34,8 +34,12 @@ export function readPair(written: string): number | undefined {
 const SINCE =
   /^(?:tu|since|from)(?: ngay| thang)? (?:(\d{1,2})\s*[/.-]\s*)?(\d{1,2})\s*[/.-]\s*(\d{4})(?: (?:den|toi) (?:nay|khi nghi))?$/;
 
+/** Most times are numbers: they need not be brought to plain letters to be known as none. */
+const STARTS_WITH_DIGIT = /^\d/;
+
 /** The month since which a time runs on (`từ 01/9/1995`, `từ tháng 9/1995 đến nay`); undefined where it says no such. */
 export function readSince(written: string): Month | undefined {
+  if (STARTS_WITH_DIGIT.test(written)) return undefined;
   const [, day, month = '', year] = SINCE.exec(unaccented(written).trim().replace(/\s+/g, ' ')) ?? [];
   if (year === undefined) return undefined;
   const text = `${year}-${month.padStart(2, '0')}`;
