@@ -2,7 +2,8 @@ import { daysInMonth, monthOf, monthText, parseDay } from '../../base/calendar.t
 import { unaccented } from '../../base/text.ts';
 import { numberText, type Cell } from '../../table/cell.ts';
 import { serialDay } from '../../table/dates.ts';
-import { BLANK, cellFault, faulty, isEmptyMark, plainText, readAs, withZeros, type Reading } from './reading.ts';
+import { withZeros } from '../../case/spelling/zeros.ts';
+import { BLANK, cellFault, faulty, isEmptyMark, plainText, readAs, type Reading } from './reading.ts';
 
 /** What is known of the time a date must lie in. */
 export interface DateFrame {
