@@ -410,3 +410,26 @@ describe('a workbook of several sheets', () => {
     expect(faulty.err).toContain('(nghìn đồng)');
   });
 });
+
+describe('headings with words that say nothing more', () => {
+  it.each([
+    ['Hệ số lương', 'Hệ số lương đang hưởng', 'salary.coefficient'],
+    ['Hệ số lương', 'HS lương hiện hưởng', 'salary.coefficient'],
+    ['Hệ số lương', 'Lương (hệ số)', 'salary.coefficient'],
+    ['Hệ số lương', 'Mức lương (hệ số)', 'salary.coefficient'],
+    ['Hệ số lương', 'Hệ số lương theo ngạch', 'salary.coefficient'],
+    ['Số năm đóng BHXH', 'Số năm đóng BHXH tính đến thời điểm nghỉ', 'insurance.years'],
+    ['Số năm đóng BHXH', 'Thời gian tham gia BHXH bắt buộc', 'insurance.years'],
+  ])('%s as "%s"', (name, heading, key) => expect(keys(headings({ [name]: heading }))).toContain(key));
+
+  it.each([
+    ['% công vụ', 'salary.publicService'],
+    ['Tỷ lệ phụ cấp công vụ (%)', 'salary.publicService'],
+    ['% TNVK hiện hưởng', 'salary.overFrame'],
+  ])('"%s" is %s', (heading, key) => expect(keys(headings({}, heading))).toContain(key));
+
+  it('never of something else: an old coefficient, a rate of a coefficient', () => {
+    for (const heading of ['Hệ số lương cũ', 'Hệ số lương mới', '% phụ cấp chức vụ', 'Tỷ lệ hệ số lương'])
+      expect(keys(headings({}, heading)), heading).toEqual(keys(headings()));
+  });
+});

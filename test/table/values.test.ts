@@ -355,3 +355,39 @@ it('names cells as spreadsheets do', () => {
   expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
   expect(cellName(12, 7)).toBe('H12');
 });
+
+describe('values with words beside them that say nothing more', () => {
+  const read = (key: string, text: string): unknown =>
+    new Spelling(vocabularyOf(builtinLaw(), 'auto')).read(key, text, 'vi');
+
+  it.each([
+    ['salary.coefficient', 'HS 4,65', '4.65'],
+    ['salary.coefficient', 'Hệ số lương: 4,65', '4.65'],
+    ['salary.coefficient', 'Bậc 8/9 - 4,65', '4.65'],
+    ['salary.coefficient', 'bậc 8, hệ số 4,65', '4.65'],
+    ['salary.coefficient', '4,65 (bậc 8/9)', '4.65'],
+    ['salary.coefficient', '4,65.', '4.65'],
+    ['salary.publicService', '25 phần trăm', '25%'],
+    ['salary.publicService', '25%.', '25%'],
+    ['insurance.years', '22,0', '22'],
+    ['insurance.years', '22 năm lẻ 3 tháng', '22y3m'],
+    ['insurance.years', '22 năm chẵn', '22'],
+    ['person.group', 'Công chức cấp tỉnh', 'civil-servant'],
+    ['person.group', 'công chức (cấp xã)', 'commune-civil-servant'],
+    ['person.group', 'Viên chức sự nghiệp', 'public-employee'],
+    ['leaving.route', 'Chế độ nghỉ hưu trước tuổi', 'early-retirement'],
+    ['leaving.route', 'Nghỉ HTT', 'early-retirement'],
+  ])('%s "%s" is %s', (key, text, expected) => expect(read(key, text)).toEqual(value(expected)));
+
+  it.each([
+    ['salary.coefficient', '8/9', 'not-a-number'],
+    ['salary.coefficient', '4,65/6', 'not-a-number'],
+    ['salary.coefficient', 'bậc 8', 'not-a-number'],
+    ['salary.coefficient', '4,65 (bậc 8/9) + 0,5', 'not-a-number'],
+    ['person.group', 'Cán bộ, công chức', 'ambiguous-word'],
+    ['person.group', 'CBCCVC', 'ambiguous-word'],
+    ['insurance.years', 'từ 5/2003 đến 4/2025', 'duration-in-years'],
+    ['insurance.years', '22 năm (tính đến 30/4/2025)', 'duration-in-years'],
+    ['insurance.years', 'nhiều', 'not-a-number'],
+  ])('%s "%s" is refused: %s', (key, text, code) => expect(read(key, text)).toEqual(fault(code)));
+});
