@@ -69,8 +69,6 @@ describe('a unit in the brackets of a heading', () => {
     ['Phụ cấp công vụ (hệ số)', 'salary.publicService'],
     ['Thâm niên nghề (năm)', 'salary.profession'],
     ['Số năm đóng BHXH (tháng)', 'insurance.years'],
-    ['Số năm đóng BHXH (năm, tháng)', 'insurance.years'],
-    ['Số năm đóng BHXH (năm tháng)', 'insurance.years'],
     ['Số năm đóng BHXH (tổng số tháng)', 'insurance.years'],
     ['Số năm đóng BHXH (ngày)', 'insurance.years'],
     ['Số tháng lẻ đóng BHXH (năm)', 'insurance.months'],
