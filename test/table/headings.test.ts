@@ -418,6 +418,10 @@ describe('headings with words that say nothing more', () => {
     ['Hệ số lương', 'Hệ số lương theo ngạch', 'salary.coefficient'],
     ['Số năm đóng BHXH', 'Số năm đóng BHXH tính đến thời điểm nghỉ', 'insurance.years'],
     ['Số năm đóng BHXH', 'Thời gian tham gia BHXH bắt buộc', 'insurance.years'],
+    ['Ngày sắp xếp', 'Ngày có hiệu lực sắp xếp', 'leaving.reorganisation'],
+    ['Ngày sắp xếp', 'Thời điểm sáp nhập, giải thể đơn vị', 'leaving.reorganisation'],
+    ['Ngày nghỉ', 'Thời điểm nghỉ hưu, thôi việc', 'leaving.date'],
+    ['Họ và tên', 'Họ và tên người nghỉ', 'person.name'],
   ])('%s as "%s"', (name, heading, key) => expect(keys(headings({ [name]: heading }))).toContain(key));
 
   it.each([
