@@ -54,13 +54,18 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** Eight digits: a month of 19 or 20 there is none, so that they have one meaning. */
 const RUN = /^(?:(\d{2})(\d{2})((?:19|20)\d{2})|((?:19|20)\d{2})(\d{2})(\d{2}))$/;
 
-/** A date in numbers and marks alone, where words or names of months stand in it; as it is where it is no such date. */
-function inNumbers(written: string): string {
-  const text = withZeros(unaccented(written))
+/** A date without the words before it that say nothing else, and without the marks around it; `text`: unaccented. */
+export function withoutLead(text: string): string {
+  return text
     .replace(/\s+/g, ' ')
     .replace(/^['\u2018\u2019`]/, '')
     .replace(/ ?[.;,]$/, '')
     .replace(LEAD, '');
+}
+
+/** A date in numbers and marks alone, where words or names of months stand in it; as it is where it is no such date. */
+function inNumbers(written: string): string {
+  const text = withoutLead(withZeros(unaccented(written)));
   const run = RUN.exec(text);
   if (run) return run[1] === undefined ? `${run[4]}/${run[5]}/${run[6]}` : `${run[1]}/${run[2]}/${run[3]}`;
   const english = ENGLISH.exec(text);
