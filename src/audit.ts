@@ -7,7 +7,8 @@ export type { AuditOptions, BookInput, SheetInput } from './audit/input.ts';
 export { NOBODY } from './audit/completeness.ts';
 export { Doubles } from './audit/doubles.ts';
 export { auditDocument, AuditTeller, verdictText, type AuditTold, type FoundBeside } from './audit/document.ts';
-export { auditMarks, type AuditMarks, type CellMark, type RowRemark } from './audit/marks.ts';
+export { auditMarks, type AuditMarks } from './audit/marks.ts';
+export type { CellMark, RowRemark } from './audit/mark-table.ts';
 export type { MarkColumn, MarkTable } from './audit/mark-table.ts';
 export type {
   AuditCell,

@@ -24,7 +24,8 @@ export {
   type ReceiptFault,
   type ResultRecord,
 } from './engine/receipt.ts';
-export type { BookRow, RefusedBookRow, SealedBook } from './records/book.ts';
+export type { AlteredSumRow, BookRow, RefusedBookRow, SealedBook } from './records/book.ts';
+export type { AlteredSums } from './records/book-sums.ts';
 export { recordRows, type RecordRow, type RowsOptions } from './records/rows.ts';
 export { heldBytes, type InputBytes } from './table/bytes.ts';
 export { withHead, MOST_SEAL_BREAKS, type SealBreak, type SealReport } from './records/book-seal.ts';

@@ -10,6 +10,7 @@ import {
   type AuditSummary,
   type AuditWork,
   type Reconciliation,
+  type TotalCheck,
 } from '../../src/audit.ts';
 import { AuditJson } from '../../src/audit/json.ts';
 import { auditEdits } from '../../src/audit/marked-copy.ts';
@@ -132,18 +133,22 @@ async function workbooks(target: AuditTarget, sources: readonly string[], scope:
   const { lang, host } = scope;
   const teller = new AuditTeller();
   const places = await copyPlaces(target, sources);
+  const waiting: { readonly source: string; readonly place: string; readonly file: AuditFile }[] = [];
   return {
     file: async (file, source) => {
       teller.add(file);
       const place = places.shift() ?? '';
       if (file.error) return;
-      await writeAudited(source, place, file, scope);
+      // The people of a summary annex stand in files that may come later.
+      if (file.totals) waiting.push({ source, place, file });
+      else await writeAudited(source, place, file, scope);
     },
-    end: ({ summary, reconciliation, work }) => {
+    end: async ({ summary, reconciliation, work }) => {
+      for (const { source, place, file } of waiting)
+        await writeAudited(source, place, file, scope, reconciliation?.totals);
       const blocks = workBlocks(work, scope.law, lang, false);
       const all = { ...teller.told(summary, reconciliation), rows: [], more: 0, blocks };
       host.styled(layout(auditDocument(all, lang), 'table', host));
-      return Promise.resolve();
     },
     close: () => Promise.resolve(),
   };
@@ -172,9 +177,10 @@ async function writeAudited(
   target: string,
   file: AuditFile,
   { lang, law, allow }: WriterScope,
+  totals?: readonly TotalCheck[],
 ): Promise<void> {
   const { markBook } = await import('../files/book-file.ts');
-  await markBook(source, target, auditEdits(file, law, lang), { allow });
+  await markBook(source, target, auditEdits(file, law, lang, totals), { allow });
 }
 
 /** Where the copy of each workbook goes: names do not differ by case alone. Each is looked at before any is read. */

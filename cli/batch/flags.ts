@@ -252,7 +252,7 @@ export function formatOf(file: string, named: Format | undefined, option: '--fro
   const format = named ?? (file === '-' ? 'ndjson' : formatByName(file));
   if (format !== undefined) return format;
   // Converted where it is read.
-  if (option === '--from' && /^\.(?:xls|ods)$/i.test(extname(file))) return 'xlsx';
+  if (option === '--from' && /^\.(?:xls|ods|xlsb)$/i.test(extname(file))) return 'xlsx';
   const advice = option === '--from' ? otherCommand('batch', file) : undefined;
   throw advice ? new FileRefused('other-command', { advice }) : new FileRefused('unknown-format', { file, option });
 }

@@ -6,8 +6,8 @@ import { FileRefused } from '../../src/messages/refused.ts';
 import { removedOnSignal } from './leaving.ts';
 import { converted, libreOffice } from './libre-office.ts';
 
-/** A kind of workbook that another program has to convert: Excel before 2007, and OpenDocument. */
-type OldBook = '.xls' | '.ods';
+/** A kind of workbook that another program has to convert: Excel before 2007, OpenDocument, Excel's binary one. */
+type OldBook = '.xls' | '.ods' | '.xlsb';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** An OpenDocument begins with its type as the first part of a zip file. */
@@ -24,12 +24,18 @@ function oldBookOf(bytes: Buffer): OldBook | undefined {
   // LibreOffice would read anything else in such a container as a text, and find an empty workbook in it.
   if (OLE.every((byte, at) => bytes[at] === byte))
     return BOOKS.some((name) => bytes.includes(name)) && !bytes.includes(ENCRYPTED) ? '.xls' : undefined;
-  const isOds = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes.toString('latin1', ODS_AT, ODS_AT + ODS.length) === ODS;
-  return isOds ? '.ods' : undefined;
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return undefined;
+  if (bytes.toString('latin1', ODS_AT, ODS_AT + ODS.length) === ODS) return '.ods';
+  // The names of the parts stand in a zip file as they are.
+  if (bytes.includes('xl/workbook.xml')) return undefined;
+  if (bytes.includes('xl/workbook.bin')) return '.xlsb';
+  return bytes.includes('content.xml') && bytes.includes('META-INF/manifest.xml') && !bytes.includes('word/')
+    ? '.ods'
+    : undefined;
 }
 
 /**
- * A workbook as .xlsx: an .xls or .ods is converted by LibreOffice where this machine has it, everything else stays as it
+ * A workbook as .xlsx: an .xls, .ods or .xlsb is converted by LibreOffice where this machine has it, everything else stays as it
  * is. Throws {@link FileRefused} where it cannot be converted, with the way to save it as .xlsx.
  */
 export async function xlsxBytes(bytes: Buffer): Promise<Buffer> {

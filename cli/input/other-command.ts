@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   '.xlsm': 'workbook',
   '.xls': 'old-workbook',
   '.ods': 'old-workbook',
+  '.xlsb': 'old-workbook',
   '.ndjson': 'records',
   '.jsonl': 'records',
   '.doc': 'document',

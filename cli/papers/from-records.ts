@@ -5,7 +5,14 @@ import { FileRefused } from '../../src/messages/refused.ts';
 import { refusalSheet } from '../../src/explanation/refusal.ts';
 import { recordPage, refusedRowPage } from '../../src/papers/record-page.ts';
 import { rowRefusal } from '../../src/papers/row-refusal.ts';
-import { bookRows, isResultBook, type BookRow, type RefusedBookRow, type SealedBook } from '../../src/records/book.ts';
+import {
+  bookRows,
+  isResultBook,
+  type AlteredSumRow,
+  type BookRow,
+  type RefusedBookRow,
+  type SealedBook,
+} from '../../src/records/book.ts';
 import { recompute } from '../../src/records/recompute.ts';
 import type { ReadRecord } from '../../src/records/record.ts';
 import { replayRead, unreadable, type Replayed } from '../../src/records/replay.ts';
@@ -37,11 +44,12 @@ export async function peopleOfRecords(from: string, options: PaperOptions): Prom
     const book = await resultBook(input, options);
     if (!book) return undefined;
     for await (const row of bookRows(book, { law, lang: core.lang, sha256: nativeSha256 }))
-      if (!('seal' in row)) people.push(ofBook(row, options));
+      if (!('seal' in row || 'sums' in row)) people.push(ofBook(row, options));
     return people;
   }
   if (!isRecords(from, input)) return undefined;
-  for await (const row of fileRows(from, law, core.lang)) if (!('seal' in row)) people.push(ofRecord(row, options));
+  for await (const row of fileRows(from, law, core.lang))
+    if (!('seal' in row || 'sums' in row)) people.push(ofRecord(row, options));
   return people;
 }
 
@@ -75,7 +83,7 @@ function ofBook(row: BookRow | RefusedBookRow, options: PaperOptions): Person {
   return record ? { who, page: refusalSheet(record, { lang, law: options.law }) } : pageOf(replayed, who, options);
 }
 
-function ofRecord(row: Exclude<RecordRow, SealedBook>, options: PaperOptions): Person {
+function ofRecord(row: Exclude<RecordRow, AlteredSumRow | SealedBook>, options: PaperOptions): Person {
   const { core, law } = options;
   const { lang } = core;
   if ('replayed' in row || 'refused' in row) return ofBook(row, options);

@@ -5,18 +5,35 @@ import type { WorkbookEdits } from '../workbook/mark/workbook.ts';
 import type { SheetCell, SheetPlan } from '../workbook/plan.ts';
 import type { MarkColumn, MarkTable } from './mark-table.ts';
 import { auditMarks } from './marks.ts';
+import { Reconciler } from './reconcile/reconciler.ts';
+import type { TotalCheck } from './reconcile/report.ts';
 import type { AuditFile } from './report.ts';
 import { AuditTally } from './summary.ts';
 
 /** Rows above the first line of an added table: its title and its headings. */
 const HEAD_ROWS = 2;
 
-/** What the audited copy of a workbook has beside what was sent: marks, remarks, and tables on sheets of their own. */
-export function auditEdits(file: AuditFile, law: Law, lang: Lang): WorkbookEdits {
+/**
+ * What the audited copy of a workbook has beside what was sent: marks, remarks, and tables on sheets of their own. `totals`:
+ * what its summary annexes declare, compared with the people of all files; default: with those of this file alone.
+ */
+export function auditEdits(
+  file: AuditFile,
+  law: Law,
+  lang: Lang,
+  totals: readonly TotalCheck[] = totalsAlone(file, law, lang),
+): WorkbookEdits {
   const tally = new AuditTally(law);
   tally.add(file);
-  const { marks, remarks, remarkHeading, headingRows, tables } = auditMarks(file, tally.summary(), lang);
+  const own = totals.filter((one) => one.file === file.file);
+  const { marks, remarks, remarkHeading, headingRows, tables } = auditMarks(file, tally.summary(), lang, own);
   return { marks, remarks, remarkHeading, headingRows, sheets: tables.map(tableSheet), links: tables.flatMap(linksOf) };
+}
+
+function totalsAlone(file: AuditFile, law: Law, lang: Lang): readonly TotalCheck[] {
+  const reconciler = new Reconciler({ law, lang });
+  reconciler.add(file);
+  return reconciler.result()?.totals ?? [];
 }
 
 /** A table as a sheet to be written. */

@@ -1,6 +1,8 @@
 import type { Lang } from '../base/text.ts';
 import { countsOf, leftOf } from './completeness.ts';
-import { columnsIn, type MarkTable } from './mark-table.ts';
+import { columnsIn, inUnit, type CellMark, type MarkTable, type RowRemark } from './mark-table.ts';
+import { formatNumber } from '../explanation/format.ts';
+import type { TotalCheck } from './reconcile/report.ts';
 import { sayIn } from './messages.ts';
 import type { AuditFile, Completeness } from './report.ts';
 
@@ -48,8 +50,40 @@ export function completenessTable({ sheets, skipped, notRead, completeness: all 
   };
 }
 
+/**
+ * The declared sums, and the numbers of summary annexes, that are not those of their people: each shows the declared one
+ * above that of the people, with a remark on its row.
+ */
+export function sumMarks(
+  { sheets, totals: declared = [] }: AuditFile,
+  totals: readonly TotalCheck[],
+  lang: Lang,
+): { readonly marks: CellMark[]; readonly remarks: RowRemark[] } {
+  const wrong = sheets.flatMap(({ sheet, dong = 1, sums }) =>
+    sums.filter(({ difference }) => difference !== '0').map((one) => ({ ...one, sheet, dong, kind: 'wrong' as const })),
+  );
+  const annexes = totals
+    .filter(({ difference, what }) => difference !== '0' || what === 'open' || what === 'nobody')
+    .map((one) => ({
+      ...one,
+      // People are counted one by one whatever the unit of the money.
+      dong: one.what === 'people' ? 1 : (declared.find(({ sheet, row }) => sheet === one.sheet && row === one.row)?.dong ?? 1), // prettier-ignore
+      kind: one.sum === null ? ('unchecked' as const) : ('wrong' as const),
+    }));
+  const found = [...wrong, ...annexes];
+  return {
+    marks: found.flatMap(
+      ({ sheet, cell, dong, kind, declared: text, sum }): CellMark[] =>
+      cell === undefined
+        ? []
+        : [{ sheet, cell, kind, declared: formatNumber(inUnit(text, dong), lang), computed: sum === null ? '?' : formatNumber(inUnit(sum, dong), lang) }], // prettier-ignore
+    ),
+    remarks: found.map(({ sheet, row, message }) => ({ sheet, row, text: message })),
+  };
+}
+
 /** Who stands twice, and the declared sums, each with its people. */
-export function besideTable({ sheets }: AuditFile, lang: Lang): MarkTable {
+export function besideTable({ sheets }: AuditFile, totals: readonly TotalCheck[], lang: Lang): MarkTable {
   const say = sayIn(lang);
   const doubles = sheets.flatMap(({ sheet, rows }) =>
     rows.flatMap(({ row, name, sameAs }) => (sameAs ? [{ sheet, row, line: [name, sameAs.message] }] : [])),
@@ -57,7 +91,8 @@ export function besideTable({ sheets }: AuditFile, lang: Lang): MarkTable {
   const sums = sheets.flatMap(({ sheet, sums: some }) =>
     some.map(({ row, label, message }) => ({ sheet, row, line: [label, message] })),
   );
-  const found = [...doubles, ...sums];
+  const summed = totals.map(({ sheet, row, label, message }) => ({ sheet, row, line: [label, message] }));
+  const found = [...doubles, ...sums, ...summed];
   return {
     name: say('Kiểm tra - Trùng, cộng', 'Audit - doubles, sums'),
     title: say('Người trùng và các dòng cộng', 'Who stands twice, and declared sums'),

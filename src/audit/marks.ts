@@ -1,26 +1,11 @@
 import type { Lang, Words } from '../base/text.ts';
-import { columnsIn, type MarkTable } from './mark-table.ts';
-import { besideTable, completenessTable } from './marks-beside.ts';
+import { columnsIn, inUnit, type CellMark, type MarkTable, type RowRemark } from './mark-table.ts';
+import { besideTable, completenessTable, sumMarks } from './marks-beside.ts';
 import { sayIn } from './messages.ts';
+import type { TotalCheck } from './reconcile/report.ts';
 import type { AuditCell, AuditFile, AuditRow, AuditSummary, CellVerdict, Counts } from './report.ts';
 import { formatDifference, formatNumber } from '../explanation/format.ts';
 import { Decimal } from '../base/decimal.ts';
-
-/** A declared cell to be marked: the declared value struck through above the computed one. */
-export interface CellMark {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly declared: string;
-  readonly computed: string;
-  readonly kind: 'wrong' | 'follow-on' | 'unchecked';
-}
-
-/** A remark on a row: which rule, with numbers. */
-export interface RowRemark {
-  readonly sheet: string;
-  readonly row: number;
-  readonly text: string;
-}
 
 /** What is written into the audited copy of a workbook: a pure plan. */
 export interface AuditMarks {
@@ -32,8 +17,13 @@ export interface AuditMarks {
   readonly tables: readonly MarkTable[];
 }
 
-/** Plans the audited copy of a workbook. `summary`: that of this file alone. */
-export function auditMarks(file: AuditFile, summary: AuditSummary, lang: Lang): AuditMarks {
+/** Plans the audited copy of a workbook. `summary`: that of this file alone; `totals`: what its summary annexes declare. */
+export function auditMarks(
+  file: AuditFile,
+  summary: AuditSummary,
+  lang: Lang,
+  totals: readonly TotalCheck[] = [],
+): AuditMarks {
   const say = sayIn(lang);
   const names = new Set(file.sheets.map(({ sheet }) => sheet).concat(file.skipped));
   const tables = [
@@ -42,22 +32,25 @@ export function auditMarks(file: AuditFile, summary: AuditSummary, lang: Lang): 
     lawTable(summary, lang),
     repairTable(file, lang),
     completenessTable(file, lang),
-    besideTable(file, lang),
+    besideTable(file, totals, lang),
   ];
+  const beside = sumMarks(file, totals, lang);
+  const ofCells = cellsOf(file).map(({ sheet, dong, cell: { cell, declared, computed, verdict } }) => ({
+    sheet,
+    cell,
+    declared: grouped(declared, lang),
+    computed: computed === null ? '?' : formatNumber(inUnit(computed, dong), lang),
+    kind: verdict,
+  }));
+  const ofRows = file.sheets.flatMap(({ sheet, rows }) =>
+    rows.flatMap((row) => {
+      const text = remarkOn(row, lang);
+      return text === '' ? [] : [{ sheet, row: row.row, text }];
+    }),
+  );
   return {
-    marks: cellsOf(file).map(({ sheet, dong, cell: { cell, declared, computed, verdict } }) => ({
-      sheet,
-      cell,
-      declared: grouped(declared, lang),
-      computed: computed === null ? '?' : formatNumber(inUnit(computed, dong), lang),
-      kind: verdict,
-    })),
-    remarks: file.sheets.flatMap(({ sheet, rows }) =>
-      rows.flatMap((row) => {
-        const text = remarkOn(row, lang);
-        return text === '' ? [] : [{ sheet, row: row.row, text }];
-      }),
-    ),
+    marks: [...ofCells, ...beside.marks],
+    remarks: [...ofRows, ...beside.remarks],
     remarkHeading: say('Kết quả kiểm tra (nd178)', 'Audit (nd178)'),
     headingRows: file.sheets.flatMap(({ sheet, headingRow: row }) => (row === undefined ? [] : [{ sheet, row }])),
     tables: tables.map((table) => ({ ...table, name: freeName(table.name, names) })),
@@ -98,12 +91,6 @@ function remarkOn({ verdict, cells, repairs, difference, warnings = [], sameAs }
   texts.push(...warnings.map(({ message }) => message));
   if (verdict !== 'right') texts.push(...repairs.map((one) => `${one.cell}: "${one.text}" → ${one.read}.`));
   return [...doubled, ...texts].join('\n');
-}
-
-/** A computed amount in the unit of its sheet; lengths of time, which are smaller than any unit of money, as they are. */
-function inUnit(computed: string, dong: number): string {
-  const value = new Decimal(computed);
-  return dong > 1 && value.abs().gte(dong) ? value.div(dong).toFixed() : computed;
 }
 
 /** A stored number as people write it; every other text as it stands. */

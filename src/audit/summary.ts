@@ -53,6 +53,8 @@ export class AuditTally {
   #unreadable = 0;
   #completeness = NOBODY;
   #sums = 0;
+  /** Sheets with people of whom nothing could be said. */
+  #barren = 0;
   readonly #doubles: (Place & { readonly sameAs: SamePerson })[] = [];
   readonly #laws = new Map<string, { scheme: string; version: string; hash: string; rows: number }>();
   /** Rows that declare less than is due: each may be the part of a top-up whose whole is yet to come. */
@@ -68,6 +70,7 @@ export class AuditTally {
     if (file.error) this.#unreadable++;
     this.#completeness = addedUp([this.#completeness, file.completeness]);
     for (const sheet of file.sheets) {
+      if (sheet.completeness.people > 0 && sheet.completeness.audited === 0) this.#barren++;
       this.#sums += sheet.sums.filter(({ difference }) => difference !== '0').length;
       for (const row of sheet.rows) {
         if (row.sameAs) this.#doubles.push({ file: file.file, sheet: sheet.sheet, row: row.row, sameAs: row.sameAs });
@@ -77,9 +80,12 @@ export class AuditTally {
     }
   }
 
-  /** Whether anything has to be told: a wrong row, a sum, somebody who stands twice, or people who were left unread. */
+  /**
+   * Whether anything has to be told: a wrong row, a sum, somebody who stands twice, people who were left unread, a sheet of
+   * whose people none could be judged.
+   */
   get found(): boolean {
-    const wrong = this.#all.counts().wrong > 0 || this.#sums > 0;
+    const wrong = this.#all.counts().wrong > 0 || this.#sums > 0 || this.#barren > 0;
     return wrong || this.#doubles.some(({ sameAs }) => isDouble(sameAs)) || isIncomplete(this.#completeness);
   }
 

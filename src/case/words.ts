@@ -165,8 +165,27 @@ export const ROUTE_WORDS: Readonly<Record<string, readonly string[]>> = {
     'nghỉ hưu TT',
     'NHTT',
     'HTT',
+    'nghỉ HTT',
+    'chính sách nghỉ hưu trước tuổi',
+    'chế độ nghỉ hưu trước tuổi',
+    'chế độ hưu trước tuổi',
+    'cho nghỉ hưu trước tuổi',
+    'nghỉ hưu trước tuổi hưởng lương hưu ngay',
   ],
-  severance: ['thôi việc', 'nghỉ thôi việc ngay', 'thôi', 'nghỉ thôi', 'TV', 'NTV'],
+  severance: [
+    'thôi việc',
+    'nghỉ thôi việc ngay',
+    'thôi việc ngay',
+    'thôi',
+    'nghỉ thôi',
+    'cho thôi việc',
+    'chính sách nghỉ thôi việc',
+    'chính sách thôi việc',
+    'chế độ nghỉ thôi việc',
+    'chế độ thôi việc',
+    'TV',
+    'NTV',
+  ],
 };
 
 /**
@@ -174,9 +193,27 @@ export const ROUTE_WORDS: Readonly<Record<string, readonly string[]>> = {
  * under both, and is refused with both names.
  */
 export const GROUP_WORDS: Readonly<Record<string, readonly string[]>> = {
-  cadre: ['CB'],
-  'civil-servant': ['CC'],
-  'public-employee': ['VC'],
+  cadre: ['CB', ...ofLevels('cán bộ', 'CB'), ...stateStaff(), ...allStaff()],
+  'civil-servant': [
+    'CC',
+    'C.chức',
+    'công chức hành chính',
+    'công chức nhà nước',
+    'công chức lãnh đạo',
+    'công chức quản lý',
+    'công chức lãnh đạo, quản lý',
+    ...ofLevels('công chức', 'CC'),
+    ...stateStaff(),
+    ...allStaff(),
+  ],
+  'public-employee': [
+    'VC',
+    'V.chức',
+    'viên chức sự nghiệp',
+    'viên chức quản lý',
+    ...ofLevels('viên chức', 'VC'),
+    ...allStaff(),
+  ],
   'contract-worker': ['HĐLĐ', 'HĐ', 'LĐHĐ', 'NLĐ HĐ', 'lao động hợp đồng', 'hợp đồng lao động', 'hợp đồng'],
   'commune-cadre': ['cán bộ xã', 'CB xã', 'CB cấp xã', 'CBX', ...communeStaff()],
   'commune-civil-servant': ['công chức xã', 'CC xã', 'CC cấp xã', 'CCX', ...communeStaff()],
@@ -220,6 +257,22 @@ export const GROUP_WORDS: Readonly<Record<string, readonly string[]>> = {
     ...partTime(),
   ],
 };
+
+/** The levels above the commune, whose staff the law calls by no name of their own. */
+function ofLevels(...names: readonly string[]): string[] {
+  const levels = ['cấp tỉnh', 'cấp huyện', 'cấp trung ương', 'tỉnh', 'huyện', 'trung ương'];
+  return names.flatMap((name) => levels.map((level) => `${name} ${level}`));
+}
+
+/** Said of cadres and civil servants alike (cán bộ, công chức). */
+function stateStaff(): string[] {
+  return ['CBCC', 'CB, CC', 'cán bộ, công chức', 'cán bộ công chức', 'cán bộ và công chức'];
+}
+
+/** Said of cadres, civil servants and public employees alike (cán bộ, công chức, viên chức). */
+function allStaff(): string[] {
+  return ['CBCCVC', 'CB, CC, VC', 'cán bộ, công chức, viên chức'];
+}
 
 /** Said of cadres and civil servants of communes alike (cán bộ, công chức cấp xã). */
 function communeStaff(): string[] {

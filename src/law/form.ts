@@ -116,6 +116,8 @@ export interface Writing extends Statement {
   }[];
   /** What may stand before the name of a group in a heading that gives the group of the people below it. */
   readonly sections: readonly string[];
+  /** Says that a cell holds what stands above it, of the person before. */
+  readonly ditto: readonly string[];
   /** In which unit amounts are written: what says that a unit follows, and the đồng of each unit; the first found counts. */
   readonly money: {
     readonly mark: readonly string[];
@@ -211,6 +213,7 @@ export const writingSchema: z.ZodType<Writing> = z.strictObject({
     z.strictObject({ words: plainPhrases, first: z.literal(true).optional(), groups: z.array(name).min(1) }),
   ),
   sections: plainPhrases,
+  ditto: phrases,
   money: z.strictObject({
     mark: phrases,
     units: z.array(z.strictObject({ words: phrases, dong: z.int().min(1) })).min(1),

@@ -18,6 +18,8 @@ export interface SealBreak {
   readonly sheet?: string;
   readonly row?: number;
   readonly of?: number;
+  /** Whether the row is that of the sums. */
+  readonly sums?: true;
   /** The cells that were changed, with the headings of their columns where these are known. */
   readonly cells?: readonly { readonly cell: string; readonly heading?: string }[];
 }

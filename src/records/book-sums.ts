@@ -6,7 +6,13 @@ import { headingForm } from '../table/columns.ts';
 import { OTHER_BENEFITS } from '../table/layout.ts';
 import { textAt, type Plan } from './book-plan.ts';
 import { minus, type Difference } from './difference.ts';
-import type { Replayed } from './replay.ts';
+
+/** A row of sums of a workbook of results that holds other sums than those of its rows; it is no record. */
+export interface AlteredSums {
+  readonly row: number;
+  readonly sheet: string;
+  readonly differences: readonly Difference[];
+}
 
 /** Adds up the amounts of a workbook of results, and compares them with its row of sums (hàng tổng cộng). */
 export class BookSums {
@@ -25,10 +31,10 @@ export class BookSums {
 
   /**
    * What a row of sums says that is neither the sum of the amounts above it nor of those that come out now: where a row
-   * was altered, it is told itself. Undefined where nothing differs.
+   * was altered, it is told itself.
    */
-  compare({ row, cells }: TableRow, { at }: Plan): Replayed | undefined {
-    const differences = [...at.keys()].filter(isAmount).flatMap((name): Difference[] => {
+  compare({ cells }: TableRow, { at }: Plan): Difference[] {
+    return [...at.keys()].filter(isAmount).flatMap((name): Difference[] => {
       const recorded = textAt(cells, at.get(name));
       const sums = [this.#recorded, this.#computed].map((sum) => sum.get(name) ?? ZERO);
       if (NUMBER.test(recorded || '0') && sums.some((sum) => sum.eq(recorded || '0'))) return [];
@@ -39,9 +45,6 @@ export class BookSums {
         name === TOTAL ? { kind: 'total', what: name, ...shown } : { kind: 'line', what: benefitOf(name), ...shown },
       ];
     });
-    if (differences.length === 0) return undefined;
-    const difference = differences.find(({ kind }) => kind === 'total')?.difference ?? '0';
-    return { row, status: 'different', causes: ['output-altered'], differences, difference };
   }
 }
 
@@ -73,11 +76,14 @@ function benefitOf(name: string): string {
 /** The labels of the row of sums. */
 const LABELS: ReadonlySet<string> = new Set(['Tổng cộng', 'Total'].map(headingForm));
 
-/** Whether a row is that of the sums, and holds nothing but its label and amounts: a row with anything else is a person's. */
-export function isSumRow({ cells }: TableRow, { at }: Plan): boolean {
+/**
+ * Whether a row is that of the sums, and holds nothing but its label and amounts: a row with anything else is a person's.
+ * What was put into it after it was sealed makes it no person's; `altered`: the columns of those cells.
+ */
+export function isSumRow({ cells }: TableRow, { at }: Plan, altered: readonly number[] = []): boolean {
   const amounts = new Set([...at].filter(([name]) => isAmount(name)).map(([, place]) => place));
-  return (
-    LABELS.has(headingForm(cellText(cells[0]))) &&
-    cells.every((cell, place) => place === 0 || amounts.has(place) || isBlank(cell))
-  );
+  const sealed = cells.map((cell, place) => (altered.includes(place) && !amounts.has(place) ? null : cell));
+  // A label that was altered is known by the sums alone: no person's row is without an outcome.
+  const labelled = altered.includes(0) || LABELS.has(headingForm(cellText(cells[0])));
+  return labelled && sealed.every((cell, place) => place === 0 || amounts.has(place) || isBlank(cell));
 }

@@ -9,7 +9,7 @@ import type { Calculation } from '../engine/derivation.ts';
 import type { Law } from '../law/law.ts';
 import type { ResultRecord } from '../engine/receipt.ts';
 import { columnIssues, planOf, textAt, type Plan } from './book-plan.ts';
-import { BookSums, isSumRow } from './book-sums.ts';
+import { BookSums, isSumRow, type AlteredSums } from './book-sums.ts';
 import { minus, type Difference } from './difference.ts';
 import { bookSeal, type BookSeal, type SealReport } from './book-seal.ts';
 import { recordIssue, type RecordIssueCode } from './messages.ts';
@@ -48,6 +48,11 @@ export interface SealedBook {
   readonly seal: SealReport;
 }
 
+/** A row of sums that holds other sums than those of the rows above it. */
+export interface AlteredSumRow {
+  readonly sums: AlteredSums;
+}
+
 /** How a workbook of results is read. */
 export interface BookOptions {
   readonly law: Law;
@@ -79,10 +84,11 @@ const TEXTS: ReadonlySet<string> = new Set([
 export async function* bookRows(
   book: WorkbookReader,
   options: BookOptions,
-): AsyncGenerator<BookRow | RefusedBookRow | SealedBook, void, undefined> {
+): AsyncGenerator<BookRow | RefusedBookRow | AlteredSumRow | SealedBook, void, undefined> {
   const { law, lang, engine = ENGINE_VERSION } = options;
   let found = 0;
   const sums = new BookSums();
+  const sumRows = new Set<string>();
   let seal: BookSeal | undefined;
   for (const sheet of book.sheets) {
     const head = await firstRows(book, sheet);
@@ -95,11 +101,13 @@ export async function* bookRows(
     for await (const rows of book.rows(sheet)) {
       for (const row of rows) {
         if (row.row < plan.header.dataFrom || isBlankRow(row.cells)) continue;
-        if (isSumRow(row, plan)) {
-          const replayed = sums.compare(row, plan);
+        const fate = seal.fate(sheet, row.row);
+        if (isSumRow(row, plan, fate?.kind === 'altered' ? fate.columns : [])) {
+          sumRows.add(rowKey(sheet, row.row));
+          const differences = sums.compare(row, plan);
           // Sums that are as they were sealed differ because of the rows above them, which are told themselves.
           const explained = seal.report.broken > 0 && seal.holds(sheet, row.row);
-          if (replayed && !explained) yield { row: row.row, replayed };
+          if (differences.length > 0 && !explained) yield { sums: { row: row.row, sheet, differences } };
           continue;
         }
         const one = replayRow(row, { plan, law, lang, engine, seal, sheet });
@@ -113,7 +121,19 @@ export async function* bookRows(
     en: 'Not a workbook that nd178 batch wrote: the columns of law version and results are not there.',
   };
   if (found === 0 || !seal) throw new FileRefused('header', { message: message[lang] });
-  yield { seal: seal.report };
+  yield { seal: withSums(seal.report, sumRows) };
+}
+
+/** The breaks of a seal, those in a row of sums named as that. */
+function withSums(report: SealReport, sumRows: ReadonlySet<string>): SealReport {
+  const breaks = report.breaks.map((one) =>
+    one.kind === 'altered' && sumRows.has(rowKey(one.sheet, one.row)) ? { ...one, sums: true as const } : one,
+  );
+  return { ...report, breaks };
+}
+
+function rowKey(sheet = '', row = 0): string {
+  return `${row} ${sheet}`;
 }
 
 /** Under what a row is computed again. */

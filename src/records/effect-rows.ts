@@ -30,7 +30,8 @@ export async function effectRows(
   const checked = { law: builtin, lang: core.lang, sha256 };
   let unsound = 0;
   for await (const row of rows) {
-    if ('refusal' in row || 'refused' in row || 'seal' in row) continue;
+    if ('sums' in row) unsound++;
+    if ('refusal' in row || 'refused' in row || 'seal' in row || 'sums' in row) continue;
     const status =
       'replayed' in row
         ? row.replayed.status

@@ -5,6 +5,7 @@ import type { Block, Column, Document, Tone } from '../explanation/document.ts';
 import { formatDifference, formatMoney, formatNumber } from '../explanation/format.ts';
 import type { Law } from '../law/law.ts';
 import type { ChainReport } from './chain.ts';
+import type { AlteredSums } from './book-sums.ts';
 import type { SealReport } from './book-seal.ts';
 import type { Difference } from './difference.ts';
 import type { ReplayReport } from './replay-report.ts';
@@ -17,12 +18,13 @@ import { breakText, CAUSES, KINDS, MEASURES } from './words.ts';
 /** A replay for a reader: the verdict, the chain, then each record that differs, why, and by which provision. */
 export function replayDocument(report: ReplayReport, law: Law, lang: Lang): Document {
   const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
-  const { summary, chain, seal, records, more } = report;
+  const { summary, chain, seal, sums = [], records, more } = report;
   const blocks: Block[] = [
     { kind: 'text', text: verdictOf(report, lang), tone: allSame(report) ? 'good' : 'error' },
     ...chainBlocks(chain, lang),
     ...(seal ? sealBlocks(seal, lang) : []),
     ...(Object.keys(summary.laws).length === 0 ? [] : [lawTable(summary, lang)]),
+    ...sums.flatMap((one) => sumBlocks(one, law, lang)),
     ...records.flatMap((one) => recordBlocks(one, law, lang)),
   ];
   if (more > 0) {
@@ -101,6 +103,15 @@ function lawTable({ laws }: ReplaySummary, lang: Lang): Block {
     { title: lang === 'vi' ? 'Bản ghi' : 'Records', align: 'right' },
   ];
   return { kind: 'table', columns, rows: Object.entries(laws).map(([law, count]) => [law, formatNumber(count, lang)]) };
+}
+
+function sumBlocks({ row, sheet, differences }: AlteredSums, law: Law, lang: Lang): Block[] {
+  const text =
+    lang === 'vi' ? `Hàng tổng cộng (trang "${sheet}", dòng ${row})` : `The row of sums (sheet "${sheet}", row ${row})`;
+  return [
+    { kind: 'heading', level: 2, text },
+    { kind: 'list', items: differences.map((each) => ({ text: differenceText(each, law, lang), tone: 'error' })) },
+  ];
 }
 
 function recordBlocks(one: Replayed, law: Law, lang: Lang): Block[] {

@@ -31,6 +31,13 @@ export class ReplayJson {
 
 /** What a report of a replay ends with. */
 export function replaySums(report: ReplayReport, lang: Lang): Record<string, unknown> {
-  const { summary, chain, seal } = report;
-  return { summary, chain, ...(seal ? { seal } : {}), same: allSame(report), verdict: verdictOf(report, lang) };
+  const { summary, chain, seal, sums } = report;
+  return {
+    summary,
+    chain,
+    ...(seal ? { seal } : {}),
+    ...(sums ? { sums } : {}),
+    same: allSame(report),
+    verdict: verdictOf(report, lang),
+  };
 }

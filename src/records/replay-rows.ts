@@ -2,7 +2,8 @@ import type { Sha256 } from '../base/hash.ts';
 import type { Lang } from '../base/text.ts';
 import type { Law } from '../law/law.ts';
 import { ChainChecker } from './chain.ts';
-import type { RefusedBookRow, SealedBook } from './book.ts';
+import type { AlteredSumRow, RefusedBookRow, SealedBook } from './book.ts';
+import type { AlteredSums } from './book-sums.ts';
 import { withHead, type SealReport } from './book-seal.ts';
 import { isTold } from './replay-document.ts';
 import type { ReplayReport } from './replay-report.ts';
@@ -32,11 +33,16 @@ export async function replayRows(rows: AsyncIterable<RecordRow>, options: Replay
   const checker = new ChainChecker(sha256);
   const records: Replayed[] = [];
   let more = 0;
+  const sums: AlteredSums[] = [];
   let seal: SealReport | undefined;
   for await (const row of rows) {
     if (each) await each(row);
     if ('seal' in row) {
       seal = head === undefined ? row.seal : withHead(row.seal, head);
+      continue;
+    }
+    if ('sums' in row) {
+      sums.push(row.sums);
       continue;
     }
     if ('refused' in row || 'refusal' in row) {
@@ -54,11 +60,18 @@ export async function replayRows(rows: AsyncIterable<RecordRow>, options: Replay
   }
   // The head of a workbook is that of its seal.
   const chain = checker.report(seal ? undefined : head);
-  return { summary: tally.summary(), chain, ...(seal ? { seal } : {}), records, more };
+  return {
+    summary: tally.summary(),
+    chain,
+    ...(seal ? { seal } : {}),
+    ...(sums.length > 0 ? { sums } : {}),
+    records,
+    more,
+  };
 }
 
 function replayedOf(
-  row: Exclude<RecordRow, { refusal: unknown } | RefusedBookRow | SealedBook>,
+  row: Exclude<RecordRow, { refusal: unknown } | RefusedBookRow | AlteredSumRow | SealedBook>,
   { law, lang, sha256 }: ReplayRowsOptions,
 ): Replayed {
   if ('replayed' in row) return row.replayed;

@@ -7,19 +7,20 @@ import { allBytes, type InputBytes } from '../table/bytes.ts';
 import { sourceOf } from '../workbook/bytes.ts';
 import { DEFAULT_LIMITS } from '../workbook/limits.ts';
 import { openXlsx } from '../workbook/open.ts';
-import { bookRows, type BookRow, type RefusedBookRow, type SealedBook } from './book.ts';
+import { bookRows, type AlteredSumRow, type BookRow, type RefusedBookRow, type SealedBook } from './book.ts';
 import { isWorkbook, recordLines } from './lines.ts';
 import { recordIssue } from './messages.ts';
 import { readRecord, refusalIssues, type ReadRecord } from './record.ts';
 
 /**
- * A row of a file of records: a record, a row of a workbook, a refusal of a batch, or what is wrong with it; behind the rows
- * of a workbook, what its seal showed.
+ * A row of a file of records: a record, a row of a workbook or its altered sums, a refusal of a batch, or what is wrong with
+ * it; behind the rows of a workbook, what its seal showed.
  */
 export type RecordRow =
   | { readonly row: number; readonly read: ReadRecord }
   | BookRow
   | RefusedBookRow
+  | AlteredSumRow
   | SealedBook
   | { readonly row: number; readonly refusal: RawRecord }
   | { readonly row: number; readonly issues: readonly Issue[]; readonly id?: string };

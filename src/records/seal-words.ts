@@ -4,8 +4,8 @@ import type { SealBreak } from './book-seal.ts';
 
 const BREAKS: { readonly [K in SealBreak['kind']]: Words } = {
   altered: {
-    vi: 'Trang "{sheet}", dòng {row}: [{cells} ]bị sửa sau khi ghi.',
-    en: 'Sheet "{sheet}", row {row}: [{cells} ]altered after it was written.',
+    vi: 'Trang "{sheet}", dòng {row}[ ({sums})]: [{cells} ]bị sửa sau khi ghi.',
+    en: 'Sheet "{sheet}", row {row}[ ({sums})]: [{cells} ]altered after it was written.',
   },
   removed: {
     vi: 'Trang "{sheet}": dòng {row} lúc ghi đã bị xóa.',
@@ -45,16 +45,18 @@ const BREAKS: { readonly [K in SealBreak['kind']]: Words } = {
   },
 };
 
+const SUMS: Words = { vi: 'hàng tổng cộng', en: 'the sums' };
+
 /** Most cells that are named in one sentence. */
 const MOST_CELLS = 5;
 
 /** A break of the seal of a workbook in a sentence. */
-export function sealBreakText({ kind, sheet, row, of, cells }: SealBreak, lang: Lang): string {
+export function sealBreakText({ kind, sheet, row, of, cells, sums }: SealBreak, lang: Lang): string {
   const named = cells
     ?.slice(0, MOST_CELLS)
     .map(({ cell, heading }) => (heading === undefined ? cell : `${cell} (${heading})`))
     .join(', ');
   const before = lang === 'vi' ? 'ô ' : cells?.length === 1 ? 'cell ' : 'cells ';
   const shown = named === undefined ? undefined : before + named + (cells && cells.length > MOST_CELLS ? ', ...' : '');
-  return fill(BREAKS[kind][lang], { sheet, row, of, cells: shown });
+  return fill(BREAKS[kind][lang], { sheet, row, of, cells: shown, sums: sums && SUMS[lang] });
 }

@@ -6,11 +6,11 @@ import { CAUSES } from './words.ts';
 import type { Cause } from './replay.ts';
 
 /** What a verdict is made of. */
-type Judged = Pick<ReplayReport, 'summary' | 'chain' | 'seal'>;
+type Judged = Pick<ReplayReport, 'summary' | 'chain' | 'seal' | 'sums'>;
 
 /** Whether a replay found nothing to object to: every record comes out as recorded, and the chain or the seal holds. */
-export function allSame({ summary, chain, seal }: Judged): boolean {
-  const unbroken = chain.broken === 0 && (seal?.broken ?? 0) === 0;
+export function allSame({ summary, chain, seal, sums = [] }: Judged): boolean {
+  const unbroken = chain.broken === 0 && (seal?.broken ?? 0) === 0 && sums.length === 0;
   return summary.same === summary.records && summary.unreadable === 0 && unbroken;
 }
 
@@ -74,7 +74,7 @@ function moneyParts({ summary }: Judged, lang: Lang): string[] {
   return parts;
 }
 
-function restParts({ summary, chain, seal }: Judged, lang: Lang): string[] {
+function restParts({ summary, chain, seal, sums = [] }: Judged, lang: Lang): string[] {
   const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
   const number = (count: number): string => formatNumber(count, lang);
   const { notRecomputed, unreadable } = summary;
@@ -101,6 +101,15 @@ function restParts({ summary, chain, seal }: Judged, lang: Lang): string[] {
         `the chain is broken in ${number(chain.broken)} ${chain.broken === 1 ? 'place' : 'places'}`,
       ),
     );
+  if (sums.length > 0) {
+    const rows = sums.map(({ row }) => row).join(', ');
+    parts.push(
+      say(
+        `hàng tổng cộng (dòng ${rows}) không phải tổng của các dòng trên`,
+        `the row of sums (row ${rows}) does not hold the sums of the rows above it`,
+      ),
+    );
+  }
   const seals = seal?.broken ?? 0;
   if (seals > 0)
     parts.push(

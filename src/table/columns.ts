@@ -51,7 +51,22 @@ export function matchHeading(heading: string): HeadingMatch | undefined {
   const text = composed(heading).trim();
   const key = byKey.get(text.toLowerCase());
   if (key) return { key, rank: 0 };
-  return byForm.get(headingForm(text)) ?? byForm.get(headingForm(withoutHint(text)));
+  return byForm.get(headingForm(text)) ?? byForm.get(headingForm(withoutHint(text))) ?? withoutFillers(text);
+}
+
+/** What headings add to the name of what stands below and that says nothing more; spelled as headings are compared. */
+const FILLERS =
+  /(?:^| )(?:(?:hien|dang|hien dang) (?:huong|giu|xep)|hien (?:tai|nay|hh)|hh|theo (?:ngach bac|ngach|bang luong|quy dinh)|ngach bac|(?:tinh )?(?:den|tai) (?:thoi diem nghi(?: huu| viec)?|khi nghi))(?= |$)/g;
+/** Words before a per cent: "% công vụ", "Tỷ lệ phụ cấp công vụ". */
+const RATE = /^(?:muc huong |ty le |ti le )?(?:% |phan tram )|^(?:ty le|ti le) /;
+
+/** A known name among words that say nothing more ("Hệ số lương đang hưởng", "% công vụ"). */
+function withoutFillers(text: string): HeadingMatch | undefined {
+  const form = headingForm(withoutHint(text));
+  const found = byForm.get(form.replace(FILLERS, '').trim());
+  if (found) return { key: found.key, rank: 3 };
+  const rate = RATE.test(form) ? byForm.get(form.replace(RATE, '').replace(FILLERS, '').trim()) : undefined;
+  return rate?.key.type === 'percent' ? { key: rate.key, rank: 3 } : undefined;
 }
 
 /** Names of the whole insurance time, as group headings over its years and months give it. */

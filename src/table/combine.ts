@@ -144,7 +144,8 @@ function wholeName(family: Cell, given: Cell): Cell {
   return typeof family === 'string' && typeof given === 'string' ? `${family.trim()} ${given.trim()}` : family;
 }
 
-const TICK = /^(?:x|\u00d7|\u2713|\u2714|\u2611|\u2612|v|1|co|true|\+)$/u;
+/** The letters that Wingdings shows as a check or a cross are ticks too. */
+const TICK = /^(?:x|[\u00fc\u00fb\u00fe\u00fd]|\u221a|\u00d7|\u2713|\u2714|\u2611|\u2612|v|1|co|true|\+)$/u;
 const NO_TICK = /^(?:0|khong|false|[-\u2013\u2014_.]+)$/u;
 
 /** Whether a cell is ticked (x, X, ✓, 1); undefined where it says something else. */
@@ -152,7 +153,7 @@ function isTicked(cell: Cell): boolean | undefined {
   if (isBlank(cell)) return false;
   if (typeof cell === 'object' && cell?.kind === 'faulty') return undefined;
   const text = unaccented(cellText(cell));
-  return TICK.test(text) ? true : NO_TICK.test(text) ? false : undefined;
+  return TICK.test(text) || TICK.test(cellText(cell).trim()) ? true : NO_TICK.test(text) ? false : undefined;
 }
 
 const SEX_WORDS = ['nam', 'nữ'] as const;

@@ -81,8 +81,11 @@ export function contradicting(key: CaseKey, hints: readonly string[]): string | 
 
 /** Whether a hint says that a time below it is written as years and months: "năm-tháng", "số năm, tháng". */
 export function saysYearsAndMonths(hint: string): boolean {
-  return /^(?:ghi |so |theo )*(?:nam|years?|yy)\s*(?:[-\u2013/]|va|and)\s*(?:so )?(?:thang|months?|mm)$/.test(
-    unaccented(hint),
+  const words = unaccented(hint)
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+  return /^(?:(?:ghi|so|theo|tinh) )*(?:nam|years?|yy)(?: (?:va|and))?(?: so)? (?:thang|months?|mm)(?: le)?$/.test(
+    words,
   );
 }
 

@@ -130,14 +130,15 @@ function repeatsHeader({ texts = [] }: Header, cells: readonly Cell[]): boolean 
 
 /** Whether a row numbers the columns: (1), (2), (3) ... */
 export function numbersColumns(cells: readonly Cell[]): boolean {
-  const numbers = cells
-    .filter((cell) => !isBlank(cell))
-    .map((cell) => /^\(?(\d+)\)?$/.exec(cellText(cell).trim())?.[1]);
+  const texts = cells.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell).trim());
+  // A and B stand over the columns before the first numbered one.
+  const lettered = texts.findIndex((text) => !/^\(?[A-D]\)?$/.test(text));
+  const numbers = texts.slice(Math.max(0, lettered)).map((text) => /^[([]?(\d+)[)\]]?$/.exec(text)?.[1]);
   return numbers.length >= 3 && numbers.every((text, at) => Number(text) === Number(numbers[0]) + at);
 }
 
 const TOTAL =
-  /^(?:[\p{L}\d]{1,4}[.)\s:-]+)?(?:tổng(?! cục| công ty)|cộng|tong cong|tong so|cong(?=[\s.:]*$|:)|grand total|sub-?total|total|sum)(?!\p{L})/u;
+  /^(?:[\p{L}\d]{1,4}[.)\s:-]+)?(?:tổng(?! cục| công ty)|cộng|tong cong|tong so|cong(?=[\s.:]*$|:)|l[uũ][yỹ] k[eế]|luỹ kế|mang sang|chuyển (?:sang )?trang(?: sau)?|cộng dồn|grand total|sub-?total|total|sum)(?!\p{L})/u;
 
 /** Cộng, Tổng cộng, Tổng số: 60 người; Tổng cục Thuế is a unit, Công Tằng Tôn Nữ a person. */
 function isTotal(text: string): boolean {

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import {
   audit,
+  auditMarks,
   auditSchema,
   heldBytes,
   paidList,
   readPaidList,
+  type AuditFile,
   type AuditReport,
   type BookInput,
+  type SheetInput,
 } from '../../src/audit.ts';
 import { parseCsv } from '../../src/table/csv.ts';
-import { COLONEL, declaredI1, primaryOf, resultOf, sheetOf, type Someone } from './model.ts';
+import { COLONEL, declaredI1, primaryOf, resultOf, rowOf, sheetOf, type Someone } from './model.ts';
 
 const people: readonly Someone[] = ['Trần Văn An', 'Lê Thị Bình', 'Phạm Văn Cung', 'Đỗ Văn Dần'].map((name, at) => ({
   ...COLONEL,
@@ -147,6 +150,50 @@ describe('a summary annex beside the people', () => {
       ['people', '0'],
       ['amount', '0'],
     ]);
+  });
+});
+
+describe('the marked copy of a workbook whose sums are wrong', () => {
+  const numbers = (cells: readonly (string | number | null)[]): SheetInput['rows'][number]['cells'] =>
+    cells.map((cell) => (typeof cell === 'number' ? { kind: 'number', value: cell, percent: false } : cell));
+  const annexes = sheetOf('I.1', [an ?? {}, binh ?? {}], 'PL I.1');
+  const sum = due(an) + due(binh);
+
+  it('shows the declared sum above that of its people, and says it beside', () => {
+    const rows = annexes.rows.map((row) =>
+      row.row === 8 ? rowOf(8, { 1: 'Tổng cộng', 23: String(sum + 1_000_000) }) : row,
+    );
+    const { files, summary } = audit([{ file: 'a.xlsx', sheets: [{ ...annexes, rows }] }], { lang: 'vi' });
+    const { marks, remarks, tables } = auditMarks(files[0] as AuditFile, summary, 'vi');
+    const shown = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, '.');
+    expect(marks.filter(({ kind }) => kind === 'wrong')).toEqual([
+      { sheet: 'PL I.1', cell: 'X8', kind: 'wrong', declared: shown(sum + 1_000_000), computed: shown(sum) },
+    ]);
+    expect(remarks.find(({ row }) => row === 8)?.text).toMatch(/X8 .*chênh lệch \+1\.000\.000/s);
+    expect(tables.at(-1)?.rows).toMatchObject([['PL I.1!8', 'Tổng cộng', expect.stringContaining('1.000.000')]]);
+  });
+
+  it('marks the numbers of a summary annex in the unit in which they stand', () => {
+    const annex = {
+      name: 'Tổng hợp',
+      rows: [
+        ['ĐVT: 1.000 đồng'],
+        ['TT', 'Đơn vị', 'Số người', 'Kinh phí'],
+        [1, 'PL I.1', 3, Math.round(sum / 1000) + 5000],
+        [2, 'Kho Q', 1, 1],
+      ].map((cells, at) => ({ row: at + 1, cells: numbers(cells) })),
+    };
+    const report = audit([{ file: 'a.xlsx', sheets: [annexes, annex] }], { lang: 'en' });
+    const totals = report.reconciliation?.totals;
+    const { marks, remarks } = auditMarks(report.files[0] as AuditFile, report.summary, 'en', totals);
+    const found = marks.filter(({ sheet }) => sheet === 'Tổng hợp');
+    expect(found.map(({ cell, kind }) => `${cell} ${kind}`)).toEqual(['C3 wrong', 'D3 wrong']);
+    expect([found[0]?.declared, found[0]?.computed]).toEqual(['3', '2']);
+    expect(Number(found[1]?.declared.replaceAll(',', '')) - Number(found[1]?.computed.replaceAll(',', ''))).toBeCloseTo(
+      5000,
+      0,
+    );
+    expect(remarks.filter(({ sheet }) => sheet === 'Tổng hợp').map(({ row }) => row)).toEqual([3, 3, 4]);
   });
 });
 

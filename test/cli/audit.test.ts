@@ -179,6 +179,21 @@ describe('the audited workbook', () => {
     expect(existsSync(folder + 'words.xlsx')).toBe(true);
   });
 
+  it('marks a summary annex whose people stand in a later workbook', async () => {
+    const book = XLSX.utils.book_new();
+    const rows = [
+      ['Đơn vị', 'Số người', 'Tổng kinh phí'],
+      ['Phụ lục I.2', 99, 5],
+    ];
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), 'Tổng hợp');
+    writeFileSync(file('annex.xlsx'), XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+    const folder = file('annexes') + '/';
+    await command('audit', file('annex.xlsx'), IRREGULAR, '-o', folder);
+    const marked = XLSX.read(readFileSync(folder + 'annex.xlsx')).Sheets['Tổng hợp']!;
+    expect(String((marked['B2'] as XLSX.CellObject).v)).toMatch(/^99\n\d+$/);
+    expect(String((marked['D2'] as XLSX.CellObject).v)).toContain('B2 "Phụ lục I.2": ghi 99 người');
+  });
+
   it('can be audited again with the same verdicts where nothing was marked', async () => {
     const to = file('again.xlsx');
     await command('audit', IRREGULAR, '-o', to);

@@ -15,7 +15,6 @@ afterEach(() => {
   delete process.env['ND178_CONVERT_SECONDS'];
 });
 
-/** An .xls as far as its first bytes tell, and an .ods. */
 /** The container with the part of Excel 97. */
 const XLS = Buffer.concat([
   Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)]),
@@ -25,6 +24,14 @@ const ODS = zip([
   { name: 'mimetype', text: 'application/vnd.oasis.opendocument.spreadsheet', stored: true },
   { name: 'content.xml', text: '<x/>' },
 ]);
+
+/** An .ods whose type is not its first part: some programs order the parts otherwise. */
+const LATE_ODS = zip([
+  { name: 'META-INF/manifest.xml', text: '<x/>' },
+  { name: 'content.xml', text: '<x/>' },
+  { name: 'mimetype', text: 'application/vnd.oasis.opendocument.spreadsheet' },
+]);
+const XLSB = zip([{ name: 'xl/workbook.bin', text: 'x' }]);
 
 /** A program that stands for LibreOffice: it notes its arguments and does what `body` says; `$out` is its output. */
 function office(body: string): string {
@@ -49,6 +56,8 @@ function noOffice(): void {
 describe.each([
   ['.xls', XLS],
   ['.ods', ODS],
+  ['.ods', LATE_ODS],
+  ['.xlsb', XLSB],
 ])('%s', (kind, bytes) => {
   it('is refused with the way to save it, where there is no LibreOffice, whatever its name says', async () => {
     noOffice();

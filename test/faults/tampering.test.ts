@@ -28,6 +28,12 @@ interface Told {
     readonly issues?: readonly { readonly code: string }[];
   }[];
   readonly chain: { readonly breaks: readonly ChainBreak[] };
+  readonly summary: { readonly records: number };
+  readonly sums?: readonly {
+    readonly row: number;
+    readonly sheet: string;
+    readonly differences: readonly { readonly what: string; readonly difference?: string }[];
+  }[];
   readonly seal?: { readonly breaks: readonly SealBreak[]; readonly sealed: boolean; readonly head: string | null };
 }
 
@@ -234,7 +240,9 @@ const BOOKS: readonly (readonly [name: string, alter: (book: Book) => Book, expe
   ['two rows change places', (book) => book.edit('Results', (grid) => [grid[0], grid[2], grid[1], ...grid.slice(3)] as Grid), ['Sheet "Results": row 2 was moved; it was row 3 when it was written.']],
   ['the reason of the refusal is another', (book) => book.set('Reason of refusal', 4, 'x'), ['Sheet "Results", row 4: cell AO4 (Reason of refusal) altered after it was written.']],
   ['a refusal is made a result', (book) => book.set('Outcome', 4, 'paid'), ['4: no-law-version', 'Sheet "Results", row 4: cell D4 (Outcome) altered after it was written.']],
-  ['a sum is another', (book) => book.set('Total', 7, 1), ['7: output-altered', 'Sheet "Results", row 7: cell L7 (Total) altered after it was written.']],
+  ['a sum is another', (book) => book.set('Total', 7, 1), ['Sheet "Results", row 7 (the sums): cell L7 (Total) altered after it was written.']],
+  ['a sum is another, and its label', (book) => book.set('Full name', 7, 'Nguyễn F').set('Total', 7, 1), ['Sheet "Results", row 7 (the sums): cells A7 (Full name), L7 (Total) altered after it was written.']],
+  ['a sum is another, and more stands in its row', (book) => book.set('Outcome', 7, 'paid').set('Total', 7, 1), ['Sheet "Results", row 7 (the sums): cells D7 (Outcome), L7 (Total) altered after it was written.']],
   ['a heading is another', (book) => book.edit('Results', (grid) => [grid[0]?.map((cell) => (cell?.v === 'Months early' ? valued('Months') : cell)), ...grid.slice(1)] as Grid), ['1: foreign-column', 'Sheet "Results", row 1: cell AA1 altered after it was written.']],
   ['the summary has another amount', (book) => book.edit('Summary', (grid) => grid.map((row, r) => (r === 7 ? [row[0], valued(1), ...row.slice(2)] : row))), ['Sheet "Summary", row 8: cell B8 altered after it was written.']],
   ['the summary has another number of people', (book) => book.edit('Summary', (grid) => grid.map((row, r) => (r === 2 ? [row[0], valued(9), ...row.slice(2)] : row))), ['Sheet "Summary", row 3: cell B3 altered after it was written.']],
@@ -289,5 +297,18 @@ describe('workbooks of results that were tampered with', () => {
     expect(found.code).toBe(5);
     expect(found.lines).toEqual(expected);
     expect([found.told.same, found.told.verdict.includes('exactly')]).toEqual([false, false]);
+  });
+
+  test('altered sums are named with what they should be, and are no record', async () => {
+    writeFileSync(file('sums.xlsx'), new Book(bytes).set('Total', 7, 1).bytes());
+    const { told: report } = await told(file('sums.xlsx'), '--head', head);
+    expect(report.summary.records).toBe(4);
+    expect(report.sums).toMatchObject([{ row: 7, sheet: 'Results', differences: [{ what: 'total' }] }]);
+    expect(report.verdict).toBe(
+      '4 of 4 records come out as recorded; the row of sums (row 7) does not hold the sums of the rows above it, the seal is broken in 1 place; 5 rows were sent, 1 of them refused.',
+    );
+    const { out } = await command('replay', file('sums.xlsx'), '--lang', 'vi');
+    expect(out).toContain('Hàng tổng cộng (trang "Results", dòng 7)');
+    expect(out).toContain('tổng: ghi 1 đ, tính được 3.011.755.500 đ');
   });
 });

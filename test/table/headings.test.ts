@@ -69,8 +69,6 @@ describe('a unit in the brackets of a heading', () => {
     ['Phụ cấp công vụ (hệ số)', 'salary.publicService'],
     ['Thâm niên nghề (năm)', 'salary.profession'],
     ['Số năm đóng BHXH (tháng)', 'insurance.years'],
-    ['Số năm đóng BHXH (năm, tháng)', 'insurance.years'],
-    ['Số năm đóng BHXH (năm tháng)', 'insurance.years'],
     ['Số năm đóng BHXH (tổng số tháng)', 'insurance.years'],
     ['Số năm đóng BHXH (ngày)', 'insurance.years'],
     ['Số tháng lẻ đóng BHXH (năm)', 'insurance.months'],
@@ -408,5 +406,32 @@ describe('a workbook of several sheets', () => {
     const faulty = await command('batch', book('faulty.xlsx', note, scaled), '-o', '-', '--to', 'ndjson');
     expect(faulty.code).toBe(3);
     expect(faulty.err).toContain('(nghìn đồng)');
+  });
+});
+
+describe('headings with words that say nothing more', () => {
+  it.each([
+    ['Hệ số lương', 'Hệ số lương đang hưởng', 'salary.coefficient'],
+    ['Hệ số lương', 'HS lương hiện hưởng', 'salary.coefficient'],
+    ['Hệ số lương', 'Lương (hệ số)', 'salary.coefficient'],
+    ['Hệ số lương', 'Mức lương (hệ số)', 'salary.coefficient'],
+    ['Hệ số lương', 'Hệ số lương theo ngạch', 'salary.coefficient'],
+    ['Số năm đóng BHXH', 'Số năm đóng BHXH tính đến thời điểm nghỉ', 'insurance.years'],
+    ['Số năm đóng BHXH', 'Thời gian tham gia BHXH bắt buộc', 'insurance.years'],
+    ['Ngày sắp xếp', 'Ngày có hiệu lực sắp xếp', 'leaving.reorganisation'],
+    ['Ngày sắp xếp', 'Thời điểm sáp nhập, giải thể đơn vị', 'leaving.reorganisation'],
+    ['Ngày nghỉ', 'Thời điểm nghỉ hưu, thôi việc', 'leaving.date'],
+    ['Họ và tên', 'Họ và tên người nghỉ', 'person.name'],
+  ])('%s as "%s"', (name, heading, key) => expect(keys(headings({ [name]: heading }))).toContain(key));
+
+  it.each([
+    ['% công vụ', 'salary.publicService'],
+    ['Tỷ lệ phụ cấp công vụ (%)', 'salary.publicService'],
+    ['% TNVK hiện hưởng', 'salary.overFrame'],
+  ])('"%s" is %s', (heading, key) => expect(keys(headings({}, heading))).toContain(key));
+
+  it('never of something else: an old coefficient, a rate of a coefficient', () => {
+    for (const heading of ['Hệ số lương cũ', 'Hệ số lương mới', '% phụ cấp chức vụ', 'Tỷ lệ hệ số lương'])
+      expect(keys(headings({}, heading)), heading).toEqual(keys(headings()));
   });
 });

@@ -122,6 +122,18 @@ describe('several sheets', () => {
   });
 });
 
+describe('rows that are nobody', () => {
+  it.each([
+    ['a row that numbers the columns behind letters', 'A,B,1,2,3,4,5,6,7'],
+    ['the sum carried to the next page', 'Lũy kế,,,,,,,,12'],
+    ['the sum carried from the page before', 'Mang sang,,,,,,,,12'],
+    ['a running sum', 'Cộng dồn,,,,,,,,'],
+  ])('%s', async (_name, row) => {
+    const { code, lines } = await read(csv(HEAD, row, `A,${PERSON},28-07,"4,65"`));
+    expect([code, lines.length]).toEqual([0, 1]);
+  });
+});
+
 describe('values of lists', () => {
   it.each([
     ['28-07', 28, 7],
@@ -130,6 +142,8 @@ describe('values of lists', () => {
     ['20 năm', 20, 0],
     ['từ 01/9/1995', 29, 8],
     ['Từ tháng 9/1995 đến nay', 29, 8],
+    ['Từ tháng 9 năm 1995', 29, 8],
+    ['28 năm lẻ 7 tháng', 28, 7],
     ['tu 9/1995', 29, 8],
   ])('%s under "năm-tháng" is %i years %i months', async (text, years, months) => {
     for (const form of ['NFC', 'NFD'] as const) {
@@ -137,6 +151,22 @@ describe('values of lists', () => {
       expect(lines[0]?.case.insurance, form).toMatchObject({ years, months });
     }
   });
+
+  it.each(['năm, tháng', 'năm tháng', 'số năm; số tháng', '... năm ... tháng', 'năm và tháng lẻ'])(
+    'under "%s" too: years alone, years and months, never 28,7',
+    async (hint) => {
+      const head = HEAD.replace('Thời gian đóng BHXH (năm-tháng)', `"Thời gian đóng BHXH (${hint})"`);
+      for (const [text, expected] of [
+        ['28 năm 7 tháng', { years: 28, months: 7 }],
+        ['28', { years: 28 }],
+      ] as const) {
+        const { lines } = await read(csv(head, `A,${PERSON},${text},"4,65"`));
+        expect(lines[0]?.case?.insurance, text).toMatchObject(expected);
+      }
+      const { lines } = await read(csv(head, `A,${PERSON},"28,7","4,65"`));
+      expect(lines[0]?.issues).toMatchObject([{ code: 'fraction-of-years' }]);
+    },
+  );
 
   it.each(['28-12', '28.7', 'từ 31/02/1995', 'từ 01/9/2030'])('%s is refused', async (text) => {
     const { lines } = await read(csv(HEAD, `A,${PERSON},${text},"4,65"`));

@@ -163,6 +163,23 @@ describe('dates as people write them', () => {
     ['15/01/1966 0:00', '1966-01-15'],
     ['15/01/1966 00:00:00', '1966-01-15'],
     ['15/01/1966 12:00:00 AM', '1966-01-15'],
+    ...[
+      'từ 01/5/2025',
+      'Từ ngày 01/5/2025',
+      'kể từ ngày 01/05/2025',
+      'Nghỉ hưu từ ngày 1/5/2025',
+      'nghỉ từ 1.5.2025',
+      'ngày 01/05/2025',
+      '1/5/2025.',
+      "'01/05/2025",
+      'O1/O5/2O25',
+      '1 - Thg5 - 2025'.replaceAll(' ', ''),
+      '1-May-2025',
+      '01 05 2025',
+      '01052025',
+      '20250501',
+      '1 tháng 5 2025',
+    ].map((written): [string, string] => [written, '2025-05-01']),
   ])('%s is %s', (written, read) => expect(readDayText(written)).toEqual(value(read)));
 
   it.each([
@@ -177,12 +194,33 @@ describe('dates as people write them', () => {
     ['15/01/1966 7:30', 'date-with-time'],
     ['15/01/1966 12:00', 'date-with-time'],
     ['45778', 'serial-number'],
+    ['tháng 5/2025', 'incomplete-date'],
+    ['từ năm 2025', 'incomplete-date'],
+    ['hết ngày 30/4/2025', 'impossible-date'],
+    ['đến 01/05/2025', 'impossible-date'],
+    ['trước 01/05/2025', 'impossible-date'],
+    ['30022025', 'impossible-date'],
+    ['ngày 1/5/25', 'ambiguous-date'],
+    ['01/05/2025 (QĐ 12)', 'impossible-date'],
   ])('%s is refused: %s', (written, code) => expect(readDayText(written)).toEqual(fault(code)));
 
   it('takes a month or a year for a birth', () => {
     expect(readBirthText('3/1972')).toEqual(value('1972-03'));
     expect(readBirthText('03-1972')).toEqual(value('1972-03'));
     expect(readBirthText('1972')).toEqual(value('1972'));
+    for (const written of [
+      'tháng 3/1972',
+      'T3/1972',
+      'Thg3-1972',
+      'tháng 3 năm 1972',
+      'O3/1972',
+      'Sinh tháng 3/1972',
+      'Mar-1972',
+    ])
+      expect([written, readBirthText(written)]).toEqual([written, value('1972-03')]);
+    for (const written of ['năm 1972', 'Sinh năm 1972', '1972.'])
+      expect([written, readBirthText(written)]).toEqual([written, value('1972')]);
+    expect(readBirthText('1972 hoặc 1973')).toEqual(fault('impossible-date'));
     expect(readBirthText('13/1972')).toEqual(fault('impossible-date'));
     expect(readBirthText('72')).toEqual(fault('impossible-date'));
     expect(readBirthText('24122')).toEqual(fault('serial-number'));
@@ -316,4 +354,40 @@ describe('an allowance that is often a coefficient', () => {
 it('names cells as spreadsheets do', () => {
   expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
   expect(cellName(12, 7)).toBe('H12');
+});
+
+describe('values with words beside them that say nothing more', () => {
+  const read = (key: string, text: string): unknown =>
+    new Spelling(vocabularyOf(builtinLaw(), 'auto')).read(key, text, 'vi');
+
+  it.each([
+    ['salary.coefficient', 'HS 4,65', '4.65'],
+    ['salary.coefficient', 'Hệ số lương: 4,65', '4.65'],
+    ['salary.coefficient', 'Bậc 8/9 - 4,65', '4.65'],
+    ['salary.coefficient', 'bậc 8, hệ số 4,65', '4.65'],
+    ['salary.coefficient', '4,65 (bậc 8/9)', '4.65'],
+    ['salary.coefficient', '4,65.', '4.65'],
+    ['salary.publicService', '25 phần trăm', '25%'],
+    ['salary.publicService', '25%.', '25%'],
+    ['insurance.years', '22,0', '22'],
+    ['insurance.years', '22 năm lẻ 3 tháng', '22y3m'],
+    ['insurance.years', '22 năm chẵn', '22'],
+    ['person.group', 'Công chức cấp tỉnh', 'civil-servant'],
+    ['person.group', 'công chức (cấp xã)', 'commune-civil-servant'],
+    ['person.group', 'Viên chức sự nghiệp', 'public-employee'],
+    ['leaving.route', 'Chế độ nghỉ hưu trước tuổi', 'early-retirement'],
+    ['leaving.route', 'Nghỉ HTT', 'early-retirement'],
+  ])('%s "%s" is %s', (key, text, expected) => expect(read(key, text)).toEqual(value(expected)));
+
+  it.each([
+    ['salary.coefficient', '8/9', 'not-a-number'],
+    ['salary.coefficient', '4,65/6', 'not-a-number'],
+    ['salary.coefficient', 'bậc 8', 'not-a-number'],
+    ['salary.coefficient', '4,65 (bậc 8/9) + 0,5', 'not-a-number'],
+    ['person.group', 'Cán bộ, công chức', 'ambiguous-word'],
+    ['person.group', 'CBCCVC', 'ambiguous-word'],
+    ['insurance.years', 'từ 5/2003 đến 4/2025', 'duration-in-years'],
+    ['insurance.years', '22 năm (tính đến 30/4/2025)', 'duration-in-years'],
+    ['insurance.years', 'nhiều', 'not-a-number'],
+  ])('%s "%s" is refused: %s', (key, text, code) => expect(read(key, text)).toEqual(fault(code)));
 });

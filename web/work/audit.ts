@@ -114,7 +114,10 @@ export class AuditRun {
     const [file, audited] = [this.#files[at], this.#audited[at]];
     if (!file || !audited) throw new RangeError('no such workbook');
     const { bytes } = await sent(file);
-    const marked = await markWorkbook(sourceOf(bytes), auditEdits(audited, this.#law, this.#order.lang));
+    const marked = await markWorkbook(
+      sourceOf(bytes),
+      auditEdits(audited, this.#law, this.#order.lang, this.#end().reconciliation?.totals),
+    );
     const name = file.name.replace(/(\.[^.]*)?$/, '-da-kiem-tra.xlsx');
     return { name, bytes: await gathered((sink) => marked.save(sink)) };
   }

@@ -2,7 +2,9 @@ import { daysInMonth, monthOf, monthText, parseDay } from '../../base/calendar.t
 import { unaccented } from '../../base/text.ts';
 import { numberText, type Cell } from '../../table/cell.ts';
 import { serialDay } from '../../table/dates.ts';
-import { BLANK, cellFault, faulty, isEmptyMark, plainText, readAs, withZeros, type Reading } from './reading.ts';
+import { withoutLead } from '../../case/spelling/dates.ts';
+import { withZeros } from '../../case/spelling/zeros.ts';
+import { BLANK, cellFault, faulty, isEmptyMark, plainText, readAs, type Reading } from './reading.ts';
 
 /** What is known of the time a date must lie in. */
 export interface DateFrame {
@@ -72,7 +74,7 @@ function readOne(written: string, frame: DateFrame): Reading<string> | undefined
 
 /** Words between the numbers, spaces and the letter O taken out. */
 function spelled(written: string): string {
-  const text = unaccented(withZeros(written)).replace(/ ?([/.-]) ?/g, '$1');
+  const text = withoutLead(unaccented(withZeros(written))).replace(/ ?([/.-]) ?/g, '$1');
   const english = /^([a-z]{3})[a-z]*[-/. ](\d{2}|\d{4})$/.exec(text);
   const month = english ? ENGLISH.indexOf(english[1] ?? '') : -1;
   if (month >= 0) return `${month + 1}/${english?.[2] ?? ''}`;

@@ -2,7 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { folded, unaccented } from '../../base/text.ts';
 import type { Writing } from '../../law/form.ts';
 import type { Cell } from '../../table/cell.ts';
-import { BLANK, cellFault, faulty, isEmptyMark, plainText, readAs, withZeros, type Reading } from './reading.ts';
+import { withZeros } from '../../case/spelling/zeros.ts';
+import { BLANK, cellFault, faulty, isEmptyMark, plainText, readAs, type Reading } from './reading.ts';
 
 /** What a rank says: the groups it may stand for and, for soldiers, the rank. */
 export interface RankRead {

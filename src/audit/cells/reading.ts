@@ -1,3 +1,4 @@
+import { withZeros } from '../../case/spelling/zeros.ts';
 import { composed } from '../../base/text.ts';
 import { LONGEST_TYPED } from '../../base/lengths.ts';
 import { cellText, isBlank, type Cell } from '../../table/cell.ts';
@@ -61,13 +62,6 @@ export function numberIn(
   if (typeof cell !== 'object' || cell?.kind !== 'number') return faulty(code);
   const read = readStored(cell.value);
   return 'value' in read ? { stored: read.value } : faulty(code);
-}
-
-/** The letter O among digits is a zero that was mistyped: in a word of digits and signs, or right beside a digit. */
-export function withZeros(text: string): string {
-  return text
-    .replace(/[^\s]+/g, (word) => (/^[\doO/.,;:-]+$/.test(word) && /\d/.test(word) ? word.replace(/[oO]/g, '0') : word))
-    .replace(/(?<=\d)[oO](?!\p{L})|(?<!\p{L})[oO](?=\d)/gu, '0');
 }
 
 /** Notes as a repair that a letter O was read as zero, where nothing else was repaired. */

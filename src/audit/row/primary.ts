@@ -53,9 +53,11 @@ export class RowReader {
   readonly #over: Over | undefined;
 
   constructor(
-    { row, over, section }: PersonRow,
+    { row, over, section, ditto = new Map() }: PersonRow,
     readonly layout: SheetLayout,
   ) {
+    for (const [place, text] of ditto)
+      this.repairs.push({ cell: cellName(row.row, place), text, read: composed(cellText(row.cells[place])).trim() });
     this.row = row;
     this.section = section;
     this.#over = over;
@@ -105,9 +107,27 @@ export class RowReader {
     if (column.holds === 'years') return readYears(this.cell(column.key));
     const read = this.money(column.key);
     if (read.kind !== 'read') return read;
-    const dong = dongOf(this.layout, column.key);
-    const grain = dong === 1 ? {} : { grain: new Decimal(dong) };
-    return { ...read, values: read.values.map((amount) => ({ kind: 'money', amount, ...grain })) };
+    return {
+      ...read,
+      values: read.values.map((amount) => ({ kind: 'money', amount, ...this.#grain(column, amount) })),
+    };
+  }
+
+  /**
+   * How far an amount may be off where the sheet writes whole thousands or millions: its own rounding, that of each amount
+   * that a sum adds up, and that of the salary as often as the amount holds it.
+   */
+  #grain({ key, gives }: FormColumn, amount: Exact): { readonly grain?: Exact } {
+    const dong = dongOf(this.layout, key);
+    if (dong === 1) return {};
+    const isSum = gives !== undefined && !('benefit' in gives);
+    const summed = isSum ? this.layout.form.columns.filter((one) => one.gives && 'benefit' in one.gives && !isEmptyMark(this.cell(one.key))).length : 0; // prettier-ignore
+    const own = new Decimal(dong).times(1 + summed);
+    const salary = key === 'salary' ? undefined : certain(this.money('salary'));
+    const unit = dongOf(this.layout, 'salary');
+    // A salary with parts of the unit was not rounded to it.
+    if (salary === undefined || salary.isZero() || unit === 1 || !salary.mod(unit).isZero()) return { grain: own };
+    return { grain: own.plus(amount.div(salary).times(unit)) };
   }
 
   /** Where a column stands in the row and what its cell says. */

@@ -22,7 +22,7 @@ export type Value =
 
 /** A declared value: money, or a length of time. */
 export type Declared =
-  /** `grain`: the unit in which the sheet writes its amounts, to which they are rounded. */
+  /** `grain`: twice what the amount may be off, where the sheet writes its amounts in thousands or millions of đồng. */
   { readonly kind: 'money'; readonly amount: Exact; readonly grain?: Exact } | Duration;
 
 /** The value that a computed column of a form has to show; undefined where the case does not give it. */

@@ -30,6 +30,8 @@ export interface PersonRow {
   /** The groups that a heading above gives ("B. Quân nhân chuyên nghiệp"). */
   readonly section?: readonly string[];
   readonly over?: Over | undefined;
+  /** The columns whose cells say that they hold what stands above (như trên); the row has that in them. */
+  readonly ditto?: ReadonlyMap<number, string>;
 }
 
 /** A sum that a sheet declares (Cộng, Tổng cộng, or beside the heading of a unit), and of whom. */
@@ -97,7 +99,9 @@ export function findPeople(
   const people: PersonRow[] = [];
   const found: Found[] = [];
   const unread: { row: number; why: UnreadWhy }[] = [];
-  for (const row of data) {
+  const marks = new Set(layout.form.writing.ditto.map(folded));
+  for (const given of data) {
+    const { row, ditto } = undittoed(given, people.at(-1)?.row, marks, layout);
     if (isNameRow(row) || numbersOf(row) !== undefined) continue;
     const below = row.row > total;
     const kind = totalKind(row, layout);
@@ -111,6 +115,7 @@ export function findPeople(
         over: over.get(row.row),
         ...(unit === '' ? {} : { unit }),
         ...(section ? { section } : {}),
+        ...(ditto.size > 0 ? { ditto } : {}),
       });
     } else if (nameAt(row, layout) === '' && figures(row, layout) >= FEWEST_FIGURES)
       unread.push({ row: row.row, why: 'no-name' });
@@ -122,6 +127,26 @@ export function findPeople(
     }
   }
   return { people, sums: sumsOf(found), unread };
+}
+
+/** A row in which a cell that says "như trên" holds what the person before has there; never the name. */
+function undittoed(
+  row: TableRow,
+  before: TableRow | undefined,
+  marks: ReadonlySet<string>,
+  { at }: SheetLayout,
+): { readonly row: TableRow; readonly ditto: ReadonlyMap<number, string> } {
+  const ditto = new Map<number, string>();
+  if (!before) return { row, ditto };
+  const names = [at.get('name'), at.get('givenName')];
+  const cells = row.cells.map((cell, place) => {
+    const text = typeof cell === 'string' ? composed(cell).trim() : '';
+    const above = before.cells[place] ?? null;
+    if (!marks.has(folded(text)) || names.includes(place) || isBlank(above)) return cell;
+    ditto.set(place, text);
+    return above;
+  });
+  return ditto.size > 0 ? { row: { ...row, cells }, ditto } : { row, ditto };
 }
 
 /** A person has so many dates and figures of his own; a line of signatures has a date at most. */

@@ -3,7 +3,7 @@ import { composed, unaccented } from '../../base/text.ts';
 
 /** Years and months in words, each alone or together, as composed text. */
 const IN_WORDS =
-  /^(?:(\d{1,3}) ?(?:năm|nam|n|years?|y) ?(?:,|và|va|and)? ?)?(?:(\d{1,4}) ?(?:tháng|thang|th|t|months?|m))?$/iu;
+  /^(?:(\d{1,3}) ?(?:năm|nam|n|years?|y)(?: chẵn| chan| tròn| tron)? ?(?:,|và|va|lẻ|le|and)? ?)?(?:(\d{1,4}) ?(?:tháng|thang|th|t|months?|m))?$/iu;
 
 const MONTHS = 12;
 
@@ -32,7 +32,7 @@ export function readPair(written: string): number | undefined {
 }
 
 const SINCE =
-  /^(?:tu|since|from)(?: ngay| thang)? (?:(\d{1,2})\s*[/.-]\s*)?(\d{1,2})\s*[/.-]\s*(\d{4})(?: (?:den|toi) (?:nay|khi nghi))?$/;
+  /^(?:tu|since|from)(?: ngay| thang)? (?:(\d{1,2})(?:\s*[/.-]\s*| thang ))?(\d{1,2})(?:\s*[/.-]\s*| nam )(\d{4})(?: (?:den|toi) (?:nay|khi nghi))?$/;
 
 /** Most times are numbers: they need not be brought to plain letters to be known as none. */
 const STARTS_WITH_DIGIT = /^\d/;

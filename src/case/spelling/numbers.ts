@@ -84,7 +84,10 @@ function settle(value: number): string | undefined {
  * refused, whatever the heading of its column says.
  */
 export function readPercentText(written: string): Spelled<string> {
-  const text = written.replace(SPACES, ' ').trim();
+  const text = composed(written)
+    .replace(SPACES, ' ')
+    .trim()
+    .replace(/ ?phần trăm$|%\.$/iu, '%');
   const marked = text.endsWith('%');
   const digits = (marked ? text.slice(0, -1) : text).trim();
   // Nothing is a thousand per cent or more: a mark before three digits groups none.
@@ -107,10 +110,21 @@ export function bareRatio(text: string): Spelled<string> {
 /** One digit and three behind a mark: no coefficient goes into the thousands, so that the mark groups none. */
 const SMALL = /^(\d)[.,](\d{3})$/;
 
+/** What stands beside a coefficient and says nothing else: "HS 4,65", "Bậc 8/9 - 4,65", "4,65 (bậc 8/9)". */
+const STEP = String.raw`b(?:ậc|ac) ?\d{1,2}(?: ?/ ?\d{1,2})?`;
+const BESIDE = new RegExp(
+  String.raw`^(?:${STEP} ?[,;:-]? ?)?(?:h(?:ệ|e) s(?:ố|o)(?: l(?:ươ|uo)ng)?|hsl?)?[ .:]{0,2}(\d{1,2}(?:[.,]\d{1,3})?)\.?(?: ?\(${STEP}\))?$`,
+  'iu',
+);
+
 /** A coefficient (hệ số): a number as people write it; `4.650` and `1,234` are decimals. */
 export function readCoefficientText(written: string): Spelled<string> {
-  const [, whole, fraction] = SMALL.exec(written.trim()) ?? [];
-  return whole === undefined ? readNumberText(written) : { value: `${whole}.${fraction}` };
+  const text = composed(written).replace(/\s+/g, ' ').trim();
+  const bare = BESIDE.exec(text)?.[1] ?? written;
+  const [, whole, fraction] = SMALL.exec(bare.trim()) ?? [];
+  if (whole !== undefined) return { value: `${whole}.${fraction}` };
+  const read = readNumberText(bare);
+  return 'value' in read ? read : { ...read, params: { ...read.params, value: written.trim() } };
 }
 
 /**

@@ -172,7 +172,11 @@ function years(key: CaseKey): TextReader {
     if (duration !== undefined) return { value: yearsAndMonths(duration) };
     if (JOINED_DURATION.test(composed(value))) return { fault: 'duration-in-years', params: { value, ...titles } };
     const found = read(text, lang);
-    if (!('value' in found) || Number.isInteger(Number(found.value))) return found;
+    // A time in other words or from one month to another, of which the number is to be written.
+    if (!('value' in found) && found.fault === 'not-a-number' && /\d/.test(value))
+      return { fault: 'duration-in-years', params: { value, ...titles } };
+    if (!('value' in found)) return found;
+    if (Number.isInteger(Number(found.value))) return { value: String(found.value).replace(/\.0+$/, '') };
     return { fault: 'fraction-of-years', params: { value, ...titles } };
   };
 }
