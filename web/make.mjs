@@ -61,8 +61,8 @@ const UNREACHED = {
 };
 
 /**
- * What decimal.js can do that no computation of the law asks for: angles, logarithms, roots, other bases. Its methods hang
- * on one object, so that no bundler sees which are called; `uncalled` looks whether any of them is.
+ * What decimal.js can do that no computation of the law asks for: angles, logarithms, roots, other bases. Its methods hang on
+ * one object, so that no bundler sees which are called; `uncalled` looks whether any of them is.
  */
 const UNCALLED =
   'acos acosh asin asinh atan atan2 atanh cbrt cos cosh cubeRoot exp hypot ln log log10 log2 random sin sinh sqrt squareRoot tan tanh toBinary toFraction toHexadecimal toOctal toPower pow'.split(
@@ -75,8 +75,10 @@ function shortDecimal(code) {
   const names = UNCALLED.join('|');
   const methods = new RegExp(`^P\\.(?:\\w+ = P\\.)?(?:${names}) = (?:P\\.\\w+ = )?function [\\s\\S]*?^};$`, 'gm');
   const functions = new RegExp(`^ *Decimal\\.(?:${names}) = \\w+;.*$`, 'gm');
+  const constants = /^(?:LN10|PI) = new Decimal\(.*$|(?<=^ {2}(?:LN10|PI) = ')[\d.]+/gm;
   const otherBase = /if \(isHex\.test\(str\)\)[\s\S]*?return x;\s+\}/;
-  return code.replace(methods, '').replace(functions, '').replace(otherBase, 'throw Error(invalidArgument + str);\n}');
+  const kept = [methods, functions, constants].reduce((rest, part) => rest.replace(part, ''), code);
+  return kept.replace(otherBase, 'throw Error(invalidArgument + str);\n}');
 }
 
 /** Throws when the script calls what was left out of decimal numbers. */

@@ -49,7 +49,7 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'annex-empty': (page) => view(page, 'Biểu phụ lục'),
   annex: async (page) => {
     await view(page, 'Biểu phụ lục');
-    await page.getByText('chữ gõ bằng phông cũ').click();
+    await page.getByText('Cách đọc tệp: phông cũ, cột riêng').click();
     const books = ['examples/bieu-phu-luc-i1.xlsx', 'test/faults/audit/typical-errors.xlsx'];
     await page.locator('input[name=annex]').setInputFiles(books.map((one) => resolve(one)));
     await page.locator('.downloads').waitFor();

@@ -11,6 +11,7 @@ import { AUTO } from '../../src/engine/schemes.ts';
 import { vocabularyOf } from '../../src/engine/vocabulary.ts';
 import { Spelling } from '../../src/case/spelling/spelling.ts';
 import type { Law } from '../../src/law/law.ts';
+import { inPage } from '../ways.ts';
 import type { Texts } from './read.ts';
 
 /** A file opened into the form: the texts of its fields, and what has to be told of it. */
@@ -32,7 +33,7 @@ export function openCase(text: string, law: Law, lang: Lang): Opened {
   return { ...fieldsOf(read.raw, law, lang), told: read.doubts.map(placed) };
 
   function placed({ message, place }: { message: string; place?: string }): string {
-    const said = inMedium(message, 'answers', { lang });
+    const said = inPage(inMedium(message, 'answers', { lang }), lang);
     return place === undefined ? said : `${lang === 'vi' ? 'Dòng' : 'Line'} ${place}: ${said}`;
   }
 }

@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { officeText, parseOffice } from '../../src/papers/office-file.ts';
 import type { Office } from '../../src/papers/office.ts';
+import type { Lang } from '../../src/base/text.ts';
+import { inPage } from '../ways.ts';
 import { save } from '../save.ts';
 import { sayIn, type Say } from '../words.ts';
 import { Choice } from './choice.tsx';
@@ -46,15 +48,29 @@ export function OfficeFields({ law, lang, office, set }: OfficeProps): JSX.Eleme
   );
 }
 
+/** A file of an office that was opened. */
+interface Read {
+  readonly name: string;
+  readonly text: string;
+}
+
+function faultsOf({ name, text }: Read, lang: Lang): readonly string[] {
+  const read = parseOffice(text, name, lang);
+  return Array.isArray(read) ? (read as readonly string[]).map((fault) => inPage(fault, lang)) : [];
+}
+
 /** The data of an office is kept in a file, since the page keeps nothing. */
 function OfficeFile({ office, set, lang }: Omit<OfficeProps, 'law'>): JSX.Element {
   const say = sayIn(lang);
-  const [faults, setFaults] = useState<readonly string[]>([]);
+  const [faulty, setFaulty] = useState<Read>();
+  const faults = faulty ? faultsOf(faulty, lang) : [];
   const file = useRef<HTMLInputElement>(null);
   const open = async (one: File): Promise<void> => {
-    const read = parseOffice(await one.text(), one.name, lang);
+    const { name } = one;
+    const text = await one.text();
+    const read = parseOffice(text, name, lang);
     const isFaulty = Array.isArray(read);
-    setFaults(isFaulty ? (read as readonly string[]) : []);
+    setFaulty(isFaulty ? { name, text } : undefined);
     if (!isFaulty) set(read as Office);
   };
   return (

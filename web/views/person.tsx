@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { jsonText } from '../../src/base/printable.ts';
 import type { Calculation } from '../../src/engine/derivation.ts';
 import { recordOf } from '../../src/engine/receipt.ts';
@@ -9,7 +9,7 @@ import { explanationDocument } from '../../src/explanation/explanation-document.
 import { explain } from '../../src/explanation/explanation.ts';
 import { docxOf } from '../../src/papers/docx/docx.ts';
 import { sheet } from '../../src/papers/sheet.ts';
-import { CASE_FILE, caseFile, openCase, type Opened } from '../form/open.ts';
+import { CASE_FILE, caseFile, openCase } from '../form/open.ts';
 import type { CaseState } from '../form/state.ts';
 import { save } from '../save.ts';
 import { sayIn, type PageWord } from '../words.ts';
@@ -42,12 +42,14 @@ export function PersonView({ law, lang, one }: PersonProps): JSX.Element {
 function CaseFiles({ law, lang, one }: PersonProps): JSX.Element {
   const say = sayIn(lang);
   const input = useRef<HTMLInputElement>(null);
-  const [opened, setOpened] = useState<Opened>();
+  const [text, setText] = useState<string>();
+  const opened = useMemo(() => (text === undefined ? undefined : openCase(text, law, lang)), [text, law, lang]);
   const open = async (file: File | undefined): Promise<void> => {
     if (!file) return;
-    const found = openCase(await file.text(), law, lang);
-    if (found.texts) one.replace(found.texts);
-    setOpened(found);
+    const found = await file.text();
+    const { texts } = openCase(found, law, lang);
+    if (texts) one.replace(texts);
+    setText(found);
     if (input.current) input.current.value = '';
   };
   const shown = opened && (opened.told.length > 0 || opened.unshown.length > 0);
@@ -72,7 +74,7 @@ function CaseFiles({ law, lang, one }: PersonProps): JSX.Element {
         type="button"
         onClick={() => {
           one.replace({});
-          setOpened(undefined);
+          setText(undefined);
         }}
       >
         {say('clear')}
