@@ -18,7 +18,7 @@ const WORDS = {
   guideInspector: { vi: 'Kiểm tra, kiểm toán', en: 'Inspectors' },
   guideHint: {
     vi: 'Lệnh nêu trong bài là của chương trình nd178 trên dòng lệnh; trang này làm cùng việc bằng cách bấm. Những gì lệnh in ra có trong thư mục docs/vi của chương trình.',
-    en: 'The guides are in Vietnamese. Their commands are those of the program nd178; this page does the same by clicks.',
+    en: 'Commands in the guides are those of the program nd178 on the command line; this page does the same by clicks. What they print stands in the folder docs/en of the program.',
   },
   result: { vi: 'Kết quả', en: 'Result' },
   total: { vi: 'Tổng số tiền', en: 'Total' },

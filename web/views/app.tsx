@@ -8,7 +8,7 @@ import { useCase } from '../form/state.ts';
 import { PAGE_WORDS, sayIn, type PageWord } from '../words.ts';
 import type { WorkerClient } from '../work/client.ts';
 import { AuditView } from './audit.tsx';
-import { HelpView } from './help.tsx';
+import { HelpView, type Guides } from './help.tsx';
 import { LawView } from './law.tsx';
 import { ListView } from './list.tsx';
 import { PersonView } from './person.tsx';
@@ -22,8 +22,7 @@ type View = (typeof VIEWS)[number];
 interface AppProps {
   readonly law: Law;
   readonly rulesHash: string;
-  /** The guides as HTML. */
-  readonly guides: readonly string[];
+  readonly guides: Guides;
   /** Each view that works on files has a worker of its own. */
   readonly newWorker: () => WorkerClient;
 }
