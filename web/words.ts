@@ -59,6 +59,10 @@ const WORDS = {
   },
   usual: { vi: 'Theo cách hiểu mặc định', en: 'By the default readings' },
   unopened: { vi: 'Chưa mở được tệp', en: 'The file was not opened' },
+  notCase: {
+    vi: 'Đây là sổ tính, không phải hồ sơ của một người (.yaml, .json). Danh sách thì mở ở thẻ "Danh sách".',
+    en: 'This is a workbook, not the case of one person (.yaml, .json). Open a list under "A list".',
+  },
   unshown: {
     vi: 'Giá trị không có chỗ trong mẫu, nên không được lấy',
     en: 'Values that have no field here and were not taken',

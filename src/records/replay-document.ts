@@ -1,4 +1,4 @@
-import { Decimal } from '../base/decimal.ts';
+import { Decimal, DECIMAL_TEXT } from '../base/decimal.ts';
 import type { Lang } from '../base/text.ts';
 import { basisOf } from '../explanation/context.ts';
 import type { Block, Column, Document, Tone } from '../explanation/document.ts';
@@ -135,9 +135,9 @@ export function differenceText(found: Difference, law: Law, lang: Lang): string 
   const title = MEASURES[what]?.[lang] ?? `${KINDS[kind]?.[lang] ?? kind} ${what}`;
   if (kind === 'case')
     return say(`${title}: không phải giá trị mà bộ tính đọc được`, `${title}: not the value that the engine reads`);
-  const money = difference !== undefined && (kind === 'total' || kind === 'top-up' || what === 'monthlySalary');
+  const money = what === 'monthlySalary' || (difference !== undefined && (kind === 'total' || kind === 'top-up'));
   const shown = (value: string | null): string =>
-    value === null ? say('không có', 'nothing') : money ? formatMoney(value, lang) : value;
+    value === null ? say('không có', 'nothing') : money && DECIMAL_TEXT.test(value) ? formatMoney(value, lang) : value;
   const over =
     difference === undefined || kind === 'measure' ? '' : ` (${formatDifference(new Decimal(difference), lang)})`;
   const basis = basisOf(law, cite, lang).map((one) => one.text);

@@ -7,7 +7,7 @@ import type { AuditProduct, AuditShown, FileReading } from '../work/protocol.ts'
 import { Drop } from './drop.tsx';
 import { useJob, type Job } from './job-state.ts';
 import { Paper } from './paper.tsx';
-import { BookReading } from './reading.tsx';
+import { Allowed, FontReading } from './reading.tsx';
 import { Refused } from './refused.tsx';
 import { UnderWay } from './under-way.tsx';
 
@@ -66,7 +66,7 @@ function Readings({ reading, set, job, lang, again }: ReadingsProps): JSX.Elemen
     <details class="for-all">
       <summary>{`${say('reading')}: ${say('readingOfAnnex')}`}</summary>
       <div class="bar choices">
-        <BookReading name="annex" reading={reading} set={set} lang={lang} />
+        <FontReading name="annex" reading={reading} set={set} lang={lang} />
         <label>
           {say('columnMap')}{' '}
           <input
@@ -76,6 +76,7 @@ function Readings({ reading, set, job, lang, again }: ReadingsProps): JSX.Elemen
             onChange={(event) => set({ ...reading, map: event.currentTarget.files?.[0] })}
           />
         </label>
+        <Allowed name="annex" reading={reading} set={set} lang={lang} />
         <button type="button" disabled={job.name === ''} onClick={again}>
           {say('auditAgain')}
         </button>

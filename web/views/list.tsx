@@ -13,7 +13,7 @@ import { Drop } from './drop.tsx';
 import { ListResult } from './list-result.tsx';
 import { givenOf, OfficeFields } from './office.tsx';
 import { useJob, type Job } from './job-state.ts';
-import { BookReading, TextReading } from './reading.tsx';
+import { Allowed, FontReading, TextReading } from './reading.tsx';
 import { Refused } from './refused.tsx';
 import type { Shared } from './result.tsx';
 import { UnderWay } from './under-way.tsx';
@@ -32,12 +32,17 @@ const PRODUCTS: readonly (readonly [PageWord, ListProduct])[] = [
 
 type Values = Readonly<Record<string, string>>;
 
+interface ListProps extends Shared {
+  readonly worker: WorkerClient;
+  readonly office: Office;
+  readonly setOffice: (to: Office) => void;
+}
+
 /** A list: dropped, worked out in the worker, told, and taken away as files. */
-export function ListView({ law, lang, worker }: Shared & { readonly worker: WorkerClient }): JSX.Element {
+export function ListView({ law, lang, worker, office, setOffice }: ListProps): JSX.Element {
   const list = useJob(worker, lang, (answer) => (answer.kind === 'listed' ? answer.told : undefined));
   const [dropped, setDropped] = useState<File>();
   const [part, setPart] = useState<Pick<ListOrder, 'sheet' | 'allSheets'>>({});
-  const [office, setOffice] = useState<Office>({});
   const [values, setValues] = useState<Values>({});
   const [reading, setReading] = useState<FileReading>({});
   const say = sayIn(lang);
@@ -65,7 +70,7 @@ export function ListView({ law, lang, worker }: Shared & { readonly worker: Work
         />
         <ForAll values={values} law={law} lang={lang} set={setValues} again={again} />
         <Readings reading={reading} lang={lang} set={setReading} again={again} />
-        <OfficeFields law={law} lang={lang} office={office} set={setOffice} />
+        <OfficeFields name="office" law={law} lang={lang} office={office} set={setOffice} />
         <div class="bar">
           {[false, true].map((examples) => (
             <button key={String(examples)} type="button" disabled={list.making} onClick={() => template(examples)}>
@@ -121,7 +126,7 @@ function ForAll({ values, law, lang, set, again }: ForAllProps): JSX.Element {
               />
               {faults.length > 0 && (
                 <p class="fault" id={`all-${key}-fault`}>
-                  {faults.map(({ message }) => inPage(message, lang)).join(' ')}
+                  {faults.map(({ message }) => inPage(message.replace(/^--set [^:]+: /, ''), lang)).join(' ')}
                 </p>
               )}
             </div>
@@ -147,8 +152,9 @@ function Readings({ reading, lang, set, again }: ReadingsProps): JSX.Element {
     <details class="for-all">
       <summary>{`${say('reading')}: ${say('readingOfList')}`}</summary>
       <div class="bar choices">
-        <BookReading name="list" reading={reading} set={set} lang={lang} />
+        <FontReading name="list" reading={reading} set={set} lang={lang} />
         <TextReading name="list" reading={reading} set={set} lang={lang} />
+        <Allowed name="list" reading={reading} set={set} lang={lang} />
         {again}
       </div>
     </details>

@@ -20,21 +20,23 @@ type Named = readonly (readonly [value: string, title: string])[];
 
 const OLD: Named = [['', 'Unicode'], ...OLD_ENCODINGS.map((one) => [one, OLD_ENCODING_NAMES[one]] as const)];
 
-/** What is said of files whose texts are in an old font, or that hold what is never used. */
-export function BookReading<R extends FileReading>({ name, reading, set, lang }: ReadingProps<R>): JSX.Element {
+/** What is said of files whose texts are in an old font. */
+export function FontReading<R extends FileReading>(props: ReadingProps<R>): JSX.Element {
+  return <One {...props} of="textEncoding" word="encoding" options={OLD} />;
+}
+
+/** What is said of workbooks that hold what is never used. */
+export function Allowed<R extends FileReading>({ name, reading, set, lang }: ReadingProps<R>): JSX.Element {
   return (
-    <>
-      <One {...{ name, reading, set, lang }} of="textEncoding" word="encoding" options={OLD} />
-      <label class="check">
-        <input
-          type="checkbox"
-          name={`${name}-allow`}
-          checked={reading.allow !== undefined}
-          onChange={({ currentTarget: { checked } }) => set({ ...reading, allow: checked ? ALLOWANCES : undefined })}
-        />{' '}
-        {sayIn(lang)('allow')}
-      </label>
-    </>
+    <label class="check">
+      <input
+        type="checkbox"
+        name={`${name}-allow`}
+        checked={reading.allow !== undefined}
+        onChange={({ currentTarget: { checked } }) => set({ ...reading, allow: checked ? ALLOWANCES : undefined })}
+      />{' '}
+      {sayIn(lang)('allow')}
+    </label>
   );
 }
 
