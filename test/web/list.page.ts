@@ -181,6 +181,17 @@ test('papers bear what an office opened, or typed', async () => {
   expect(parts(bookHere)).toEqual(parts(book));
 });
 
+test('a file that changed since it was chosen is told as such', async () => {
+  const page = await open();
+  await view(page, 'Danh sách');
+  const path = file('doi.csv', readFileSync(LIST));
+  await listed(page, path);
+  file('doi.csv', 'khác\n');
+  await page.getByRole('button', { name: 'Kết quả dạng CSV' }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByRole('alert').innerText()).toMatch(/^Tệp đã đổi, .* Chọn lại tệp\.$/);
+});
+
 const ROWS = 50_000;
 
 test('50,000 rows are worked out while the page stays answering, to the bytes of the command line', async () => {
