@@ -1,9 +1,9 @@
-// The guides of docs/vi as the page opens them: the same text, without what commands print.
+// The guides of docs/vi and docs/en as the page opens them: the same text, without what commands print.
 import { readFileSync } from 'node:fs';
 import MarkdownIt from 'markdown-it';
 
-/** The guides in the order of their tabs. */
-const GUIDES = ['can-bo-nhan-su', 'kiem-tra-kiem-toan'];
+/** The guides of each language in the order of their tabs. */
+const GUIDES = { vi: ['can-bo-nhan-su', 'kiem-tra-kiem-toan'], en: ['hr-officer', 'inspector'] };
 
 const markdown = new MarkdownIt({ html: false });
 
@@ -27,7 +27,10 @@ function guideOf(text) {
   return markdown.renderer.render(shown, markdown.options, {}).replaceAll('<pre>', '<pre tabindex="0">').trim();
 }
 
-/** The guides as HTML. */
+/** The guides as HTML, by language. */
 export function guides() {
-  return GUIDES.map((name) => guideOf(readFileSync(new URL(`../docs/vi/${name}.md`, import.meta.url), 'utf8')));
+  const read = (lang, name) => guideOf(readFileSync(new URL(`../docs/${lang}/${name}.md`, import.meta.url), 'utf8'));
+  return Object.fromEntries(
+    Object.entries(GUIDES).map(([lang, names]) => [lang, names.map((name) => read(lang, name))]),
+  );
 }

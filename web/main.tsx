@@ -2,6 +2,7 @@ import { WITHOUT_EVAL } from './no-eval.ts';
 import { render } from 'preact';
 import { builtinLaw } from '../src/law/builtin.ts';
 import { App } from './views/app.tsx';
+import type { Guides } from './views/help.tsx';
 import { WorkerClient } from './work/client.ts';
 import { startWorker } from './work/worker.ts';
 
@@ -9,7 +10,7 @@ import { startWorker } from './work/worker.ts';
 declare const RULES_HASH: string;
 
 /** The guides as HTML, put in by the build. */
-declare const GUIDES: readonly string[];
+declare const GUIDES: Guides;
 
 if (!WITHOUT_EVAL) throw new Error('the policy would be broken');
 // One script for the page and its worker: where there is no document, this is the worker.

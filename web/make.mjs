@@ -60,10 +60,40 @@ const UNREACHED = {
     'const none = () => undefined; export { none as createToJSONSchemaMethod, none as createStandardJSONSchemaMethod, none as initializeContext, none as process, none as processSchema, none as extractDefs, none as finalize };',
 };
 
+/**
+ * What decimal.js can do that no computation of the law asks for: angles, logarithms, roots, other bases. Its methods hang on
+ * one object, so that no bundler sees which are called; `uncalled` looks whether any of them is.
+ */
+const UNCALLED =
+  'acos acosh asin asinh atan atan2 atanh cbrt cos cosh cubeRoot exp hypot ln log log10 log2 random sin sinh sqrt squareRoot tan tanh toBinary toFraction toHexadecimal toOctal toPower pow'.split(
+    ' ',
+  );
+const DECIMAL = 'decimal.js/decimal.mjs';
+
+/** Decimal numbers without what is not called: methods, functions, and the reading of texts in another base. */
+function shortDecimal(code) {
+  const names = UNCALLED.join('|');
+  const methods = new RegExp(`^P\\.(?:\\w+ = P\\.)?(?:${names}) = (?:P\\.\\w+ = )?function [\\s\\S]*?^};$`, 'gm');
+  const functions = new RegExp(`^ *Decimal\\.(?:${names}) = \\w+;.*$`, 'gm');
+  const constants = /^(?:LN10|PI) = new Decimal\(.*$|(?<=^ {2}(?:LN10|PI) = ')[\d.]+/gm;
+  const otherBase = /if \(isHex\.test\(str\)\)[\s\S]*?return x;\s+\}/;
+  const kept = [methods, functions, constants].reduce((rest, part) => rest.replace(part, ''), code);
+  return kept.replace(otherBase, 'throw Error(invalidArgument + str);\n}');
+}
+
+/** Throws when the script calls what was left out of decimal numbers. */
+function uncalled(script) {
+  const found = new RegExp(`(?<!\\bMath)\\.(?:${UNCALLED.join('|')})\\(`).exec(script);
+  if (found) throw new Error(`the page has no such method of decimal numbers: ${found[0]}`);
+  return script;
+}
+
+const slashed = (id) => id.replaceAll('\\', '/');
+
 /** Puts what stands in place of unreached parts; a part that the libraries no longer have is told. */
 function withoutUnreached() {
   const met = new Set();
-  const partOf = (id) => Object.keys(UNREACHED).find((end) => id.replaceAll('\\', '/').endsWith(end));
+  const partOf = (id) => Object.keys(UNREACHED).find((end) => slashed(id).endsWith(end));
   return {
     name: 'without-unreached',
     load(id) {
@@ -72,6 +102,7 @@ function withoutUnreached() {
       met.add(part);
       return UNREACHED[part];
     },
+    transform: (code, id) => (slashed(id).endsWith(DECIMAL) ? shortDecimal(code) : undefined),
     buildEnd() {
       const gone = Object.keys(UNREACHED).filter((part) => !met.has(part));
       if (gone.length > 0) throw new Error(`no such part of a library: ${gone.join(', ')}`);
@@ -91,7 +122,7 @@ function withoutLedger(rules) {
   return {
     name: 'without-ledger',
     load: (id) =>
-      id.replaceAll('\\', '/').endsWith('rules/builtin.generated.ts')
+      slashed(id).endsWith('rules/builtin.generated.ts')
         ? `export const builtinRules = JSON.parse(${JSON.stringify(JSON.stringify(kept))});`
         : undefined,
   };
@@ -122,7 +153,7 @@ async function scriptOf(rules, rulesHash) {
   const { output } = await bundle.generate({ format: 'iife', minify: true, comments: { legal: false } });
   await bundle.close();
   const [{ code, moduleIds }] = output;
-  return { script: inHtml(code.trim()), inputs: moduleIds };
+  return { script: inHtml(uncalled(code.trim())), inputs: moduleIds };
 }
 
 /** A script without what could end it, or begin a comment, in the eyes of HTML. */

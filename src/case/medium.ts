@@ -36,9 +36,14 @@ const ACCEPTED = / \((acceptImplausible): true\)/g;
  * the column, who uses flags the flag, never the key of a file. What the message quotes stays as it is.
  */
 export function inMedium(message: string, medium: Medium, options: MediumOptions): string {
+  return outsideQuotes(message, (part) => renamed(part, medium, options));
+}
+
+/** A message in other words, but for what it quotes: that is what somebody wrote. */
+export function outsideQuotes(message: string, said: (part: string) => string): string {
   return message
     .split(/("[^"]*")/)
-    .map((part, at) => (at % 2 === 1 ? part : renamed(part, medium, options)))
+    .map((part, at) => (at % 2 === 1 ? part : said(part)))
     .join('');
 }
 

@@ -1,4 +1,4 @@
-import { Decimal } from '../base/decimal.ts';
+import { Decimal, DECIMAL_TEXT } from '../base/decimal.ts';
 import type { Lang } from '../base/text.ts';
 import { basisOf } from '../explanation/context.ts';
 import type { Block, Column, Document, Tone } from '../explanation/document.ts';
@@ -128,31 +128,44 @@ function recordBlocks(one: Replayed, law: Law, lang: Lang): Block[] {
 
 /** What a replay found in a record: why, what could not be read, and each difference in a sentence. */
 export function replayItems(
-  { causes, issues = [], differences }: Pick<Replayed, 'causes' | 'issues' | 'differences'>,
+  { law: version, causes, issues = [], differences }: Pick<Replayed, 'law' | 'causes' | 'issues' | 'differences'>,
   law: Law,
   lang: Lang,
 ): { readonly text: string; readonly tone?: Tone }[] {
   return [
     ...causes.map((cause) => ({ text: CAUSES[cause][lang], tone: 'error' as const })),
     ...issues.map((issue) => ({ text: issue.message, tone: 'error' as const })),
-    ...differences.map((each) => ({ text: differenceText(each, law, lang) })),
+    ...differences.map((each) => ({ text: differenceText(each, law, lang, version) })),
   ];
 }
 
-/** One difference in a sentence: what is recorded, what is computed, and the provision. */
-export function differenceText(found: Difference, law: Law, lang: Lang): string {
+/**
+ * One difference in a sentence: what is recorded, what is computed, and the provision; a line is called as the version of the
+ * law that the record names calls it.
+ */
+export function differenceText(found: Difference, law: Law, lang: Lang, version?: string): string {
   const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
   const { kind, what, recorded, computed, cite = [], row, difference } = found;
-  const title = MEASURES[what]?.[lang] ?? `${KINDS[kind]?.[lang] ?? kind} ${what}`;
+  const name = kind === 'line' ? lineName(what, law, lang, version) : what;
+  const title = MEASURES[what]?.[lang] ?? `${KINDS[kind]?.[lang] ?? kind} ${name}`;
   if (kind === 'case')
     return say(`${title}: không phải giá trị mà bộ tính đọc được`, `${title}: not the value that the engine reads`);
-  const money = difference !== undefined && (kind === 'total' || kind === 'top-up' || what === 'monthlySalary');
+  const money = what === 'monthlySalary' || (difference !== undefined && (kind === 'total' || kind === 'top-up'));
   const shown = (value: string | null): string =>
-    value === null ? say('không có', 'nothing') : money ? formatMoney(value, lang) : value;
+    value === null ? say('không có', 'nothing') : money && DECIMAL_TEXT.test(value) ? formatMoney(value, lang) : value;
   const over =
     difference === undefined || kind === 'measure' ? '' : ` (${formatDifference(new Decimal(difference), lang)})`;
   const basis = basisOf(law, cite, lang).map((one) => one.text);
   const why = basis.length === 0 || kind === 'provision' ? '' : `. ${say('Căn cứ', 'Basis')}: ${basis.join('; ')}`;
   const place = row === undefined || row === '' ? '' : ` [${row}]`;
   return `${title}: ${say('ghi', 'recorded')} ${shown(recorded)}, ${say('tính được', 'computed')} ${shown(computed)}${over}${place}${why}`;
+}
+
+/** A line by its title, with its code; by its code alone where that version of the law has no such line. */
+function lineName(line: string, law: Law, lang: Lang, version = ''): string {
+  const [scheme = '', day = ''] = version.split('@');
+  const found = law.at(scheme, day, lang);
+  const rules = found.ok ? found.value.rules('benefit-title') : [];
+  const title = rules.find(({ provision }) => provision.benefit === line)?.provision.title[lang];
+  return title === undefined ? line : `"${title}" (${line})`;
 }

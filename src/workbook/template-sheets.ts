@@ -103,8 +103,8 @@ function conditionOf(column: TemplateColumn, cell: string): string | undefined {
 const GUIDE = {
   title: { vi: 'Cách điền bảng hồ sơ', en: 'How to fill in the table of cases' },
   intro: {
-    vi: 'Mỗi người một hàng trên trang "Hồ sơ". Có thể xóa cột không dùng, đổi thứ tự cột, thêm cột riêng; cột riêng được giữ nguyên trong kết quả. Cột có tiêu đề tô vàng là cột bắt buộc. Tính bằng lệnh: nd178 batch tep.xlsx -o ket-qua.xlsx',
-    en: 'One person a row on the sheet "Cases". Columns may be deleted, moved and added; your own are kept in the result. Columns with a yellow heading are required. Work it out with: nd178 batch file.xlsx -o results.xlsx',
+    vi: 'Mỗi người một hàng trên trang "Hồ sơ". Có thể xóa cột không dùng, đổi thứ tự cột, thêm cột riêng; cột riêng được giữ nguyên trong kết quả. Cột có tiêu đề tô vàng là cột bắt buộc. Tính bằng trang nd178.html (phần Danh sách), hoặc bằng lệnh: nd178 batch tep.xlsx -o ket-qua.xlsx',
+    en: 'One person a row on the sheet "Cases". Columns may be deleted, moved and added; your own are kept in the result. Columns with a yellow heading are required. Work it out in the page nd178.html (A list), or by the command: nd178 batch file.xlsx -o results.xlsx',
   },
   headings: {
     vi: ['Cột', 'Khóa', 'Bắt buộc', 'Cách ghi', 'Ví dụ 1', 'Ví dụ 2'],

@@ -62,8 +62,8 @@ test('texts in an old font and own columns are read as the command line reads th
     drop(page.locator('.drop:visible'), 'tcvn3.xlsx', readFileSync(fault('tcvn3.xlsx')));
   expect(await shownAfresh(page, dropped)).toContain('TCVN3');
   expect(await page.getByRole('button', { name: 'Tải bản đã đánh dấu' }).count()).toBe(0);
-  await page.getByText('chữ gõ bằng phông cũ').click();
-  await page.locator('[name=annex-encoding]').selectOption('TCVN3 (ABC)');
+  await page.getByText('Cách đọc tệp: phông cũ, cột riêng').click();
+  await page.locator('[name=annex-textEncoding]').selectOption('TCVN3 (ABC)');
   await again(page);
   const options = [fault('tcvn3.xlsx'), '--text-encoding', 'tcvn3'];
   const json = await command('audit', ...options, '--format', 'json', '--quiet');

@@ -63,6 +63,9 @@ describe('a case as a file', () => {
   test('what has no field is told, and a file that is no case says why', () => {
     expect(openCase('person: {sexe: nam, sex: nam}\n', law, 'vi').unshown).toEqual(['person.sexe']);
     expect(openCase('person: [1, 2]\n', law, 'vi').unshown).toEqual(['person']);
+    // A blank group is no value; a blank key that is none is told as one that has a value.
+    expect(openCase('person: {sex: nam, sexe: }\nsalary:\n', law, 'vi').unshown).toEqual(['person.sexe']);
+    expect(openCase('PK\u0003\u0004...', law, 'vi').told[0]).toMatch(/^Đây là sổ tính/);
     expect(openCase('- a\n- b\n', law, 'vi').texts).toBeUndefined();
     expect(openCase('person: {sex: nam\n', law, 'vi').told[0]).toMatch(/^Dòng \d+:\d+: Cú pháp/);
   });

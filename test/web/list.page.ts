@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { command, testFolder } from '../support/table.ts';
-import { drop, pages, parts, picture, saved, view } from './support/browser.ts';
+import { drop, pages, parts, picture, saved, shownAfresh, view } from './support/browser.ts';
 
 const open = pages();
 const file = testFolder();
@@ -79,10 +80,71 @@ test('one value for the whole list fills a column that is not there', async () =
   await view(page, 'Danh sách');
   await page.locator('input[name=list]').setInputFiles(path);
   await page.getByRole('alert').waitFor();
-  await page.getByText('Giá trị chung cho cả danh sách').click();
-  await page.getByLabel('Nhóm đối tượng').fill('công chức');
-  await listed(page, path);
+  const told = await page.getByRole('alert').innerText();
+  expect(told).toContain('điền ở mục "Giá trị chung cho cả danh sách" rồi bấm "Tính lại danh sách"');
+  expect(told).not.toContain('--');
+  await page.getByText('Giá trị chung cho cả danh sách', { exact: true }).click();
+  const field = page.getByLabel('Nhóm đối tượng');
+  await field.fill('công chứ');
+  expect(await field.getAttribute('aria-invalid')).toBe('true');
+  expect(await page.locator('[id="all-person.group-fault"]').innerText()).toContain('Có phải "công chức"');
+  await field.fill('công chức');
+  expect(await field.getAttribute('aria-invalid')).toBe('false');
+  await page.locator('details[open]').getByRole('button', { name: 'Tính lại danh sách' }).click();
+  await page.locator('.downloads').waitFor();
   expect(await page.locator('.total').innerText()).toContain('744.778.125 đ');
+});
+
+test('records are chained as the command line chains them, and the head is told to be kept', async () => {
+  const page = await open();
+  await view(page, 'Danh sách');
+  await listed(page, LIST);
+  const args = ['batch', LIST, '--chain'];
+  const [records, recordsHere] = await both(page, 'Bản ghi nối chuỗi (.ndjson)', args, 'noi-chuoi.ndjson');
+  expect(recordsHere.equals(records)).toBe(true);
+  const { err } = await command(...args, '-o', file('lan-hai.ndjson'));
+  const [head = ''] = /sha256:[0-9a-f]{64}/.exec(err) ?? [];
+  expect(await page.locator('.kept-heads').innerText()).toContain(`ban-ghi-noi-chuoi.ndjson: mã cuối ${head}`);
+  const [, bookHere] = await both(page, 'Sổ kết quả (.xlsx)', ['batch', LIST], 'niem-phong.xlsx');
+  const seal = /sha256:[0-9a-f]{64}/.exec(parts(bookHere)['xl/worksheets/sheet6.xml'] ?? '')?.[0] ?? 'no seal';
+  expect(await page.locator('.kept-heads').innerText()).toContain(`ket-qua.xlsx: mã cuối ${seal}`);
+  await view(page, 'Tính lại bản ghi');
+  await page.locator('[name=kept-head]').fill(head);
+  const replayed = { name: 'a.ndjson', mimeType: '', buffer: recordsHere };
+  const told = await shownAfresh(page, () => page.locator('input[name=records]').setInputFiles(replayed));
+  expect(told).toContain('chuỗi liền');
+  expect(told).not.toContain('Chưa đối chiếu');
+});
+
+test('a list in an old font, or with macros, is read when the user says so', async () => {
+  const page = await open();
+  await view(page, 'Danh sách');
+  const [, first = ''] = readFileSync(LIST, 'utf8').split('\n');
+  const keys =
+    'id;H\u00e4 v\u00b5 t\u00aan;person.sex;person.birth;person.group;leaving.route;leaving.date;leaving.reorganisation;insurance.years;insurance.months;salary.coefficient;salary.positionAllowance;salary.publicService';
+  const old = file('phong-cu.csv', `${keys}\n${first.split(';').slice(0, 13).join(';')}\n`);
+  const headed = file('tieu-de-cu.csv', 'H\u00e4 v\u00b5 t\u00aan;Ng\u00b5y sinh\n');
+  await page.locator('input[name=list]').setInputFiles(headed);
+  const alert = page.getByRole('alert');
+  await alert.waitFor();
+  expect(await alert.innerText()).toContain('Đọc ở mục "Cách đọc tệp", phông TCVN3 (ABC), hoặc chuyển sang Unicode');
+  expect(await alert.innerText()).not.toContain('--');
+  await page.getByText('Cách đọc tệp: phông cũ, dấu phân cách').click();
+  const again = page.locator('details[open]').getByRole('button', { name: 'Tính lại danh sách' });
+  await page.locator('[name=list-textEncoding]').selectOption('TCVN3 (ABC)');
+  await listed(page, old);
+  expect(await page.locator('.total').innerText()).toContain('744.778.125 đ');
+  expect(await page.locator('.notes').first().innerText()).toContain('Chữ phông cũ TCVN3 (ABC) được đổi sang Unicode.');
+  await page.locator('[name=list-textEncoding]').selectOption('Unicode');
+  const { bytes } = await saved(page, 'Tải bảng mẫu có ví dụ');
+  const withMacros = zipSync({ ...unzipSync(bytes), 'xl/vbaProject.bin': new Uint8Array(8) });
+  await page.locator('input[name=list]').setInputFiles(file('macro.xlsm', withMacros));
+  await alert.waitFor();
+  expect(await alert.innerText()).toContain('hoặc cho phép ở mục "Cách đọc tệp" (macro không bao giờ chạy)');
+  await page.locator('[name=list-allow]').check();
+  await again.click();
+  await page.locator('.downloads').waitFor();
+  expect(await page.locator('.total').innerText()).toContain('2 hàng');
 });
 
 test('kinds of warnings are named as the command line names them', async () => {
@@ -117,6 +179,17 @@ test('papers bear what an office opened, or typed', async () => {
   const list = ['papers', LIST, '--list', ...by];
   const [book, bookHere] = await both(page, 'Danh sách và dự toán (.xlsx)', list, 'co-ten.xlsx');
   expect(parts(bookHere)).toEqual(parts(book));
+});
+
+test('a file that changed since it was chosen is told as such', async () => {
+  const page = await open();
+  await view(page, 'Danh sách');
+  const path = file('doi.csv', readFileSync(LIST));
+  await listed(page, path);
+  file('doi.csv', 'khác\n');
+  await page.getByRole('button', { name: 'Kết quả dạng CSV' }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByRole('alert').innerText()).toMatch(/^Tệp đã đổi, .* Chọn lại tệp\.$/);
 });
 
 const ROWS = 50_000;

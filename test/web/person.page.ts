@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { CDPSession } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { command, testFolder } from '../support/table.ts';
@@ -25,6 +26,12 @@ describe('one person', () => {
     await command('explain', path, '-o', explanation, '--quiet');
     expect((await saved(page, 'Tải diễn giải Word')).bytes.equals(readFileSync(explanation))).toBe(true);
     await picture(page, 'person');
+    const office = resolve('examples/giay-to/co-quan.yaml');
+    await page.getByText('Cơ quan lập giấy tờ').filter({ visible: true }).click();
+    await page.locator('input[name=own-office]').setInputFiles(office);
+    await page.getByText('SỞ NỘI VỤ').filter({ visible: true }).first().waitFor();
+    await command('calc', path, '--office', office, '-o', sheet, '--quiet');
+    expect((await saved(page, 'Tải bảng tính Word')).bytes.equals(readFileSync(sheet))).toBe(true);
   });
 
   test('says each fault beside its field, with the way out, and what is still needed', async () => {

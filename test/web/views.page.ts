@@ -49,7 +49,7 @@ const VIEWS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'annex-empty': (page) => view(page, 'Biểu phụ lục'),
   annex: async (page) => {
     await view(page, 'Biểu phụ lục');
-    await page.getByText('chữ gõ bằng phông cũ').click();
+    await page.getByText('Cách đọc tệp: phông cũ, cột riêng').click();
     const books = ['examples/bieu-phu-luc-i1.xlsx', 'test/faults/audit/typical-errors.xlsx'];
     await page.locator('input[name=annex]').setInputFiles(books.map((one) => resolve(one)));
     await page.locator('.downloads').waitFor();
@@ -105,15 +105,18 @@ test('the law is shown by article, and what changed, as the command line tells i
   expect((await shown()).toLowerCase()).toContain(title.toLowerCase());
 });
 
-test('the guides are opened as they stand in docs/vi, with their commands', async () => {
+test('the guides are opened as they stand in docs, with their commands, in the language of the page', async () => {
   const page = await open();
   await view(page, 'Hướng dẫn');
   for (const [tab, name] of [
-    ['Cán bộ nhân sự', 'can-bo-nhan-su'],
-    ['Kiểm tra, kiểm toán', 'kiem-tra-kiem-toan'],
+    ['Cán bộ nhân sự', 'vi/can-bo-nhan-su'],
+    ['Kiểm tra, kiểm toán', 'vi/kiem-tra-kiem-toan'],
+    ['HR officers', 'en/hr-officer'],
+    ['Inspectors', 'en/inspector'],
   ] as const) {
+    if (tab === 'HR officers') await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('tab', { name: tab }).click();
-    const text = readFileSync(`docs/vi/${name}.md`, 'utf8');
+    const text = readFileSync(`docs/${name}.md`, 'utf8');
     const headings = [...text.replace(/^```.*?^```/gms, '').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
     expect(await page.locator('.guide').locator('h2, h3, h4').allInnerTexts()).toEqual(headings);
     const commands = [...text.matchAll(/^\$ (nd178 .+)$/gm)].map(([, command = '']) => command);

@@ -68,6 +68,9 @@ const OF_FORMS: ReadonlySet<string> = new Set(Object.values(SALARY_FORMS).flat()
 /** A field whose key an issue names asks for these as well: either of them will do. */
 const ALSO: Readonly<Record<string, readonly string[]>> = { 'age.limit': ['person.rank'] };
 
+/** A fault of this code is accepted in another field. */
+const ACCEPTED_BY: Readonly<Record<string, readonly string[]>> = { implausible: ['acceptImplausible'] };
+
 /** What the form shows depends on. */
 export interface Shown {
   readonly texts: Texts;
@@ -86,7 +89,9 @@ export function keysRead(law: Law, scheme: string = mainScheme(law.schemes.value
 
 /** The fields of a part that are shown, and whether there are further ones. */
 export function fieldsOf(part: Part, shown: Shown): { readonly fields: readonly CaseKey[]; readonly more: boolean } {
-  const asked = new Set(shown.issues.flatMap(({ path }) => [path, ...(ALSO[path] ?? [])]));
+  const asked = new Set(
+    shown.issues.flatMap(({ code, path }) => [path, ...(ALSO[path] ?? []), ...(ACCEPTED_BY[code] ?? [])]),
+  );
   const first = new Set<string>(part.name === 'salary' ? firstOfSalary(shown.salary) : part.first);
   const own = CASE_KEYS.filter(({ key }) => part.begins.includes(key.split('.')[0] ?? '')).filter(
     ({ key }) => !isOfOtherForm(key, shown.salary),

@@ -11,6 +11,8 @@ import { AUTO } from '../../src/engine/schemes.ts';
 import { vocabularyOf } from '../../src/engine/vocabulary.ts';
 import { Spelling } from '../../src/case/spelling/spelling.ts';
 import type { Law } from '../../src/law/law.ts';
+import { inPage } from '../ways.ts';
+import { PAGE_WORDS } from '../words.ts';
 import type { Texts } from './read.ts';
 
 /** A file opened into the form: the texts of its fields, and what has to be told of it. */
@@ -24,6 +26,7 @@ export interface Opened {
 
 /** Opens a case file (YAML or JSON), or the record of a result, into the fields of the form. */
 export function openCase(text: string, law: Law, lang: Lang): Opened {
+  if (ZIPPED.test(text)) return { told: [PAGE_WORDS.notCase[lang]], unshown: [] };
   const record = readJson(text);
   const one = record.ok ? caseOfRecord(record.value) : undefined;
   if (one !== undefined) return { ...fieldsOf(one, law, lang), told: [] };
@@ -32,10 +35,13 @@ export function openCase(text: string, law: Law, lang: Lang): Opened {
   return { ...fieldsOf(read.raw, law, lang), told: read.doubts.map(placed) };
 
   function placed({ message, place }: { message: string; place?: string }): string {
-    const said = inMedium(message, 'answers', { lang });
+    const said = inPage(inMedium(message, 'answers', { lang }), lang);
     return place === undefined ? said : `${lang === 'vi' ? 'Dòng' : 'Line'} ${place}: ${said}`;
   }
 }
+
+/** How workbooks and other packed files begin. */
+const ZIPPED = /^PK[\u0003\u0005]/;
 
 function caseOfRecord(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
@@ -61,7 +67,9 @@ function fieldsOf(raw: unknown, law: Law, lang: Lang): Omit<Opened, 'told'> {
 /** The paths of values that are no key of a case, or that no field can hold. */
 function unknownPaths(value: unknown, path: string): string[] {
   if (caseKey(path)) return typeof value === 'object' && value !== null ? [path] : [];
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value === null ? [] : [path];
+  // A group may be blank as a field may be.
+  if (value === null && CASE_KEYS.some(({ key }) => key.startsWith(`${path}.`))) return [];
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [path];
   return Object.entries(value).flatMap(([name, inner]) => unknownPaths(inner, path === '' ? name : `${path}.${name}`));
 }
 

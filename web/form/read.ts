@@ -10,6 +10,7 @@ import { AUTO } from '../../src/engine/schemes.ts';
 import { vocabularyOf } from '../../src/engine/vocabulary.ts';
 import type { Law } from '../../src/law/law.ts';
 import { rowReader } from '../../src/table/rows.ts';
+import { inPage } from '../ways.ts';
 import type { Header } from '../../src/table/table-header.ts';
 
 /** What stands in the fields, by the key of the case; a blank field has none. */
@@ -44,7 +45,7 @@ export function formReader(law: Law, lang: Lang): (texts: Texts, choices?: Calcu
     const further = found.ok ? [] : found.issues.filter(({ path }) => !unread.has(path));
     const all = [...issues, ...further].map(({ code, path, message }) => ({
       ...{ code, path },
-      message: inMedium(message, 'answers', { lang }),
+      message: inPage(inMedium(message, 'answers', { lang }), lang),
     }));
     return { raw, issues: all, ...(found.ok && all.length === 0 ? { worked: found.value } : {}) };
   };

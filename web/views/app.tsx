@@ -3,12 +3,13 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Lang } from '../../src/base/text.ts';
 import { ENGINE_VERSION } from '../../src/engine/engine-version.ts';
 import { reachText } from '../../src/explanation/context.ts';
+import type { Office } from '../../src/papers/office.ts';
 import type { Law } from '../../src/law/law.ts';
 import { useCase } from '../form/state.ts';
 import { PAGE_WORDS, sayIn, type PageWord } from '../words.ts';
 import type { WorkerClient } from '../work/client.ts';
 import { AuditView } from './audit.tsx';
-import { HelpView } from './help.tsx';
+import { HelpView, type Guides } from './help.tsx';
 import { LawView } from './law.tsx';
 import { ListView } from './list.tsx';
 import { PersonView } from './person.tsx';
@@ -22,8 +23,7 @@ type View = (typeof VIEWS)[number];
 interface AppProps {
   readonly law: Law;
   readonly rulesHash: string;
-  /** The guides as HTML. */
-  readonly guides: readonly string[];
+  readonly guides: Guides;
   /** Each view that works on files has a worker of its own. */
   readonly newWorker: () => WorkerClient;
 }
@@ -32,6 +32,7 @@ interface AppProps {
 export function App({ law, rulesHash, guides, newWorker }: AppProps): JSX.Element {
   const [lang, setLang] = useState<Lang>('vi');
   const [view, setView] = useState<View>('person');
+  const [office, setOffice] = useState<Office>({});
   const one = useCase(law, lang);
   const workers = useMemo(
     () => ({ list: newWorker(), annex: newWorker(), replay: newWorker(), law: newWorker() }),
@@ -67,10 +68,10 @@ export function App({ law, rulesHash, guides, newWorker }: AppProps): JSX.Elemen
       <main id="main" tabIndex={-1}>
         {view === 'law' && <LawView law={law} lang={lang} worker={workers.law} />}
         {view === 'help' && <HelpView lang={lang} guides={guides} />}
-        {view === 'person' && <PersonView law={law} lang={lang} one={one} />}
+        {view === 'person' && <PersonView law={law} lang={lang} one={one} office={office} setOffice={setOffice} />}
         {/* They stay where they are, with their files, while another view is looked at. */}
         <div hidden={view !== 'list'}>
-          <ListView law={law} lang={lang} worker={workers.list} />
+          <ListView law={law} lang={lang} worker={workers.list} office={office} setOffice={setOffice} />
         </div>
         <div hidden={view !== 'annex'}>
           <AuditView lang={lang} worker={workers.annex} />

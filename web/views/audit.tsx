@@ -1,14 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { OLD_ENCODING_NAMES, OLD_ENCODINGS, type OldEncoding } from '../../src/base/old-encodings.ts';
 import type { Lang } from '../../src/base/text.ts';
 import { sayIn, type PageWord } from '../words.ts';
 import type { WorkerClient } from '../work/client.ts';
-import type { AuditProduct, AuditShown } from '../work/protocol.ts';
-import { Choice } from './choice.tsx';
+import type { AuditProduct, AuditShown, FileReading } from '../work/protocol.ts';
 import { Drop } from './drop.tsx';
 import { useJob, type Job } from './job-state.ts';
 import { Paper } from './paper.tsx';
+import { Allowed, FontReading } from './reading.tsx';
 import { Refused } from './refused.tsx';
 import { UnderWay } from './under-way.tsx';
 
@@ -18,21 +17,18 @@ const REPORTS: readonly (readonly [PageWord, AuditProduct])[] = [
 ];
 
 /** What a user may say of workbooks that do not say it themselves. */
-interface Reading {
-  readonly encoding: OldEncoding | '';
+interface Reading extends FileReading {
   readonly map?: File | undefined;
 }
 
 /** Annex workbooks: dropped, computed again cell by cell in the worker, told, and taken away marked. */
 export function AuditView({ lang, worker }: { readonly lang: Lang; readonly worker: WorkerClient }): JSX.Element {
   const job = useJob(worker, lang, (answer) => (answer.kind === 'audited' ? answer.told : undefined));
-  const [reading, setReading] = useState<Reading>({ encoding: '' });
+  const [reading, setReading] = useState<Reading>({});
   const [files, setFiles] = useState<readonly File[]>([]);
   const begin = (books: readonly File[]): void => {
-    const { encoding, map } = reading;
     setFiles(books);
-    const order = { lang, ...(encoding === '' ? {} : { textEncoding: encoding }), ...(map ? { map } : {}) };
-    job.start({ kind: 'audit', files: books, order }, books.map(({ name }) => name).join(', '));
+    job.start({ kind: 'audit', files: books, order: { lang, ...reading } }, books.map(({ name }) => name).join(', '));
   };
   const done = job.phase.is === 'done' ? job.phase.told : undefined;
   return (
@@ -42,7 +38,7 @@ export function AuditView({ lang, worker }: { readonly lang: Lang; readonly work
         <Readings reading={reading} set={setReading} job={job} lang={lang} again={() => begin(files)} />
       </div>
       <UnderWay job={job} lang={lang} done={done?.verdict} />
-      <Refused job={job} />
+      <Refused job={job} lang={lang} />
       {done && (
         <>
           <Downloads job={job} told={done} lang={lang} />
@@ -63,20 +59,14 @@ interface ReadingsProps {
   readonly again: () => void;
 }
 
-/** What is said of workbooks with columns of their own or in an old font. */
+/** What is said of workbooks with columns of their own, in an old font, or with macros. */
 function Readings({ reading, set, job, lang, again }: ReadingsProps): JSX.Element {
   const say = sayIn(lang);
   return (
     <details class="for-all">
-      <summary>{say('annexOther')}</summary>
+      <summary>{`${say('reading')}: ${say('readingOfAnnex')}`}</summary>
       <div class="bar choices">
-        <Choice
-          name="annex-encoding"
-          label={say('encoding')}
-          value={reading.encoding}
-          set={(to) => set({ ...reading, encoding: to as OldEncoding | '' })}
-          options={[['', 'Unicode'], ...OLD_ENCODINGS.map((one) => [one, OLD_ENCODING_NAMES[one]] as const)]}
-        />
+        <FontReading name="annex" reading={reading} set={set} lang={lang} />
         <label>
           {say('columnMap')}{' '}
           <input
@@ -86,6 +76,7 @@ function Readings({ reading, set, job, lang, again }: ReadingsProps): JSX.Elemen
             onChange={(event) => set({ ...reading, map: event.currentTarget.files?.[0] })}
           />
         </label>
+        <Allowed name="annex" reading={reading} set={set} lang={lang} />
         <button type="button" disabled={job.name === ''} onClick={again}>
           {say('auditAgain')}
         </button>

@@ -6,8 +6,11 @@ import { Tabs } from './tabs.tsx';
 
 const NAMES = ['guideOfficer', 'guideInspector'] as const satisfies readonly PageWord[];
 
-/** The guides, in Vietnamese; they come with the page, as HTML that the build made of docs/vi. */
-export function HelpView({ lang, guides }: { readonly lang: Lang; readonly guides: readonly string[] }): JSX.Element {
+/** The guides of each language as HTML, in the order of their tabs. */
+export type Guides = Readonly<Record<Lang, readonly string[]>>;
+
+/** The guides; they come with the page, as HTML that the build made of docs/vi and docs/en. */
+export function HelpView({ lang, guides }: { readonly lang: Lang; readonly guides: Guides }): JSX.Element {
   const [name, setName] = useState<(typeof NAMES)[number]>(NAMES[0]);
   return (
     <>
@@ -18,8 +21,7 @@ export function HelpView({ lang, guides }: { readonly lang: Lang; readonly guide
         id={`panel-${name}`}
         role="tabpanel"
         aria-labelledby={`tab-${name}`}
-        lang="vi"
-        dangerouslySetInnerHTML={{ __html: guides[NAMES.indexOf(name)] ?? '' }}
+        dangerouslySetInnerHTML={{ __html: guides[lang][NAMES.indexOf(name)] ?? '' }}
       />
     </>
   );

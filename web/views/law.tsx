@@ -61,7 +61,7 @@ export function LawView({ law, lang, worker }: Shared & { readonly worker: Worke
         )}
       </div>
       {before !== '' && <UnderWay job={job} lang={lang} />}
-      {before !== '' && <Refused job={job} />}
+      {before !== '' && <Refused job={job} lang={lang} />}
       <div class="panel">{document && <Paper document={document} />}</div>
     </>
   );

@@ -20,7 +20,7 @@ export function ListResult({ told, lang, name }: ListResultProps): JSX.Element {
       <section class="card" aria-labelledby="list-summary">
         <h2 id="list-summary">{`${say('summary')}: ${name}`}</h2>
         <p class={`total ${summary.refused > 0 ? 'warned' : 'paid'}`}>
-          <span>{`${number(summary.rows)} ${say('rows')}: ${number(summary.paid)} ${say('paidOf')}, ${number(summary.nothing)} ${say('nothingOf')}, ${number(summary.refused)} ${say('refusedOf')}`}</span>
+          <span>{`${number(summary.rows)} ${say(summary.rows === 1 ? 'rowAt' : 'rows')}: ${number(summary.paid)} ${say('paidOf')}, ${number(summary.nothing)} ${say('nothingOf')}, ${number(summary.refused)} ${say('refusedOf')}`}</span>
           <strong>{formatMoney(summary.total, lang)}</strong>
         </p>
         {summary.notes.length > 0 && (
@@ -92,7 +92,7 @@ function Codes({ kind, title, told: { summary, warnings }, lang }: CodesProps): 
         {own.map(({ code, title: about, rows, first }) => (
           <li key={code}>
             <strong>{about}</strong>
-            {`: ${formatNumber(rows, lang)} ${say('rows')}, ${say('firstAt')} ${placeOf(first, say)}`}
+            {`: ${formatNumber(rows, lang)} ${say(rows === 1 ? 'rowAt' : 'rows')}, ${say('firstAt')} ${placeOf(first, say)}`}
             {kind === 'warning' && warnings[code] !== undefined && <p class="muted">{warnings[code]}</p>}
           </li>
         ))}

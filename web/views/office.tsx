@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { officeText, parseOffice } from '../../src/papers/office-file.ts';
 import type { Office } from '../../src/papers/office.ts';
+import type { Lang } from '../../src/base/text.ts';
+import { inPage } from '../ways.ts';
 import { save } from '../save.ts';
 import { sayIn, type Say } from '../words.ts';
 import { Choice } from './choice.tsx';
@@ -14,12 +16,14 @@ const LINES = ['superior', 'agency', 'place', 'day', 'number', 'chapter'] as con
 const SIGNERS = [0, 1, 2, 3];
 
 interface OfficeProps extends Shared {
+  /** How the names of the fields begin. */
+  readonly name: string;
   readonly office: Office;
   readonly set: (to: Office) => void;
 }
 
 /** What an office writes on every paper of its own: typed, or opened from a file, in which it can be kept. */
-export function OfficeFields({ law, lang, office, set }: OfficeProps): JSX.Element {
+export function OfficeFields({ name, law, lang, office, set }: OfficeProps): JSX.Element {
   const say = sayIn(lang);
   const sources = (law.funding?.funding ?? []).map(({ funding, title }) => [funding, title[lang]] as const);
   return (
@@ -28,33 +32,52 @@ export function OfficeFields({ law, lang, office, set }: OfficeProps): JSX.Eleme
       <p class="muted">{say('officeHint')}</p>
       <div class="fields">
         {LINES.map((key) => (
-          <Line key={key} name={key} label={say(key)} value={office[key]} set={(to) => set({ ...office, [key]: to })} />
+          <Line
+            key={key}
+            name={`${name}-${key}`}
+            label={say(key)}
+            value={office[key]}
+            set={(to) => set({ ...office, [key]: to })}
+          />
         ))}
         <div class="choices">
           <Choice
-            name="office-funding"
+            name={`${name}-funding`}
             label={say('funding')}
             value={office.funding ?? ''}
             set={(to) => set({ ...office, funding: to })}
             options={[['', say('choose')], ...sources]}
           />
         </div>
-        <Signers office={office} set={set} say={say} />
+        <Signers name={name} office={office} set={set} say={say} />
       </div>
-      <OfficeFile office={office} set={set} lang={lang} />
+      <OfficeFile name={name} office={office} set={set} lang={lang} />
     </details>
   );
 }
 
+/** A file of an office that was opened. */
+interface Read {
+  readonly name: string;
+  readonly text: string;
+}
+
+function faultsOf({ name, text }: Read, lang: Lang): readonly string[] {
+  const read = parseOffice(text, name, lang);
+  return Array.isArray(read) ? (read as readonly string[]).map((fault) => inPage(fault, lang)) : [];
+}
+
 /** The data of an office is kept in a file, since the page keeps nothing. */
-function OfficeFile({ office, set, lang }: Omit<OfficeProps, 'law'>): JSX.Element {
+function OfficeFile({ name, office, set, lang }: Omit<OfficeProps, 'law'>): JSX.Element {
   const say = sayIn(lang);
-  const [faults, setFaults] = useState<readonly string[]>([]);
+  const [faulty, setFaulty] = useState<Read>();
+  const faults = faulty ? faultsOf(faulty, lang) : [];
   const file = useRef<HTMLInputElement>(null);
   const open = async (one: File): Promise<void> => {
-    const read = parseOffice(await one.text(), one.name, lang);
+    const text = await one.text();
+    const read = parseOffice(text, one.name, lang);
     const isFaulty = Array.isArray(read);
-    setFaults(isFaulty ? (read as readonly string[]) : []);
+    setFaulty(isFaulty ? { name: one.name, text } : undefined);
     if (!isFaulty) set(read as Office);
   };
   return (
@@ -66,7 +89,7 @@ function OfficeFile({ office, set, lang }: Omit<OfficeProps, 'law'>): JSX.Elemen
         <input
           ref={file}
           type="file"
-          name="office"
+          name={name}
           class="unseen"
           tabIndex={-1}
           aria-label={say('openOffice')}
@@ -99,8 +122,7 @@ interface LineProps {
   readonly set: (to: string) => void;
 }
 
-function Line({ name, label, value = '', set }: LineProps): JSX.Element {
-  const id = `office-${name}`;
+function Line({ name: id, label, value = '', set }: LineProps): JSX.Element {
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -117,7 +139,12 @@ function Line({ name, label, value = '', set }: LineProps): JSX.Element {
 }
 
 /** Who signs, from left to right; the next one is asked for when the one before has a title. */
-function Signers({ office, set, say }: Pick<OfficeProps, 'office' | 'set'> & { readonly say: Say }): JSX.Element {
+function Signers({
+  name: of,
+  office,
+  set,
+  say,
+}: Pick<OfficeProps, 'name' | 'office' | 'set'> & { readonly say: Say }): JSX.Element {
   const signers = office.signers ?? [];
   const change = (at: number, title: string, name: string): void => {
     const all = [...signers.slice(0, at), { title, ...(name === '' ? {} : { name }) }, ...signers.slice(at + 1)];
@@ -131,14 +158,14 @@ function Signers({ office, set, say }: Pick<OfficeProps, 'office' | 'set'> & { r
         return [
           <Line
             key={`title${number}`}
-            name={`signer-title-${number}`}
+            name={`${of}-signer-title-${number}`}
             label={`${say('signerTitle')} ${number}`}
             value={title}
             set={(to) => change(at, to, name)}
           />,
           <Line
             key={`name${number}`}
-            name={`signer-name-${number}`}
+            name={`${of}-signer-name-${number}`}
             label={`${say('signerName')} ${number}`}
             value={name}
             set={(to) => change(at, title, to)}

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { jsonText } from '../../src/base/printable.ts';
 import type { Calculation } from '../../src/engine/derivation.ts';
 import { recordOf } from '../../src/engine/receipt.ts';
@@ -8,12 +8,14 @@ import type { Document } from '../../src/explanation/document.ts';
 import { explanationDocument } from '../../src/explanation/explanation-document.ts';
 import { explain } from '../../src/explanation/explanation.ts';
 import { docxOf } from '../../src/papers/docx/docx.ts';
+import type { Office } from '../../src/papers/office.ts';
 import { sheet } from '../../src/papers/sheet.ts';
-import { CASE_FILE, caseFile, openCase, type Opened } from '../form/open.ts';
+import { CASE_FILE, caseFile, openCase } from '../form/open.ts';
 import type { CaseState } from '../form/state.ts';
 import { save } from '../save.ts';
 import { sayIn, type PageWord } from '../words.ts';
 import { CaseForm } from './form.tsx';
+import { givenOf, OfficeFields } from './office.tsx';
 import { Paper } from './paper.tsx';
 import { Questions } from './questions.tsx';
 import { LiveResult, type Shared } from './result.tsx';
@@ -21,10 +23,17 @@ import { Tabs } from './tabs.tsx';
 import { When } from './when.tsx';
 import { Why } from './why.tsx';
 
-type PersonProps = Shared & { readonly one: CaseState };
+interface CaseProps extends Shared {
+  readonly one: CaseState;
+}
+
+interface PersonProps extends CaseProps {
+  readonly office: Office;
+  readonly setOffice: (to: Office) => void;
+}
 
 /** One person: the form, the result while it is filled in, and what stands behind it. */
-export function PersonView({ law, lang, one }: PersonProps): JSX.Element {
+export function PersonView({ law, lang, one, office, setOffice }: PersonProps): JSX.Element {
   const { worked } = one.read;
   return (
     <>
@@ -33,21 +42,25 @@ export function PersonView({ law, lang, one }: PersonProps): JSX.Element {
         <CaseForm law={law} lang={lang} one={one} />
         <LiveResult law={law} lang={lang} one={one} />
       </div>
-      {worked !== undefined && !('refused' in worked) && <Details worked={worked} law={law} lang={lang} one={one} />}
+      {worked !== undefined && !('refused' in worked) && (
+        <Details worked={worked} law={law} lang={lang} one={one} office={office} setOffice={setOffice} />
+      )}
     </>
   );
 }
 
 /** Opens and saves the case. */
-function CaseFiles({ law, lang, one }: PersonProps): JSX.Element {
+function CaseFiles({ law, lang, one }: CaseProps): JSX.Element {
   const say = sayIn(lang);
   const input = useRef<HTMLInputElement>(null);
-  const [opened, setOpened] = useState<Opened>();
+  const [text, setText] = useState<string>();
+  const opened = useMemo(() => (text === undefined ? undefined : openCase(text, law, lang)), [text, law, lang]);
   const open = async (file: File | undefined): Promise<void> => {
     if (!file) return;
-    const found = openCase(await file.text(), law, lang);
-    if (found.texts) one.replace(found.texts);
-    setOpened(found);
+    const found = await file.text();
+    const { texts } = openCase(found, law, lang);
+    if (texts) one.replace(texts);
+    setText(found);
     if (input.current) input.current.value = '';
   };
   const shown = opened && (opened.told.length > 0 || opened.unshown.length > 0);
@@ -72,7 +85,7 @@ function CaseFiles({ law, lang, one }: PersonProps): JSX.Element {
         type="button"
         onClick={() => {
           one.replace({});
-          setOpened(undefined);
+          setText(undefined);
         }}
       >
         {say('clear')}
@@ -99,9 +112,9 @@ interface DetailsProps extends PersonProps {
 const TABS = ['sheet', 'why', 'questions', 'when'] as const satisfies readonly PageWord[];
 
 /** Sheet, explanation, open questions and leaving dates of a result, and what can be taken away of it. */
-function Details({ worked, law, lang, one }: DetailsProps): JSX.Element {
+function Details({ worked, law, lang, one, office, setOffice }: DetailsProps): JSX.Element {
   const [tab, setTab] = useState<(typeof TABS)[number]>('sheet');
-  const paper = (): Document => sheet(worked, { law, lang });
+  const paper = (): Document => sheet(worked, { law, lang, office: givenOf(office) });
   const show: Readonly<Record<typeof tab, () => JSX.Element>> = {
     sheet: () => <Paper document={paper()} />,
     why: () => <Why worked={worked} law={law} lang={lang} />,
@@ -112,6 +125,7 @@ function Details({ worked, law, lang, one }: DetailsProps): JSX.Element {
     <section class="details" aria-label={sayIn(lang)('details')}>
       <Tabs names={TABS} chosen={tab} lang={lang} choose={setTab} label="details" />
       <TakeAway worked={worked} paper={paper} law={law} lang={lang} />
+      <OfficeFields name="own-office" law={law} lang={lang} office={office} set={setOffice} />
       <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} class="panel">
         {show[tab]()}
       </div>

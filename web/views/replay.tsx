@@ -61,7 +61,7 @@ export function ReplayView({ law, lang, worker }: Shared & { readonly worker: Wo
         </div>
       </div>
       <UnderWay job={job} lang={lang} done={done?.verdict} />
-      <Refused job={job} />
+      <Refused job={job} lang={lang} />
       {done && (
         <>
           <Downloads job={job} whatIf={done.whatIf} say={say} />
@@ -112,6 +112,7 @@ function Head({ head, set, faulty, say }: HeadProps): JSX.Element {
       <input
         id="kept-head"
         name="kept-head"
+        placeholder="sha256:…"
         type="text"
         autocomplete="off"
         spellcheck={false}

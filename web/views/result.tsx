@@ -53,7 +53,7 @@ function Open({ issues, lang, say }: { issues: readonly Issue[]; lang: Lang; say
           <ul class="fault">
             {faults.map((one) => (
               <li key={one.path + one.code}>
-                <IssueLink issue={one} text={one.message} />
+                <IssueLink issue={one} text={withField(one, lang)} />
               </li>
             ))}
           </ul>
@@ -74,6 +74,12 @@ function Open({ issues, lang, say }: { issues: readonly Issue[]; lang: Lang; say
       )}
     </>
   );
+}
+
+/** A message with the name of its field, where it does not begin with it: here it does not stand below it. */
+function withField({ path, message }: Issue, lang: Lang): string {
+  const title = caseKey(path)?.title[lang];
+  return title === undefined || message.includes(title) ? message : `${title}: ${message}`;
 }
 
 /** An issue as a way to the field that it is about. */

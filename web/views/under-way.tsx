@@ -11,7 +11,8 @@ interface UnderWayProps {
 }
 
 /** How far a work has come, why it was refused, and what became of a file that was asked for. */
-export function UnderWay({ job: { name, phase, making, unmade, stop }, lang, done }: UnderWayProps): JSX.Element {
+export function UnderWay({ job, lang, done }: UnderWayProps): JSX.Element {
+  const { name, phase, making, unmade, kept, stop } = job;
   const say = sayIn(lang);
   return (
     <>
@@ -26,6 +27,19 @@ export function UnderWay({ job: { name, phase, making, unmade, stop }, lang, don
           <button type="button" onClick={stop}>
             {say('stop')}
           </button>
+        </div>
+      )}
+      {kept.length > 0 && (
+        <div class="notice kept-heads" role="status">
+          <ul>
+            {kept.map((one) => (
+              <li key={one.name}>
+                {`${one.name}: ${say('headOf')} `}
+                <code>{one.head}</code>
+              </li>
+            ))}
+          </ul>
+          <p>{say('keepHead')}</p>
         </div>
       )}
       {unmade !== undefined && (

@@ -78,9 +78,9 @@ export class AuditRun {
   }
 
   #options(): BookAuditOptions {
-    const { lang, textEncoding } = this.#order;
+    const { lang, textEncoding, allow = [] } = this.#order;
     const old = textEncoding === undefined ? {} : { textEncoding };
-    return { lang, law: this.#law, ...old, ...(this.#map ? { map: this.#map } : {}) };
+    return { lang, law: this.#law, allow, ...old, ...(this.#map ? { map: this.#map } : {}) };
   }
 
   #report(): [Document, AuditSummary] {
@@ -113,11 +113,10 @@ export class AuditRun {
   async #copy(at: number): Promise<Made> {
     const [file, audited] = [this.#files[at], this.#audited[at]];
     if (!file || !audited) throw new RangeError('no such workbook');
+    const { lang, allow = [] } = this.#order;
     const { bytes } = await sent(file);
-    const marked = await markWorkbook(
-      sourceOf(bytes),
-      auditEdits(audited, this.#law, this.#order.lang, this.#end().reconciliation?.totals),
-    );
+    const edits = auditEdits(audited, this.#law, lang, this.#end().reconciliation?.totals);
+    const marked = await markWorkbook(sourceOf(bytes), edits, { allow });
     const name = file.name.replace(/(\.[^.]*)?$/, '-da-kiem-tra.xlsx');
     return { name, bytes: await gathered((sink) => marked.save(sink)) };
   }

@@ -1,3 +1,5 @@
+import type { Lang } from '../../src/base/text.ts';
+import { inMedium } from '../../src/case/medium.ts';
 import type { RowOutcome } from '../../src/table/outcome.ts';
 import { placeOfPosition } from '../../src/table/sheets.ts';
 import type { RefusedRow } from './protocol.ts';
@@ -12,12 +14,17 @@ export class FaultsTold {
   readonly warnings: Record<string, string> = {};
 
   /** `sheets`: the names of the sheets, where several are read as one list. */
-  constructor(readonly sheets: readonly string[] | undefined) {}
+  constructor(
+    readonly sheets: readonly string[] | undefined,
+    readonly lang: Lang,
+  ) {}
 
   /** Looks at one row. */
   add({ row, refusal, result }: RowOutcome): void {
     const refused = result?.outcome === 'refused';
-    const findings = result?.findings.filter(({ severity }) => severity === (refused ? 'error' : 'warning')) ?? [];
+    const findings = (result?.findings ?? [])
+      .filter(({ severity }) => severity === (refused ? 'error' : 'warning'))
+      .map(({ code, message }) => ({ code, message: inMedium(message, 'columns', { lang: this.lang }) }));
     if (!refused) for (const { code, message } of findings) this.warnings[code] ??= message;
     if ((!refusal && !refused) || this.rows.length >= MOST_ROWS) return;
     const issues = refusal

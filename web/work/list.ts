@@ -32,6 +32,7 @@ const NAMES: Readonly<Record<ListProduct, string>> = {
   'list.xlsx': 'danh-sach-du-toan.xlsx',
   'papers.docx': 'giay-to.docx',
   'records.ndjson': 'ban-ghi.ndjson',
+  'chain.ndjson': 'ban-ghi-noi-chuoi.ndjson',
   'result.csv': 'ket-qua.csv',
 };
 
@@ -56,7 +57,7 @@ export class ListRun {
     const { lang } = this.#order;
     const job = await this.#open('xlsx');
     const sheets = job.source.sheets?.map(({ sheet: name }) => name);
-    const faults = new FaultsTold(sheets);
+    const faults = new FaultsTold(sheets, lang);
     const totals = startTotals(sha256Hex);
     const start = performance.now();
     let said = 0;
@@ -80,10 +81,21 @@ export class ListRun {
 
   /** Makes a file of the list, as the command line makes it. */
   async make(product: ListProduct, office: Office): Promise<Made> {
-    return { name: NAMES[product], bytes: await this.#made(product, office) };
+    if (product === 'chain.ndjson') return this.#chained();
+    const bytes = await this.#made(product, office);
+    return { name: NAMES[product], bytes, ...(product === 'result.xlsx' ? { head: this.#totals?.seal } : {}) };
   }
 
-  async #made(product: ListProduct, office: Office): Promise<Uint8Array<ArrayBuffer>> {
+  /** Each record holds the hash of the one before. */
+  async #chained(): Promise<Made> {
+    const totals = startTotals(sha256Hex, undefined, true);
+    const bytes = await gathered(async (sink) => {
+      for await (const text of this.#texts('ndjson', totals)) await sink.write(text);
+    });
+    return { name: NAMES['chain.ndjson'], bytes, head: totals.chain?.head ?? undefined };
+  }
+
+  async #made(product: Exclude<ListProduct, 'chain.ndjson'>, office: Office): Promise<Uint8Array<ArrayBuffer>> {
     const { lang } = this.#order;
     switch (product) {
       case 'result.xlsx':
@@ -107,8 +119,8 @@ export class ListRun {
     }
   }
 
-  async #open(to: Format): Promise<ListJob> {
-    const { lang, set, sheet: wanted, allSheets } = this.#order;
+  async #open(to: Format, chain = false): Promise<ListJob> {
+    const { lang, set, sheet: wanted, allSheets, allow = [], encoding, separator, textEncoding } = this.#order;
     const { name } = this.#file;
     const format = formatByName(name) ?? (/\.(?:xls|ods)$/i.test(name) ? 'xlsx' : undefined);
     const place = { file: name };
@@ -118,7 +130,10 @@ export class ListRun {
     try {
       return await openList(await bytesOfFile(this.#file), {
         ...{ law: this.#law, to, core: {}, place, format, lang, given: given.value },
-        ...{ limits: DEFAULT_LIMITS, allow: [] },
+        ...{ limits: DEFAULT_LIMITS, allow, chain },
+        ...(encoding === undefined ? {} : { encoding }),
+        ...(separator === undefined ? {} : { separator }),
+        ...(textEncoding === undefined ? {} : { textEncoding }),
         ...(wanted === undefined ? {} : { sheet: wanted }),
         ...(allSheets === true ? { allSheets } : {}),
       });
@@ -131,18 +146,21 @@ export class ListRun {
     const [job, totals] = [this.#job, this.#totals];
     if (!job || !totals) throw new Error('the list was not worked out');
     const pieces = this.#waiting;
+    const onHead = (head: string): void => void (totals.seal = head);
     async function* waiting(): AsyncGenerator<Uint8Array> {
       yield* pieces;
     }
-    return gathered((sink) => saveXlsx(sink, reportSheets(waiting, job.plan, this.#law, totals), this.#order.lang));
+    return gathered((sink) =>
+      saveXlsx(sink, reportSheets(waiting, job.plan, this.#law, totals, { onHead }), this.#order.lang),
+    );
   }
 
   /** The output of the list in a format of text, part by part. */
-  async *#texts(to: 'ndjson' | 'csv'): AsyncGenerator<Uint8Array> {
-    const { source, plan } = await this.#open(to);
+  async *#texts(to: 'ndjson' | 'csv', totals = startTotals(sha256Hex)): AsyncGenerator<Uint8Array> {
+    const { source, plan } = await this.#open(to, totals.chain !== undefined);
     if (to === 'csv') yield new TextEncoder().encode(csvHeading(planLayout(plan, this.#law)));
     const pool = inlinePool(plan, this.#law, sha256Hex);
-    for await (const { part } of runParts(source, pool, startTotals(sha256Hex), { fromRow: 1 })) yield part.text;
+    for await (const { part } of runParts(source, pool, totals, { fromRow: 1 })) yield part.text;
   }
 
   async #people(office: Office): Promise<Person[]> {

@@ -1,11 +1,24 @@
 import type { Lang } from '../../src/base/text.ts';
 import type { OldEncoding } from '../../src/base/old-encodings.ts';
+import type { Separator } from '../../src/table/csv.ts';
+import type { Encoding } from '../../src/table/encoding.ts';
+import type { Allowance } from '../../src/workbook/open.ts';
 import type { Document } from '../../src/explanation/document.ts';
 import type { Office } from '../../src/papers/office.ts';
 import type { BatchSummary } from '../../src/table/run-summary.ts';
 
+/** What a user says of files that do not say it themselves, as by options of the command line. */
+export interface FileReading {
+  /** The encoding before Unicode that the texts are in. */
+  readonly textEncoding?: OldEncoding | undefined;
+  readonly encoding?: Encoding | undefined;
+  readonly separator?: Separator | undefined;
+  /** What a workbook may hold, though it is never used. */
+  readonly allow?: readonly Allowance[] | undefined;
+}
+
 /** How a list is to be read. */
-export interface ListOrder {
+export interface ListOrder extends FileReading {
   readonly lang: Lang;
   readonly sheet?: string;
   readonly allSheets?: boolean;
@@ -14,15 +27,14 @@ export interface ListOrder {
 }
 
 /** What can be made of a list. */
-export type ListProduct = 'result.xlsx' | 'list.xlsx' | 'papers.docx' | 'records.ndjson' | 'result.csv';
+export type ListProduct =
+  'result.xlsx' | 'list.xlsx' | 'papers.docx' | 'records.ndjson' | 'chain.ndjson' | 'result.csv';
 
 /** How annex workbooks are to be read. */
-export interface AuditOrder {
+export interface AuditOrder extends FileReading {
   readonly lang: Lang;
-  /** The encoding before Unicode that the texts are in. */
-  readonly textEncoding?: OldEncoding;
   /** A map of own columns (YAML). */
-  readonly map?: File;
+  readonly map?: File | undefined;
 }
 
 /** What can be made of audited workbooks: the marked copy of one of them, the report, or a map of columns to begin with. */
@@ -89,6 +101,14 @@ export interface ReplayShown {
 export interface Made {
   readonly name: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The head of its chain, or of its seal: with it, kept elsewhere, nothing can be left out unseen. */
+  readonly head?: string | undefined;
+}
+
+/** The head of a file that was made. */
+export interface Kept {
+  readonly name: string;
+  readonly head: string;
 }
 
 /** What the worker answers. */

@@ -8,6 +8,8 @@ import { keysOf } from '../../src/table/scheme-keys.ts';
 import { templateColumns } from '../../src/table/template.ts';
 import { saveXlsx } from '../../src/workbook/save.ts';
 import { templateSheets } from '../../src/workbook/template-sheets.ts';
+import { everyTextInPage } from '../ways.ts';
+import { PAGE_WORDS } from '../words.ts';
 import { AuditRun } from './audit.ts';
 import { gathered, type Tell } from './bytes.ts';
 import { compared } from './law.ts';
@@ -30,8 +32,13 @@ let lang: Lang = 'vi';
 export function startWorker(inside: Inside): void {
   let before = Promise.resolve();
   inside.onmessage = ({ data }) => {
-    before = before.then(() => done(data, (answer) => inside.postMessage(answer, bytesOf(answer))));
+    before = before.then(() => done(data, (answer) => inside.postMessage(inWords(answer), bytesOf(answer))));
   };
+}
+
+/** An answer in the words of the page; a file is as the command line writes it. */
+function inWords(answer: Answer): Answer {
+  return answer.kind === 'file' ? answer : everyTextInPage(answer, lang);
 }
 
 function bytesOf(answer: Answer): Transferable[] {
@@ -42,6 +49,7 @@ async function done(task: Task, answer: (one: Answer) => void): Promise<void> {
   try {
     await answered(task, answer);
   } catch (error) {
+    if (isGone(error)) return answer({ kind: 'refused', message: PAGE_WORDS.fileGone[lang] });
     if (!(error instanceof FileRefused)) return answer({ kind: 'failed', message: nameOf(error) });
     const { known } = error.params;
     const sheets = error.code === 'choose-sheet' && typeof known === 'string' ? { sheets: known.split(', ') } : {};
@@ -50,24 +58,22 @@ async function done(task: Task, answer: (one: Answer) => void): Promise<void> {
 }
 
 async function answered(task: Task, answer: (one: Answer) => void): Promise<void> {
+  lang = 'order' in task ? task.order.lang : 'lang' in task ? task.lang : lang;
   const tell: Tell = (line, fraction) => answer({ kind: 'progress', line, fraction });
   switch (task.kind) {
     case 'list':
-      ({ lang } = task.order);
       list = new ListRun(task.file, task.order, builtinLaw());
       return answer({ kind: 'listed', told: await list.work(tell) });
     case 'list-make':
       if (list) answer({ kind: 'file', ...(await list.make(task.product, task.office)) });
       return;
     case 'audit':
-      ({ lang } = task.order);
       audit = new AuditRun(task.files, task.order, builtinLaw());
       return answer({ kind: 'audited', told: await audit.work(tell) });
     case 'audit-make':
       if (audit) answer({ kind: 'file', ...(await audit.make(task.product)) });
       return;
     case 'replay':
-      ({ lang } = task.order);
       replay = new ReplayRun(task.file, task.order, builtinLaw());
       return answer({ kind: 'replayed', told: await replay.work(tell) });
     case 'replay-make':
@@ -86,6 +92,11 @@ function template(of: Lang, examples: boolean): Promise<Uint8Array<ArrayBuffer>>
   const scheme = mainScheme(law.schemes.values());
   const columns = templateColumns(vocabularyOf(law, scheme), of, keysOf(law, scheme));
   return gathered((sink) => saveXlsx(sink, templateSheets(columns, of, examples), of));
+}
+
+/** Whether a file can no longer be read: browsers keep its place, not its bytes. */
+function isGone(error: unknown): boolean {
+  return error instanceof DOMException && /^Not(?:Readable|Found)Error$/.test(error.name);
 }
 
 /** A defect by its kind and message; no data of people is in it that the page does not have. */

@@ -16,7 +16,7 @@ export function scaleOf(from: number, to: number, start: number, end: number): (
 /** The levels of an axis of amounts from nothing to at least `most`: round steps, four to six of them, in đồng. */
 export function levelsUpTo(most: Decimal): Decimal[] {
   if (most.lte(0)) return [new Decimal(0), new Decimal(MILLION)];
-  const power = new Decimal(10).pow(most.toFixed(0).length - 1);
+  const power = new Decimal(`1e${most.toFixed(0).length - 1}`);
   const steps = ['0.2', '0.25', '0.5', '1', '2', '2.5'].map((part) => power.times(part));
   const step = steps.find((one) => most.div(one).ceil().lte(MOST_LEVELS)) ?? power.times(2);
   const count = most.div(step).ceil().toNumber();
