@@ -9,7 +9,7 @@ import type { Case, Duration } from './case.ts';
 import type { Ground, PaidLike, Programme, Schedule, Sex } from './enumerations.ts';
 import { readSalary } from './read-salary.ts';
 import { FlatCase } from './flat.ts';
-import { CASE_KEYS } from './keys.ts';
+import { CASE_KEYS, type CaseKey } from './keys.ts';
 import { Reader } from './reader.ts';
 import { caseSchema } from './schema.ts';
 import { Spelling } from './spelling/spelling.ts';
@@ -87,8 +87,19 @@ function isGroup(path: string): boolean {
 function expected(path: string): string {
   const { type, words } = CASE_KEYS.find((key) => key.key === path) ?? {};
   if (words) return words.join(' | ');
-  return type === 'flag' ? 'true | false' : type === 'day' || type === 'birth' ? 'YYYY-MM-DD' : '"…"';
+  return type === undefined ? '"…"' : (EXAMPLES[type] ?? '"…"');
 }
+
+/** How a value of a type is written, where it is no text. */
+const EXAMPLES: Partial<Record<CaseKey['type'], string>> = {
+  flag: 'true | false',
+  day: 'YYYY-MM-DD',
+  birth: 'YYYY-MM-DD',
+  decimal: '"4.65"',
+  percent: '"25%"',
+  dong: '"15356250"',
+  count: '22',
+};
 
 /** The keys by the letters of their names for people: `phuCapCongVu`, `phu_cap_cong_vu` say what "Phụ cấp công vụ" does. */
 const byName = once(

@@ -166,3 +166,15 @@ test('the day of a birth or a leaving may stand between blanks, and the month of
   };
   expect([code(0), code(1)]).toEqual(['read', 'insurance-longer-than-life']);
 });
+
+test('a list where one value belongs is told with a value of its kind', () => {
+  const salary = { retained: [0, 5], publicService: {}, contract: [] };
+  const found = parseCase({ salary, insurance: { years: [] } }, { lang: 'en' });
+  const told = found.ok ? [] : found.issues.filter(({ code }) => code === 'wrong-type');
+  expect(told.map(({ path, message }) => `${path} ${message.split('expected ')[1] ?? ''}`).sort()).toEqual([
+    'insurance.years 22.',
+    'salary.contract "15356250".',
+    'salary.publicService "25%".',
+    'salary.retained "4.65".',
+  ]);
+});

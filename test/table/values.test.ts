@@ -369,6 +369,8 @@ describe('values with words beside them that say nothing more', () => {
     ['salary.coefficient', '4,65.', '4.65'],
     ['salary.publicService', '25 phần trăm', '25%'],
     ['salary.publicService', '25%.', '25%'],
+    ['salary.coefficient', '\u201c4,65\u201d', '4.65'],
+    ['leaving.date', '\u201e01/05/2025\u201d', '2025-05-01'],
     ['insurance.years', '22,0', '22'],
     ['insurance.years', '22 năm lẻ 3 tháng', '22y3m'],
     ['insurance.years', '22 năm chẵn', '22'],

@@ -32,6 +32,9 @@ export function isPlainText(text: string): boolean {
   return text.replace(BREAKS, ' ') === text && !CONTROL.test(text) && !text.includes(BROKEN);
 }
 
+/** Quotes of a word processor around a value, which a file keeps as part of it. */
+const QUOTED = /^\s*[\u201c\u201d\u201e\u00ab]([^\u201c\u201d\u201e\u00ab\u00bb]*)[\u201c\u201d\u00bb]\s*$/;
+
 type TextReader = (text: string, lang: Lang) => Spelled<FlatValue>;
 
 /**
@@ -68,7 +71,7 @@ export class Spelling {
     if (isText && this.asTheyStand) return read;
     return (text, lang) => {
       if (!isText && text.length > LONGEST_TYPED) return { fault: 'text-too-long', params: { value: LONGEST_TYPED } };
-      const told = isText ? text.replace(BREAKS, ' ') : text;
+      const told = isText ? text.replace(BREAKS, ' ') : text.replace(QUOTED, '$1');
       if (!ODD.test(told)) return read(told, lang);
       const control = CONTROL.exec(told);
       if (control) return { fault: 'control-character', params: placeOf(control) };
