@@ -43,11 +43,12 @@ export function builtinAnnexes(): Annexes {
   };
 }
 
-/** The source ledger of the built-in law. */
+/** The source ledger of the built-in law: the rule file of that name. */
 export function builtinLedger(): Ledger {
-  const files = builtinRules.map((file) => file.data as Partial<Act & Scheme & Ledger>);
-  const { reach, sources = [] } = files.find((data) => data.act === undefined && data.sources !== undefined) ?? {};
+  const { reach, sources } = builtinRules.find(({ file }) => file === LEDGER)?.data as Ledger;
   // YAML reads a year alone as a number.
   const dated = sources.map((one) => (one.date === undefined ? one : { ...one, date: String(one.date) }));
   return { ...(reach ? { reach } : {}), sources: dated };
 }
+
+const LEDGER = 'sources.yaml';
