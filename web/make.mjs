@@ -79,34 +79,16 @@ function withoutUnreached() {
   };
 }
 
-/**
- * The rule files without the ledger of sources: the page tells how far the law was looked at, and no view of it where the
- * wording was read; no hash of the law depends on it.
- */
-function withoutLedger(rules) {
-  const kept = rules.map(({ file, data }) => ({
-    file,
-    data: file === 'sources.yaml' ? { ...data, sources: [] } : data,
-  }));
-  return {
-    name: 'without-ledger',
-    load: (id) =>
-      id.replaceAll('\\', '/').endsWith('rules/builtin.generated.ts')
-        ? `export const builtinRules = JSON.parse(${JSON.stringify(JSON.stringify(kept))});`
-        : undefined,
-  };
-}
-
 /** The browsers have deflate themselves: the library goes without its own. */
 const ALIAS = { '@zip.js/zip.js/lib/zip-core-native.js': '@zip.js/zip.js/lib/zip-core-custom.js' };
 
 /** Rolldown leaves less of the libraries than esbuild, and what it leaves packs better: 7 % less by mail. */
-async function scriptOf(rules, rulesHash) {
+async function scriptOf(rulesHash) {
   const bundle = await rolldown({
     input: path('main.tsx'),
     platform: 'browser',
     tsconfig: false,
-    plugins: [withoutUnreached(), withoutLedger(rules)],
+    plugins: [withoutUnreached()],
     resolve: { alias: ALIAS },
     optimization: { inlineConst: { mode: 'all', pass: 2 } },
     // No module has effects by what it only looks at.
@@ -165,9 +147,9 @@ function pageOf(script, style) {
 
 /** The page as HTML, and the files that it is made of. */
 export async function makePage() {
-  const { PAPER_STYLES, contentHash, visible, builtinRules } = await parts();
+  const { PAPER_STYLES, contentHash, visible, writtenLaw, writtenAnnexes, writtenSources } = await parts();
   const style = await styleOf(PAPER_STYLES);
-  const { script, inputs } = await scriptOf(builtinRules, contentHash(builtinRules));
+  const { script, inputs } = await scriptOf(contentHash([writtenLaw(), writtenAnnexes(), writtenSources()]));
   // Characters that nobody sees stand as escapes, so that no editor, mail or terminal changes the page and its hash.
   return { html: pageOf(visible(script), style), inputs };
 }

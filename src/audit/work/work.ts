@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../base/hash.ts';
+import { annexesOf, builtinAnnexes } from '../../law/annexes.ts';
 import type { AuditAnnex } from '../../law/audit-annex.ts';
-import { builtinLaw } from '../../law/builtin.ts';
 import type { Law } from '../../law/law.ts';
 import type { AuditFile } from '../report.ts';
 import { findingOf } from './finding.ts';
@@ -57,7 +57,7 @@ export class Work {
   /** Takes a file in which who stands twice has been told (`Doubles`). */
   add({ file, sheets }: AuditFile): void {
     for (const { sheet, form: id, rows } of sheets) {
-      const form = this.#law.forms.get(id);
+      const form = annexesOf(this.#law).forms.get(id);
       if (!form) continue;
       const regime = this.#annex.regimes.find(({ forms }) => forms.includes(id))?.regime ?? id;
       for (const row of rows) {
@@ -101,7 +101,7 @@ export class Work {
 
 /** How the annexes of an inspection are laid out: by the law given, else by the built-in rule file. */
 export function annexOf(law: Law): AuditAnnex {
-  const annex = law.auditAnnex ?? builtinLaw().auditAnnex;
+  const annex = annexesOf(law).auditAnnex ?? builtinAnnexes().auditAnnex;
   if (!annex) throw new Error('the built-in rule files lay out no annexes of an inspection');
   return annex;
 }
