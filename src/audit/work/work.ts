@@ -13,15 +13,15 @@ import { Statistical } from './statistics.ts';
 /** How the findings are worked on. */
 export interface WorkOptions {
   readonly law: Law;
-  readonly sample?: SampleWish;
-  readonly weights?: RiskWeights;
+  readonly sample?: SampleWish | undefined;
+  readonly weights?: RiskWeights | undefined;
   /**
    * Whether every person is kept (`all`), or every finding, for annexes and minutes; else only what may be among the
    * heaviest, so that memory does not grow with the findings.
    */
-  readonly keep?: 'all' | 'findings';
+  readonly keep?: 'all' | 'findings' | undefined;
   /** SHA-256 of the host. */
-  readonly sha256?: Sha256;
+  readonly sha256?: Sha256 | undefined;
 }
 
 /** So many findings are ranked in a report. */
