@@ -3,7 +3,8 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 
 /** What a caller hands in, by the names of the types; `ResultOptions` is what a result says of itself. */
-const HANDED_IN = /(?:(?<!Result)Options|Settings|Input|Wish|WhatIf|Variant|Office|CaseRequest|Map|Defaults|RuleSource)$/;
+const HANDED_IN =
+  /(?:(?<!Result)Options|Settings|Input|Wish|WhatIf|Variant|Office|CaseRequest|Map|Defaults|RuleSource)$/;
 const ENTRIES = readdirSync('src')
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
   .map((name) => `src/${name}`);
