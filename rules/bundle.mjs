@@ -1,23 +1,29 @@
-// Packs the rule files into one module, so that the pure core needs no file system and no YAML parser, and writes the
-// names that they know (schemes, groups, benefits ...) as types, so that no second list of them is kept by hand.
+// Packs the rule files into modules, so that the pure core needs no file system and no YAML parser: the law, which every
+// calculation needs; forms and papers, for audits and papers; the ledger of sources, for who looks at the law itself. What
+// a caller does not reach stays out of its bundle. The names that the rules know (schemes, groups, benefits ...) are written
+// as types, so that no second list of them is kept by hand.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const here = new URL('.', import.meta.url);
-const content = (file) => ({ file, data: parse(readFileSync(new URL(file, here), 'utf8').normalize('NFC')) });
+const content = (file) => parse(readFileSync(new URL(file, here), 'utf8').normalize('NFC'));
 const read = (folder) =>
   readdirSync(new URL(folder, here))
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => content(folder + name));
 
-const files = [...read('schemes/'), ...read('acts/'), ...read('forms/'), ...read('papers/'), content('sources.yaml')];
-const json = JSON.stringify(JSON.stringify(files));
-const module = `// Generated from rules/**/*.yaml by rules/bundle.mjs; do not edit.
-/** The built-in rule files: name and parsed content. */
-export const builtinRules: readonly { readonly file: string; readonly data: unknown }[] = JSON.parse(
-  ${json},
-);
+const [schemes, acts, annexes] = [read('schemes/'), read('acts/'), [...read('forms/'), ...read('papers/')]];
+const { reach, sources } = content('sources.yaml');
+
+/** A module that gives a value when it is asked for: nothing is read on import, and JSON is read faster than code. */
+const module = (name, doc, type, value) => `// Generated from rules/**/*.yaml by rules/bundle.mjs; do not edit.
+/** ${doc} */
+export function ${name}(): ${type} {
+  return JSON.parse(
+    ${JSON.stringify(JSON.stringify(value))},
+  );
+}
 `;
 
 /** Every object in a value, whatever it stands in: a provision may stand in an amendment. */
@@ -27,13 +33,12 @@ function* objectsIn(value) {
   for (const inner of Object.values(value)) yield* objectsIn(inner);
 }
 
-const all = files.flatMap(({ data }) => [...objectsIn(data)]);
+const all = [...objectsIn([schemes, acts])];
 const ofKind = (kind) => all.filter((one) => one.kind === kind);
 const named = (values) => [...new Set(values.filter((one) => typeof one === 'string'))].sort();
-const schemes = files.map(({ data }) => data).filter(({ covers }) => covers !== undefined);
 
 const NAMES = [
-  ['ACTS', 'ActId', 'Ids of the acts (văn bản).', files.flatMap(({ data }) => (data.issued ? [data.act] : []))],
+  ['ACTS', 'ActId', 'Ids of the acts (văn bản).', acts.map(({ act }) => act)],
   ['SCHEMES', 'SchemeId', 'Ids of the schemes (chế độ).', schemes.map(({ scheme }) => scheme)],
   [
     'ROUTES',
@@ -83,7 +88,23 @@ ${[...questions].map(([question, options]) => `  '${question}': ${frozen(options
 `;
 
 for (const [file, text] of [
-  ['builtin.generated.ts', module],
+  [
+    'law.generated.ts',
+    module(
+      'writtenLaw',
+      'The schemes, the acts, and how far the law was looked at, as the built-in rule files write them.',
+      '{ readonly schemes: unknown[]; readonly acts: unknown[]; readonly reach: unknown }',
+      { schemes, acts, reach },
+    ),
+  ],
+  [
+    'annexes.generated.ts',
+    module('writtenAnnexes', 'Annex forms and papers, as the built-in rule files write them.', 'unknown[]', annexes),
+  ],
+  [
+    'sources.generated.ts',
+    module('writtenSources', 'The source ledger, as the built-in rule file writes it.', 'unknown[]', sources),
+  ],
   ['names.generated.ts', names],
 ]) {
   const target = new URL(file, here);

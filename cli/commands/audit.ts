@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
+import { annexesOf } from '../../src/law/annexes.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import type { Law } from '../../src/law/law.ts';
 import { readPaidList, type PaidList } from '../../src/audit.ts';
@@ -101,7 +102,7 @@ async function readPaid(path: string, lang: Lang): Promise<PaidList> {
 
 /** A scheme that no form is under, or a reading that none of their schemes knows, is told before any workbook. */
 function checkOptions({ lang, scheme, interpretations = {} }: Awaited<ReturnType<typeof coreOptions>>, law: Law): void {
-  const schemes = [...new Set([...law.forms.values()].map((form) => form.scheme))];
+  const schemes = [...new Set([...annexesOf(law).forms.values()].map((form) => form.scheme))];
   if (scheme !== undefined && !schemes.includes(scheme)) {
     const known = schemes.join(', ');
     throw usage(

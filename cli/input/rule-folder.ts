@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { textOfBytes } from '../../src/base/byte-order.ts';
 import type { Lang } from '../../src/base/text.ts';
 import { checkScheme } from '../../src/lawbook/check/check.ts';
 import type { Law } from '../../src/law/law.ts';
@@ -59,5 +60,18 @@ function ruleFiles(folder: string, lang: Lang, shown: string = folder): RuleSour
     };
     throw new Exit(EXIT.invalid, text[lang]);
   }
-  return names.map((name) => ({ file: join(shown, name), text: readFileSync(join(folder, name), 'utf8') }));
+  return names.map((name) => ({ file: join(shown, name), text: ruleText(join(folder, name), lang) }));
+}
+
+function ruleText(file: string, lang: Lang): string {
+  try {
+    return textOfBytes(readFileSync(file));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const text = {
+      vi: `Tệp "${file}" không phải văn bản UTF-8. Lưu lại tệp với bảng mã UTF-8.`,
+      en: `The file "${file}" is not UTF-8 text. Save it in UTF-8.`,
+    };
+    throw new Exit(EXIT.invalid, text[lang]);
+  }
 }

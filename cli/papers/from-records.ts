@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { textOfHead } from '../../src/base/byte-order.ts';
 import type { Lang } from '../../src/base/text.ts';
 import type { Calculation, Choices } from '../../src/engine/derivation.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
@@ -55,7 +56,7 @@ export async function peopleOfRecords(from: string, options: PaperOptions): Prom
 
 function isRecords(from: string, { head }: InputBytes): boolean {
   if (!['.ndjson', '.jsonl', '.json'].includes(extname(from).toLowerCase())) return false;
-  const text = new TextDecoder().decode(head);
+  const text = textOfHead(head);
   return RECORD.test(extname(from).toLowerCase() === '.json' ? text : (text.trimStart().split('\n')[0] ?? ''));
 }
 

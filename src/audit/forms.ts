@@ -1,3 +1,4 @@
+import { annexesOf } from '../law/annexes.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import type { Form, FormColumn, Writing } from '../law/form.ts';
 import type { Law } from '../law/law.ts';
@@ -9,8 +10,8 @@ export interface AnnexForm extends Form {
 
 /** The annex forms that the rule files state, by their numbers; none where no file says how they are written. */
 export function formsOf(law: Law = builtinLaw()): ReadonlyMap<string, AnnexForm> {
-  const { writing } = law;
-  return new Map(writing ? [...law.forms].map(([id, form]) => [id, { ...form, writing }]) : []);
+  const { forms, writing } = annexesOf(law);
+  return new Map(writing ? [...forms].map(([id, form]) => [id, { ...form, writing }]) : []);
 }
 
 /** All columns that a sheet of a form may have: those of the form, then those that units add. */

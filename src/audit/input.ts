@@ -12,9 +12,9 @@ export interface SheetInput {
   readonly name: string;
   readonly rows: readonly TableRow[];
   /** Which cells are merged: their value stands in the first of them only. Default: none. */
-  readonly merges?: readonly Area[];
+  readonly merges?: readonly Area[] | undefined;
   /** Whether the workbook hides the sheet. */
-  readonly hidden?: true;
+  readonly hidden?: true | undefined;
 }
 
 /** A workbook as it was read. */
@@ -28,13 +28,13 @@ export interface BookInput {
  * `asOf` says that the pinned version is meant for the forms of that scheme only.
  */
 export interface AuditOptions extends CalculateOptions {
-  readonly map?: ColumnMap;
+  readonly map?: ColumnMap | undefined;
   /** What was paid, to be compared with what is due (danh sách đã chi trả). */
-  readonly paid?: PaidList;
+  readonly paid?: PaidList | undefined;
   /** The sample to be drawn, for looking at the files themselves (chọn mẫu). */
-  readonly sample?: SampleWish;
+  readonly sample?: SampleWish | undefined;
   /** What a finding weighs; default `RISK_WEIGHTS`. */
-  readonly weights?: RiskWeights;
+  readonly weights?: RiskWeights | undefined;
   /** The encoding before Unicode that the texts are in (bảng mã cũ); default: Unicode. */
-  readonly textEncoding?: OldEncoding;
+  readonly textEncoding?: OldEncoding | undefined;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { workSchema } from './work/schema.ts';
-import { builtinAnnexes } from '../law/builtin.ts';
+import { builtinAnnexes } from '../law/annexes.ts';
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const counts = {

@@ -1,4 +1,5 @@
 import { Decimal, ZERO } from '../base/decimal.ts';
+import { annexesOf, type LawAnnexes } from '../law/annexes.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import type { Law } from '../law/law.ts';
 import { addedUp, isIncomplete, NOBODY } from './completeness.ts';
@@ -45,7 +46,7 @@ class Sums {
 
 /** Adds up a report, file by file, so that no file has to be kept. */
 export class AuditTally {
-  readonly #forms: Law['forms'];
+  readonly #forms: LawAnnexes['forms'];
   readonly #all = new Sums();
   #declared = ZERO;
   #computed = ZERO;
@@ -61,8 +62,8 @@ export class AuditTally {
   readonly #parts = new Map<string, { readonly row: AuditRow; readonly unit: Sums }>();
   readonly #units = new Map<string, { file: string; sheet: string; unit: string; sums: Sums }>();
 
-  constructor({ forms }: Law = builtinLaw()) {
-    this.#forms = forms;
+  constructor(law: Law = builtinLaw()) {
+    this.#forms = annexesOf(law).forms;
   }
 
   /** Adds a file. */

@@ -1,6 +1,7 @@
 import type { CalculateOptions } from '../engine/calculate.ts';
 import { fromOldEncoding, OLD_ENCODING_NAMES, type OldEncoding } from '../base/old-encodings.ts';
 import type { Lang } from '../base/text.ts';
+import { annexesOf } from '../law/annexes.ts';
 import type { Law } from '../law/law.ts';
 import { FileRefused } from '../messages/refused.ts';
 import { cellText, isBlank, type TableRow } from '../table/cell.ts';
@@ -95,7 +96,7 @@ export async function auditSentBook(sent: SentBook, options: BookAuditOptions): 
   const file = auditBook(book, options);
   if (file.sheets.length > 0 || file.totals !== undefined) return file;
   const tabs = book.sheets.map(({ name }) => name);
-  return { ...file, error: { code: 'no-form', message: noForm(tabs, [...law.forms.keys()], lang) } };
+  return { ...file, error: { code: 'no-form', message: noForm(tabs, [...annexesOf(law).forms.keys()], lang) } };
 }
 
 /** A workbook that could not be read, and why. */

@@ -11,8 +11,8 @@ import { readSalary } from './read-salary.ts';
 import { FlatCase } from './flat.ts';
 import { CASE_KEYS, type CaseKey } from './keys.ts';
 import { Reader } from './reader.ts';
-import { caseSchema } from './schema.ts';
 import { Spelling } from './spelling/spelling.ts';
+import { structureFaults } from './structure.ts';
 import { CASE_WORDS } from './words.ts';
 
 /** How to read a case. */
@@ -60,12 +60,9 @@ export function readRaw(raw: unknown, lang: Lang, spelling: Spelling = OWN_SPELL
 }
 
 function structure(reader: Reader, raw: unknown): void {
-  const result = caseSchema.safeParse(raw);
-  if (result.success) return;
-  for (const fault of result.error.issues) {
-    const path = fault.path.join('.');
+  for (const { path, unknown } of structureFaults(raw)) {
     const value = path === '' ? raw : reader.raw(path);
-    if (fault.code === 'unrecognized_keys') unknownKeys(reader, path, fault.keys);
+    if (unknown) unknownKeys(reader, path, unknown);
     else if (path === '') reader.fault('not-an-object', path);
     else if (value === undefined) missing(reader, path);
     else if (isGroup(path)) reader.fault('not-an-object', path);

@@ -11,13 +11,13 @@ import { MEASURE_NAMES, resultOf, type Result, type ResultBenefit, type ResultMe
 
 /** One way to work the case out: what differs from the case and the options as given. */
 export interface Variant {
-  readonly scheme?: string;
+  readonly scheme?: string | undefined;
   /** Pins the version in force on that day. */
-  readonly asOf?: string;
-  readonly route?: string;
+  readonly asOf?: string | undefined;
+  readonly route?: string | undefined;
   /** Another leaving date. */
-  readonly date?: string;
-  readonly interpretations?: Readonly<Record<string, string>>;
+  readonly date?: string | undefined;
+  readonly interpretations?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What changed against the planned date or the first row, and the provisions behind it. */

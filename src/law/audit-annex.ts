@@ -30,7 +30,7 @@ export type AnnexColumn = (typeof ANNEX_COLUMNS)[number];
 export interface AuditAnnex {
   readonly papers: 'audit-annex';
   readonly certainty: Certainty;
-  readonly sources?: readonly string[] | undefined;
+  readonly sources: readonly string[];
   readonly lists: readonly { readonly list: AnnexList; readonly title: Words }[];
   /** To which scheme a form belongs. */
   readonly regimes: readonly { readonly regime: string; readonly title: Words; readonly forms: readonly string[] }[];
@@ -52,7 +52,7 @@ const name = z.string().min(1);
 export const auditAnnexSchema: z.ZodType<AuditAnnex> = z.strictObject({
   papers: z.literal('audit-annex'),
   certainty,
-  sources: sourceNames.optional(),
+  sources: sourceNames,
   lists: z.array(z.strictObject({ list: z.enum(ANNEX_LISTS), title: words })).min(1),
   regimes: z.array(z.strictObject({ regime: name, title: words, forms: z.array(name) })).min(1),
   impacts: z.array(z.strictObject({ impact: name, title: words, words: z.array(name) })).min(1),

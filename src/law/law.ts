@@ -25,16 +25,10 @@ export interface VersionSpan {
 export interface Law {
   readonly acts: ReadonlyMap<string, Act>;
   readonly schemes: ReadonlyMap<string, Scheme>;
-  /** The source ledger: where the wording and the numbers were read, by name. */
-  readonly sources: ReadonlyMap<string, Source>;
-  /** The annex forms in which units declare, by their numbers (biểu mẫu phụ lục). */
-  readonly forms: ReadonlyMap<string, Form>;
-  /** How the forms are written; undefined where no rule file says so. */
-  readonly writing: Writing | undefined;
-  /** Where the money may come from; undefined where no rule file says so. */
-  readonly funding: Funding | undefined;
-  /** How the annexes of an inspection are laid out; undefined where no rule file says so. */
-  readonly auditAnnex: AuditAnnex | undefined;
+  /** The source ledger, or that it is the built-in one, which no calculation reads; `sourcesOf` gives it by name. */
+  readonly sources: readonly Source[] | 'builtin';
+  /** Annex forms and papers, or that they are the built-in ones, which no calculation reads; `annexesOf` gives them. */
+  readonly annexes: Annexes | 'builtin';
   /** How far the law was looked at; undefined where the ledger does not say. */
   readonly reach: Reach | undefined;
   /** The acts of a scheme as it sees them: those it names, every act that amends one of them, and what it borrows. */
@@ -55,26 +49,30 @@ export interface Law {
 
 const NO_LEDGER: Ledger = { sources: [] };
 
-/** The annex forms of rule files, and how they are written. */
+/** The annex forms (biểu mẫu phụ lục) and papers of rule files; undefined is what no rule file states. */
 export interface Annexes {
+  /** The forms in which units declare. */
   readonly forms: readonly Form[];
+  /** How the forms are written. */
   readonly writing?: Writing | undefined;
+  /** Where the money may come from. */
   readonly funding?: Funding | undefined;
+  /** How the annexes of an inspection are laid out. */
   readonly auditAnnex?: AuditAnnex | undefined;
 }
 
 const NO_ANNEXES: Annexes = { forms: [] };
 
 /**
- * Builds the law from acts, schemes, a source ledger and annex forms that have passed the rule-file schema. A host may give a native
- * SHA-256 for the hashes of the versions.
+ * Builds the law from acts, schemes, a source ledger and annex forms that have passed the rule-file schema. A host may
+ * give a native SHA-256 for the hashes of the versions.
  */
 export function buildLaw(
   acts: readonly Act[],
   schemes: readonly Scheme[],
   sha: Sha256 = sha256Hex,
-  { sources, reach }: Ledger = NO_LEDGER,
-  { forms, writing, funding, auditAnnex }: Annexes = NO_ANNEXES,
+  { sources, reach }: Pick<Ledger, 'reach'> & Pick<Law, 'sources'> = NO_LEDGER,
+  annexes: Law['annexes'] = NO_ANNEXES,
 ): Law {
   const actMap = new Map(acts.map((act) => [act.act, act]));
   const schemeMap = new Map([...schemes].sort(byRank).map((scheme) => [scheme.scheme, scheme]));
@@ -96,11 +94,8 @@ export function buildLaw(
   const law: Law = {
     acts: actMap,
     schemes: schemeMap,
-    sources: new Map(sources.map((one) => [one.source, one])),
-    forms: new Map(forms.map((one) => [one.form, one])),
-    writing,
-    funding,
-    auditAnnex,
+    sources,
+    annexes,
     reach,
     actsOf: members,
     versions: spans,

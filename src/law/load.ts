@@ -5,11 +5,13 @@ import { issue } from '../messages/issue.ts';
 import type { RuleFault } from '../messages/rule-faults.ts';
 import { targetOf, type Act, type Scheme } from './act.ts';
 import { borrowFaults } from './borrows.ts';
-import { builtinActs, builtinAnnexes, builtinLedger, builtinSchemes } from './builtin.ts';
+import { builtinAnnexes } from './annexes.ts';
+import { builtinActs, builtinSchemes } from './builtin.ts';
 import { formFaults } from './form-faults.ts';
 import { buildLaw, type Annexes, type Law } from './law.ts';
 import type { Ledger, Source } from './ledger.ts';
 import type { RuleIssue } from './rule-issue.ts';
+import { builtinLedger } from './sources.ts';
 import {
   placeKey,
   amendmentKey,

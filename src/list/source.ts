@@ -1,3 +1,4 @@
+import { byteOrderOf } from '../base/byte-order.ts';
 import { guessSeparator, parseCsv, type Separator } from '../table/csv.ts';
 import { findHeader, HEADER_SEARCH_ROWS, type Header } from '../table/header.ts';
 import type { Note } from '../table/note.ts';
@@ -81,10 +82,9 @@ async function* inUnicode(
   for await (const some of rows) yield some.map((row) => unicodeRow(row, textEncoding));
 }
 
+/** JSON is UTF-8, or what its byte-order mark says. */
 function markOf(head: Uint8Array): EncodingFound {
-  const utf8 = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
-  const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  return { encoding: 'utf-8', mark: utf8 ? 3 : utf16 ? 2 : 0, guessed: false };
+  return { ...(byteOrderOf(head) ?? { encoding: 'utf-8', mark: 0 }), guessed: false };
 }
 
 interface CsvTable {

@@ -1,5 +1,6 @@
 import type { Lang } from '../base/text.ts';
 import type { Case } from '../case/case.ts';
+import { annexesOf } from '../law/annexes.ts';
 import { fundingTitle } from '../law/funding-title.ts';
 import type { Law } from '../law/law.ts';
 import type { Office } from './office.ts';
@@ -10,5 +11,5 @@ import type { Office } from './office.ts';
  */
 export function fundingSource(person: Case['person'], office: Office, law: Law, lang: Lang): string | undefined {
   const source = person.funding ?? office.funding;
-  return source === undefined ? undefined : (fundingTitle(law.funding, source)?.[lang] ?? source);
+  return source === undefined ? undefined : (fundingTitle(annexesOf(law).funding, source)?.[lang] ?? source);
 }

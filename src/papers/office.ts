@@ -2,15 +2,15 @@ import * as z from 'zod/mini';
 
 /** An office's own data (cơ quan, người ký). */
 export interface Office {
-  readonly superior?: string;
-  readonly agency?: string;
-  readonly place?: string;
-  readonly day?: string;
-  readonly number?: string;
-  readonly signers?: readonly { readonly title: string; readonly name?: string }[];
-  readonly funding?: string;
-  readonly chapter?: string;
-  readonly recipients?: readonly string[];
+  readonly superior?: string | undefined;
+  readonly agency?: string | undefined;
+  readonly place?: string | undefined;
+  readonly day?: string | undefined;
+  readonly number?: string | undefined;
+  readonly signers?: readonly { readonly title: string; readonly name?: string | undefined }[] | undefined;
+  readonly funding?: string | undefined;
+  readonly chapter?: string | undefined;
+  readonly recipients?: readonly string[] | undefined;
 }
 
 const line = z.string().check(z.trim()).check(z.minLength(1)).check(z.maxLength(300));

@@ -60,7 +60,7 @@ export interface BookOptions {
   /** SHA-256 of the host, faster than the one in plain JavaScript. */
   readonly sha256?: Sha256;
   /** The version of the engine that replays; default: this one. */
-  readonly engine?: string;
+  readonly engine?: string | undefined;
 }
 
 /** Columns that are not compared: places, and texts for people that another release may word anew. */

@@ -1,3 +1,4 @@
+import { decoderOf, textOfHead } from '../base/byte-order.ts';
 import { readJson, type JsonFault, type JsonRead } from '../base/json.ts';
 import { FileRefused } from '../messages/refused.ts';
 import { allBytes, type InputBytes } from '../table/bytes.ts';
@@ -21,12 +22,12 @@ const MOST_LINE_BYTES = 4 * 1024 * 1024;
  */
 export async function* recordLines(input: InputBytes): AsyncGenerator<RecordLine[], void, undefined> {
   if (input.head.length === 0) throw new FileRefused('empty-file');
-  if (isLines(input)) return yield* lines(input.stream());
+  if (isLines(input)) return yield* lines(input.stream(), input.head);
   const bytes = await allBytes(input, MOST_JSON_BYTES);
-  const whole = readJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).replace(/^\uFEFF/, ''));
+  const whole = readJson(decoderOf(bytes, false).decode(bytes));
   if (!whole.ok) {
     const [fault] = whole.faults;
-    return fault ? yield [{ row: 1, fault: fault.code }] : yield* lines(once(bytes));
+    return fault ? yield [{ row: 1, fault: fault.code }] : yield* lines(once(bytes), bytes);
   }
   yield (Array.isArray(whole.value) ? whole.value : [whole.value]).map((value: unknown, at) => ({
     row: at + 1,
@@ -46,18 +47,18 @@ function isJson(read: JsonRead): boolean {
 
 /** Whether the first line that is not blank is a JSON object of its own. */
 function isLines(input: InputBytes): boolean {
-  const text = new TextDecoder()
-    .decode(input.head)
-    .replace(/^\uFEFF/, '')
-    .trimStart();
+  const text = textOfHead(input.head).trimStart();
   if (text.startsWith('[')) return false;
   const end = text.indexOf('\n');
   if (end < 0) return input.whole ? false : text.startsWith('{"');
   return isJson(readJson(text.slice(0, end)));
 }
 
-async function* lines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RecordLine[], void, undefined> {
-  for await (const rows of textRows(strictText(bytes), { rowBytes: MOST_LINE_BYTES }))
+async function* lines(
+  bytes: AsyncIterable<Uint8Array>,
+  head: Uint8Array,
+): AsyncGenerator<RecordLine[], void, undefined> {
+  for await (const rows of textRows(strictText(bytes, head), { rowBytes: MOST_LINE_BYTES }))
     yield rows.flatMap(({ row, cells, fault }): RecordLine[] => {
       const line = cellText(cells[0]);
       if (fault !== undefined) return [{ row, fault: 'line-too-long' }];
@@ -67,9 +68,12 @@ async function* lines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RecordLi
     });
 }
 
-/** The text of records, without a byte-order mark. Throws {@link FileRefused} for one that is not UTF-8. */
-async function* strictText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+/** The text of records, without a byte-order mark. Throws {@link FileRefused} for one that is neither UTF-8 nor marked UTF-16. */
+async function* strictText(
+  bytes: AsyncIterable<Uint8Array>,
+  head: Uint8Array,
+): AsyncGenerator<string, void, undefined> {
+  const decoder = decoderOf(head, true);
   try {
     for await (const piece of bytes) yield decoder.decode(piece, { stream: true });
     yield decoder.decode();

@@ -10,11 +10,11 @@ import { receiptFaults, type Receipt, type ReceiptFault, type ResultRecord } fro
 /** How to read a record. */
 export interface ReadOptions {
   /** SHA-256 of the host, faster than the one in plain JavaScript. */
-  readonly sha256?: Sha256;
+  readonly sha256?: Sha256 | undefined;
   /** Migrations of older schema versions; default: those of this engine. */
-  readonly migrations?: readonly Migration[];
+  readonly migrations?: readonly Migration[] | undefined;
   /** Language of messages; default Vietnamese. */
-  readonly lang?: Lang;
+  readonly lang?: Lang | undefined;
 }
 
 /** A record that has been read: its structure is sound, whatever its receipt says. */

@@ -21,9 +21,9 @@ export type Cause =
 /** How to replay. */
 export interface ReplayOptions extends ReadOptions {
   /** The installed law; default: the built-in rule files. */
-  readonly law?: Law;
+  readonly law?: Law | undefined;
   /** The version of the engine that replays; default: this one. */
-  readonly engine?: string;
+  readonly engine?: string | undefined;
 }
 
 /** What replaying one record showed. */

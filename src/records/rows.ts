@@ -32,7 +32,7 @@ export interface RowsOptions {
   readonly lang: Lang;
   readonly sha256: Sha256;
   /** The version of the engine that replays the rows of a workbook; default: this one. */
-  readonly engine?: string;
+  readonly engine?: string | undefined;
 }
 
 /**

@@ -26,7 +26,10 @@ import type { Place } from '../messages/refused.ts';
 import { caseOutcome, tableOutcome } from './batch-rows.ts';
 
 /** How to run a batch: the options of {@link calculate}, and where the rows come from. */
-export interface BatchOptions extends CalculateOptions, Place {
+export interface BatchOptions extends CalculateOptions {
+  /** The name of the file, without its folder, for refusals. */
+  readonly file?: string | undefined;
+  readonly sheet?: string | undefined;
   /** The number of the first row; default 1. */
   readonly firstRow?: number | undefined;
   /** The encoding before Unicode that the texts of a table are in (bảng mã cũ): `tcvn3`, `vni`; default: Unicode. */
@@ -159,7 +162,7 @@ async function* numberedRows(
   }
 }
 
-function placeOf({ file, sheet }: Place): Place {
+function placeOf({ file, sheet }: BatchOptions): Place {
   return { ...(file === undefined ? {} : { file }), ...(sheet === undefined ? {} : { sheet }) };
 }
 

@@ -1,3 +1,4 @@
+import { byteOrderOf } from '../base/byte-order.ts';
 import { OLD_ENCODING_NAMES } from '../base/old-encodings.ts';
 import { FileRefused } from '../messages/refused.ts';
 import { oldEncodingOf } from './old-text.ts';
@@ -26,9 +27,8 @@ export const BROKEN = '\ufffd';
  * one, so that its bytes are Latin-1 where they are not UTF-8.
  */
 export function guessEncoding(head: Uint8Array, oldText = false): EncodingFound {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', mark: 3, guessed: false };
-  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', mark: 2, guessed: false };
-  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', mark: 2, guessed: false };
+  const marked = byteOrderOf(head);
+  if (marked) return { ...marked, guessed: false };
   const nulls = [0, 0];
   head.forEach((byte, at) => {
     if (byte === 0) nulls[at % 2] = (nulls[at % 2] ?? 0) + 1;

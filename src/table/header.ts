@@ -35,14 +35,14 @@ const FEWEST_KEYS = 2;
 export interface HeaderOptions {
   readonly lang: Lang;
   /** The heading of the unit column; default: the usual Vietnamese names. */
-  readonly unit?: string;
+  readonly unit?: string | undefined;
   /** Values that count for every row that does not say otherwise. */
-  readonly given?: readonly GivenValue[];
+  readonly given?: readonly GivenValue[] | undefined;
   /** Reads what the title of the table, or the name of its sheet, says of everybody in it; absent: nothing is read there. */
-  readonly spelling?: Spelling;
-  readonly sheet?: string;
+  readonly spelling?: Spelling | undefined;
+  readonly sheet?: string | undefined;
   /** Whether a heading is that of an output column of an earlier run; such columns are left out. */
-  readonly isOutput?: (heading: string) => boolean;
+  readonly isOutput?: ((heading: string) => boolean) | undefined;
 }
 
 interface Candidate {

@@ -6,10 +6,10 @@ export type RequestOptions = Omit<CalculateOptions, 'law'>;
 /** A case with what belongs to it alone (một yêu cầu tính): `{"request": "a-17", "case": {...}, "options": {...}}`. */
 export interface CaseRequest {
   /** The name by which the answer is known again; it stands in the answer as it was given. */
-  readonly request?: string | number;
+  readonly request?: string | number | undefined;
   readonly case: unknown;
   /** Over those of the run. */
-  readonly options?: RequestOptions;
+  readonly options?: RequestOptions | undefined;
 }
 
 const NAMES: ReadonlySet<string> = new Set(['request', 'case', 'options']);

@@ -4,6 +4,7 @@ import { readDate } from '../../src/audit/cells/dates.ts';
 import { readMonths, readYears } from '../../src/audit/cells/durations.ts';
 import { rankReader } from '../../src/audit/cells/ranks.ts';
 import type { Reading } from '../../src/audit/cells/reading.ts';
+import { annexesOf } from '../../src/law/annexes.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import type { Cell } from '../../src/table/cell.ts';
 import { formOfTab, formOfTitle } from '../../src/audit.ts';
@@ -30,7 +31,7 @@ const RANKS = [
   'thiếu tướng',
 ];
 
-const { writing } = builtinLaw();
+const { writing } = annexesOf(builtinLaw());
 if (!writing) throw new Error('no writing of the forms');
 const readRank = rankReader(writing, RANKS);
 

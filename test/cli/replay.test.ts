@@ -101,7 +101,7 @@ describe('nd178 replay', () => {
   test.each([
     ['nothing.ndjson', '', 'rỗng|không có dữ liệu'],
     ['text.ndjson', 'not a record\n', 'bản ghi'],
-    ['utf-16.ndjson', Buffer.from('\uFEFF{"a": 1}', 'utf16le'), 'UTF-8'],
+    ['latin-1.ndjson', Buffer.from('{"a": 1}\n{"a": "\xe0 x"}\n', 'latin1'), 'UTF-8'],
     ['case.json', '{"person": {}}', 'bản ghi'],
     ['refusals.ndjson', JSON.stringify(refusal), 'bản ghi'],
     ['book.ndjson', 'PK\u0003\u0004', 'sổ tính'],

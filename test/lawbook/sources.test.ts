@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Act } from '../../src/law/act.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
+import { sourcesOf } from '../../src/law/sources.ts';
 import { bears, checkLedger, unusedSources } from '../../src/lawbook/check/sources.ts';
 import { buildLaw } from '../../src/law/law.ts';
 import { SOURCE_KINDS, type Source, type SourceKind } from '../../src/law/ledger.ts';
@@ -219,13 +220,13 @@ describe('own rule files', () => {
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues));
     const { law, sources } = loaded.value;
     expect(sources).toEqual(['nd-1-2030.text']);
-    expect(law.sources.get('nd-1-2030.text')).toEqual({
+    expect(sourcesOf(law).get('nd-1-2030.text')).toEqual({
       source: 'nd-1-2030.text',
       kind: 'official-text',
       title: { vi: 'Nghị định thử', en: 'Test decree' },
       date: '2029-12-01',
     });
-    expect(law.sources.size).toBe(builtinLaw().sources.size + 1);
+    expect(sourcesOf(law).size).toBe(sourcesOf(builtinLaw()).size + 1);
     expect(checkLedger(law).filter(({ act }) => act === 'nd-1-2030')).toEqual([]);
     expect(law.reach).toEqual(builtinLaw().reach);
   });
@@ -264,7 +265,7 @@ describe('own rule files', () => {
 
   test.each(['2029', '2029-12', '2029-12-01'])('a source is dated %s', (date) => {
     const loaded = load(SOURCE.replace('2029-12-01', date));
-    expect(loaded.ok && loaded.value.law.sources.get('nd-1-2030.text')?.date).toBe(date);
+    expect(loaded.ok && sourcesOf(loaded.value.law).get('nd-1-2030.text')?.date).toBe(date);
   });
 });
 
@@ -278,9 +279,9 @@ describe('the built-in ledger', () => {
   test('is that of the file, and stands in the order of the names', () => {
     const loaded = loadLaw([...ruleSources(), ledgerSource()], { over: 'nothing' });
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues));
-    expect([...loaded.value.law.sources]).toEqual([...law.sources]);
+    expect([...sourcesOf(loaded.value.law)]).toEqual([...sourcesOf(law)]);
     expect(loaded.value.law.reach).toEqual(law.reach);
-    expect([...law.sources.keys()]).toEqual([...law.sources.keys()].sort());
+    expect([...sourcesOf(law).keys()]).toEqual([...sourcesOf(law).keys()].sort());
   });
 
   test('says how far the law was looked at, with the same day in both languages', () => {

@@ -13,13 +13,17 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type * as Batch from '../../src/batch.ts';
 import { SCHEMA_NAMES } from '../../src/schemas.ts';
 
 const EXAMPLES = resolve('examples/embedding');
 const TOTAL = '744778125';
+/** Bytes by gzip that a browser is sent for a calculation and its record. */
+const MOST_BUNDLED = 120_000;
 const PERSON = {
   person: { sex: 'male', birth: '1966-01-15', group: 'civil-servant' },
   leaving: { route: 'early-retirement', date: '2025-05-01', reorganisation: '2025-03-01' },
@@ -108,7 +112,7 @@ describe('the package, installed in an empty project', () => {
     const notices = readFileSync(join(installed, 'dist', 'THIRD-PARTY.txt'), 'utf8');
     const page = readFileSync(join(installed, 'dist', 'nd178.html'), 'utf8');
     expect(sh(bin, ['page', '-o', '-'])).toBe(page);
-    for (const name of ['commander', 'date-fns', 'decimal.js', 'tinypool', 'yaml', 'zod'])
+    for (const name of ['commander', 'date-fns', 'tinypool', 'yaml', 'zod'])
       expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
   });
 
@@ -206,6 +210,7 @@ describe('the package, installed in an empty project', () => {
       logLevel: 'silent',
     });
     expect(made.warnings).toEqual([]);
+    expect(gzipSync(made.outputFiles[0]?.contents ?? '', { level: 9 }).length).toBeLessThan(MOST_BUNDLED);
     expect(Object.keys(made.metafile.inputs).filter((name) => name.startsWith('node:'))).toEqual([]);
     const page: { nd178?: (person: unknown) => string } = {};
     runInNewContext(
@@ -276,6 +281,50 @@ describe('the package, installed in an empty project', () => {
     expect(await answer.json()).toMatchObject({ total: TOTAL });
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
+  });
+
+  test('10,000 cases through an open pipe and through HTTP are the bytes of the library', async () => {
+    const people = Array.from({ length: 10_000 }, (_, at) => ({
+      ...PERSON,
+      id: `P${at}`,
+      person: { ...PERSON.person, birth: `19${66 + (at % 8)}-0${1 + (at % 9)}-15` },
+      insurance: { years: 16 + (at % 15), months: at % 12 },
+      salary: at % 50 === 0 ? {} : { ...PERSON.salary, coefficient: `4.${10 + (at % 80)}` },
+    }));
+    // The number of a row depends on how many went before, not on the case.
+    const withoutRow = (line: string): string => line.replace(/"row":\d+/, '"row":1');
+    const { batch } = (await import(join(project, 'node_modules/nd178/dist/lib/batch.js'))) as typeof Batch;
+    const expected: string[] = [];
+    for await (const line of batch(people)) expected.push(withoutRow(JSON.stringify(line)));
+
+    const input = people.map((one) => JSON.stringify(one) + '\n').join('');
+    const pipe = spawnSync(bin, ['batch', '-', '-o', '-', '--from', 'ndjson', '--to', 'ndjson', '--quiet'], {
+      ...{ input, encoding: 'utf8', maxBuffer: 2 ** 28 },
+    });
+    expect(pipe.status).toBe(4);
+    expect(pipe.stdout.trimEnd().split('\n').map(withoutRow)).toEqual(expected);
+
+    const server = spawn(bin, ['serve', '--port', '0', '--quiet'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      const url = await new Promise<string>((resolve) =>
+        server.stdout.once('data', (text: Buffer) => resolve(String(text).trim())),
+      );
+      const answers: string[] = [];
+      let next = 0;
+      const caller = async (): Promise<void> => {
+        for (let at = next++; at < people.length; at = next++) {
+          const body = JSON.stringify(people[at]);
+          const headers = { 'content-type': 'application/json' };
+          answers[at] = withoutRow(
+            (await (await fetch(`${url}/calculate`, { method: 'POST', headers, body })).text()).trim(),
+          );
+        }
+      };
+      await Promise.all(Array.from({ length: 8 }, caller));
+      expect(answers).toEqual(expected);
+    } finally {
+      server.kill('SIGTERM');
+    }
   });
 
   test('a list gives the same bytes in one thread and in several', () => {

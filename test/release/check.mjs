@@ -18,6 +18,7 @@ const STEPS = {
   check: () => run(...npm('check')) && run(...npm('unused')),
   rules: () => run(...npm('nd178', 'rules', 'check', '--lang', 'en')),
   package: () => run(...npm('test:package')) && run(...npm('lint:package')),
+  projects: () => run(...npm('test:projects')),
   page: () =>
     existsSync(process.env.ND178_BROWSER ?? '/usr/bin/chromium') ? run(...npm('test:page')) : leftOut('no browser'),
   changelog,

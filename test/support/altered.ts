@@ -1,6 +1,7 @@
 import type { Law } from '../../src/index.ts';
 import type { Act, Amendment } from '../../src/law/act.ts';
-import { builtinActs, builtinLedger, builtinSchemes } from '../../src/law/builtin.ts';
+import { builtinActs, builtinSchemes } from '../../src/law/builtin.ts';
+import { builtinLedger } from '../../src/law/sources.ts';
 import { buildLaw } from '../../src/law/law.ts';
 import type { Provision } from '../../src/law/provision.ts';
 

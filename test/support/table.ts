@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { afterAll } from 'vitest';
-import type { Host } from '../../cli/host.ts';
+import { processHost, type Host } from '../../cli/host.ts';
 import { run } from '../../cli/run.ts';
 import type { TableRow } from '../../src/table/cell.ts';
 import { sourceOf } from '../../src/workbook/bytes.ts';
@@ -48,7 +48,7 @@ async function runWith(host: Pick<Host, 'bytes'>, args: readonly string[]): Prom
     ...host,
     out: (text) => (out += text),
     err: (text) => (err += text),
-    read: (file) => readFileSync(file, 'utf8'),
+    read: processHost().read,
     env: {},
     asks: false,
     colour: false,

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { annexesOf } from '../../src/law/annexes.ts';
 import { officeText, parseOffice } from '../../src/papers/office-file.ts';
 import type { Office } from '../../src/papers/office.ts';
 import type { Lang } from '../../src/base/text.ts';
@@ -25,7 +26,7 @@ interface OfficeProps extends Shared {
 /** What an office writes on every paper of its own: typed, or opened from a file, in which it can be kept. */
 export function OfficeFields({ name, law, lang, office, set }: OfficeProps): JSX.Element {
   const say = sayIn(lang);
-  const sources = (law.funding?.funding ?? []).map(({ funding, title }) => [funding, title[lang]] as const);
+  const sources = (annexesOf(law).funding?.funding ?? []).map(({ funding, title }) => [funding, title[lang]] as const);
   return (
     <details class="for-all">
       <summary>{say('office')}</summary>

@@ -5,6 +5,7 @@ import type { Defect } from '../../../src/lawbook/check/defect.ts';
 import { checkLedger, unusedSources } from '../../../src/lawbook/check/sources.ts';
 import type { Law } from '../../../src/law/law.ts';
 import type { LoadedLaw } from '../../../src/law/load.ts';
+import { sourcesOf } from '../../../src/law/sources.ts';
 import { checkDocument, type CheckedScheme, type PlacedDefect } from '../../../src/lawbook/show/check-document.ts';
 import { EXIT, Exit } from '../../exit.ts';
 import { hostLang, type Host } from '../../host.ts';
@@ -20,7 +21,7 @@ export function check(wanted: string | undefined, options: RulesOptions, host: H
   const names = wanted === undefined ? [...law.schemes.keys()] : [schemeOf(law, wanted, lang)];
   const schemes = names.map((scheme) => checked(law, scheme, place));
   const ledger = {
-    sources: law.sources.size,
+    sources: sourcesOf(law).size,
     unused: wanted === undefined ? unusedSources(law, sources) : [],
     defects: checkLedger(law, wanted === undefined ? undefined : names[0]).map((defect) => placed(defect, place)),
   };
@@ -34,7 +35,7 @@ function loaded(options: RulesOptions, lang: Lang): { law: Law; place: Places; s
   const builtin: Places = (...where) => builtinFiles(lang)?.place(...where);
   if (options.rules === undefined) {
     const law = builtinLaw();
-    return { law, place: builtin, sources: law.sources.keys() };
+    return { law, place: builtin, sources: sourcesOf(law).keys() };
   }
   const { law, place, sources } = loadRuleFolder(options.rules, lang);
   return { law, place: (...where) => place(...where) ?? builtin(...where), sources };

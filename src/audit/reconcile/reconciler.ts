@@ -1,5 +1,6 @@
 import { builtinLaw } from '../../law/builtin.ts';
 import type { Lang } from '../../base/text.ts';
+import { annexesOf } from '../../law/annexes.ts';
 import type { Law } from '../../law/law.ts';
 import type { AuditFile } from '../report.ts';
 import type { PaidList } from './paid-list.ts';
@@ -32,7 +33,7 @@ export class Reconciler {
     this.#totals.add(file);
     if (!this.#payments) return;
     for (const { sheet, form, rows } of file.sheets) {
-      if (this.#law.forms.get(form)?.of === 'salary') continue;
+      if (annexesOf(this.#law).forms.get(form)?.of === 'salary') continue;
       for (const row of rows) this.#payments.add(row, { file: file.file, sheet, row: row.row });
     }
   }

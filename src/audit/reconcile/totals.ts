@@ -1,6 +1,7 @@
 import { Decimal, ZERO } from '../../base/decimal.ts';
 import { unaccented, type Lang } from '../../base/text.ts';
 import { formatDifference, formatMoney, formatNumber } from '../../explanation/format.ts';
+import { annexesOf } from '../../law/annexes.ts';
 import type { Law } from '../../law/law.ts';
 import type { AuditFile } from '../report.ts';
 import { formOfTab, formOfTitle } from '../sheet/tab.ts';
@@ -34,7 +35,7 @@ export class Totals {
   add({ file, sheets, totals = [] }: AuditFile): void {
     for (const total of totals) this.#declared.push({ file, total });
     for (const { sheet, form, rows } of sheets) {
-      if (this.#law.forms.get(form)?.of === 'salary') continue;
+      if (annexesOf(this.#law).forms.get(form)?.of === 'salary') continue;
       for (const { unit = '', declaredTotal } of rows) {
         const key = JSON.stringify([file, sheet, unit]);
         let group = this.#groups.get(key);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LONGEST_TYPED } from '../../base/lengths.ts';
 import { cellText, columnName, type TableRow } from '../../table/cell.ts';
+import { annexesOf } from '../../law/annexes.ts';
 import type { Law } from '../../law/law.ts';
 import { columnsOf, formsOf, type AnnexForm } from '../forms.ts';
 import { HEADING_SEARCH_ROWS, headingText } from './headings.ts';
@@ -45,7 +46,7 @@ export const columnMapSchema = (law: Law): z.ZodMiniType<ColumnMap> =>
       .array(
         z.strictObject({
           sheet: z.string().check(z.minLength(1)),
-          form: z.enum([...law.forms.keys()]),
+          form: z.enum([...annexesOf(law).forms.keys()]),
           dataFrom: z.optional(z.int().check(z.minimum(1))),
           columns: z.optional(z.record(z.string(), z.string())),
           defaults: z.optional(defaults),

@@ -1,5 +1,6 @@
 import { LONGEST_HEADING, LONGEST_TYPED } from '../../base/lengths.ts';
 import { unaccented } from '../../base/text.ts';
+import { annexesOf } from '../../law/annexes.ts';
 import { builtinLaw } from '../../law/builtin.ts';
 import type { Law } from '../../law/law.ts';
 
@@ -13,7 +14,7 @@ export function formOfTab(name: string, law: Law = builtinLaw()): string | undef
     .replace(/^\W+/, '')
     .replace(/\.+/g, '.');
   const dotless = compact.replace(/^((?:phuluc|pl|bieu|bm|mau)+)\./, '$1');
-  return [...law.forms.keys()].find((id) => {
+  return [...annexesOf(law).forms.keys()].find((id) => {
     const [number = '', series = ''] = unaccented(id).split('.').reverse();
     const letters = series.replace(/i/g, '[il]');
     const digits = roman(series);
@@ -27,7 +28,9 @@ export function formOfTitle(text: string, law: Law = builtinLaw()): string | und
   const found = /(?:phu luc|bieu|mau)(?: so)? ?:? ?([ivx]+) ?[.-]? ?(\d+)/.exec(
     unaccented(text.slice(0, LONGEST_HEADING)),
   );
-  return found ? [...law.forms.keys()].find((id) => unaccented(id) === `${found[1]}.${found[2]}`) : undefined;
+  return found
+    ? [...annexesOf(law).forms.keys()].find((id) => unaccented(id) === `${found[1]}.${found[2]}`)
+    : undefined;
 }
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };

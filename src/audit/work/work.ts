@@ -1,6 +1,6 @@
 import type { Sha256 } from '../../base/hash.ts';
+import { annexesOf, builtinAnnexes } from '../../law/annexes.ts';
 import type { AuditAnnex } from '../../law/audit-annex.ts';
-import { builtinLaw } from '../../law/builtin.ts';
 import type { Law } from '../../law/law.ts';
 import type { AuditFile } from '../report.ts';
 import { findingOf } from './finding.ts';
@@ -13,15 +13,15 @@ import { Statistical } from './statistics.ts';
 /** How the findings are worked on. */
 export interface WorkOptions {
   readonly law: Law;
-  readonly sample?: SampleWish;
-  readonly weights?: RiskWeights;
+  readonly sample?: SampleWish | undefined;
+  readonly weights?: RiskWeights | undefined;
   /**
    * Whether every person is kept (`all`), or every finding, for annexes and minutes; else only what may be among the
    * heaviest, so that memory does not grow with the findings.
    */
-  readonly keep?: 'all' | 'findings';
+  readonly keep?: 'all' | 'findings' | undefined;
   /** SHA-256 of the host. */
-  readonly sha256?: Sha256;
+  readonly sha256?: Sha256 | undefined;
 }
 
 /** So many findings are ranked in a report. */
@@ -57,7 +57,7 @@ export class Work {
   /** Takes a file in which who stands twice has been told (`Doubles`). */
   add({ file, sheets }: AuditFile): void {
     for (const { sheet, form: id, rows } of sheets) {
-      const form = this.#law.forms.get(id);
+      const form = annexesOf(this.#law).forms.get(id);
       if (!form) continue;
       const regime = this.#annex.regimes.find(({ forms }) => forms.includes(id))?.regime ?? id;
       for (const row of rows) {
@@ -101,7 +101,7 @@ export class Work {
 
 /** How the annexes of an inspection are laid out: by the law given, else by the built-in rule file. */
 export function annexOf(law: Law): AuditAnnex {
-  const annex = law.auditAnnex ?? builtinLaw().auditAnnex;
+  const annex = annexesOf(law).auditAnnex ?? builtinAnnexes().auditAnnex;
   if (!annex) throw new Error('the built-in rule files lay out no annexes of an inspection');
   return annex;
 }

@@ -1,8 +1,11 @@
 import { nearest } from '../../base/text.ts';
 import { targetOf, type Act, type Amendment } from '../../law/act.ts';
+import { annexesOf } from '../../law/annexes.ts';
+import type { Statement } from '../../law/form.ts';
 import type { Law } from '../../law/law.ts';
 import type { SourceKind } from '../../law/ledger.ts';
 import type { Certainty } from '../../law/provision.ts';
+import { sourcesOf } from '../../law/sources.ts';
 import { Defects, type Defect, type Place } from './defect.ts';
 
 /** A statement of the law that has to say where it was read: a provision, or an amendment of one. */
@@ -24,21 +27,30 @@ export function checkLedger(law: Law, scheme?: string): Defect[] {
 }
 
 /** The sources, among some or all, that no provision and no amendment names. */
-export function unusedSources(law: Law, among: Iterable<string> = law.sources.keys()): string[] {
+export function unusedSources(law: Law, among: Iterable<string> = sourcesOf(law).keys()): string[] {
   const stated = [...[...law.acts.values()].flatMap(statedIn), ...formsStated(law)];
   const cited = new Set(stated.flatMap(({ sources = [] }) => sources));
   return [...among].filter((name) => !cited.has(name));
 }
 
-/** The annex forms, of a scheme or all, and how they are written. */
+/** The annex forms, of a scheme or all, how they are written, and the papers that no scheme has for itself. */
 function formsStated(law: Law, scheme?: string): Stated[] {
-  const forms = [...law.forms.values()].filter((form) => scheme === undefined || form.scheme === scheme);
-  const all = law.writing && scheme === undefined ? [...forms, law.writing] : forms;
-  return all.map((one) => {
-    const { act, at, certainty, sources } = one;
-    return { place: { act, at, provision: 'form' in one ? one.form : one.writing }, certainty, sources };
+  const { forms, writing, funding, auditAnnex } = annexesOf(law);
+  const named = [...forms.values()].flatMap((form): Named[] =>
+    scheme === undefined || form.scheme === scheme ? [[form.form, form]] : [],
+  );
+  if (scheme === undefined) {
+    if (writing) named.push([writing.writing, writing]);
+    if (funding) named.push([funding.papers, funding]);
+    if (auditAnnex) named.push([auditAnnex.papers, auditAnnex]);
+  }
+  return named.map(([provision, { act = '', at = '', certainty, sources }]) => {
+    return { place: { act, at, provision }, certainty, sources };
   });
 }
+
+/** What a file of forms or papers states, under its name; no act prescribes the annexes of an inspection. */
+type Named = readonly [string, Pick<Statement, 'certainty' | 'sources'> & Partial<Statement>];
 
 /** What an act states: its provisions, its amendments, and the provisions that these insert. */
 export function statedIn({ act, provisions = [], amendments = [] }: Act): Stated[] {
@@ -66,12 +78,12 @@ function amending(act: string, amendment: Amendment): Stated[] {
 function check(law: Law, { place, certainty, sources = [] }: Stated, defects: Defects): void {
   const id = place.provision ?? '';
   if (sources.length === 0) defects.add('source-missing', place, { id });
-  const unknown = sources.filter((name) => !law.sources.has(name));
+  const unknown = sources.filter((name) => !sourcesOf(law).has(name));
   for (const value of unknown) {
-    defects.add('unknown-source', place, { id, value, near: nearest(value, law.sources.keys()) });
+    defects.add('unknown-source', place, { id, value, near: nearest(value, sourcesOf(law).keys()) });
   }
   if (sources.length === 0 || unknown.length > 0) return;
-  const kinds = [...new Set(sources)].flatMap((name) => law.sources.get(name)?.kind ?? []);
+  const kinds = [...new Set(sources)].flatMap((name) => sourcesOf(law).get(name)?.kind ?? []);
   if (bears(certainty, kinds)) return;
   const code =
     certainty === 'A' ? 'certainty-a-not-borne' : certainty === 'B' ? 'certainty-b-not-borne' : 'certainty-c-not-borne';

@@ -7,6 +7,7 @@ import { targetOf, type Act, type Amendment } from '../../law/act.ts';
 import type { Law } from '../../law/law.ts';
 import type { Source, SourceKind } from '../../law/ledger.ts';
 import type { Certainty } from '../../law/provision.ts';
+import { sourcesOf } from '../../law/sources.ts';
 
 /** How many cases hang on what an act states, by scheme and {@link statementKey}. */
 export type Weights = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -51,7 +52,7 @@ export function ledgerOf(law: Law, { scheme, weights }: LedgerListing = {}): Led
     .map(({ key, names, ...leaf }): LedgerLeaf => ({
       ...leaf,
       weight: counts ? counts.reduce((sum, of) => sum + (of[key] ?? 0), 0) : null,
-      sources: names.flatMap((name) => law.sources.get(name) ?? []),
+      sources: names.flatMap((name) => sourcesOf(law).get(name) ?? []),
     }));
   const rank = ({ certainty }: LedgerLeaf): number => WEAKEST_FIRST.indexOf(certainty);
   return found.sort((a, b) => rank(a) - rank(b) || (b.weight ?? 0) - (a.weight ?? 0));

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { calculate, parseCase } from '../../../src/index.ts';
-import { builtinActs, builtinLedger, builtinSchemes } from '../../../src/law/builtin.ts';
+import { builtinActs, builtinSchemes } from '../../../src/law/builtin.ts';
+import { builtinLedger } from '../../../src/law/sources.ts';
 import { buildLaw } from '../../../src/law/law.ts';
 import { runs } from '../../support/effort.ts';
 import { choiceProbes, EVERY_SCHEME, schemeProbes, soundProbes } from '../../support/sample.ts';
