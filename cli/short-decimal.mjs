@@ -1,11 +1,11 @@
 // decimal.js as the page and the library bundle it: without what no computation of the law asks for.
 
 /**
- * Angles, logarithms, roots, other bases. The methods of decimal.js hang on one object, so that no bundler sees which are
+ * Angles, logarithms, roots, other bases, significant digits. The methods of decimal.js hang on one object, so that no bundler sees which are
  * called; {@link uncalled} looks whether any of these is.
  */
 const UNCALLED =
-  'acos acosh asin asinh atan atan2 atanh cbrt cos cosh cubeRoot exp hypot ln log log10 log2 random sin sinh sqrt squareRoot tan tanh toBinary toFraction toHexadecimal toOctal toPower pow'.split(
+  'clamp divToInt neg round sd sign sum toSD trunc truncated acos acosh asin asinh atan atan2 atanh cbrt cos cosh cubeRoot exp hypot ln log log10 log2 random sin sinh sqrt squareRoot tan tanh toBinary toFraction toHexadecimal toOctal toPower pow'.split(
     ' ',
   );
 

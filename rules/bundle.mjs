@@ -16,6 +16,32 @@ const read = (folder) =>
 const [schemes, acts, annexes] = [read('schemes/'), read('acts/'), [...read('forms/'), ...read('papers/')]];
 const { reach, sources } = content('sources.yaml');
 
+/** Where each statement of an act was read stands beside the ledger: no calculation looks at it. */
+const readIn = (acts) =>
+  Object.fromEntries(
+    acts.map(({ act, provisions = [], amendments = [] }) => [
+      act,
+      {
+        provisions: provisions.map((one) => one.sources ?? []),
+        amendments: amendments.map((one) => one.sources ?? []),
+        inserted: amendments.map((one) => one.provision?.sources ?? []),
+      },
+    ]),
+  );
+const unsourced = (statement) => Object.fromEntries(Object.entries(statement).filter(([key]) => key !== 'sources'));
+const withoutSources = ({ provisions, amendments, ...act }) => ({
+  ...act,
+  ...(provisions ? { provisions: provisions.map(unsourced) } : {}),
+  ...(amendments
+    ? {
+        amendments: amendments.map((one) => ({
+          ...unsourced(one),
+          ...('insert' in one ? { provision: unsourced(one.provision) } : {}),
+        })),
+      }
+    : {}),
+});
+
 /** A module that gives a value when it is asked for: nothing is read on import, and JSON is read faster than code. */
 const module = (name, doc, type, value) => `// Generated from rules/**/*.yaml by rules/bundle.mjs; do not edit.
 /** ${doc} */
@@ -94,7 +120,7 @@ for (const [file, text] of [
       'writtenLaw',
       'The schemes, the acts, and how far the law was looked at, as the built-in rule files write them.',
       '{ readonly schemes: unknown[]; readonly acts: unknown[]; readonly reach: unknown }',
-      { schemes, acts, reach },
+      { schemes, acts: acts.map(withoutSources), reach },
     ),
   ],
   [
@@ -103,7 +129,12 @@ for (const [file, text] of [
   ],
   [
     'sources.generated.ts',
-    module('writtenSources', 'The source ledger, as the built-in rule file writes it.', 'unknown[]', sources),
+    module(
+      'writtenSources',
+      'The source ledger, as the built-in rule file writes it, and which of its sources each statement of an act names.',
+      '{ readonly sources: unknown[]; readonly readIn: unknown }',
+      { sources, readIn: readIn(acts) },
+    ),
   ],
   ['names.generated.ts', names],
 ]) {

@@ -6,12 +6,12 @@ import type { RuleFault } from '../messages/rule-faults.ts';
 import { targetOf, type Act, type Scheme } from './act.ts';
 import { borrowFaults } from './borrows.ts';
 import { builtinAnnexes } from './annexes.ts';
-import { builtinActs, builtinSchemes } from './builtin.ts';
+import { builtinSchemes } from './builtin.ts';
 import { formFaults } from './form-faults.ts';
 import { buildLaw, type Annexes, type Law } from './law.ts';
 import type { Ledger, Source } from './ledger.ts';
 import type { RuleIssue } from './rule-issue.ts';
-import { builtinLedger } from './sources.ts';
+import { builtinLedger, sourcedActs } from './sources.ts';
 import {
   placeKey,
   amendmentKey,
@@ -92,7 +92,7 @@ function laidOver(
   const { ledger, ...base }: Parts =
     over === 'nothing'
       ? { acts: [], schemes: [], annexes: { forms: [] }, ledger: undefined }
-      : { acts: builtinActs(), schemes: builtinSchemes(), annexes: builtinAnnexes(), ledger: builtinLedger() };
+      : { acts: sourcedActs(), schemes: builtinSchemes(), annexes: builtinAnnexes(), ledger: builtinLedger() };
   const acts = new Map(base.acts.map((act) => [act.act, act]));
   const schemes = new Map(base.schemes.map((scheme) => [scheme.scheme, scheme]));
   const forms = new Map(base.annexes.forms.map((form) => [form.form, form]));

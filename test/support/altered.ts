@@ -1,7 +1,7 @@
 import type { Law } from '../../src/index.ts';
 import type { Act, Amendment } from '../../src/law/act.ts';
-import { builtinActs, builtinSchemes } from '../../src/law/builtin.ts';
-import { builtinLedger } from '../../src/law/sources.ts';
+import { builtinSchemes } from '../../src/law/builtin.ts';
+import { builtinLedger, sourcedActs } from '../../src/law/sources.ts';
 import { buildLaw } from '../../src/law/law.ts';
 import type { Provision } from '../../src/law/provision.ts';
 
@@ -14,7 +14,7 @@ export function lawWith(changes: Readonly<Record<string, Fields | null>>, more: 
     if (fields === null) return [];
     return fields === undefined ? [one] : [{ ...one, ...fields } as Provision];
   };
-  const acts = builtinActs().map((act): Act => {
+  const acts = sourcedActs().map((act): Act => {
     const own = act.act === 'nd-178-2024' ? more : [];
     const amendments = (act.amendments ?? []).flatMap((one): Amendment[] => {
       if (!('insert' in one)) return [one];

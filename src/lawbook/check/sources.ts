@@ -5,7 +5,7 @@ import type { Statement } from '../../law/form.ts';
 import type { Law } from '../../law/law.ts';
 import type { SourceKind } from '../../law/ledger.ts';
 import type { Certainty } from '../../law/provision.ts';
-import { sourcesOf } from '../../law/sources.ts';
+import { sourcedLaw, sourcesOf } from '../../law/sources.ts';
 import { Defects, type Defect, type Place } from './defect.ts';
 
 /** A statement of the law that has to say where it was read: a provision, or an amendment of one. */
@@ -21,14 +21,15 @@ export interface Stated {
  */
 export function checkLedger(law: Law, scheme?: string): Defect[] {
   const defects = new Defects(scheme ?? '');
-  const acts = scheme === undefined ? [...law.acts.values()] : law.actsOf(scheme);
+  const { acts: all, actsOf } = sourcedLaw(law);
+  const acts = scheme === undefined ? [...all.values()] : actsOf(scheme);
   for (const stated of [...acts.flatMap(statedIn), ...formsStated(law, scheme)]) check(law, stated, defects);
   return defects.all();
 }
 
 /** The sources, among some or all, that no provision and no amendment names. */
 export function unusedSources(law: Law, among: Iterable<string> = sourcesOf(law).keys()): string[] {
-  const stated = [...[...law.acts.values()].flatMap(statedIn), ...formsStated(law)];
+  const stated = [...[...sourcedLaw(law).acts.values()].flatMap(statedIn), ...formsStated(law)];
   const cited = new Set(stated.flatMap(({ sources = [] }) => sources));
   return [...among].filter((name) => !cited.has(name));
 }

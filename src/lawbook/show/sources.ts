@@ -7,7 +7,7 @@ import { targetOf, type Act, type Amendment } from '../../law/act.ts';
 import type { Law } from '../../law/law.ts';
 import type { Source, SourceKind } from '../../law/ledger.ts';
 import type { Certainty } from '../../law/provision.ts';
-import { sourcesOf } from '../../law/sources.ts';
+import { sourcedLaw, sourcesOf } from '../../law/sources.ts';
 
 /** How many cases hang on what an act states, by scheme and {@link statementKey}. */
 export type Weights = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -45,7 +45,8 @@ export function statementKey(act: string, provision: string, leaf?: string, at?:
  * that an act inserts is known no better than the amendment around it.
  */
 export function ledgerOf(law: Law, { scheme, weights }: LedgerListing = {}): LedgerLeaf[] {
-  const acts = scheme === undefined ? [...law.acts.values()] : law.actsOf(scheme);
+  const { acts: all, actsOf } = sourcedLaw(law);
+  const acts = scheme === undefined ? [...all.values()] : actsOf(scheme);
   const counts = weights && (scheme === undefined ? Object.values(weights) : [weights[scheme] ?? {}]);
   const found = acts
     .flatMap((act) => statements(act))

@@ -48,7 +48,7 @@ describe('a pinned day', () => {
     expect('id' in resultOf({}, { ...early, id: undefined })).toBe(false);
   });
 
-  test.each(['soon', '2025-02-30', '2025-3-15', '20250315', '', '2025-03-15@x', '9999'])(
+  test.each(['soon', '2025-02-30', '2025-3-15', '2025031', '', '2025-03-15@x', '9999'])(
     'that is none (%j) is refused, and never taken for a late one',
     (day) => {
       expect(codes({ asOf: day })).toEqual(['impossible-date asOf']);
@@ -67,6 +67,12 @@ describe('a pinned day', () => {
       expect(codes({ asOf: day }, { ...one, salary: {} })).toEqual(['salary-missing salary', 'impossible-date asOf']);
     },
   );
+
+  test('in eight digits is read in a case, as everywhere that people write; the option of a program is a day as it stands', () => {
+    const named = calculate({ ...one, law: 'nd178@20250315' });
+    expect(named.ok && named.value.law.version).toBe('2025-03-15');
+    expect(codes({ asOf: '20250315' })).toEqual(['impossible-date asOf']);
+  });
 
   test('of the caller goes before that of the case', () => {
     const named = { ...one, law: 'nd178@2025-07-01' };
