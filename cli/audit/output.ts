@@ -58,7 +58,7 @@ export async function writerOf(
   const out = await sink(target.path, sources, scope.host);
   if (target.format === 'json') return json(out);
   if (target.format === 'ndjson') return ndjson(out);
-  return told(target.format, out, scope);
+  return documentWriter(target.format, out, scope);
 }
 
 interface Sink {
@@ -103,8 +103,8 @@ function ndjson(out: Sink): AuditWriter {
         await out.write(rows.map((row) => jsonText({ file, sheet, form, ...row }) + '\n').join(''));
       }
       if (error) return;
-      const told = sheets.map((sheet) => ({ ...sheet, rows: undefined }));
-      await out.write(jsonText({ file, completeness, notRead, sheets: told }) + '\n');
+      const summaries = sheets.map((sheet) => ({ ...sheet, rows: undefined }));
+      await out.write(jsonText({ file, completeness, notRead, sheets: summaries }) + '\n');
     },
     end: async ({ reconciliation, work: { sample } }) => {
       if (reconciliation) await out.write(jsonText({ reconciliation }) + '\n');
@@ -115,7 +115,7 @@ function ndjson(out: Sink): AuditWriter {
   };
 }
 
-function told(format: 'table' | 'md' | 'html', out: Sink, { host, lang, law }: WriterScope): AuditWriter {
+function documentWriter(format: 'table' | 'md' | 'html', out: Sink, { host, lang, law }: WriterScope): AuditWriter {
   const teller = new AuditTeller();
   return {
     file: (file) => Promise.resolve(teller.add(file)),

@@ -76,8 +76,8 @@ export async function auditFiles(job: AuditJob): Promise<void> {
   }
   const { summary, reconciliation } = end;
   // Tables, and workbooks in files, have told it on standard output.
-  const told = target.format === 'table' || (target.format === 'xlsx' && target.path !== undefined);
-  if (flags.quiet !== true && !told) {
+  const isShown = target.format === 'table' || (target.format === 'xlsx' && target.path !== undefined);
+  if (flags.quiet !== true && !isShown) {
     host.err(verdictText(summary, lang) + '\n');
     if (reconciliation?.paid) host.err(paidText(reconciliation.paid, lang) + '\n');
   }

@@ -79,37 +79,37 @@ async function runLocked(run: FileRun, place: OutputPlace): Promise<RunEnd> {
   }
   const reopened = stored && (await KeptRows.reopen(files, stored));
   // What was kept and is not as the state tells cannot be trusted: the run begins at the beginning.
-  const kept = reopened ?? (await KeptRows.begin(files, place));
+  const rows = reopened ?? (await KeptRows.begin(files, place));
   try {
     const totals = startTotals(nativeSha256, reopened && stored, chained);
     if (reopened) totals.repeats.add(await reopened.people());
-    else if (run.plan.to === 'csv') await kept.part.write(Buffer.from(csvHeading(planLayout(run.plan, run.law))));
-    const written = (reopened && stored?.complete) === true || (await writeRows(run, kept, identity, totals));
-    if (written) await finish(run, files, place, kept, totals);
+    else if (run.plan.to === 'csv') await rows.part.write(Buffer.from(csvHeading(planLayout(run.plan, run.law))));
+    const written = (reopened && stored?.complete) === true || (await writeRows(run, rows, identity, totals));
+    if (written) await finish(run, files, place, rows, totals);
     return { totals, complete: written };
   } finally {
-    await kept.close();
+    await rows.close();
   }
 }
 
 /** Writes the rows that are not yet written; false when interrupted. */
 async function writeRows(
   run: FileRun,
-  kept: KeptRows,
+  rows: KeptRows,
   identity: RunState['identity'],
   totals: Totals,
 ): Promise<boolean> {
   let savedAt = Date.now();
-  const reading = { fromRow: kept.nextRow, partRows: run.partRows, signal: run.signal };
+  const reading = { fromRow: rows.nextRow, partRows: run.partRows, signal: run.signal };
   for await (const step of runParts(run.source, run.pool, totals, reading)) {
-    await kept.write(step);
+    await rows.write(step);
     run.tell?.(totals);
     if (Date.now() - savedAt < (run.stateEvery ?? EVERY)) continue;
-    await kept.save(identity, totals, false);
+    await rows.save(identity, totals, false);
     savedAt = Date.now();
   }
   const complete = run.signal?.aborted !== true;
-  await kept.save(identity, totals, complete);
+  await rows.save(identity, totals, complete);
   return complete;
 }
 
@@ -117,16 +117,16 @@ async function finish(
   run: FileRun,
   files: RunFiles,
   place: OutputPlace,
-  kept: KeptRows,
+  rows: KeptRows,
   totals: Totals,
 ): Promise<void> {
   if (run.plan.to === 'xlsx') {
-    await kept.part.verify();
+    await rows.part.verify();
     const book = await createBeside(files.book, place);
     try {
       await saveXlsx(
         book,
-        reportSheets(() => kept.part.read(), run.plan, run.law, totals, {
+        reportSheets(() => rows.part.read(), run.plan, run.law, totals, {
           sha256: nativeSha256,
           onHead: (head) => (totals.seal = head),
         }),
@@ -136,7 +136,7 @@ async function finish(
     } finally {
       await book.close();
     }
-  } else await putInPlace(kept.part, place);
+  } else await putInPlace(rows.part, place);
   await removeRun(files);
 }
 

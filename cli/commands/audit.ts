@@ -104,11 +104,11 @@ async function readPaid(path: string, lang: Lang): Promise<PaidList> {
 function checkOptions({ lang, scheme, interpretations = {} }: Awaited<ReturnType<typeof coreOptions>>, law: Law): void {
   const schemes = [...new Set([...annexesOf(law).forms.values()].map((form) => form.scheme))];
   if (scheme !== undefined && !schemes.includes(scheme)) {
-    const known = schemes.join(', ');
+    const schemeNames = schemes.join(', ');
     throw usage(
       lang,
-      `--law ${scheme}: không biểu nào theo chế độ này (có: ${known}).`,
-      `--law ${scheme}: no form is under that scheme (there are: ${known}).`,
+      `--law ${scheme}: không biểu nào theo chế độ này (có: ${schemeNames}).`,
+      `--law ${scheme}: no form is under that scheme (there are: ${schemeNames}).`,
     );
   }
   const installed = schemes.filter((one) => law.schemes.has(one));

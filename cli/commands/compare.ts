@@ -145,12 +145,12 @@ function variantsOf(options: CompareFlags, law: Law, scheme: string, route: stri
 function lawVariant(law: Law, text: string, lang: Lang): Variant {
   const [scheme, asOf] = schemeAndDay('--laws', text, lang);
   if (asOf === undefined) {
-    const known = [...law.schemes.keys()];
+    const names = [...law.schemes.keys()];
     if (law.schemes.has(scheme)) return { scheme };
     throw usage(
       lang,
-      `--laws "${text}": viết chế-độ hoặc chế-độ@ngày. Các chế độ: ${known.join(', ')}.`,
-      `--laws "${text}": write scheme or scheme@date. Schemes: ${known.join(', ')}.`,
+      `--laws "${text}": viết chế-độ hoặc chế-độ@ngày. Các chế độ: ${names.join(', ')}.`,
+      `--laws "${text}": write scheme or scheme@date. Schemes: ${names.join(', ')}.`,
     );
   }
   const found = law.at(scheme, asOf, lang);
@@ -195,10 +195,10 @@ function dates(text: string, step: string, lang: Lang): Variant[] {
 function readings(law: Law, scheme: string, question: string, lang: Lang): Variant[] {
   const found = readingVariants(law, scheme, question);
   if (found.length > 0) return found;
-  const known = [...law.questions(scheme).keys()].join(', ');
+  const names = [...law.questions(scheme).keys()].join(', ');
   throw usage(
     lang,
-    `Không có câu hỏi "${question}". Các câu hỏi: ${known}.`,
-    `There is no question "${question}". Questions: ${known}.`,
+    `Không có câu hỏi "${question}". Các câu hỏi: ${names}.`,
+    `There is no question "${question}". Questions: ${names}.`,
   );
 }

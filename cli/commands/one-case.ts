@@ -67,7 +67,7 @@ export async function workOne(
     raw = await interview.complete(raw, source === undefined);
     asked = interview.asked && source === undefined;
   }
-  const kept = async (): Promise<void> => {
+  const offerSaving = async (): Promise<void> => {
     if (!asked) return;
     const { offerToSave } = await import('../input/save-case.ts');
     await offerToSave(raw, options, core.lang, host);
@@ -76,7 +76,7 @@ export async function workOne(
   if (worked.ok && read.doubts.length === 0) {
     const finish = async (text: string, code: number): Promise<void> => {
       await answer.send(text);
-      await kept();
+      await offerSaving();
       if (code !== 0) throw new Exit(code);
     };
     return { core, worked: worked.value, answer, finish };
@@ -88,7 +88,7 @@ export async function workOne(
   const failed = await failure((raw as { id?: unknown } | undefined)?.id, issues, answer, core.lang);
   if (!asked) throw failed;
   host.err(`${failed.message}\n`);
-  await kept();
+  await offerSaving();
   throw new Exit(failed.code);
 }
 
@@ -151,11 +151,11 @@ function placed(
 /** Tells the issues of a case; a format for programs takes them as a refusal, in its file as on standard output. */
 async function failure(id: unknown, issues: readonly PlacedIssue[], answer: Answer, lang: Lang): Promise<Exit> {
   const { format, file } = answer;
-  const told = issuesText(issues, lang);
+  const faultText = issuesText(issues, lang);
   if (format === 'json') await answer.send(jsonText(refusalOf(id, issues), 2) + '\n');
   else if (format === 'ndjson') await answer.send(jsonText(refusalOf(id, issues)) + '\n');
-  else if (file !== undefined) return new Exit(issuesExit(issues), `${told}\n${unwritten(file, lang)}`);
-  return new Exit(issuesExit(issues), told);
+  else if (file !== undefined) return new Exit(issuesExit(issues), `${faultText}\n${unwritten(file, lang)}`);
+  return new Exit(issuesExit(issues), faultText);
 }
 
 function unwritten(file: string, lang: Lang): string {

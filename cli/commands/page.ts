@@ -45,8 +45,9 @@ async function writePage({ output, quiet, lang: named }: PageFlags, host: Host):
     );
   if (output === '-') return host.out(page);
   await writeOutput(output, (sink) => sink.write(Buffer.from(page, 'utf8')));
-  const told = lang === 'vi' ? `Đã ghi ${output}. Mở bằng trình duyệt.` : `Written: ${output}. Open it with a browser.`;
-  if (quiet !== true) host.err(`${told}\n`);
+  const sentence =
+    lang === 'vi' ? `Đã ghi ${output}. Mở bằng trình duyệt.` : `Written: ${output}. Open it with a browser.`;
+  if (quiet !== true) host.err(`${sentence}\n`);
 }
 
 async function builtPage(): Promise<string | undefined> {

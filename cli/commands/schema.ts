@@ -20,12 +20,12 @@ export function registerSchema(program: Command, host: Host): void {
     .action(async (name: string) => {
       const { jsonSchema, SCHEMA_NAMES } = await import('../../src/schemas.ts');
       const schema = jsonSchema(name, lang);
-      const known = SCHEMA_NAMES.join(', ');
+      const names = SCHEMA_NAMES.join(', ');
       if (!schema)
         throw usage(
           lang,
-          `Không có lược đồ "${name}". Có: ${known}.`,
-          `There is no schema "${name}". There are: ${known}.`,
+          `Không có lược đồ "${name}". Có: ${names}.`,
+          `There is no schema "${name}". There are: ${names}.`,
         );
       host.out(jsonText(schema, 2) + '\n');
     });

@@ -61,12 +61,12 @@ async function writeTemplate(flags: TemplateFlags, host: Host): Promise<void> {
   if (flags.output === '-' && format === 'xlsx') checkSendable(host, lang);
   const law = await loadRules(flags.rules, lang);
   const scheme = flags.law?.split('@')[0] ?? mainScheme(law.schemes.values());
-  const known = [...law.schemes.keys()].join(', ');
+  const names = [...law.schemes.keys()].join(', ');
   if (scheme !== AUTO && !law.schemes.has(scheme))
     throw usage(
       lang,
-      `Không có chế độ "${scheme}". Các chế độ: ${known}.`,
-      `There is no scheme "${scheme}". Schemes: ${known}.`,
+      `Không có chế độ "${scheme}". Các chế độ: ${names}.`,
+      `There is no scheme "${scheme}". Schemes: ${names}.`,
     );
   const columns = templateColumns(vocabularyOf(law, scheme), lang, keysOf(law, scheme));
   const { output, examples = false } = flags;

@@ -132,16 +132,16 @@ function differ(one: string | undefined, other: string | undefined): boolean {
 }
 
 async function bootNow(): Promise<string | undefined> {
-  return (await told('/proc/sys/kernel/random/boot_id'))?.trim();
+  return (await contentOf('/proc/sys/kernel/random/boot_id'))?.trim();
 }
 
 async function startOf(id: number): Promise<string | undefined> {
-  const text = await told(`/proc/${id}/stat`);
+  const text = await contentOf(`/proc/${id}/stat`);
   // The name of the program, in brackets, may hold anything; the start is the 20th field behind it.
   return text?.slice(text.lastIndexOf(')') + 2).split(' ')[19];
 }
 
 /** What the system tells in a file; undefined where it tells nothing. */
-async function told(path: string): Promise<string | undefined> {
+async function contentOf(path: string): Promise<string | undefined> {
   return readFile(path, 'utf8').catch(() => undefined);
 }

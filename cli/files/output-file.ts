@@ -37,18 +37,18 @@ const MOST_LINKS = 40;
 export async function outputPlace(given: string, inputs: readonly string[] = []): Promise<OutputPlace> {
   try {
     const path = await behindLinks(resolve(given));
-    const there = await orNothing(stat(path));
-    if (there?.isDirectory() === true || /[/\\]$/.test(given))
+    const found = await orNothing(stat(path));
+    if (found?.isDirectory() === true || /[/\\]$/.test(given))
       throw new FileRefused('output-is-folder', { file: given });
-    if (there && !there.isFile()) throw new FileRefused('output-not-a-file', { file: given });
-    if (there) await access(path, constants.W_OK);
+    if (found && !found.isFile()) throw new FileRefused('output-not-a-file', { file: given });
+    if (found) await access(path, constants.W_OK);
     const folder = dirname(path);
     if (!(await stat(folder)).isDirectory()) throw systemFault('ENOTDIR');
     await access(folder, constants.W_OK | constants.X_OK);
     await orNothing(lstat(path + LONGEST));
     await checkInputs(path, given, inputs);
-    const { mode = 0, uid = 0, gid = 0 } = there ?? {};
-    return { given, path, ...(there ? { kept: { mode: mode & 0o7777, uid, gid } } : {}) };
+    const { mode = 0, uid = 0, gid = 0 } = found ?? {};
+    return { given, path, ...(found ? { kept: { mode: mode & 0o7777, uid, gid } } : {}) };
   } catch (error) {
     throw refused('not-written', error, given);
   }
@@ -61,8 +61,8 @@ async function checkInputs(path: string, given: string, inputs: readonly string[
     const read = input === '-' ? undefined : await looked(input);
     if (!read) continue;
     for (const end of BESIDE) {
-      const there = await looked(path + end);
-      if (there && isSame(read, there)) throw new FileRefused('input-beside-output', { input, file: given });
+      const found = await looked(path + end);
+      if (found && isSame(read, found)) throw new FileRefused('input-beside-output', { input, file: given });
     }
   }
 }
@@ -85,8 +85,8 @@ function refused(code: 'not-written' | 'write-failed', error: unknown, file: str
 async function behindLinks(path: string): Promise<string> {
   let at = path;
   for (let links = 0; links < MOST_LINKS; links++) {
-    const there = await orNothing(lstat(at));
-    if (there?.isSymbolicLink() !== true)
+    const found = await orNothing(lstat(at));
+    if (found?.isSymbolicLink() !== true)
       return join((await orNothing(realpath(dirname(at)))) ?? dirname(at), basename(at));
     at = resolve(dirname(at), await readlink(at));
   }

@@ -90,8 +90,8 @@ export function writeFault(error: unknown): Words {
 }
 
 function wordsOf(table: Readonly<Record<string, Words>>, code: string): Words {
-  const known = table[code === 'EPERM' ? 'EACCES' : code];
-  if (known) return known;
+  const fault = table[code === 'EPERM' ? 'EACCES' : code];
+  if (fault) return fault;
   return {
     vi: `hệ thống báo lỗi${code && ` ${code}`}. Kiểm tra ổ đĩa và đường dẫn`,
     en: `the system reports an error${code && ` (${code})`}. Check the disk and the path`,

@@ -132,8 +132,8 @@ export class FileWriter implements Sink {
   }
 
   async #isAt(path: string): Promise<boolean> {
-    const there = await orNothing(lstat(path, { bigint: true }));
-    return there !== undefined && isSame(there, await this.#file.stat({ bigint: true }));
+    const found = await orNothing(lstat(path, { bigint: true }));
+    return found !== undefined && isSame(found, await this.#file.stat({ bigint: true }));
   }
 }
 

@@ -21,11 +21,11 @@ export function checkedFolder(folder: string, lang: Lang): Law {
   const { law, place } = loadRuleFolder(folder, lang);
   const defects = [...law.schemes.keys()].flatMap((scheme) => checkScheme(law, scheme));
   if (defects.length === 0) return law;
-  const told = defects.map(({ act, at, provision, leaf, message }) => {
+  const lines = defects.map(({ act, at, provision, leaf, message }) => {
     const where = place(act, provision ?? '', { at, ...(leaf === undefined ? {} : { leaf }) });
     return `${where ? `${where.file}:${where.line}` : `${act} ${at}`}: ${message[lang]}`;
   });
-  throw new Exit(EXIT.ruleDefect, told.join('\n'));
+  throw new Exit(EXIT.ruleDefect, lines.join('\n'));
 }
 
 /** Loads the rule files of a folder over the built-in ones. Throws {@link Exit} 3 or 6 with every fault. */

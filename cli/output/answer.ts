@@ -102,8 +102,8 @@ export async function answerOf(
       const bytes =
         typeof text === 'string' ? Buffer.from((format === 'csv' ? MARK : '') + visible(text), 'utf8') : text;
       await writeOutput(output, (sink) => sink.write(bytes), inputs);
-      const told = lang === 'vi' ? `Đã ghi ${output}.` : `Written: ${output}.`;
-      if (flags.quiet !== true) host.err(`${told}\n`);
+      const written = lang === 'vi' ? `Đã ghi ${output}.` : `Written: ${output}.`;
+      if (flags.quiet !== true) host.err(`${written}\n`);
     },
   };
 }

@@ -98,12 +98,12 @@ async function printers(lang: Lang): Promise<Printers> {
 /** Works in a folder that goes away. */
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'nd178-pdf-'));
-  const kept = removedOnSignal(folder);
+  const cleanup = removedOnSignal(folder);
   try {
     return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
-    kept();
+    cleanup();
   }
 }
 

@@ -14,10 +14,10 @@ const MARK = '\ufeff';
  * character of it steers a terminal.
  */
 export function printing(world: World): Host {
-  let begun = false;
+  let hasBegun = false;
   const data = (text: string, safe: (text: string) => string): void => {
-    const marked = !begun && text.startsWith(MARK);
-    begun = true;
+    const marked = !hasBegun && text.startsWith(MARK);
+    hasBegun = true;
     world.out(marked ? MARK + safe(text.slice(1)) : safe(text));
   };
   const { ask } = world;

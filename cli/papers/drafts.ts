@@ -78,8 +78,8 @@ export async function templateOf(file: string): Promise<Template> {
 }
 
 async function builtIn(name: string, own: readonly string[], lang: Lang): Promise<Template> {
-  const known = DRAFTS.find((one) => one === name);
-  if (known !== undefined) return readTemplate(await templateBytes(known));
+  const builtin = DRAFTS.find((one) => one === name);
+  if (builtin !== undefined) return readTemplate(await templateBytes(builtin));
   const all = [...new Set([...DRAFTS, ...own])].join(', ');
   throw usage(
     lang,
@@ -103,13 +103,13 @@ const KEYS_FILE = 'tu-khoa.txt';
 /** Writes the program's own templates, to be edited, and the list of placeholders. A file that stands there is kept: an office's work. */
 export async function writeTemplates(folder: string, lang: Lang): Promise<void> {
   const files = [...[...DRAFTS, ...INSPECTION_PAPERS].map((name) => `${name}.docx`), KEYS_FILE];
-  const there = new Set((await orNothing(readdir(folder))) ?? []);
-  const kept = files.filter((name) => there.has(name));
-  if (kept.length > 0)
+  const present = new Set((await orNothing(readdir(folder))) ?? []);
+  const existing = files.filter((name) => present.has(name));
+  if (existing.length > 0)
     throw usage(
       lang,
-      `Trong ${folder} đã có ${kept.join(', ')}. Chọn thư mục khác, hoặc chuyển các tệp đó đi.`,
-      `${folder} already holds ${kept.join(', ')}. Choose another folder, or move these files away.`,
+      `Trong ${folder} đã có ${existing.join(', ')}. Chọn thư mục khác, hoặc chuyển các tệp đó đi.`,
+      `${folder} already holds ${existing.join(', ')}. Choose another folder, or move these files away.`,
     );
   for (const name of DRAFTS) {
     const bytes = await templateBytes(name);

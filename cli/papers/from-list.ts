@@ -23,7 +23,7 @@ export async function peopleOfList(
 /** What the batch gives for each row of a list; the rows themselves are read by it alone. */
 async function outcomes(from: string, flags: BatchFlags, host: Host): Promise<(Result | Refusal)[]> {
   const folder = await mkdtemp(join(tmpdir(), 'nd178-papers-'));
-  const kept = removedOnSignal(folder);
+  const cleanup = removedOnSignal(folder);
   try {
     const output = join(folder, 'records.ndjson');
     await runBatch(from, { ...flags, output, to: 'ndjson' }, host).catch((error: unknown) => {
@@ -33,6 +33,6 @@ async function outcomes(from: string, flags: BatchFlags, host: Host): Promise<(R
     return lines.map((line) => JSON.parse(line) as Result | Refusal);
   } finally {
     await rm(folder, { recursive: true, force: true });
-    kept();
+    cleanup();
   }
 }

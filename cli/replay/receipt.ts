@@ -37,8 +37,8 @@ export async function receiptFile(job: ReceiptJob): Promise<void> {
       `--receipt "${receipt}": viết mã ở chân giấy, ví dụ 41d8-4d60-6cf3-dffb.`,
       `--receipt "${receipt}": write what stands at the foot of the paper, such as 41d8-4d60-6cf3-dffb.`,
     );
-  const told = /\.ya?ml$/i.test(job.file) ? ofCase(job) : await ofRecords(job);
-  job.host.out(`${told}\n`);
+  const line = /\.ya?ml$/i.test(job.file) ? ofCase(job) : await ofRecords(job);
+  job.host.out(`${line}\n`);
 }
 
 function ofCase({ file, receipt, core, host }: ReceiptJob): string {

@@ -76,19 +76,19 @@ function checkQuestion({ core }: WhatIfJob): void {
   const { law, lang, scheme, asOf, interpretations = {} } = core;
   if (scheme !== undefined) {
     const found = law.at(scheme, asOf ?? '9999-12-31', lang);
-    const told = found.ok ? [] : found.issues.filter(({ code }) => asOf !== undefined || code === 'unknown-scheme');
-    if (told.length > 0) throw new Exit(EXIT.usage, told.map((one) => one.message).join('\n'));
+    const faults = found.ok ? [] : found.issues.filter(({ code }) => asOf !== undefined || code === 'unknown-scheme');
+    if (faults.length > 0) throw new Exit(EXIT.usage, faults.map((one) => one.message).join('\n'));
   }
   const schemes = scheme === undefined ? [...law.schemes.keys()] : [scheme];
   for (const [id, option] of Object.entries(interpretations)) {
     if (schemes.some((one) => law.questions(one).get(id)?.includes(option) === true)) continue;
-    const known = schemes.flatMap((one) =>
+    const allReadings = schemes.flatMap((one) =>
       [...law.questions(one)].flatMap(([name, options]) => options.map((each) => `${name}=${each}`)),
     );
     throw usage(
       lang,
-      `Không có cách hiểu ${id}=${option}. Có: ${known.join(', ')}.`,
-      `There is no reading ${id}=${option}. There are: ${known.join(', ')}.`,
+      `Không có cách hiểu ${id}=${option}. Có: ${allReadings.join(', ')}.`,
+      `There is no reading ${id}=${option}. There are: ${allReadings.join(', ')}.`,
     );
   }
 }

@@ -91,9 +91,9 @@ async function answered(
     fail(error, request, response, core);
   }
   if (log) {
-    const known =
+    const matched =
       path in CALLS || path === BATCH || LOOKS.includes(path) || path.startsWith(ONE_SCHEMA) ? path : 'other';
-    const shown = known.startsWith(ONE_SCHEMA) ? '/schemas/*' : known;
+    const shown = matched.startsWith(ONE_SCHEMA) ? '/schemas/*' : matched;
     log(`${request.method ?? ''} ${shown} ${response.statusCode} ${Math.round(performance.now() - started)} ms\n`);
   }
 }

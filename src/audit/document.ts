@@ -131,11 +131,11 @@ export function verdictText(summary: AuditSummary, lang: Lang): string {
   const { rows, right, wrong, unchecked, overpaid, underpaid } = summary;
   const [r, w, u, all] = [right, wrong, unchecked, rows].map((one) => formatNumber(one, lang));
   const [over, under] = [formatMoney(overpaid.amount, lang), formatMoney(underpaid.amount, lang)];
-  const told =
+  const sentence =
     lang === 'vi'
       ? `${all} hàng: ${r} đúng, ${w} sai, ${u} chưa kiểm tra được. Khai thừa ${overpaid.rows} hàng, ${over}; khai thiếu ${underpaid.rows} hàng, ${under}.`
       : `${all} ${plural(rows, 'row')}: ${r} right, ${w} wrong, ${u} unchecked. Overpaid ${overpaid.rows} ${plural(overpaid.rows, 'row')}, ${over}; underpaid ${underpaid.rows} ${plural(underpaid.rows, 'row')}, ${under}.`;
-  return [told, ...besideTexts(summary, lang)].join(' ');
+  return [sentence, ...besideTexts(summary, lang)].join(' ');
 }
 
 /** An English noun for a number. */

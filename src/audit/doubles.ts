@@ -97,11 +97,11 @@ export class Doubles {
       }
     }
     if (same.size === 0) return file;
-    const told = (row: AuditRow): AuditRow => {
+    const withDouble = (row: AuditRow): AuditRow => {
       const found = same.get(row);
       return found ? { ...row, sameAs: found } : row;
     };
-    return { ...file, sheets: file.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map(told) })) };
+    return { ...file, sheets: file.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map(withDouble) })) };
   }
 
   /** Who of before a person is, if anybody; else the person is noted. */

@@ -17,7 +17,7 @@ import { blocksOf } from './sheet/blocks.ts';
 import { findLayout, type SheetLayout } from './sheet/layout.ts';
 import { mappedLayout, type SheetMap } from './sheet/map.ts';
 import { unmerged } from './sheet/merged.ts';
-import { findPeople, Standing, type PersonRow } from './sheet/people.ts';
+import { findPeople, HeadingContext, type PersonRow } from './sheet/people.ts';
 import { rowRanges } from './sheet/ranges.ts';
 import { peopleUnread, unread } from './sheet/unread.ts';
 import { checkedSums } from './sums.ts';
@@ -119,7 +119,7 @@ export function auditSheet(
     defaults: map?.defaults ?? {},
     salaryOf: (name, birth) => salaries.find(name, birth),
   };
-  const standing = new Standing();
+  const context = new HeadingContext();
   const shared = new Set<FormColumn>();
   const rows: AuditRow[] = [];
   const sums: SumCheck[] = [];
@@ -127,7 +127,7 @@ export function auditSheet(
   for (const block of blocksOf(layout, input.rows)) {
     const merged = unmerged(block.rows, block.layout, input.merges ?? [], words.readRank);
     for (const column of merged.shared) shared.add(column);
-    const found = findPeople(merged.rows, block.layout, merged.over, standing);
+    const found = findPeople(merged.rows, block.layout, merged.over, context);
     const within = { ...scope, layout: block.layout };
     const judge = (person: PersonRow): AuditRow =>
       form.of === 'salary' ? judgeSalary(person, within, { salaries, sheet: input.name }) : judgeRow(person, within);
@@ -157,11 +157,11 @@ export function auditSheet(
 function calculating(options: AuditOptions, form: AnnexForm, law: Law, lang: Lang): CalculateOptions {
   const { asOf, scheme, interpretations = {}, acceptUnverified } = options;
   const questions = law.questions(form.scheme);
-  const known = Object.entries(interpretations).filter(([id]) => questions.has(id));
+  const chosen = Object.entries(interpretations).filter(([id]) => questions.has(id));
   return {
     law,
     lang,
-    interpretations: Object.fromEntries(known),
+    interpretations: Object.fromEntries(chosen),
     ...(asOf === undefined || (scheme !== undefined && scheme !== form.scheme) ? {} : { asOf }),
     ...(acceptUnverified ? { acceptUnverified } : {}),
   };

@@ -122,8 +122,8 @@ function unknownKeys(reader: Reader, at: string, keys: readonly string[]): void 
       (key) => key.key.slice(prefix.length).split('.')[0] ?? '',
     ),
   );
-  const told = reader.issues.filter(({ code }) => code === 'unknown-key').length;
-  for (const key of keys.slice(0, MOST_UNKNOWN - told)) {
+  const count = reader.issues.filter(({ code }) => code === 'unknown-key').length;
+  for (const key of keys.slice(0, MOST_UNKNOWN - count)) {
     const close = nearest(key, siblings);
     const elsewhere = CASE_KEYS.find((one) => one.key.endsWith('.' + key))?.key;
     const near = byName().get(letters(key)) ?? (close === undefined ? elsewhere : prefix + close);

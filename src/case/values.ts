@@ -33,8 +33,8 @@ const SHORTEST = /^(0|[1-9]\d*)(\.\d*[1-9])?$/;
 function trimZeros(text: string): string {
   if (SHORTEST.test(text)) return text;
   const [whole = '', fraction = ''] = text.split('.');
-  const kept = withoutEndZeros(fraction);
-  return whole.replace(/^0+(?=\d)/, '') + (kept === '' ? '' : '.' + kept);
+  const decimals = withoutEndZeros(fraction);
+  return whole.replace(/^0+(?=\d)/, '') + (decimals === '' ? '' : '.' + decimals);
 }
 
 /** The canonical text of a percentage: "25%". A bare number from 1 on is refused, never guessed. */

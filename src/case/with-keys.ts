@@ -12,8 +12,8 @@ function set(into: Record<string, unknown>, [head = '', ...rest]: readonly strin
     into[head] = value;
     return;
   }
-  const there = into[head];
-  const inner: Record<string, unknown> = isGroup(there) ? { ...there } : {};
+  const current = into[head];
+  const inner: Record<string, unknown> = isGroup(current) ? { ...current } : {};
   set(inner, rest, value);
   into[head] = inner;
 }

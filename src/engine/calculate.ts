@@ -144,8 +144,8 @@ function wordIssues(law: Law, scheme: string, input: unknown, lang: Lang): reado
   const unknownAt = (path: string, value: string, words: ReadonlySet<string>): void => {
     const all = (spelling.vocabulary.get(path) ?? []).filter(({ word }) => words.has(word));
     const near = nearestWord(all, value, lang);
-    const known = all.map((word) => titleAndCode(word, lang)).join(', ');
-    issues.push(issue(lang, 'unknown-word', path, { title: keyTitle(path)[lang], value, near, known }));
+    const titles = all.map((word) => titleAndCode(word, lang)).join(', ');
+    issues.push(issue(lang, 'unknown-word', path, { title: keyTitle(path)[lang], value, near, known: titles }));
   };
   if (group !== undefined && !knows(group)) unknownAt('person.group', group, groups());
   if (route !== undefined && !routes.has(route)) unknownAt('leaving.route', route, routes);

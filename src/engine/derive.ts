@@ -26,7 +26,7 @@ import { beyondParams } from './plausible-words.ts';
 import { unverifiedRules } from './used-rules.ts';
 import { statedFacts } from './facts.ts';
 import { classify, measure } from './measures.ts';
-import { told, titlesOf } from './told.ts';
+import { issueParams, titlesOf } from './issue-params.ts';
 import { groupOf, routesAdmitting, withSchedule } from './subject.ts';
 
 /** How cases are derived under a version, besides the chosen readings. */
@@ -55,7 +55,7 @@ export function derive(
   const titles = titlesOf(law, options);
   const report: Report = (code, path, params) => {
     issues.push(
-      issue(options.lang, code, path, { title: keyTitle(path)[options.lang], ...told(path, params, titles) }),
+      issue(options.lang, code, path, { title: keyTitle(path)[options.lang], ...issueParams(path, params, titles) }),
     );
   };
   const readings: Readings = { chosen };
@@ -114,8 +114,8 @@ function offRoute(law: LawVersion, { leaving: { route }, person }: Case, group: 
   const admits = routesAdmitting(law, group);
   if (route === 'auto' || admits.has(route)) return false;
   const others = law.routes.map((each) => each.route).filter((each) => admits.has(each));
-  const known = others.length > 0 ? others : undefined;
-  report('group-not-in-route', 'leaving.route', { route, group: person.group, known });
+  const suggested = others.length > 0 ? others : undefined;
+  report('group-not-in-route', 'leaving.route', { route, group: person.group, known: suggested });
   return true;
 }
 

@@ -26,29 +26,29 @@ import { womansName } from './names.ts';
 export function finding(
   code: EngineFindingCode,
   severity: FindingFound['severity'],
-  params: Told,
+  params: FindingParams,
   cites: FindingFound['cites'] = NO_CITES,
 ): FindingFound {
   return { code, severity, words: new Filled(FINDINGS[code], params), cites };
 }
 
 /** The values of a finding; a name is told in the language that is asked for. */
-type Told = Readonly<Record<string, string | number | Words | undefined>>;
+type FindingParams = Readonly<Record<string, string | number | Words | undefined>>;
 
-function paramsIn(lang: Lang, told: Told): Params {
+function paramsIn(lang: Lang, values: FindingParams): Params {
   const made: Record<string, string | number | undefined> = {};
-  for (const [name, value] of Object.entries(told)) made[name] = typeof value === 'object' ? value[lang] : value;
+  for (const [name, value] of Object.entries(values)) made[name] = typeof value === 'object' ? value[lang] : value;
   return made;
 }
 
 /** A text with values, put together in the language that is asked for. */
 class Filled implements Words {
   readonly #text: Words;
-  readonly #params: Told;
+  readonly #params: FindingParams;
   #vi: string | undefined;
   #en: string | undefined;
 
-  constructor(text: Words, params: Told) {
+  constructor(text: Words, params: FindingParams) {
     this.#text = text;
     this.#params = params;
   }

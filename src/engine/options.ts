@@ -106,6 +106,6 @@ function wrong(lang: Lang, name: string, value: unknown, expected: Words): Issue
 }
 
 function unknown(lang: Lang, name: string, further: readonly string[]): Issue {
-  const known = [...Object.keys(OPTIONS), ...further];
-  return issue(lang, 'wrong-option', name, { unknown: name, near: nearest(name, known), known: known.join(', ') });
+  const names = [...Object.keys(OPTIONS), ...further];
+  return issue(lang, 'wrong-option', name, { unknown: name, near: nearest(name, names), known: names.join(', ') });
 }

@@ -122,8 +122,8 @@ function boundOf(bound: PlausibleBound, law: LawVersion, one: Case, facts: Facts
 
 function amountIn(amounts: readonly { readonly since: string; readonly amount: string }[], month: Month): Decimal {
   const text = monthText(month);
-  const begun = amounts.filter(({ since }) => since <= text);
-  return decimalAt((begun.at(-1) ?? amounts[0])?.amount ?? '0');
+  const past = amounts.filter(({ since }) => since <= text);
+  return decimalAt((past.at(-1) ?? amounts[0])?.amount ?? '0');
 }
 
 /** The value at a key: decimals as the case writes them, times in whole months; undefined where it is not given. */
@@ -161,8 +161,8 @@ const MOST_KEPT = 1000;
 
 /** A plain decimal, or the number before a `%`; the bounds and common values are read once. */
 function decimalAt(text: string): Decimal {
-  const known = decimals.get(text);
-  if (known) return known;
+  const cached = decimals.get(text);
+  if (cached) return cached;
   const value = new Decimal(text.endsWith('%') ? text.slice(0, -1) : text);
   if (decimals.size < MOST_KEPT) decimals.set(text, value);
   return value;

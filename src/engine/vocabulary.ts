@@ -73,9 +73,9 @@ function routeWords(law: Law, schemes: readonly string[]): readonly Word[] {
   const named = new Map<string, Word>();
   for (const name of schemes) {
     for (const { route, title } of law.schemes.get(name)?.routes ?? []) {
-      const there = named.get(route);
-      const titles = there ? [...there.others, title.vi, title.en] : (ROUTE_WORDS[route] ?? []);
-      named.set(route, { word: route, title: there?.title ?? title, others: titles });
+      const earlier = named.get(route);
+      const titles = earlier ? [...earlier.others, title.vi, title.en] : (ROUTE_WORDS[route] ?? []);
+      named.set(route, { word: route, title: earlier?.title ?? title, others: titles });
     }
   }
   return [...named.values(), AUTO_ROUTE];

@@ -156,10 +156,10 @@ function termNote(context: Context, term: TermValue, base: BaseName): string[] {
   if (per === undefined) return [];
   const unit = QUANTITY[per].unit;
   const count = (value: string): string => formatCount(value, unit, lang);
-  const worth = BASE_UNITS[base][lang];
+  const unitName = BASE_UNITS[base][lang];
   const each = say(
-    `${formatNumber(rate, lang)} ${worth} cho mỗi ${unit === 'year' ? 'năm' : 'tháng'}`,
-    `${formatNumber(rate, lang)} ${worth} for each ${unit}`,
+    `${formatNumber(rate, lang)} ${unitName} cho mỗi ${unit === 'year' ? 'năm' : 'tháng'}`,
+    `${formatNumber(rate, lang)} ${unitName} for each ${unit}`,
   );
   const bounds = [
     ...(above === undefined ? [] : [say(`trên ${count(above)}`, `above ${count(above)}`)]),

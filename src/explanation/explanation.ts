@@ -76,12 +76,12 @@ function topUpOf({ lang, say }: Context, { amount, total, version }: TopUp): Non
 /** The findings that no other section has told already. */
 function findingsSection(context: Context): Section {
   const { derivation, lang } = context;
-  const told = new Set<string>([
+  const codes = new Set<string>([
     ...derivation.routes.flatMap((route) => route.requirements.map((one) => one.rule.provision.code)),
     ...derivation.law.rules('exclusion').map((rule) => rule.provision.code),
   ]);
   const steps = derivation.findings
-    .filter((found) => !told.has(found.code))
+    .filter((found) => !codes.has(found.code))
     .map(({ severity, words, cites }) => ({
       label: wordLabel('severity', severity, lang),
       text: readable(words[lang], lang),

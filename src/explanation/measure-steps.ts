@@ -47,9 +47,9 @@ const COUNTED: { readonly [N in ResultQuantity]?: (context: Context) => string |
   waitingMonths: waitingText,
 };
 
-type Known<K extends keyof Measures> = NonNullable<Measures[K]>;
+type Given<K extends keyof Measures> = NonNullable<Measures[K]>;
 
-function retirementSteps(context: Context, retirement: Known<'retirement'>, monthsEarly: Known<'monthsEarly'>): Step[] {
+function retirementSteps(context: Context, retirement: Given<'retirement'>, monthsEarly: Given<'monthsEarly'>): Step[] {
   const { derivation, lang, say } = context;
   const { person } = derivation.case;
   const reached = formatDuration(retirement.ageMonth - birthMonth(person.birth), lang);
@@ -78,7 +78,7 @@ function retirementSteps(context: Context, retirement: Known<'retirement'>, mont
   ];
 }
 
-function monthsEarlyStep(context: Context, retirement: Known<'retirement'>, monthsEarly: Known<'monthsEarly'>): Step {
+function monthsEarlyStep(context: Context, retirement: Given<'retirement'>, monthsEarly: Given<'monthsEarly'>): Step {
   const { lang, say } = context;
   const [start, left] = [formatMonth(retirement.pensionStart, lang), formatMonth(leavingMonth(context), lang)];
   const dropped = monthsEarly.rule.provision.leavingMonth === 'dropped';
@@ -105,8 +105,8 @@ function leavingMonth({ derivation }: Context): number {
 
 function monthsPastSteps(
   context: Context,
-  { pensionStart }: Known<'retirement'>,
-  { value, rule }: Known<'monthsPast'>,
+  { pensionStart }: Given<'retirement'>,
+  { value, rule }: Given<'monthsPast'>,
 ): Step[] {
   if (value === 0) return [];
   const { lang, say } = context;
@@ -195,7 +195,7 @@ function bandNote({ lang }: Context, rule: OddMonthsProvision, odd: number, say:
   return say(`${odd} tháng lẻ được tính ${years}`, `${odd} odd months count as ${years}`);
 }
 
-function pensionStep(context: Context, pension: Known<'pension'>): Step {
+function pensionStep(context: Context, pension: Given<'pension'>): Step {
   const { lang, say } = context;
   const verdict = pension.eligible ? say('đủ', 'enough') : say('chưa đủ', 'not enough');
   const label = say('Thời gian đóng BHXH để hưởng lương hưu', 'Insurance time for a pension');

@@ -37,8 +37,8 @@ export function retirementAge(
   const word = readWord(indexWords(vocabularyOf(law, name).get('person.sex') ?? []), sex, lang);
   const issues: Issue[] = [
     ...(version.ok ? [] : version.issues),
-    ...('fault' in day ? [told('birth', day, lang)] : []),
-    ...('fault' in word ? [told('sex', word, lang)] : []),
+    ...('fault' in day ? [faultIssue('birth', day, lang)] : []),
+    ...('fault' in word ? [faultIssue('sex', word, lang)] : []),
   ];
   if (!version.ok || 'fault' in day || 'fault' in word) return bad(issues);
   const month = birthMonth(day.value);
@@ -48,7 +48,7 @@ export function retirementAge(
 type Fault = Extract<Spelled<string>, { fault: unknown }>;
 
 /** What is wrong with the birth or the sex, by its name for people. */
-function told(path: 'birth' | 'sex', { fault, params }: Fault, lang: Lang): Issue {
+function faultIssue(path: 'birth' | 'sex', { fault, params }: Fault, lang: Lang): Issue {
   const title = caseKey(`person.${path}`)?.title[lang] ?? path;
   return issue(lang, fault, path, { ...params, title, form: `dd/MM/yyyy${String(params?.['more'] ?? '')}` });
 }

@@ -80,13 +80,13 @@ export function componentFormula(
   const { lang } = context;
   if (line.base) return `${formatNumber(line.given, lang)} × ${formatMoney(line.base.provision.amount, lang)}`;
   if (!line.percentBase) return '';
-  const parts = standing(lines, line).map((one) => formatMoney(one.amount, lang));
+  const parts = baseLines(lines, line).map((one) => formatMoney(one.amount, lang));
   const sum = parts.length > 1 ? `(${parts.join(' + ')})` : (parts[0] ?? formatMoney('0', lang));
   return `${formatPercent(line.given, lang)} × ${sum}`;
 }
 
 /** Of the components of a salary those that a percentage stands on. */
-function standing(lines: readonly SalaryLine[], line: SalaryLine): SalaryLine[] {
+function baseLines(lines: readonly SalaryLine[], line: SalaryLine): SalaryLine[] {
   const names = line.percentBase?.provision.of ?? [];
   return lines.filter((one) => names.includes(one.component));
 }
@@ -104,7 +104,7 @@ function lineStep(context: Context, line: SalaryLine): Step {
     ...(line.percentBase
       ? [
           say('tính trên ', 'on ') +
-            standing(lines, line)
+            baseLines(lines, line)
               .map((one) => one.rule.provision.title[lang])
               .join(' + '),
         ]
@@ -134,7 +134,7 @@ function readingNote({ derivation, lang, say }: Context, id: string, option: str
 function exactAmount(lines: readonly SalaryLine[], line: SalaryLine): Decimal {
   if (line.base) return new Decimal(line.given).times(line.base.provision.amount);
   if (!line.percentBase) return line.amount;
-  const base = standing(lines, line).reduce((sum, one) => sum.plus(one.amount), ZERO);
+  const base = baseLines(lines, line).reduce((sum, one) => sum.plus(one.amount), ZERO);
   return base.times(line.given.replace('%', '')).times('0.01');
 }
 

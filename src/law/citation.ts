@@ -59,16 +59,16 @@ export function officialBasis(
   const of = (where: string, name: string): string => (lang === 'vi' ? `${where} ${name}` : `${where} of ${name}`);
   const name = officialAct(law.acts.get(act), act, lang);
   const title = law.acts.get(act)?.title[lang] ?? act;
-  const told = title.startsWith(at) || at.includes(title);
-  const whole = told
+  const hasPlace = title.startsWith(at) || at.includes(title);
+  const whole = hasPlace
     ? name
     : isPlace(at)
       ? of(place, name)
       : `${name} (${place.charAt(0).toLowerCase()}${place.slice(1)})`;
   if (amendedBy === null) return whole;
   const by = numberedAct(law.acts.get(amendedBy), amendedBy, lang);
-  const there = amendedAt !== undefined && isPlace(amendedAt) ? of(officialPlace(amendedAt, lang), by) : by;
-  return lang === 'vi' ? `${whole}, được sửa đổi, bổ sung tại ${there}` : `${whole}, as amended by ${there}`;
+  const amendment = amendedAt !== undefined && isPlace(amendedAt) ? of(officialPlace(amendedAt, lang), by) : by;
+  return lang === 'vi' ? `${whole}, được sửa đổi, bổ sung tại ${amendment}` : `${whole}, as amended by ${amendment}`;
 }
 
 /**

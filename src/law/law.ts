@@ -136,8 +136,8 @@ function byRank(a: Scheme, b: Scheme): number {
 }
 
 function unknownScheme(scheme: string, schemes: ReadonlyMap<string, Scheme>, lang: Lang): Issue {
-  const known = [...schemes.values()].map(({ scheme: name, title }) => `${name} (${title[lang]})`).join('; ');
-  return issue(lang, 'unknown-scheme', 'law', { scheme, known, near: nearest(scheme, schemes.keys()) });
+  const names = [...schemes.values()].map(({ scheme: name, title }) => `${name} (${title[lang]})`).join('; ');
+  return issue(lang, 'unknown-scheme', 'law', { scheme, known: names, near: nearest(scheme, schemes.keys()) });
 }
 
 function distinct(issues: readonly RuleIssue[]): RuleIssue[] {

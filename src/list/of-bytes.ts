@@ -179,7 +179,7 @@ async function refusedAsValue<T>(lang: Lang, work: () => Promise<Checked<T>>): P
     return await work();
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    const told: Issue = { code: error.code, path: '', message: error.text(lang) };
-    return bad([told]);
+    const refusal: Issue = { code: error.code, path: '', message: error.text(lang) };
+    return bad([refusal]);
   }
 }

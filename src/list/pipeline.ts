@@ -136,9 +136,9 @@ async function* people(
     ? peopleOfSheets(sheets, (kind, row) => passed.add(kind, row))
     : peopleOf(header, (kind, row) => passed.add(kind, row));
   for await (const some of rows()) {
-    const kept = some.map(person).filter((row) => row !== undefined);
-    for (const row of kept) if (row.hidden) hidden.add(row.row);
-    if (kept.length > 0) yield kept;
+    const persons = some.map(person).filter((row) => row !== undefined);
+    for (const row of persons) if (row.hidden) hidden.add(row.row);
+    if (persons.length > 0) yield persons;
   }
 }
 

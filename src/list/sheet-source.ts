@@ -30,7 +30,7 @@ export async function sheetSource(input: InputBytes, options: SourceOptions): Pr
     const isOld = error instanceof FileRefused && error.code === 'header' && old !== undefined && old !== textEncoding;
     throw isOld ? new FileRefused('old-font', { font: OLD_ENCODING_NAMES[old], encoding: old }, error.place) : error;
   });
-  const told = [
+  const firstNotes = [
     ...(kind === undefined ? [] : [convertedNote(kind)]),
     ...oldEncodingNote(old, textEncoding),
     ...chosen.flatMap(({ header }) => saidNotes(header.given, options.spelling)),
@@ -47,8 +47,8 @@ export async function sheetSource(input: InputBytes, options: SourceOptions): Pr
     return {
       format: 'xlsx',
       place: { ...options.place, sheet: only.sheet },
-      notes: [...name, ...told, ...merged.notes()],
-      told,
+      notes: [...name, ...firstNotes, ...merged.notes()],
+      told: firstNotes,
       header: only.header,
       rows: () => filledRows(book.rows(only.sheet), merged.filler()),
       fraction: () => book.fraction(),
@@ -63,10 +63,10 @@ export async function sheetSource(input: InputBytes, options: SourceOptions): Pr
     place: options.place,
     notes: [
       { code: 'sheet-read', vi: `Các trang tính được đọc: ${names}.`, en: `Sheets read: ${names}.` },
-      ...told,
+      ...firstNotes,
       ...distinct(merges.flatMap((one) => one.notes())),
     ],
-    told,
+    told: firstNotes,
     header: unionHeader(chosen, options.lang),
     sheets: chosen,
     rows: () => rowsOfSheets(book, chosen, merges),
@@ -163,12 +163,12 @@ async function* filledRows(
 /** The sheet asked for by name or number, else the only one that holds a table of cases; or every such sheet. */
 async function chooseSheets(book: WorkbookReader, options: SourceOptions): Promise<SheetRead[]> {
   const { sheets } = book;
-  const known = sheets.join(', ');
+  const sheetNames = sheets.join(', ');
   const { sheet: wanted } = options;
   const named =
     wanted === undefined ? undefined : (sheets.find((name) => name === composed(wanted)) ?? sheets[Number(wanted) - 1]);
   if (wanted !== undefined && named === undefined)
-    throw new FileRefused('no-sheet', { sheet: wanted, near: nearest(wanted, sheets), known });
+    throw new FileRefused('no-sheet', { sheet: wanted, near: nearest(wanted, sheets), known: sheetNames });
   const found: SheetRead[] = [];
   const faults: { readonly sheet: string; readonly codes: readonly string[]; readonly message: string }[] = [];
   for (const sheet of named === undefined ? sheets : [named]) {

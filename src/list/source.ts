@@ -39,19 +39,19 @@ async function textSource(input: InputBytes, options: SourceOptions): Promise<So
     const shown = shownSeparator(separator);
     notes.push({ code: 'separator', vi: `Dấu phân cách: "${shown}" (đoán).`, en: `Separator: "${shown}" (guessed).` });
   }
-  const told = [
+  const tableNotes = [
     ...saidNotes(table.header?.given, options.spelling),
     ...(table.old ?? []),
     ...(table.header ? unusedColumns(table.header) : []),
   ];
-  notes.push(...told);
+  notes.push(...tableNotes);
   const split = { rowBytes: options.limits.rowBytes, ...(separator === undefined ? {} : { separator }) };
   let seen = 0;
   return {
     format: options.format,
     place: options.place,
     notes,
-    told,
+    told: tableNotes,
     ...(table.header ? { header: table.header } : {}),
     ...(separator === undefined ? {} : { separator }),
     rows: () => {

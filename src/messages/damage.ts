@@ -69,7 +69,7 @@ const MOST_SHOWN = 40;
 /** The refusal of a workbook for what is wrong with a part; `value`: what the file says there, told by its beginning. */
 export function damaged(part: string, code: DamageCode = 'xml', params: Params = {}): FileRefused {
   const { value } = params;
-  const told = value === undefined ? params : { ...params, value: String(value).slice(0, MOST_SHOWN) };
-  const why = { vi: fill(DAMAGES[code].vi, told), en: fill(DAMAGES[code].en, told) };
+  const shown = value === undefined ? params : { ...params, value: String(value).slice(0, MOST_SHOWN) };
+  const why = { vi: fill(DAMAGES[code].vi, shown), en: fill(DAMAGES[code].en, shown) };
   return new FileRefused('damaged-workbook', { part, why });
 }

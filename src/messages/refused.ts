@@ -177,13 +177,13 @@ export class FileRefused extends Error {
       name,
       typeof value === 'object' ? value[lang] : value,
     ]);
-    const told = fill(
+    const line = fill(
       FILE_ISSUES[this.code][lang],
       Object.fromEntries(values) as Readonly<Record<string, string | undefined>>,
     );
     const { file, sheet } = this.place;
-    if (file === undefined) return told;
+    if (file === undefined) return line;
     const where = sheet === undefined ? '' : lang === 'vi' ? `, trang "${sheet}"` : `, sheet "${sheet}"`;
-    return `${printable(file + where)}: ${told}`;
+    return `${printable(file + where)}: ${line}`;
   }
 }

@@ -44,8 +44,8 @@ function block(title: string, items: readonly { text: string; tone?: Tone }[]): 
 /** What the reader must check before signing, and what he should know. */
 function findingBlocks(context: Context): Block[] {
   const { derivation, lang, say, law } = context;
-  const told = new Set(derivation.outcome === 'paid' ? [] : obstacles(context).map((one) => one.code));
-  const left = derivation.findings.filter((found) => !told.has(found.code));
+  const obstacleCodes = new Set(derivation.outcome === 'paid' ? [] : obstacles(context).map((one) => one.code));
+  const left = derivation.findings.filter((found) => !obstacleCodes.has(found.code));
   const items = left.map(({ severity, words, cites }) => {
     const basis = basisOf(law, cites, lang).map((one) => one.text);
     const label = severity === 'warning' ? '' : `${wordLabel('severity', severity, lang)}: `;

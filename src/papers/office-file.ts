@@ -13,13 +13,13 @@ export function parseOffice(text: string, file: string, lang: Lang): Office | re
   }
   const read = officeSchema.safeParse(data);
   if (read.success) return read.data;
-  const known = Object.keys(officeSchema.shape).join(', ');
+  const keys = Object.keys(officeSchema.shape).join(', ');
   const faults = read.error.issues.map((one) => {
     const place = one.path.map(String).join('.');
     if (one.code === 'unrecognized_keys')
       return say(
-        `không có khóa ${one.keys.join(', ')}. Các khóa: ${known}.`,
-        `unknown key ${one.keys.join(', ')}. Keys: ${known}.`,
+        `không có khóa ${one.keys.join(', ')}. Các khóa: ${keys}.`,
+        `unknown key ${one.keys.join(', ')}. Keys: ${keys}.`,
       );
     return `${place}: ${say('phải là một dòng chữ (hoặc danh sách như ví dụ office.yaml)', 'must be a line of text (or a list as in the example office.yaml)')}.`;
   });

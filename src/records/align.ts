@@ -16,7 +16,7 @@ export type RowFate =
 export function alignRows(sealed: readonly CodedRow[], found: readonly CodedRow[]): RowFate[] {
   const own = claimed(sealed, found);
   const order = own.map((at, place) => ({ at, place })).filter(({ at }) => at >= 0);
-  const kept = new Set(longestRise(order.map(({ at }) => at)).map((each) => order[each]?.place));
+  const inOrder = new Set(longestRise(order.map(({ at }) => at)).map((each) => order[each]?.place));
   const fates: RowFate[] = [];
   const taken = new Set(own.filter((at) => at >= 0));
   let from = 0;
@@ -29,7 +29,7 @@ export function alignRows(sealed: readonly CodedRow[], found: readonly CodedRow[
   };
   found.forEach((row, place) => {
     const at = own[place] ?? -1;
-    if (kept.has(place)) gap(at);
+    if (inOrder.has(place)) gap(at);
     else if (at >= 0) fates.push({ kind: 'reordered', row: row.row, of: sealed[at]?.row ?? 0 });
     else loose.push(row);
   });

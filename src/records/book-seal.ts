@@ -70,12 +70,12 @@ export async function bookSeal(book: WorkbookReader, sha?: Sha256): Promise<Book
     breaks.push(...found.map((fate) => breakOf(fate, name, headings)));
   }
   const isWhole = (sheet: string): boolean => !breaks.some((one) => one.sheet === sheet);
-  const told = await lawOf(book, (sheet) => isWhole(sheet) && fates.has(sheet));
+  const law = await lawOf(book, (sheet) => isWhole(sheet) && fates.has(sheet));
   return {
     report: reportOf(true, breaks, seal.head, seal.sent),
     fate: (sheet, row) => fates.get(sheet)?.get(row),
     holds: (sheet, row) => seal.sound && fates.has(sheet) && !fates.get(sheet)?.has(row),
-    law: seal.sound ? told : undefined,
+    law: seal.sound ? law : undefined,
   };
 }
 
@@ -99,8 +99,8 @@ function reportOf(sealed: boolean, breaks: readonly SealBreak[], head: string, s
 /** A seal compared with the head that was kept elsewhere. */
 export function withHead(report: SealReport, head: string): SealReport {
   // A seal that was altered or removed is told as that.
-  const told = report.breaks.some(({ kind }) => kind === 'seal' || kind === 'seal-removed');
-  const other: SealBreak[] = report.head === head || told ? [] : [{ kind: report.sealed ? 'head' : 'no-seal' }];
+  const isBroken = report.breaks.some(({ kind }) => kind === 'seal' || kind === 'seal-removed');
+  const other: SealBreak[] = report.head === head || isBroken ? [] : [{ kind: report.sealed ? 'head' : 'no-seal' }];
   return {
     ...report,
     headChecked: true,
@@ -132,12 +132,12 @@ async function headingsOf(book: WorkbookReader, sheet: string): Promise<string[]
 
 /** What sheets say of the law: results have as many rows as there are people, and say nothing of it. */
 async function lawOf(book: WorkbookReader, wanted: (sheet: string) => boolean): Promise<ToldLaw> {
-  const told: ToldLaw = { hashes: new Map() };
+  const law: ToldLaw = { hashes: new Map() };
   for (const sheet of book.sheets.filter((name) => !isSealName(name) && wanted(name)))
     for await (const rows of book.rows(sheet)) {
-      for (const { cells } of rows) if (cells.length <= LAW_COLUMNS) readLawRow(cells.map(readText), told);
+      for (const { cells } of rows) if (cells.length <= LAW_COLUMNS) readLawRow(cells.map(readText), law);
     }
-  return told;
+  return law;
 }
 
 /** The widest table on the sheet of the law. */

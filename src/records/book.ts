@@ -166,7 +166,7 @@ const WITHOUT_VERSION: ReadonlySet<string> = new Set(['row', 'outcome', 'refusal
  */
 function withoutVersion(row: TableRow, { plan, law, lang, engine, seal, sheet }: Around): BookRow | undefined {
   const { at, layout, scheme } = plan;
-  const told = (code: RecordIssueCode): BookRow => {
+  const withIssue = (code: RecordIssueCode): BookRow => {
     const cell = cellName(row.row, at.get('law') ?? 0);
     return { row: row.row, replayed: unreadable(row.row, [recordIssue(lang, code, '', { cell })]) };
   };
@@ -176,12 +176,12 @@ function withoutVersion(row: TableRow, { plan, law, lang, engine, seal, sheet }:
     return text !== '' && !(name === 'total' && text === '0');
   });
   const refused = REFUSED_WORDS.includes(textAt(row.cells, at.get('outcome')));
-  if (filled || !refused) return told('no-law-version');
+  if (filled || !refused) return withIssue('no-law-version');
   const { raw, issues } = plan.read.read(row);
   if (issues.length > 0) return undefined;
   const now = calculate(raw, { scheme, law, lang });
   if (!now.ok || now.value.outcome === 'refused') return undefined;
-  if (!seal.holds(sheet, row.row)) return told('refused-yet-computable');
+  if (!seal.holds(sheet, row.row)) return withIssue('refused-yet-computable');
   // It was refused then, as the seal says.
   const recorded = { kind: 'outcome', what: 'outcome', recorded: 'refused', computed: now.value.outcome } as const;
   const cause = causeOfSealed(seal, engine, undefined);

@@ -157,8 +157,8 @@ export class ChainChecker {
     const chained = this.#records > 0;
     if (chained) for (const row of this.#unlinked) this.#break({ kind: 'added', row });
     if (chained && !this.#isOld) for (const row of this.#unlinkedRefusals) this.#break({ kind: 'added', row });
-    const told = chained ? this.#unlinkedCount - this.#unlinked.length : 0;
-    const broken = this.#broken + told;
+    const untold = chained ? this.#unlinkedCount - this.#unlinked.length : 0;
+    const broken = this.#broken + untold;
     const last = right ?? this.#ends[0];
     return {
       chained,

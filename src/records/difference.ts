@@ -169,13 +169,13 @@ export function citesText(cites: readonly Cite[]): string {
 /** The readings that differ. */
 export function questionDifferences(recorded: Result, computed: Result): Difference[] {
   return union(recorded.interpretations, computed.interpretations, (one) => one.id).flatMap((id): Difference[] => {
-    const told = (result: Result): string | null => {
+    const readingText = (result: Result): string | null => {
       const one = result.interpretations.find((each) => each.id === id);
       return one
         ? [one.chosen, ...one.alternatives.map(({ option, total }) => `${option}: ${total}`)].join('; ')
         : null;
     };
-    const [a, b] = [told(recorded), told(computed)];
+    const [a, b] = [readingText(recorded), readingText(computed)];
     return a === b ? [] : [{ kind: 'interpretation', what: id, recorded: a, computed: b }];
   });
 }

@@ -85,8 +85,8 @@ export class EffectTally {
     }
     for (const line of effect.lines) this.#provision(line);
     if (effect.difference === null || effect.difference === '0') return;
-    if (effect.difference.startsWith('-')) this.#least = kept(this.#least, effect);
-    else this.#most = kept(this.#most, effect);
+    if (effect.difference.startsWith('-')) this.#least = heaviest(this.#least, effect);
+    else this.#most = heaviest(this.#most, effect);
   }
 
   /** The sums so far; provisions by weight, units by name. */
@@ -134,7 +134,7 @@ function more({ people, amount }: PeopleSum, by: string): PeopleSum {
 }
 
 /** The list with the effect in its place by weight, cut to its length. Numbers here only order, they are not shown. */
-function kept(list: readonly Effect[], effect: Effect): Effect[] {
+function heaviest(list: readonly Effect[], effect: Effect): Effect[] {
   const weight = (one: Effect): number => Math.abs(Number(one.difference));
   if (list.length === MOST_NAMED && weight(list[MOST_NAMED - 1] ?? effect) >= weight(effect)) return [...list];
   return [...list, effect].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_NAMED);

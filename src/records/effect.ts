@@ -54,11 +54,13 @@ export function effectOn(record: Omit<ResultRecord, 'receipt'>, row: number, uni
   const scheme = whatIf.scheme ?? record.law.scheme;
   const day = whatIf.asOf ?? (scheme === record.law.scheme ? recorded.asOf : undefined);
   const asked = law.schemes.has(scheme) ? law.questions(scheme) : new Map<string, readonly string[]>();
-  const kept = Object.entries(recorded.interpretations ?? {}).filter(([id, option]) => asked.get(id)?.includes(option));
+  const chosen = Object.entries(recorded.interpretations ?? {}).filter(([id, option]) =>
+    asked.get(id)?.includes(option),
+  );
   const found = calculate(recordedCase(record.case, law, whatIf.lang ?? 'vi'), {
     law,
     scheme,
-    interpretations: { ...Object.fromEntries(kept), ...askedOf(whatIf.interpretations ?? {}, asked, law) },
+    interpretations: { ...Object.fromEntries(chosen), ...askedOf(whatIf.interpretations ?? {}, asked, law) },
     acceptUnverified: [...(recorded.acceptUnverified ?? []), ...(whatIf.acceptUnverified ?? [])],
     ...(whatIf.lang === undefined ? {} : { lang: whatIf.lang }),
     ...(day === undefined ? {} : { asOf: day }),
@@ -87,8 +89,8 @@ function askedOf(
   asked: ReadonlyMap<string, readonly string[]>,
   law: Law,
 ): Record<string, string> {
-  const known = new Set([...law.schemes.keys()].flatMap((scheme) => [...law.questions(scheme).keys()]));
-  return Object.fromEntries(Object.entries(readings).filter(([id]) => asked.has(id) || !known.has(id)));
+  const names = new Set([...law.schemes.keys()].flatMap((scheme) => [...law.questions(scheme).keys()]));
+  return Object.fromEntries(Object.entries(readings).filter(([id]) => asked.has(id) || !names.has(id)));
 }
 
 /** Why a result is refused, as issues. */

@@ -76,7 +76,7 @@ function chainBlocks(chain: ChainReport, lang: Lang): Block[] {
 
 function sealBlocks({ sealed, head, headChecked, breaks, broken }: SealReport, lang: Lang): Block[] {
   const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
-  const told: Block = {
+  const sealBlock: Block = {
     kind: 'list',
     items: breaks.map((one) => ({ text: sealBreakText(one, lang), tone: 'error' as const })),
   };
@@ -85,7 +85,7 @@ function sealBlocks({ sealed, head, headChecked, breaks, broken }: SealReport, l
       'Sổ tính không có niêm phong (bản 0.1.0, hoặc hơn 250.000 người): dòng bị xóa và hồ sơ bị sửa cùng kết quả không phát hiện được.',
       'The workbook is not sealed (version 0.1.0, or more than 250,000 people): nothing shows a removed row, or a case that was altered with its result.',
     );
-    return [{ kind: 'text', text, tone: 'muted' }, ...(broken > 0 ? [told] : [])];
+    return [{ kind: 'text', text, tone: 'muted' }, ...(broken > 0 ? [sealBlock] : [])];
   }
   const vouched = headChecked
     ? ''
@@ -94,7 +94,7 @@ function sealBlocks({ sealed, head, headChecked, breaks, broken }: SealReport, l
         ' It was not compared with a head kept elsewhere (--head).',
       );
   const text = say(`Mã niêm phong: ${head ?? '—'}.${vouched}`, `Head of the seal: ${head ?? '—'}.${vouched}`);
-  return [{ kind: 'text', text, tone: 'muted' }, ...(broken > 0 ? [told] : [])];
+  return [{ kind: 'text', text, tone: 'muted' }, ...(broken > 0 ? [sealBlock] : [])];
 }
 
 function lawTable({ laws }: ReplaySummary, lang: Lang): Block {

@@ -32,8 +32,8 @@ export function verdictOf(report: Judged, lang: Lang): string {
   }
   const parts = partsOf(report, lang);
   const causes = Object.entries(summary.causes).filter(([cause]) => cause !== 'law-not-installed');
-  const told = causes.map(([cause, count]) => `${CAUSES[cause as Cause][lang]}: ${number(count)}`).join('; ');
-  const why = told === '' ? '' : say(` (nguyên nhân: ${told})`, ` (causes: ${told})`);
+  const named = causes.map(([cause, count]) => `${CAUSES[cause as Cause][lang]}: ${number(count)}`).join('; ');
+  const why = named === '' ? '' : say(` (nguyên nhân: ${named})`, ` (causes: ${named})`);
   return say(
     `${number(same)} trong ${number(records)} bản ghi tính lại đúng như đã ghi; ${parts.join(', ')}${why}${rows}.`,
     `${number(same)} of ${number(records)} records come out as recorded; ${parts.join(', ')}${why}${rows}.`,
@@ -51,14 +51,14 @@ function moneyParts({ summary }: Judged, lang: Lang): string[] {
   const { different, over, under } = summary;
   const parts: string[] = [];
   if (different > 0) {
-    const kept = summary.sameResult;
-    const paid = summary.sameMoney - kept;
+    const identical = summary.sameResult;
+    const paid = summary.sameMoney - identical;
     const vi = [
-      ...(kept === 0 ? [] : [`, trong đó ${number(kept)} vẫn cho cùng kết quả`]),
+      ...(identical === 0 ? [] : [`, trong đó ${number(identical)} vẫn cho cùng kết quả`]),
       ...(paid === 0 ? [] : [`, trong đó ${number(paid)} cùng số tiền, chỉ khác căn cứ hay lời nhắc`]),
     ].join('');
     const en = [
-      ...(kept === 0 ? [] : [`, ${number(kept)} of them with the same result`]),
+      ...(identical === 0 ? [] : [`, ${number(identical)} of them with the same result`]),
       ...(paid === 0 ? [] : [`, ${number(paid)} of them with the same money and another basis or other findings`]),
     ].join('');
     parts.push(say(`${number(different)} khác${vi}`, `${number(different)} differ${different === 1 ? 's' : ''}${en}`));

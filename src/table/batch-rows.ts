@@ -45,8 +45,8 @@ function requestOutcome(asked: CaseRequest, row: number, options: CalculateOptio
   if (!isRequestName(request))
     issues.push(issue(lang, 'wrong-type', 'request', { title: 'request', expected: '"…" (≤ 200)' }));
   if (issues.length > 0) {
-    const known = isRequestName(request) ? { request } : {};
-    return refusedRow(refusalOf(rawId(raw), row, place, issues), { ...known, written: writtenOf(raw) });
+    const named = isRequestName(request) ? { request } : {};
+    return refusedRow(refusalOf(rawId(raw), row, place, issues), { ...named, written: writtenOf(raw) });
   }
   const both = { ...options, ...own, ...(options.law ? { law: options.law } : {}), lang };
   return plainOutcome(raw, row, both, place, { request });
@@ -96,7 +96,7 @@ export function tableOutcome(
   const row = reader.whole(given);
   const read = reader.read(row);
   const checked = read.shifted ? undefined : calculate(read.raw, options);
-  const cells = read.issues.length === 0 ? row.cells : kept(header, row, read);
+  const cells = read.issues.length === 0 ? row.cells : writtenCells(header, row, read);
   const beside = { unit: reader.unit(row), extras: reader.extras(row), cells };
   if (checked?.ok && read.issues.length === 0) return workedOut(row.row, checked.value, beside);
   const own = header.keys.map(({ key, index }) => writtenCell(cells[index], key));
@@ -113,7 +113,7 @@ export function tableOutcome(
  * The cells of a row as an output may hold them. There a column has the heading of its key, and cells without a heading
  * are gone: what is refused because of them is put in brackets, so that it is refused there as well.
  */
-function kept(header: Header, { cells }: TableRow, { issues, shifted }: RowRead): readonly Cell[] {
+function writtenCells(header: Header, { cells }: TableRow, { issues, shifted }: RowRead): readonly Cell[] {
   const doubtful = new Set(issues.filter(({ code }) => code === 'percent-or-coefficient').map(({ path }) => path));
   const beside = new Map(header.gaps.map(({ index, after }) => [after.index, cells[index]]));
   if (!shifted && doubtful.size === 0 && [...beside.values()].every(isBlank)) return cells;
@@ -160,8 +160,8 @@ function furtherIssues(
 }
 
 /** The keys of which a fault has been told. A birth under Nam | Nữ says the sex as well: where it is faulty, so is the sex. */
-function faultyKeys({ keys, combinations = [] }: Header, known: readonly RowIssue[]): ReadonlySet<string> {
-  const faulty = new Set(known.map(({ path }) => path));
+function faultyKeys({ keys, combinations = [] }: Header, issues: readonly RowIssue[]): ReadonlySet<string> {
+  const faulty = new Set(issues.map(({ path }) => path));
   const sex = keys.find(({ key }) => key.key === 'person.sex')?.index;
   const bySex = combinations.some(({ kind, second }) => kind === 'birth-by-sex' && second === sex);
   return bySex && faulty.has('person.birth') ? faulty.add('person.sex') : faulty;

@@ -41,10 +41,10 @@ export class CodeCounter {
       seen.add(code);
     }
     if (!result) return;
-    const told = result.outcome === 'refused' ? 'error' : 'warning';
+    const kind = result.outcome === 'refused' ? 'error' : 'warning';
     for (const { code, severity } of result.findings) {
-      if (severity !== told || seen.has(code)) continue;
-      this.#count({ kind: told === 'error' ? 'fault' : 'warning', code, rows: 1, ...at });
+      if (severity !== kind || seen.has(code)) continue;
+      this.#count({ kind: kind === 'error' ? 'fault' : 'warning', code, rows: 1, ...at });
       seen.add(code);
     }
   }

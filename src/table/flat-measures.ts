@@ -61,7 +61,7 @@ const NO_CLOCK: Words = { vi: 'không tính', en: 'no clock' };
 
 /** Writes the time of leaving in the words of the clocks of the version that a result names. */
 function windowWriter({ law, words, lang }: MeasureOptions): (result: Result, code: string) => string {
-  const known = new Map<string, string>();
+  const titles = new Map<string, string>();
   return (result, code) => {
     const { scheme, version } = result.law;
     if (words === 'codes') return code;
@@ -69,8 +69,8 @@ function windowWriter({ law, words, lang }: MeasureOptions): (result: Result, co
     const found = law.at(scheme, version);
     const clocks = found.ok ? clocksFor(found.value, result.case, code) : [];
     const key = `${code} ${clocks.map((clock) => clock.months).join(' ')}`;
-    let word = known.get(key);
-    if (word === undefined) known.set(key, (word = windowTitle(clocks, code)?.[lang] ?? code));
+    let word = titles.get(key);
+    if (word === undefined) titles.set(key, (word = windowTitle(clocks, code)?.[lang] ?? code));
     return word;
   };
 }

@@ -137,9 +137,9 @@ function citeWriter({ law, lang, words }: FlatOptions): (result: Result) => Flat
   const official = new Map<string, string>();
   const worded = (cite: Cite): string => {
     const key = [cite.act, cite.at, cite.amendedBy, cite.amendedAt].join('|');
-    const known = official.get(key) ?? officialBasis(law, cite, lang);
-    official.set(key, known);
-    return known;
+    const made = official.get(key) ?? officialBasis(law, cite, lang);
+    official.set(key, made);
+    return made;
   };
   const write = words === 'codes' ? coded : worded;
   return ({ benefits: lines }) =>

@@ -211,7 +211,7 @@ function isPartsRow(upper: Candidate, row: TableRow, below: TableRow): boolean {
  */
 function twoRows(upper: TableRow, lower: TableRow, parts: boolean): Candidate {
   const columns: Column[] = [];
-  const known = new Map<number, HeadingMatch>();
+  const byColumn = new Map<number, HeadingMatch>();
   const groupHints = new Map<number, readonly string[]>();
   const unclear = new Map<string, UnclearGroup & { columns: { index: number; sub: string }[] }>();
   let group = '';
@@ -225,7 +225,7 @@ function twoRows(upper: TableRow, lower: TableRow, parts: boolean): Candidate {
     }
     const joined = group === '' ? sub : `${group} ${sub}`;
     const part = matchHeading(joined) ?? matchPart(group, sub) ?? matchCoefficient(group, sub);
-    if (part) known.set(index, part);
+    if (part) byColumn.set(index, part);
     else if (isUnitOf(top, sub, parts)) {
       columns.push({ index, heading: `${group} (${sub})` });
       continue;
@@ -242,13 +242,13 @@ function twoRows(upper: TableRow, lower: TableRow, parts: boolean): Candidate {
   const { matches, ...rest } = matched(lower.row, columns);
   const halves = new Set(rest.combinations.flatMap(({ first, second }) => [first, second]));
   // A group of which one column is understood ("Phụ cấp chức vụ": "Hệ số", "Thành tiền") has others that say no more.
-  const understood = new Set([...known.values()].map(({ key }) => key.key));
+  const understood = new Set([...byColumn.values()].map(({ key }) => key.key));
   const left = [...unclear.values()].filter(
     ({ match, columns: of }) => !understood.has(match.key.key) && !of.every(({ index }) => halves.has(index)),
   );
   return {
     ...rest,
-    matches: new Map([...matches, ...known]),
+    matches: new Map([...matches, ...byColumn]),
     parts,
     groupHints,
     unclear: left,
@@ -296,9 +296,9 @@ function chooseKeys(header: Candidate, lang: Lang, issues: Issue[]): Header['key
 
 /** Leaves out the columns that say nothing without another key, which the list does not give: "Bậc" beside a coefficient. */
 function withoutLoneParts(header: Candidate, keys: Header['keys'], { given = [] }: HeaderOptions): Header['keys'] {
-  const there = new Set([...keys.map(({ key }) => key.key), ...given.map(({ key }) => key)]);
+  const present = new Set([...keys.map(({ key }) => key.key), ...given.map(({ key }) => key)]);
   return keys.filter(
-    ({ key, index }) => key.beside === undefined || there.has(key.beside) || header.matches.get(index)?.rank === 0,
+    ({ key, index }) => key.beside === undefined || present.has(key.beside) || header.matches.get(index)?.rank === 0,
   );
 }
 
@@ -371,8 +371,8 @@ function givenFor(
   { given = [], spelling, sheet }: HeaderOptions,
 ): readonly GivenValue[] {
   if (!spelling) return given;
-  const there = new Set([...keys.map(({ key }) => key.key), ...given.map(({ key }) => key)]);
-  const wanted = ['person.group', 'leaving.route'].filter((key) => !there.has(key));
+  const present = new Set([...keys.map(({ key }) => key.key), ...given.map(({ key }) => key)]);
+  const wanted = ['person.group', 'leaving.route'].filter((key) => !present.has(key));
   const texts = [...textsAbove(rows, header.row), ...(sheet === undefined ? [] : [sheet])];
   return [...given, ...saidAbove(texts, wanted, spelling)];
 }
@@ -392,8 +392,8 @@ function checkRequired(
   issues: Issue[],
 ): void {
   const unclear = header.unclear.map(({ match }) => match.key.key);
-  const there = new Set([...keys.map(({ key }) => key.key), ...unclear, ...given.map(({ key }) => key)]);
-  const lacking = CASE_KEYS.filter((key) => key.required && !there.has(key.key));
+  const present = new Set([...keys.map(({ key }) => key.key), ...unclear, ...given.map(({ key }) => key)]);
+  const lacking = CASE_KEYS.filter((key) => key.required && !present.has(key.key));
   if (lacking.length === 0) return;
   const columns = lacking.map((key) => `"${key.title[lang]}" (${key.key})`).join(', ');
   const set = lacking.flatMap(({ key }) => FOR_ALL[key] ?? []).join(' ') || undefined;

@@ -31,14 +31,14 @@ const COUNTER = /^\d{1,4}$/;
 export function identitiesOf({ result }: RowOutcome, counted: boolean): readonly Identity[] {
   if (result?.outcome !== 'paid') return [];
   const { id, person } = result.case;
-  const known: Identity[] = [];
-  if (id !== undefined && !counted && !COUNTER.test(id)) known.push({ text: `i${id}`, day: 0 });
+  const identities: Identity[] = [];
+  if (id !== undefined && !counted && !COUNTER.test(id)) identities.push({ text: `i${id}`, day: 0 });
   if (person.name !== undefined) {
     const name = unaccented(person.name);
     const [year = '', month = '', day = '0'] = person.birth.split('-');
-    known.push({ text: `n${name}\u0000${year}-${month}`, day: Number(day) });
+    identities.push({ text: `n${name}\u0000${year}-${month}`, day: Number(day) });
   }
-  return known;
+  return identities;
 }
 
 /** The people of some rows as hashes with their rows; plain numbers, to be sent to another thread or stored. */
@@ -141,8 +141,8 @@ export class Repeats {
     for (let at = low & mask; ; at = (at + 1) & mask) {
       const slot = at * MARK_LENGTH;
       if (slots[slot + 3] === 0) return slot;
-      const known = slots[slot + 2] ?? 0;
-      if (slots[slot] === high && slots[slot + 1] === low && (known === day || known === 0 || day === 0)) return slot;
+      const stored = slots[slot + 2] ?? 0;
+      if (slots[slot] === high && slots[slot + 1] === low && (stored === day || stored === 0 || day === 0)) return slot;
     }
   }
 

@@ -36,8 +36,8 @@ export class RowRanges {
 
   /** The rows in words: `3–39, 41`. `name`: how a row is named. */
   text(lang: Lang, name: (row: number) => string): string {
-    const told = this.#ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0);
-    const more = this.#count - told;
+    const listed = this.#ranges.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+    const more = this.#count - listed;
     const shown = this.#ranges.map(([from, to]) => rangeText(name(from), name(to))).join(', ');
     if (more === 0) return shown;
     return lang === 'vi' ? `${shown} và ${more} hàng khác` : `${shown} and ${more} more`;

@@ -38,10 +38,10 @@ export function cutToCell(text: string): string {
 
 /** As much of a text as a cell can hold, and a word that it is not all. */
 function cut(text: string): string {
-  const told = ` [… cắt bớt/cut: ${text.length}]`;
-  const end = LONGEST_CELL - told.length;
+  const note = ` [… cắt bớt/cut: ${text.length}]`;
+  const end = LONGEST_CELL - note.length;
   // Half a character is none.
-  return text.slice(0, isHighSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end) + told;
+  return text.slice(0, isHighSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end) + note;
 }
 
 function isHighSurrogate(code: number): boolean {

@@ -44,7 +44,7 @@ export class XmlScanner {
   /** With more than seven listeners the engine of Node.js keeps the parser as a dictionary, and it is seven times slower. */
   #listen({ open, close, text }: TagHandler): void {
     const parser = this.#parser;
-    const told = (): void => {
+    const settled = (): void => {
       this.#waiting = 0;
     };
     parser.on('error', () => {
@@ -54,18 +54,18 @@ export class XmlScanner {
       throw new FileRefused('has-dtd', { part: this.#part });
     });
     parser.on('opentag', (tag) => {
-      told();
+      settled();
       if (++this.#depth > MAX_XML_DEPTH)
         throw new FileRefused('nested-too-deep', { part: this.#part, limit: MAX_XML_DEPTH });
       open(tag);
     });
     parser.on('closetag', (tag) => {
-      told();
+      settled();
       this.#depth--;
       close(tag);
     });
     const take = (piece: string): void => {
-      told();
+      settled();
       text?.(piece);
     };
     parser.on('text', take);

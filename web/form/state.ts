@@ -38,11 +38,11 @@ export function useCase(law: Law, lang: Lang): CaseState {
   const keys = useMemo(() => keysRead(law, scheme), [law, scheme]);
   const setSalary = (form: SalaryForm): void => {
     const own = new Set(SALARY_FORMS[form]);
-    const known = { ...waiting, ...texts };
+    const given = { ...waiting, ...texts };
     const stays = (key: string): boolean => !key.startsWith('salary.') || key === 'salary.average' || own.has(key);
-    const kept = Object.entries(known).filter(([key]) => stays(key) || isAllowance(key, form));
-    setWaiting(known);
-    setTexts(Object.fromEntries(kept));
+    const stay = Object.entries(given).filter(([key]) => stays(key) || isAllowance(key, form));
+    setWaiting(given);
+    setTexts(Object.fromEntries(stay));
     setForm(form);
   };
   return {

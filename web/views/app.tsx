@@ -102,8 +102,8 @@ function Views(props: { readonly view: View; readonly set: (to: View) => void; r
 /** Which program and which law this page is. */
 function Foot({ law, lang, rulesHash }: Shared & { readonly rulesHash: string }): JSX.Element {
   const say = sayIn(lang);
-  const known = law.reach?.date;
-  const isOld = known !== undefined && new Date().toISOString().slice(0, 10) > known;
+  const reach = law.reach?.date;
+  const isOld = reach !== undefined && new Date().toISOString().slice(0, 10) > reach;
   return (
     <footer>
       <p>{`nd178 ${ENGINE_VERSION}. ${reachText(law, lang) ?? ''} ${isOld ? say('newer') : ''}`}</p>

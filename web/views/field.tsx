@@ -35,17 +35,17 @@ export function Field({ caseKey, text, value, faults, lacks, lang, set }: FieldP
   const { key, title, required } = caseKey;
   const id = fieldId(key);
   // While a value is being typed for the first time, it is not yet wrong; an empty field is told where the result stands.
-  const told = faults.length > 0 && (left || value !== '') && !(lacks && !left);
+  const isShown = faults.length > 0 && (left || value !== '') && !(lacks && !left);
   const common = {
     id,
     name: key,
-    'aria-invalid': told,
-    'aria-describedby': `${id}-note${told ? ` ${id}-fault` : ''}`,
+    'aria-invalid': isShown,
+    'aria-describedby': `${id}-note${isShown ? ` ${id}-fault` : ''}`,
     'aria-required': required === true,
     onBlur: () => setLeft(true),
   };
   return (
-    <div class={`field${told ? ' faulty' : ''}`}>
+    <div class={`field${isShown ? ' faulty' : ''}`}>
       <label for={id}>
         {title[lang]}
         {required === true && (
@@ -79,7 +79,7 @@ export function Field({ caseKey, text, value, faults, lacks, lang, set }: FieldP
       <p class="note" id={`${id}-note`}>
         {text.note}
       </p>
-      {told && (
+      {isShown && (
         <ul class="fault" id={`${id}-fault`}>
           {faults.map((fault) => (
             <li key={fault}>{fault}</li>

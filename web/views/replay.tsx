@@ -29,10 +29,10 @@ export function ReplayView({ law, lang, worker }: Shared & { readonly worker: Wo
   const [head, setHead] = useState('');
   const [whatIf, setWhatIf] = useState('');
   const [file, setFile] = useState<File>();
-  const kept = head.trim();
+  const expected = head.trim();
   const begin = (records: File): void => {
     setFile(records);
-    const order = { lang, ...(HEAD.test(kept) ? { head: kept } : {}), ...(whatIf === '' ? {} : { whatIf }) };
+    const order = { lang, ...(HEAD.test(expected) ? { head: expected } : {}), ...(whatIf === '' ? {} : { whatIf }) };
     job.start({ kind: 'replay', file: records, order }, records.name);
   };
   const done = job.phase.is === 'done' ? job.phase.told : undefined;
@@ -54,7 +54,7 @@ export function ReplayView({ law, lang, worker }: Shared & { readonly worker: Wo
             set={setWhatIf}
             options={[['', say('asRecorded')], ...versionsOf({ law, lang })]}
           />
-          <Head head={head} set={setHead} faulty={kept !== '' && !HEAD.test(kept)} say={say} />
+          <Head head={head} set={setHead} faulty={expected !== '' && !HEAD.test(expected)} say={say} />
           <button type="button" disabled={file === undefined} onClick={() => file && begin(file)}>
             {say('replayAgain')}
           </button>

@@ -117,7 +117,7 @@ function Worked({ worked, law, lang }: Shared & { readonly worked: Calculation }
       <Paper document={lines} />
       <Steps section={part('findings')} title={say('notes')} open />
       <Steps section={part('schemes')} title={say('candidates')} />
-      <Told text={total} />
+      <Marked text={total} />
     </>
   );
 }
@@ -143,7 +143,7 @@ function Steps(props: { section: Section | undefined; title: string; open?: bool
 const PAUSE_MS = 700;
 
 /** Says a text to those who listen to the page, once, when it no longer changes. */
-function Told({ text }: { readonly text: string }): JSX.Element {
+function Marked({ text }: { readonly text: string }): JSX.Element {
   const [said, setSaid] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setSaid(text), PAUSE_MS);

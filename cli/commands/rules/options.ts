@@ -53,12 +53,12 @@ export function write(data: unknown, document: () => Document, options: RulesOpt
 /** The scheme of that name, or a usage error that suggests one. */
 export function schemeOf(law: Law, name: string, lang: Lang): string {
   if (law.schemes.has(name)) return name;
-  const known = [...law.schemes.keys()];
-  const near = nearest(name, known);
+  const names = [...law.schemes.keys()];
+  const near = nearest(name, names);
   throw usage(
     lang,
-    `Không có chế độ "${name}".${near === undefined ? '' : ` Có phải "${near}"?`} Các chế độ: ${known.join(', ')}.`,
-    `There is no scheme "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`} Schemes: ${known.join(', ')}.`,
+    `Không có chế độ "${name}".${near === undefined ? '' : ` Có phải "${near}"?`} Các chế độ: ${names.join(', ')}.`,
+    `There is no scheme "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`} Schemes: ${names.join(', ')}.`,
   );
 }
 

@@ -63,13 +63,13 @@ function readOne(written: string, frame: DateFrame): Reading<string> | undefined
   const irregular = !/^(\d{1,2}\/){0,2}\d{4}$|^\d{4}-\d{2}(-\d{2})?$/.test(written.trim());
   if (/^\d{4}-\d{1,2}(-\d{1,2})?$/.test(text)) {
     const [year = '', month = '', day] = text.split('-');
-    return known(year, month, day, frame, irregular);
+    return complete(year, month, day, frame, irregular);
   }
   if (/^\d{4}$/.test(text)) return placed(text, frame, irregular);
   const day = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
-  if (day) return known(day[4] ?? '', day[3] ?? '', day[1], frame, irregular);
+  if (day) return complete(day[4] ?? '', day[3] ?? '', day[1], frame, irregular);
   const month = /^(\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text);
-  return month ? known(month[2] ?? '', month[1] ?? '', undefined, frame, irregular) : undefined;
+  return month ? complete(month[2] ?? '', month[1] ?? '', undefined, frame, irregular) : undefined;
 }
 
 /** Words between the numbers, spaces and the letter O taken out. */
@@ -88,7 +88,7 @@ function spelled(written: string): string {
     .trim();
 }
 
-function known(
+function complete(
   year: string,
   month: string,
   day: string | undefined,

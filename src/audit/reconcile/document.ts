@@ -35,7 +35,7 @@ export function reconciledBlocks({ totals, paid }: Reconciliation, lang: Lang): 
 }
 
 function paidBlocks(paid: PaidCheck, lang: Lang): Block[] {
-  const told = [
+  const lines = [
     ...paid.findings.map(({ message, paidAt }) => {
       const rows = paidAt.map(({ sheet, row }) => (sheet === '' ? String(row) : `${sheet} ${row}`)).join(', ');
       return rows === '' ? message : `${lang === 'vi' ? 'dòng' : 'row'} ${rows}: ${message}`;
@@ -43,8 +43,8 @@ function paidBlocks(paid: PaidCheck, lang: Lang): Block[] {
     ...paid.unread.map(({ sheet, message }) => (sheet === '' ? message : `${sheet} › ${message}`)),
   ];
   return [
-    { kind: 'text', text: paidText(paid, lang), tone: told.length === 0 ? 'good' : 'error' },
-    ...listOf(told, lang),
+    { kind: 'text', text: paidText(paid, lang), tone: lines.length === 0 ? 'good' : 'error' },
+    ...listOf(lines, lang),
   ];
 }
 

@@ -86,14 +86,14 @@ export class Payments {
       }
     }
     const { file, people, unread } = this.#list;
-    const told = ({ people: count, amount }: typeof sides.over): PaidCheck['overpaid'] => ({ people: count, amount: amount.toFixed() }); // prettier-ignore
+    const totalOf = ({ people: count, amount }: typeof sides.over): PaidCheck['overpaid'] => ({ people: count, amount: amount.toFixed() }); // prettier-ignore
     return {
       file,
       rows: people.length,
       amount: people.reduce((sum, { amount }) => sum.plus(amount), ZERO).toFixed(),
       right,
-      overpaid: told(sides.over),
-      underpaid: told(sides.under),
+      overpaid: totalOf(sides.over),
+      underpaid: totalOf(sides.under),
       findings,
       unread,
     };

@@ -154,9 +154,9 @@ function bestVariant(
 function explained(first: Verdicts, row: Judged): Verdicts {
   if (![...first.values()].some(({ verdict }) => verdict === 'wrong')) return first;
   const found = withFollowOns(withOtherCauses(withFollowOns(first, row), row), row);
-  const known = withRoots(found);
+  const rooted = withRoots(found);
   return new Map(
-    [...known].map(([one, verdict]) => [one, isWrong(verdict) ? named(one, verdict, known, row) : verdict]),
+    [...rooted].map(([one, verdict]) => [one, isWrong(verdict) ? named(one, verdict, rooted, row) : verdict]),
   );
 }
 

@@ -197,8 +197,8 @@ function rankOf(reader: RowReader, { readRank, civil, sharing, defaults: { group
   if (groups) {
     // A rank is needed beside the group: one that is merged over several people is told.
     if (reader.shared('rank') !== undefined) reader.primary('rank', rank);
-    const known = certain(rank)?.rank;
-    return readAs([{ groups, ...(known === undefined ? {} : { rank: known }) }]);
+    const name = certain(rank)?.rank;
+    return readAs([{ groups, ...(name === undefined ? {} : { rank: name }) }]);
   }
   if (rank.kind !== 'read' && isCivil(reader.layout) && civil.length > 0) return readAs([{ groups: civil }]);
   const { section } = reader;

@@ -80,9 +80,9 @@ export function variantsOf(form: Form, primary: Primary, law: Law, salaries: rea
   }
   const version = law.at(form.scheme, first);
   if (!version.ok) return none;
-  const known = whoOf(primary, version.value, first);
-  const age = ageOpen(primary, known, anybody(version.value), lacking);
-  const service = serviceOf(primary, known);
+  const candidates = whoOf(primary, version.value, first);
+  const age = ageOpen(primary, candidates, anybody(version.value), lacking);
+  const service = serviceOf(primary, candidates);
   if (service.lacking) lacking.set('service', service.lacking);
   const salary = salaryOf(primary, salaries);
   if (salary.options.length === 0) lacking.set('salary', WHAT.salary);
@@ -109,13 +109,13 @@ export function variantsOf(form: Form, primary: Primary, law: Law, salaries: rea
 /** Group, sex and birth; where they are not known somebody stands in, and nothing that depends on the age is judged. */
 function ageOpen(
   { birth }: Primary,
-  known: readonly Who[],
+  candidates: readonly Who[],
   somebody: Who | undefined,
   lacking: Map<Need | 'leaving', Words>,
 ): (leaving: string) => Open[] {
   const births = birth.kind === 'read' ? birth.values.flatMap(monthsIn) : [];
-  if (births.length > 0 && known.length > 0) {
-    return () => [whoOpen(known), plain(WHAT.birth, births, (value) => ({ person: { birth: value } }))];
+  if (births.length > 0 && candidates.length > 0) {
+    return () => [whoOpen(candidates), plain(WHAT.birth, births, (value) => ({ person: { birth: value } }))];
   }
   lacking.set('age', births.length === 0 ? WHAT.birth : WHAT.group);
   const any = somebody ? [somebody] : [];

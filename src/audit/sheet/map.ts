@@ -149,9 +149,9 @@ const FEWEST_AMOUNTS = 3;
 export function formByHeadings(rows: readonly TableRow[], law?: Law): SheetLayout | undefined {
   const found = bestLayout(rows, law);
   if (!found) return undefined;
-  const known = found.form.columns.filter(({ key }) => found.sure.get(key) === 'words');
-  const amounts = known.filter(({ holds, gives }) => holds === 'money' && gives !== undefined);
-  return known.length >= FEWEST_HEADINGS && amounts.length >= FEWEST_AMOUNTS ? found : undefined;
+  const byWords = found.form.columns.filter(({ key }) => found.sure.get(key) === 'words');
+  const amounts = byWords.filter(({ holds, gives }) => holds === 'money' && gives !== undefined);
+  return byWords.length >= FEWEST_HEADINGS && amounts.length >= FEWEST_AMOUNTS ? found : undefined;
 }
 
 /** The form whose headings a sheet shows most of, for a sheet whose tab names none. */

@@ -58,7 +58,7 @@ export interface People {
 const PRIMARY = ['birth', 'leaving', 'enlisted', 'rank'];
 
 /** Where a row stands in its sheet: under which units and in which section; it goes on over repeated headings. */
-export class Standing {
+export class HeadingContext {
   readonly #levels: string[] = [];
   #section: { readonly groups: readonly string[]; readonly level: number } | undefined;
 
@@ -92,7 +92,7 @@ export function findPeople(
   rows: readonly TableRow[],
   layout: SheetLayout,
   over: ReadonlyMap<number, Over> = new Map(),
-  standing: Standing = new Standing(),
+  standing: HeadingContext = new HeadingContext(),
 ): People {
   const data = rows.filter(({ row }) => row >= layout.dataFrom);
   const total = data.find((row) => totalKind(row, layout) === 'grand')?.row ?? Infinity;

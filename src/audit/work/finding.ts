@@ -29,8 +29,8 @@ export function findingOf(row: AuditRow, { file, sheet, form }: RowPlace, annex:
   const open = row.cells.filter(({ verdict }) => verdict === 'unchecked');
   const pays = form.of !== 'salary';
   const difference = pays ? new Decimal(row.difference ?? 0) : ZERO;
-  const told = row.cells.filter((cell) => cell.verdict === 'wrong' || (row.verdict === 'unchecked' && cell.verdict === 'unchecked')); // prettier-ignore
-  const shown = { ...common, due: row.computedTotal, difference: difference.toFixed(), impact, explanation: told.map(({ cell, message }) => `${cell}: ${message}`).join('\n') }; // prettier-ignore
+  const cells = row.cells.filter((cell) => cell.verdict === 'wrong' || (row.verdict === 'unchecked' && cell.verdict === 'unchecked')); // prettier-ignore
+  const shown = { ...common, due: row.computedTotal, difference: difference.toFixed(), impact, explanation: cells.map(({ cell, message }) => `${cell}: ${message}`).join('\n') }; // prettier-ignore
   if (first) {
     const list = difference.gt(0) ? 'over' : difference.lt(0) ? 'under' : 'other';
     const certainty = first.code === 'other-reading' ? 'reading' : 'wrong';

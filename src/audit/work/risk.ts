@@ -90,8 +90,8 @@ export function ranked(
   weights: RiskWeights = RISK_WEIGHTS,
   repetition: Repetition = repetitionOf(findings),
 ): RankedFinding[] {
-  const told = findings.filter(({ certainty }) => certainty !== undefined);
-  const scored = told.map((one) => {
+  const faulty = findings.filter(({ certainty }) => certainty !== undefined);
+  const scored = faulty.map((one) => {
     const repeated = repetition.of(one);
     return { one, amount: amountOf(one), repeated, score: scoreOf(one, weights, moreFor(repeated, weights)) };
   });

@@ -129,12 +129,12 @@ function riskTable({ risks, weights }: AuditWork, annex: AuditAnnex, lang: Lang)
   const say = sayIn(lang);
   const { certainty } = weights;
   const [repeated, mostRepeated] = [weights.repeated, weights.mostRepeated].map((one) => formatNumber(one, lang));
-  const told = Object.entries(certainty).map(
+  const weighed = Object.entries(certainty).map(
     ([name, weight]) => `${CERTAINTIES[name]?.[lang] ?? name} ${formatNumber(weight, lang)}`,
   );
   const title = say(
-    `Xếp hạng rủi ro: số tiền × độ chắc chắn (${told.join('; ')}) × (1 + ${repeated} cho mỗi hàng cùng đơn vị, cùng loại sai, tối đa +${mostRepeated})`,
-    `Ranking: amount × certainty (${told.join('; ')}) × (1 + ${repeated} for each further row of the unit with the cause, at most +${mostRepeated})`,
+    `Xếp hạng rủi ro: số tiền × độ chắc chắn (${weighed.join('; ')}) × (1 + ${repeated} cho mỗi hàng cùng đơn vị, cùng loại sai, tối đa +${mostRepeated})`,
+    `Ranking: amount × certainty (${weighed.join('; ')}) × (1 + ${repeated} for each further row of the unit with the cause, at most +${mostRepeated})`,
   );
   return {
     name: say('Xếp hạng rủi ro', 'Ranking'),

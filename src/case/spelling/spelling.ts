@@ -71,12 +71,12 @@ export class Spelling {
     if (isText && this.asTheyStand) return read;
     return (text, lang) => {
       if (!isText && text.length > LONGEST_TYPED) return { fault: 'text-too-long', params: { value: LONGEST_TYPED } };
-      const told = isText ? text.replace(BREAKS, ' ') : text.replace(QUOTED, '$1');
-      if (!ODD.test(told)) return read(told, lang);
-      const control = CONTROL.exec(told);
+      const line = isText ? text.replace(BREAKS, ' ') : text.replace(QUOTED, '$1');
+      if (!ODD.test(line)) return read(line, lang);
+      const control = CONTROL.exec(line);
       if (control) return { fault: 'control-character', params: placeOf(control) };
-      if (told.includes(BROKEN)) return { fault: 'broken-character' };
-      return read(isText ? told : told.replace(INVISIBLE, ''), lang);
+      if (line.includes(BROKEN)) return { fault: 'broken-character' };
+      return read(isText ? line : line.replace(INVISIBLE, ''), lang);
     };
   }
 

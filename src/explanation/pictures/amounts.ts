@@ -49,12 +49,12 @@ export function amountsFigure(picture: AmountsPicture): Figure {
   const bottom = top + PLOT_HEIGHT;
   const y = scaleOf(0, Number(levels.at(-1) ?? 1), bottom, top);
   const end = WIDTH - MARGIN;
-  const told = legend(samplesOf(picture, drawn), marks, bottom + 30);
+  const key = legend(samplesOf(picture, drawn), marks, bottom + 30);
   return {
     name: 'nd178-amounts',
     title,
     description,
-    height: bottom + 30 + told.height + MARGIN,
+    height: bottom + 30 + key.height + MARGIN,
     parts: [
       ...heading.parts,
       label(lang === 'vi' ? 'triệu đồng' : 'million VND', MARGIN, unitTop + SIZE.axis, axis()),
@@ -68,7 +68,7 @@ export function amountsFigure(picture: AmountsPicture): Figure {
       ...stretches(points).map((one) => stepLine(one, points, x, y, end)),
       ...dots(points, x, y, lang),
       ...plannedMark(picture, x, y, bottom),
-      ...told.parts,
+      ...key.parts,
     ],
   };
 }

@@ -29,12 +29,12 @@ export function changesOfTerms(terms: Terms, { rows, planned }: Comparison): Cha
           ]
         : []),
     ];
-    return texts.length === 0 ? [] : [{ day, texts: told(terms, row, before, texts) }];
+    return texts.length === 0 ? [] : [{ day, texts: changeLines(terms, row, before, texts) }];
   });
 }
 
 /** The first text with its date, the last with the amounts. */
-function told({ lang }: Terms, row: ComparisonRow, before: ComparisonRow, texts: readonly string[]): string[] {
+function changeLines({ lang }: Terms, row: ComparisonRow, before: ComparisonRow, texts: readonly string[]): string[] {
   const [first = '', ...more] = texts;
   const [was, is] = [amountOf(before), amountOf(row)];
   const amounts =

@@ -77,12 +77,12 @@ function descriptionOf(
     return amount === null ? [] : [{ amount: new Decimal(amount), date: row.variant.date ?? '' }];
   });
   const sorted = [...paid].sort((a, b) => b.amount.cmp(a.amount));
-  const told = (one: (typeof sorted)[number] | undefined): string =>
+  const described = (one: (typeof sorted)[number] | undefined): string =>
     one ? `${formatMoney(one.amount, lang)} (${say('nghỉ', 'leaving')} ${formatDate(one.date, lang)})` : '';
   const [highest, lowest] = [sorted[0], sorted.at(-1)];
   const range =
     highest && lowest && highest.amount.eq(lowest.amount)
       ? `${say('Không đổi:', 'Unchanged:')} ${formatMoney(highest.amount, lang)}`
-      : `${say('Cao nhất', 'Highest')} ${told(highest)}, ${say('thấp nhất', 'lowest')} ${told(lowest)}`;
+      : `${say('Cao nhất', 'Highest')} ${described(highest)}, ${say('thấp nhất', 'lowest')} ${described(lowest)}`;
   return [range, ...changes.map(({ texts }) => texts.join(', '))].join('; ') + '.';
 }

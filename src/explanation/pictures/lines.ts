@@ -24,8 +24,8 @@ export function cutLines(text: string, fits: Fits, most: number = Infinity): str
   }
   lines.push(current);
   if (lines.length <= most) return lines;
-  const kept = lines.slice(0, most);
-  return [...kept.slice(0, -1), shortened(kept.at(-1) ?? '', fits)];
+  const shown = lines.slice(0, most);
+  return [...shown.slice(0, -1), shortened(shown.at(-1) ?? '', fits)];
 }
 
 /** A word in pieces that fit; a piece holds at least one character. */

@@ -50,12 +50,12 @@ export function timelineFigure(picture: TimelinePicture): Figure {
     draw: (at, y) => bar(at - 11, at + 11, y - SPAN_HEIGHT / 2, colour),
     text,
   }));
-  const told = legend(samples, marks, axis + 28);
+  const key = legend(samples, marks, axis + 28);
   return {
     name: 'nd178-timeline',
     title,
     description,
-    height: axis + 28 + told.height + MARGIN,
+    height: axis + 28 + key.height + MARGIN,
     parts: [
       ...heading.parts,
       ...spans.map(({ from, to, colour }, index) =>
@@ -63,7 +63,7 @@ export function timelineFigure(picture: TimelinePicture): Figure {
       ),
       ...axisParts(axis, x, times),
       ...badges(marks, lanes, top, axis),
-      ...told.parts,
+      ...key.parts,
     ],
   };
 }

@@ -19,10 +19,10 @@ export function checkAges(law: LawVersion, defects: Defects): void {
   const rules = law.rules('retirement-age');
   const bySchedule = new Map<string, Rule<RetirementAgeProvision>>();
   for (const rule of rules) {
-    const there = bySchedule.get(rule.provision.schedule);
-    if (there) {
-      const params = { id: rule.id, other: there.id, what: `schedule ${rule.provision.schedule}` };
-      defects.add('twice-declared', place(rule), params, { version, other: there.id });
+    const first = bySchedule.get(rule.provision.schedule);
+    if (first) {
+      const params = { id: rule.id, other: first.id, what: `schedule ${rule.provision.schedule}` };
+      defects.add('twice-declared', place(rule), params, { version, other: first.id });
     }
     bySchedule.set(rule.provision.schedule, rule);
     table(rule, defects, version);
@@ -83,7 +83,7 @@ function monthsOf(age: string): number | undefined {
 function limitTables(law: LawVersion, defects: Defects, version: string): void {
   const rules = law.rules('age-limit');
   const conditions = conditionsOfAll(law, rules);
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const cell of cellsOf(law, axesFor([law], conditions), { window: false })) {
     const facts = factsOf(law, cell, NO_READINGS);
     const seen = new Map<string, string>();
@@ -94,8 +94,8 @@ function limitTables(law: LawVersion, defects: Defects, version: string): void {
           for (const name of ranks.map(folded)) {
             const other = seen.get(`${group} ${name}`);
             seen.set(`${group} ${name}`, rule.id);
-            if (other === undefined || told.has(`${rule.id} ${name}`)) continue;
-            told.add(`${rule.id} ${name}`);
+            if (other === undefined || reported.has(`${rule.id} ${name}`)) continue;
+            reported.add(`${rule.id} ${name}`);
             const what = name === '' ? group : name;
             defects.add('twice-declared', place(rule), { id: rule.id, other, what }, { version, other });
           }

@@ -25,14 +25,14 @@ export function checkScheme(law: Law, scheme: string): Defect[] {
   const found = law.schemes.get(scheme);
   const defects = new Defects(scheme);
   if (!found) {
-    const known = [...law.schemes.keys()];
-    const params = { what: scheme, near: nearest(scheme, known), known: known.join(', ') };
+    const schemes = [...law.schemes.keys()];
+    const params = { what: scheme, near: nearest(scheme, schemes), known: schemes.join(', ') };
     defects.add('unknown-scheme', { act: scheme, at: '' }, params);
     return defects.all();
   }
-  const known = new KnownWords(law);
+  const words = new KnownWords(law);
   for (const act of law.actsOf(scheme)) {
-    for (const provision of provisionsOf(act)) checkProvision(provision, act.act, known, defects);
+    for (const provision of provisionsOf(act)) checkProvision(provision, act.act, words, defects);
   }
   const malformed = defects.all().length > 0;
   if (malformed) return defects.all();
@@ -41,7 +41,7 @@ export function checkScheme(law: Law, scheme: string): Defect[] {
   // A provision that is no longer one cannot be walked.
   if (faults.some(({ code }) => code === 'invalid-provision')) return defects.all();
   const versions = versionsOf(law, scheme, defects);
-  for (const version of versions) prove(law, version, known, defects);
+  for (const version of versions) prove(law, version, words, defects);
   checkLife(law, found, versions, defects);
   checkYields(law, scheme, versions, defects);
   return defects.all();
@@ -60,10 +60,10 @@ function versionsOf(law: Law, scheme: string, defects: Defects): LawVersion[] {
   });
 }
 
-function prove(law: Law, version: LawVersion, known: KnownWords, defects: Defects): void {
+function prove(law: Law, version: LawVersion, words: KnownWords, defects: Defects): void {
   const before = defects.all().length;
   for (const { provision, act, changes } of version.provisions.values()) {
-    if (changes.length > 0) checkProvision(provision, act, known, defects);
+    if (changes.length > 0) checkProvision(provision, act, words, defects);
   }
   const scheme = law.schemes.get(version.scheme);
   checkReferences(version, scheme, defects);

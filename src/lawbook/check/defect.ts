@@ -42,9 +42,9 @@ export class Defects {
   ): void {
     const message = { vi: fill(DEFECTS[code].vi, params), en: fill(DEFECTS[code].en, params) };
     const key = [code, place.act, place.at, place.provision, more.other, message.en].join('|');
-    const there = this.#found.get(key);
-    if (there) {
-      if (more.version !== undefined && !there.versions.includes(more.version)) there.versions.push(more.version);
+    const earlier = this.#found.get(key);
+    if (earlier) {
+      if (more.version !== undefined && !earlier.versions.includes(more.version)) earlier.versions.push(more.version);
       return;
     }
     const example = more.example?.();

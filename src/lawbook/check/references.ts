@@ -31,10 +31,10 @@ function once(
   const seen = new Map<string, Rule>();
   for (const rule of law.rules(kind)) {
     const name = key(rule.provision);
-    const there = seen.get(name);
-    if (there) {
-      const params = { id: rule.id, other: there.id, what: `${kind} ${name}` };
-      defects.add('twice-declared', place(rule), params, { version: law.date, other: there.id });
+    const earlier = seen.get(name);
+    if (earlier) {
+      const params = { id: rule.id, other: earlier.id, what: `${kind} ${name}` };
+      defects.add('twice-declared', place(rule), params, { version: law.date, other: earlier.id });
     } else seen.set(name, rule);
   }
 }
@@ -77,9 +77,9 @@ function readings(law: LawVersion, provisions: readonly Provision[], defects: De
     for (const [name, option] of Object.entries(provision.when?.reading ?? {})) {
       if (provision.kind !== 'exclusion') ruling.add(name);
       used.add(name).add(`${name} ${option}`);
-      const known = law.interpretation(name)?.provision.options.some((one) => one.option === option);
+      const isOption = law.interpretation(name)?.provision.options.some((one) => one.option === option);
       const source = law.provisions.get(provision.id);
-      if (known || !source) continue;
+      if (isOption || !source) continue;
       const where = { act: source.act, at: provision.at, provision: provision.id };
       defects.add(
         'unknown-word',

@@ -93,10 +93,10 @@ function baseSalaries(law: LawVersion, scheme: Scheme, defects: Defects): void {
   const rules = law.rules('base-salary');
   const since = new Map<string, string>();
   for (const rule of rules) {
-    const there = since.get(rule.provision.since);
-    if (there !== undefined) {
-      const params = { id: rule.id, other: there, what: `base-salary ${rule.provision.since}` };
-      defects.add('twice-declared', place(rule), params, { version, other: there });
+    const earlier = since.get(rule.provision.since);
+    if (earlier !== undefined) {
+      const params = { id: rule.id, other: earlier, what: `base-salary ${rule.provision.since}` };
+      defects.add('twice-declared', place(rule), params, { version, other: earlier });
     }
     since.set(rule.provision.since, rule.id);
     const { amount } = rule.provision;

@@ -32,17 +32,20 @@ export function checkThresholds(law: LawVersion, defects: Defects): void {
     for (const threshold of rules.flatMap((rule) => thresholdsOf(rule))) {
       for (const start of startsOf([law], threshold.fact, cutOf(threshold))) {
         const key = `${AXIS_OF[threshold.fact]} ${start}`;
-        const there = at.get(key);
-        if (!there) at.set(key, threshold);
-        else if (there.fact === threshold.fact && there.written !== threshold.written) {
+        const earlier = at.get(key);
+        if (!earlier) at.set(key, threshold);
+        else if (earlier.fact === threshold.fact && earlier.written !== threshold.written) {
           const params = {
             id: threshold.rule.id,
-            other: there.rule.id,
+            other: earlier.rule.id,
             fact: threshold.fact,
             one: threshold.words,
-            two: there.words,
+            two: earlier.words,
           };
-          defects.add('thresholds-differ', place(threshold.rule), params, { version: law.date, other: there.rule.id });
+          defects.add('thresholds-differ', place(threshold.rule), params, {
+            version: law.date,
+            other: earlier.rule.id,
+          });
         }
       }
     }

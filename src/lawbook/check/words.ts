@@ -38,9 +38,9 @@ export class KnownWords {
   }
 
   #add(kind: string, ...words: string[]): void {
-    const there = this.#words.get(kind);
-    if (!there) this.#words.set(kind, new Set(words));
-    else for (const word of words) there.add(word);
+    const earlier = this.#words.get(kind);
+    if (!earlier) this.#words.set(kind, new Set(words));
+    else for (const word of words) earlier.add(word);
   }
 
   #declare(provision: Provision): void {

@@ -38,8 +38,8 @@ export class Cover {
   }
 
   #number(label: string): number {
-    const there = this.#names.get(label);
-    if (there !== undefined) return there;
+    const earlier = this.#names.get(label);
+    if (earlier !== undefined) return earlier;
     const fresh = this.#names.size + 1;
     this.#names.set(label, fresh);
     return fresh;
@@ -67,8 +67,8 @@ export class Cover {
   /** Whether every listed cell of a box has the label. */
   #all(box: Box, label: number): boolean {
     for (const index of this.#inside(box)) {
-      const there = this.#labels[index];
-      if (there !== 0 && there !== label) return false;
+      const earlier = this.#labels[index];
+      if (earlier !== 0 && earlier !== label) return false;
     }
     return true;
   }

@@ -67,10 +67,10 @@ export class JointSpace {
     }
     const all = [...conditions, ...excluding];
     const axes = axesFor(laws, all, refining, cuts);
-    const kept = this.#byTime ? axes.filter((axis) => axis.name !== 'pension') : axes;
+    const used = this.#byTime ? axes.filter((axis) => axis.name !== 'pension') : axes;
     const subject = axesOf(laws.flatMap((law) => law.rules('subject').flatMap((rule) => conditionsOf(rule.provision))));
-    this.axes = [...kept.filter((axis) => subject.has(axis.name)), ...kept.filter((axis) => !subject.has(axis.name))];
-    this.#subjectAxes = kept.filter((axis) => subject.has(axis.name)).length;
+    this.axes = [...used.filter((axis) => subject.has(axis.name)), ...used.filter((axis) => !subject.has(axis.name))];
+    this.#subjectAxes = used.filter((axis) => subject.has(axis.name)).length;
     this.#window = axesOf(all).has('window');
   }
 
@@ -203,8 +203,8 @@ function compareEnds(before: ClockProvision, after: ClockProvision): 'same' | 'e
   if (before.event !== after.event) return 'unknown';
   const ends = [before, after].map((clock) => {
     const days = startsOfClock(clock.starts).map((one) => parseDay(one));
-    const known = days.filter((day) => day !== undefined);
-    return known.length < days.length ? undefined : correspondingDay(Math.max(...known), clock.months);
+    const given = days.filter((day) => day !== undefined);
+    return given.length < days.length ? undefined : correspondingDay(Math.max(...given), clock.months);
   });
   const alike = [...startsOfClock(before.starts)].sort().join() === [...startsOfClock(after.starts)].sort().join();
   if (!alike && ends.includes(undefined)) return 'unknown';

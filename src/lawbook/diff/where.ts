@@ -32,8 +32,9 @@ export function whereOf(
       if (box.every((set, other) => other === axis || set.has(parts[other] ?? 0))) possible.add(parts[axis] ?? 0);
     }
     if ([...possible].every((at) => taken.has(at))) continue;
-    const kept = [...taken].filter((at) => possible.has(at)).sort((a, b) => a - b);
-    const [fact, values] = name === 'window' ? [name, windowWords(space, kept, side)] : described(space, name, kept);
+    const places = [...taken].filter((at) => possible.has(at)).sort((a, b) => a - b);
+    const [fact, values] =
+      name === 'window' ? [name, windowWords(space, places, side)] : described(space, name, places);
     where[fact] = values;
   }
   return where;

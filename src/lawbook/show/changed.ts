@@ -40,8 +40,8 @@ export function changedParts(before: Side, after: Side): Changed[] {
       `${paidText(reader, provision as BenefitProvision)}${limitsText(reader, provision as BenefitProvision)}`;
     found.push({ leaves: paid, what: say('mức hưởng', 'what is paid'), before: text(before), after: text(after) });
   }
-  const known = found.flatMap((one) => one.leaves);
-  const rest = names.filter((name) => name !== 'when' && !known.includes(name));
+  const shown = found.flatMap((one) => one.leaves);
+  const rest = names.filter((name) => name !== 'when' && !shown.includes(name));
   found.push(...rest.flatMap((name) => headPart(before, after, name) ?? []));
   const unnamed = rest.filter((name) => !found.some((one) => one.leaves.includes(name)));
   if (unnamed.length > 0) found.push(wholePart(before, after, unnamed));

@@ -102,8 +102,10 @@ export function placesNear(law: Law, version: LawVersion, typed: string): string
   const { at, act } = readPlace(typed);
   const named = act === undefined ? [] : actsNamed(law, version, act);
   const main = named.length > 0 ? named : version.acts.slice(0, 1);
-  const known = [...version.provisions.values()].filter((one) => main.includes(one.act)).map((one) => one.provision.at);
-  const all = [...new Set(known.filter((one) => /^Điều \d/u.test(one)))].sort(compareAddresses);
+  const mainAddresses = [...version.provisions.values()]
+    .filter((one) => main.includes(one.act))
+    .map((one) => one.provision.at);
+  const all = [...new Set(mainAddresses.filter((one) => /^Điều \d/u.test(one)))].sort(compareAddresses);
   const article = /^Điều \d\S*/u.exec(at)?.[0];
   const same = article === undefined ? [] : all.filter((one) => liesIn(one, article));
   if (same.length > 0) return same.slice(0, 5);

@@ -44,9 +44,9 @@ export class LawReader {
 
   /** A condition as one sentence; empty when there is none. */
   condition(condition: Condition | undefined, without: readonly string[] = []): string {
-    const kept = Object.fromEntries(Object.entries(condition ?? {}).filter(([fact]) => !without.includes(fact)));
-    if (this.plain) return plainCondition(this, kept as Condition);
-    return this.phrases(kept as Condition).join('; ');
+    const rest = Object.fromEntries(Object.entries(condition ?? {}).filter(([fact]) => !without.includes(fact)));
+    if (this.plain) return plainCondition(this, rest as Condition);
+    return this.phrases(rest as Condition).join('; ');
   }
 
   /** Every test of a condition in the words of an explanation. */

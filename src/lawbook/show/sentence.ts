@@ -28,11 +28,11 @@ const OWN_CONDITION: ReadonlySet<Provision['kind']> = new Set<Provision['kind']>
 /** What a provision says, as one sentence of the language. */
 export function sentence(reader: LawReader, provision: Provision): string {
   const said = withCondition(reader, provision);
-  return reader.plain ? begun(paperOrder(said, reader.lang)) : said;
+  return reader.plain ? capitalised(paperOrder(said, reader.lang)) : said;
 }
 
 /** A sentence with its capital letter. */
-function begun(text: string): string {
+function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

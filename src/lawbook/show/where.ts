@@ -11,18 +11,18 @@ export function whereText(reader: LawReader, where: Where): string {
 }
 
 function partText(reader: LawReader, fact: string, values: readonly (string | Run)[]): string {
-  const known = Object.hasOwn(FACTS, fact) ? FACT_LABELS[fact as FactName] : undefined;
-  const label = known?.[reader.lang] ?? fact;
+  const factLabel = Object.hasOwn(FACTS, fact) ? FACT_LABELS[fact as FactName] : undefined;
+  const label = factLabel?.[reader.lang] ?? fact;
   if (fact === 'pensionEligible' || fact === 'voluntary') {
-    return values.includes('true') ? label : (known?.not?.[reader.lang] ?? `${label}: ${values.join(', ')}`);
+    return values.includes('true') ? label : (factLabel?.not?.[reader.lang] ?? `${label}: ${values.join(', ')}`);
   }
   const texts = values.map((value) =>
     typeof value === 'string' ? wordText(reader, fact, value) : runText(reader, value),
   );
   const unit =
-    known?.unit === 'month'
+    factLabel?.unit === 'month'
       ? reader.say(' tháng', ' months')
-      : known?.unit === 'year'
+      : factLabel?.unit === 'year'
         ? reader.say(' năm', ' years')
         : '';
   return `${label}: ${texts.join(', ')}${values.some((value) => typeof value !== 'string') ? unit : ''}`;

@@ -48,8 +48,8 @@ function wordParts(laws: readonly LawVersion[], name: AxisName, conditions: read
   const alike = new Map<string, string[]>();
   for (const word of words) {
     const sign = signature(laws, name, word, conditions);
-    const there = alike.get(sign);
-    if (there) there.push(word);
+    const earlier = alike.get(sign);
+    if (earlier) earlier.push(word);
     else alike.set(sign, [word]);
   }
   const parts: Part[] = [...alike.values()].map((list) => ({ value: list[0], words: list }));

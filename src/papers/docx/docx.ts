@@ -63,9 +63,9 @@ class DocxFile {
 
   /** The paper, head and foot of a document. One without a foot names an empty one, else it would have that of the one before. */
   #section({ paper = 'a4', foot = '' }: Document): string {
-    const known = this.#feet.get(foot) ?? this.#feet.size + 1;
-    this.#feet.set(foot, known);
-    const id = `foot${known}`;
+    const number = this.#feet.get(foot) ?? this.#feet.size + 1;
+    this.#feet.set(foot, number);
+    const id = `foot${number}`;
     const { width, height } = PAPERS[paper];
     const { top, right, bottom, left } = MARGINS;
     const margins = Object.entries({ top, right, bottom, left, ...IN_MARGINS, gutter: 0 });

@@ -32,14 +32,14 @@ export function pictureWord(svg: string, alt: string, id: number, room: number):
   const { width, height, shapes } = drawing;
   const extent = `cx="${width}" cy="${height}"`;
   const frame = `<a:off x="0" y="0"/><a:ext ${extent}/><a:chOff x="0" y="0"/><a:chExt ${extent}/>`;
-  const told = escapedWord(alt);
+  const label = escapedWord(alt);
   return (
     `<w:p><w:pPr><w:pStyle w:val="TableText"/><w:spacing w:before="60" w:after="60" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr><w:r><mc:AlternateContent ${NAMES}>` +
     `<mc:Choice Requires="wpg"><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${extent}/>` +
-    `<wp:docPr id="${id}" name="Hình ${id}" descr="${told}"/><a:graphic>` +
+    `<wp:docPr id="${id}" name="Hình ${id}" descr="${label}"/><a:graphic>` +
     '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"><wpg:wgp><wpg:cNvGrpSpPr/>' +
     `<wpg:grpSpPr><a:xfrm>${frame}</a:xfrm></wpg:grpSpPr>${shapes.join('')}</wpg:wgp></a:graphicData></a:graphic>` +
-    `</wp:inline></w:drawing></mc:Choice><mc:Fallback><w:t xml:space="preserve">${told}</w:t></mc:Fallback>` +
+    `</wp:inline></w:drawing></mc:Choice><mc:Fallback><w:t xml:space="preserve">${label}</w:t></mc:Fallback>` +
     '</mc:AlternateContent></w:r></w:p>'
   );
 }

@@ -80,7 +80,7 @@ function unitsOf(node: Element): Unit[] {
 }
 
 function faultsOf(units: readonly Unit[], kind: DraftKind): Words[] {
-  const known = draftKeys(kind);
+  const allowed = draftKeys(kind);
   const faults = new Map<string, Words>();
   const add = (key: string, vi: string, en: string): void => void faults.set(key, { vi, en });
   for (const { text, keys, loose } of units) {
@@ -92,9 +92,9 @@ function faultsOf(units: readonly Unit[], kind: DraftKind): Words[] {
       );
     for (const written of keys) {
       const key = keyOf(written);
-      if (known.has(key)) continue;
+      if (allowed.has(key)) continue;
       const inGroup = `nguoi.${key}`;
-      const near = known.has(inGroup) ? inGroup : nearest(key, known.keys());
+      const near = allowed.has(inGroup) ? inGroup : nearest(key, allowed.keys());
       const [vi, en] = near === undefined ? ['', ''] : [`; có phải là {{${near}}}?`, `; did you mean {{${near}}}?`];
       add(key, `không có từ khóa {{${written}}}${vi}`, `there is no placeholder {{${written}}}${en}`);
     }

@@ -113,9 +113,9 @@ function reconciledText(reconciliation: Reconciliation | undefined): string {
   if (!reconciliation) return 'không có danh sách đã chi và biểu tổng hợp.';
   const { totals, paid } = reconciliation;
   const wrong = totals.filter(({ difference }) => difference !== '0').length;
-  const told = [
+  const sentences = [
     ...(totals.length > 0 ? [`biểu tổng hợp có ${totals.length} số liệu, ${wrong} không khớp.`] : []),
     ...(paid ? [paidText(paid, LANG)] : []),
   ];
-  return told.join(' ');
+  return sentences.join(' ');
 }

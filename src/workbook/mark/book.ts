@@ -27,7 +27,7 @@ export const STRICT_OFFICE = 'http://purl.oclc.org/ooxml/officeDocument/relation
 /** A name that no sheet has yet, made of the one wished for: programs allow 31 characters and none of `[]:*?/\`. */
 export function sheetName(wished: string, taken: readonly string[]): string {
   const key = (name: string): string => composed(name).toLowerCase();
-  const known = new Set(taken.map(key));
+  const names = new Set(taken.map(key));
   const bare = composed(wished)
     .replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')
     .trim();
@@ -36,7 +36,7 @@ export function sheetName(wished: string, taken: readonly string[]): string {
   for (let number = 1; ; number++) {
     const tail = number === 1 ? '' : ` (${number})`;
     const name = shortened(base, LONGEST_NAME - tail.length) + tail;
-    if (!known.has(key(name))) return name;
+    if (!names.has(key(name))) return name;
   }
 }
 

@@ -66,12 +66,12 @@ export class Layout {
    * themselves to what they hold, but not to merged cells (`bound`).
    */
   grown(row: RowPlace | undefined, points: number, bound: boolean): Record<string, string> {
-    const told = row?.attributes['ht'];
-    const now = told === undefined ? this.#height : Number(told);
+    const written = row?.attributes['ht'];
+    const now = written === undefined ? this.#height : Number(written);
     const ht = String(Math.min(GREATEST_HEIGHT, Math.ceil(points * 4) / 4));
     if (now === undefined) return bound && points > this.#defaultHeight ? { ht, customHeight: '1' } : {};
     if (points <= now) return {};
-    return told === undefined ? { ht, customHeight: '1' } : { ht };
+    return written === undefined ? { ht, customHeight: '1' } : { ht };
   }
 
   /** Gives a column a width of its own, whatever range of columns it stood in. */

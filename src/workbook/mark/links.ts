@@ -36,8 +36,8 @@ export class EditLinks {
     this.#parts.drop(target);
     const types = await this.#parts.needed(TYPES);
     const part = `/${target}`.toLowerCase();
-    const told = ({ attributes }: XmlNode): boolean => attributes['PartName']?.toLowerCase() === part;
-    this.#parts.put(TYPES, without(TYPES, types, told));
+    const ofPart = ({ attributes }: XmlNode): boolean => attributes['PartName']?.toLowerCase() === part;
+    this.#parts.put(TYPES, without(TYPES, types, ofPart));
   }
 
   /** Says of what type a part is. */
@@ -48,11 +48,11 @@ export class EditLinks {
   /** Says of what type all parts of an extension are, unless that is said already. */
   async extension(extension: string, type: string): Promise<void> {
     const root = parseXml(TYPES, await this.#parts.needed(TYPES));
-    const known = root.children.some(
+    const hasDefault = root.children.some(
       ({ name, attributes }) =>
         name === 'Default' && attributes['Extension']?.toLowerCase() === extension.toLowerCase(),
     );
-    if (!known) await this.#addType('Default', { Extension: extension, ContentType: type });
+    if (!hasDefault) await this.#addType('Default', { Extension: extension, ContentType: type });
   }
 
   async #addType(name: string, attributes: Readonly<Record<string, string>>): Promise<void> {

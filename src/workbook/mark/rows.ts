@@ -64,10 +64,10 @@ class RowWriter {
 
   #changeRow(row: RowPlace, changes: readonly [column: number, change: CellChange][]): void {
     const cells = cellsOf(this.#sheet, row);
-    const there = new Map(cells.map((cell) => [cell.column, cell]));
+    const byColumn = new Map(cells.map((cell) => [cell.column, cell]));
     let added = '';
     for (const [column, change] of changes) {
-      const cell = there.get(column);
+      const cell = byColumn.get(column);
       if (cell) this.#changeCell(cell, change);
       else if (!change.onlyThere) {
         const text = this.#newCell(row.row, row, column, change);
@@ -76,9 +76,9 @@ class RowWriter {
         else added += text;
       }
     }
-    const heights = this.#heights(row, changes, there);
+    const heights = this.#heights(row, changes, byColumn);
     // `spans` only helps programs to set aside memory; one that is too narrow is an error.
-    const widened = changes.some(([column, { onlyThere }]) => !onlyThere && !there.has(column));
+    const widened = changes.some(([column, { onlyThere }]) => !onlyThere && !byColumn.has(column));
     const attributes = withAttributes(row.attributes, { ...heights, ...(widened && { spans: undefined }) });
     const name = `${this.#prefix}row`;
     if (isEmpty(row)) {
@@ -132,13 +132,13 @@ class RowWriter {
   #heights(
     row: RowPlace | undefined,
     changes: readonly [column: number, change: CellChange][],
-    there: ReadonlyMap<number, CellPlace>,
+    byColumn: ReadonlyMap<number, CellPlace>,
   ): Record<string, string> {
     let points = 0;
     let free = false;
     for (const [column, change] of changes) {
       if (!change.height) continue;
-      const cell = there.get(column);
+      const cell = byColumn.get(column);
       const own = cell ? Number(cell.attributes['s'] ?? 0) : this.#layout.style(row, column);
       points = Math.max(points, change.height(own));
       free ||= change.merged !== true;

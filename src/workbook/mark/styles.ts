@@ -126,8 +126,8 @@ export class EditStyles {
   }
 
   #fontOf(own: number): Font {
-    const known = this.#fonts.get(own);
-    if (known) return known;
+    const cached = this.#fonts.get(own);
+    if (cached) return cached;
     const xml = this.#lists.item('fonts', this.#fontId(own)) ?? this.#lists.item('fonts', 0);
     const font = xml === undefined ? [] : readFont(this.#part, xml);
     this.#fonts.set(own, font);

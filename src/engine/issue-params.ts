@@ -13,13 +13,13 @@ export interface Titles {
   near(key: string, words: readonly string[], written: string): string | undefined;
 }
 
-interface Told {
+interface TitleOptions {
   readonly lang: Lang;
   readonly words: (key: string) => readonly Word[];
 }
 
 /** The titles by a version of the law; words that it does not know are looked for in all schemes. */
-export function titlesOf(law: LawVersion, { lang, words }: Told): Titles {
+export function titlesOf(law: LawVersion, { lang, words }: TitleOptions): Titles {
   const find = (key: string, word: string): Word | undefined => {
     const own = titleIn(law, key, word);
     return own ? { word, title: own, others: [] } : words(key).find((one) => one.word === word);
@@ -53,7 +53,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** The values of a message at a path as people read them; of an unknown word with the one that may be meant. */
-export function told(path: string, params: ReportParams | undefined, titles: Titles): Params {
+export function issueParams(path: string, params: ReportParams | undefined, titles: Titles): Params {
   const made: Record<string, string | number | undefined> = {};
   for (const [name, value] of Object.entries(params ?? {})) {
     const key = WORDS[name];
