@@ -35,8 +35,8 @@ function oldBookOf(bytes: Buffer): OldBook | undefined {
 }
 
 /**
- * A workbook as .xlsx: an .xls, .ods or .xlsb is converted by LibreOffice where this machine has it, everything else stays as it
- * is. Throws {@link FileRefused} where it cannot be converted, with the way to save it as .xlsx.
+ * A workbook as .xlsx: an .xls, .ods or .xlsb is converted by LibreOffice where this machine has it, everything else stays
+ * as it is. Throws {@link FileRefused} where it cannot be converted, with the way to save it as .xlsx.
  */
 export async function xlsxBytes(bytes: Buffer): Promise<Buffer> {
   const kind = oldBookOf(bytes);

@@ -1,6 +1,11 @@
 /** Names that a program could mistake for its own machinery; no key and no column may carry them. */
 export const FORBIDDEN_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** Whether a value is an object in the sense of JSON: keys and values, no list. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** Something in a JSON text that its value would not show: the last of two keys wins, a number is rounded to binary. */
 export interface JsonFault {
   readonly code: 'duplicate-key' | 'inexact-number' | 'forbidden-key';

@@ -1,3 +1,4 @@
+import { isObject } from '../base/json.ts';
 import { CASE_KEYS, type CaseKey } from './keys.ts';
 
 /** What a value is as it is written: text, a number, a truth value, or a group of years and months. */
@@ -94,10 +95,6 @@ function holds(value: unknown, key: CaseKey): boolean {
   if (value === undefined) return key.required !== true && key.leads !== true;
   if (value === null) return key.required !== true;
   return writtenAs(key).some((written) => IS[written](value));
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string';

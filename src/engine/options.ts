@@ -1,4 +1,5 @@
 import type { Issue } from '../base/checked.ts';
+import { isObject } from '../base/json.ts';
 import { nearest, type Lang, type OneOf, type Words } from '../base/text.ts';
 import { issue } from '../messages/issue.ts';
 import type { Law } from '../law/law.ts';
@@ -29,10 +30,6 @@ interface Option {
 }
 
 const LANGS: ReadonlySet<unknown> = new Set<Lang>(['vi', 'en']);
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import { sha256Hex, type Sha256 } from '../base/hash.ts';
+import { isObject } from '../base/json.ts';
 import type { Lang } from '../base/text.ts';
 import { recordSchema, refusalSchema } from '../engine/result-schema.ts';
 import { recordIssue } from './messages.ts';
@@ -38,7 +39,7 @@ export interface ReadRecord {
  */
 export function readRecord(value: unknown, options: ReadOptions = {}): Checked<ReadRecord> {
   const { sha256 = sha256Hex, lang = 'vi' } = options;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     return bad([recordIssue(lang, 'not-a-record', '')]);
   }
   const raw = value as RawRecord;

@@ -1,4 +1,5 @@
 import { bad, good, type Checked } from '../base/checked.ts';
+import { isObject } from '../base/json.ts';
 import { nearest, unaccented, type Lang } from '../base/text.ts';
 import { givenAt, slotOf, type FlatCase, type FlatValue } from '../case/flat.ts';
 import { CASE_KEYS, caseKey, keyTitle } from '../case/keys.ts';
@@ -71,8 +72,8 @@ export function withGiven(raw: unknown, given: readonly GivenValue[]): unknown {
 }
 
 function put(raw: unknown, [name = '', ...rest]: readonly string[], value: FlatValue): unknown {
-  if (raw !== undefined && (typeof raw !== 'object' || raw === null || Array.isArray(raw))) return raw;
-  const own = (raw ?? {}) as Readonly<Record<string, unknown>>;
+  if (raw !== undefined && !isObject(raw)) return raw;
+  const own = raw ?? {};
   const inner = Object.hasOwn(own, name) ? own[name] : undefined;
   return { ...own, [name]: rest.length === 0 ? value : put(inner, rest, value) };
 }

@@ -1,4 +1,4 @@
-import { readJson } from '../../src/base/json.ts';
+import { isObject, readJson } from '../../src/base/json.ts';
 import type { Lang } from '../../src/base/text.ts';
 import { givenAt } from '../../src/case/flat.ts';
 import { CASE_KEYS, caseKey, keyTitle } from '../../src/case/keys.ts';
@@ -69,7 +69,7 @@ function unknownPaths(value: unknown, path: string): string[] {
   if (caseKey(path)) return typeof value === 'object' && value !== null ? [path] : [];
   // A group may be blank as a field may be.
   if (value === null && CASE_KEYS.some(({ key }) => key.startsWith(`${path}.`))) return [];
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [path];
+  if (!isObject(value)) return [path];
   return Object.entries(value).flatMap(([name, inner]) => unknownPaths(inner, path === '' ? name : `${path}.${name}`));
 }
 
