@@ -1,38 +1,53 @@
-// Bundles the command line into dist/bin, so that a single case starts quickly: one file to read instead of hundreds.
-// The library, dist/lib, is made beside it.
-import { build } from 'esbuild';
+// Bundles the command line into dist/bin, so that a single case starts quickly: what calculates one case is one file to read
+// instead of hundreds; what only other commands need stands in files of its own. The library, dist/lib, is made beside it.
+import { rolldown } from 'rolldown';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundleLibrary } from './bundle-library.mjs';
 import { notices } from './notices.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+const MAIN = path('../dist/cli/main.js');
+/** The command that calculates one case. */
+const CASE = path('../dist/cli/commands/calc.js');
 
 /** It starts threads from a file of its own. */
 const BESIDE = ['tinypool'];
 
+/** Whether a module is loaded for every single case: whether the program or its command names it, or what they name. */
+function forOneCase() {
+  const reached = new Set();
+  return (id, graph) => {
+    const visit = (one) => {
+      if (reached.has(one)) return;
+      reached.add(one);
+      graph.getModuleInfo(one)?.importedIds.forEach(visit);
+    };
+    [MAIN, CASE].forEach(visit);
+    // The program itself waits for the command, and so can't be of one file with it.
+    return id !== MAIN && reached.has(id) ? 'case' : null;
+  };
+}
+
 rmSync(path('../dist/bin'), { recursive: true, force: true });
-const { metafile } = await build({
-  metafile: true,
-  entryPoints: { nd178: path('../dist/cli/main.js'), thread: path('../dist/cli/batch/thread.js') },
-  outdir: path('../dist/bin'),
-  bundle: true,
-  splitting: true,
+const bundle = await rolldown({
+  input: { nd178: MAIN, thread: path('../dist/cli/batch/thread.js') },
   platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  charset: 'utf8',
-  external: BESIDE,
-  legalComments: 'linked',
-  logLevel: 'warning',
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
+  external: [/^node:/, ...BESIDE],
+  transform: { target: 'node20' },
 });
+const { output } = await bundle.write({
+  dir: path('../dist/bin'),
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name]-[hash].js',
+  codeSplitting: { groups: [{ name: forOneCase(), debugName: 'case' }] },
+  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  comments: { legal: false },
+});
+await bundle.close();
 chmodSync(path('../dist/bin/nd178.js'), 0o755);
 const library = await bundleLibrary();
 // What is inside the program and the library, and what is installed beside them.
-const inputs = [...Object.keys(metafile.inputs), ...library];
+const inputs = [...output.flatMap(({ moduleIds = [] }) => moduleIds), ...library];
 writeFileSync(path('../dist/THIRD-PARTY.txt'), notices(inputs, BESIDE, path('..')));

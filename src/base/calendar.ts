@@ -1,4 +1,4 @@
-import { UTCDate } from '@date-fns/utc/date';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 
 /** A calendar month as the number of months since year 0 (tháng). */
@@ -79,7 +79,7 @@ function twoDigits(value: number): string {
 
 /** How many days a month has. Asked in UTC: some time zones have skipped whole days. */
 export function daysInMonth(month: Month): number {
-  return getDaysInMonth(new UTCDate(Math.floor(month / 12), month % 12, 1));
+  return getDaysInMonth(new UTCDateMini(Math.floor(month / 12), month % 12, 1));
 }
 
 /**

@@ -1,16 +1,22 @@
+import { eastAsianWidth } from 'get-east-asian-width';
 import { composed } from '../../base/text.ts';
-import stringWidth from 'string-width';
 
-/**
- * Letters of Latin scripts, composed, and the marks, arrows and lines of our texts, each of one column: they need no
- * closer look, which is slow (the first one alone takes an eighth of the time of a single case).
- */
+/** Letters of Latin scripts, composed, and the marks, arrows and lines of our texts, each of one column. */
 const LATIN = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027\u2190-\u2193\u2248\u2260\u2264\u2265\u2500]*$/;
 
-/** How many columns of a terminal a text takes: marks take none, wide characters two. */
+/** What takes no column: marks over or around a letter, joiners, signs of control. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/u;
+
+/**
+ * How many columns of a terminal a text takes: marks take none, wide characters two. Character by character: the parts of an
+ * emoji count each, since telling them together (`Intl.Segmenter`) takes a twelfth of the time of a single case.
+ */
 export function widthOf(text: string): number {
   const shown = composed(text);
-  return LATIN.test(shown) ? shown.length : stringWidth(shown);
+  if (LATIN.test(shown)) return shown.length;
+  let width = 0;
+  for (const char of shown) if (!INVISIBLE.test(char)) width += eastAsianWidth(char.codePointAt(0) ?? 0);
+  return width;
 }
 
 /** Fills a text with spaces to a width; a longer text stays as it is. */
