@@ -49,13 +49,17 @@ export interface AuditAnnex {
 const name = z.string().min(1);
 
 /** The rule file of the annexes of an inspection. */
-export const auditAnnexSchema: z.ZodType<AuditAnnex> = z.strictObject({
-  papers: z.literal('audit-annex'),
-  certainty,
-  sources: sourceNames,
-  lists: z.array(z.strictObject({ list: z.enum(ANNEX_LISTS), title: words })).min(1),
-  regimes: z.array(z.strictObject({ regime: name, title: words, forms: z.array(name) })).min(1),
-  impacts: z.array(z.strictObject({ impact: name, title: words, words: z.array(name) })).min(1),
-  causes: z.array(z.strictObject({ cause: name, title: words, codes: z.array(name), measures: z.array(name) })).min(1),
-  columns: z.array(z.strictObject({ column: z.enum(ANNEX_COLUMNS), title: words })).min(1),
-});
+export const auditAnnexSchema: z.ZodType<AuditAnnex> = z.lazy(() =>
+  z.strictObject({
+    papers: z.literal('audit-annex'),
+    certainty,
+    sources: sourceNames,
+    lists: z.array(z.strictObject({ list: z.enum(ANNEX_LISTS), title: words })).min(1),
+    regimes: z.array(z.strictObject({ regime: name, title: words, forms: z.array(name) })).min(1),
+    impacts: z.array(z.strictObject({ impact: name, title: words, words: z.array(name) })).min(1),
+    causes: z
+      .array(z.strictObject({ cause: name, title: words, codes: z.array(name), measures: z.array(name) }))
+      .min(1),
+    columns: z.array(z.strictObject({ column: z.enum(ANNEX_COLUMNS), title: words })).min(1),
+  }),
+);

@@ -130,13 +130,15 @@ const phrases = z.array(text).min(1);
 /** Small letters without diacritics; a comma may be an ampersand, or missing. */
 const plainPhrases = z.array(z.string().regex(/^[a-z]+(,? [a-z]+)*$/)).min(1);
 
-const gives: z.ZodType<Gives> = z.union([
-  z.strictObject({ measure: z.enum(['monthsEarly', 'yearsEarly', 'serviceYears', 'severanceMonths', 'salary']) }),
-  z.strictObject({ benefit: name, part: z.enum(['fixed', 'counted']).optional(), when: condition.optional() }),
-  z.strictObject({ component: text }),
-  z.strictObject({ total: z.literal(true) }),
-  z.strictObject({ sum: z.array(count).min(1) }),
-]);
+const gives: z.ZodType<Gives> = z.lazy(() =>
+  z.union([
+    z.strictObject({ measure: z.enum(['monthsEarly', 'yearsEarly', 'serviceYears', 'severanceMonths', 'salary']) }),
+    z.strictObject({ benefit: name, part: z.enum(['fixed', 'counted']).optional(), when: condition.optional() }),
+    z.strictObject({ component: text }),
+    z.strictObject({ total: z.literal(true) }),
+    z.strictObject({ sum: z.array(count).min(1) }),
+  ]),
+);
 
 const HOLDS = [
   'text',
@@ -152,19 +154,21 @@ const HOLDS = [
   'group',
 ] as const satisfies readonly Holds[];
 
-const column: z.ZodType<FormColumn> = z.strictObject({
-  number: count,
-  key: z.string().regex(/^[a-z][A-Za-z]*$/),
-  title: words,
-  holds: z.enum(HOLDS),
-  words: z.array(phrases).min(1),
-  ofSeveral: z.literal(true).optional(),
-  gives: gives.optional(),
-  states: text.optional(),
-  added: z.literal(true).optional(),
-  needs: z.array(z.enum(['age', 'service', 'salary', 'window'])).optional(),
-  mergesWith: count.optional(),
-});
+const column: z.ZodType<FormColumn> = z.lazy(() =>
+  z.strictObject({
+    number: count,
+    key: z.string().regex(/^[a-z][A-Za-z]*$/),
+    title: words,
+    holds: z.enum(HOLDS),
+    words: z.array(phrases).min(1),
+    ofSeveral: z.literal(true).optional(),
+    gives: gives.optional(),
+    states: text.optional(),
+    added: z.literal(true).optional(),
+    needs: z.array(z.enum(['age', 'service', 'salary', 'window'])).optional(),
+    mergesWith: count.optional(),
+  }),
+);
 
 /** Whether each column stands once, and the columns that others name are there. */
 function isWhole(columns: readonly FormColumn[]): boolean {
@@ -184,38 +188,42 @@ export const statement: { readonly [K in keyof Statement]-?: z.ZodType<Statement
 };
 
 /** An annex form as a rule file writes it. */
-export const formSchema: z.ZodType<Form> = z.strictObject({
-  form: z.string().regex(/^[\p{L}\p{N}]+([.-][\p{L}\p{N}]+)*$/u),
-  title: words,
-  ...statement,
-  of: z.enum(['benefits', 'salary']),
-  scheme: name,
-  route: name,
-  impact: name,
-  columns: z.array(column).min(1).refine(isWhole, SCHEMA_FAULTS.column.en),
-});
+export const formSchema: z.ZodType<Form> = z.lazy(() =>
+  z.strictObject({
+    form: z.string().regex(/^[\p{L}\p{N}]+([.-][\p{L}\p{N}]+)*$/u),
+    title: words,
+    ...statement,
+    of: z.enum(['benefits', 'salary']),
+    scheme: name,
+    route: name,
+    impact: name,
+    columns: z.array(column).min(1).refine(isWhole, SCHEMA_FAULTS.column.en),
+  }),
+);
 
 /** How annex forms are written, as a rule file states it. */
-export const writingSchema: z.ZodType<Writing> = z.strictObject({
-  writing: z.literal('annex-forms'),
-  ...statement,
-  columns: z.array(column),
-  civil: z.strictObject({ words: plainPhrases, unless: plainPhrases }),
-  ranks: z.strictObject({
-    forces: z
-      .array(z.strictObject({ group: name, marks: plainPhrases, short: phrases.optional(), fact: words }))
-      .min(1),
-    strokes: z.array(phrases),
-    payCodes: z.record(z.string(), text),
-    steps: plainPhrases,
+export const writingSchema: z.ZodType<Writing> = z.lazy(() =>
+  z.strictObject({
+    writing: z.literal('annex-forms'),
+    ...statement,
+    columns: z.array(column),
+    civil: z.strictObject({ words: plainPhrases, unless: plainPhrases }),
+    ranks: z.strictObject({
+      forces: z
+        .array(z.strictObject({ group: name, marks: plainPhrases, short: phrases.optional(), fact: words }))
+        .min(1),
+      strokes: z.array(phrases),
+      payCodes: z.record(z.string(), text),
+      steps: plainPhrases,
+    }),
+    groups: z.array(
+      z.strictObject({ words: plainPhrases, first: z.literal(true).optional(), groups: z.array(name).min(1) }),
+    ),
+    sections: plainPhrases,
+    ditto: phrases,
+    money: z.strictObject({
+      mark: phrases,
+      units: z.array(z.strictObject({ words: phrases, dong: z.int().min(1) })).min(1),
+    }),
   }),
-  groups: z.array(
-    z.strictObject({ words: plainPhrases, first: z.literal(true).optional(), groups: z.array(name).min(1) }),
-  ),
-  sections: plainPhrases,
-  ditto: phrases,
-  money: z.strictObject({
-    mark: phrases,
-    units: z.array(z.strictObject({ words: phrases, dong: z.int().min(1) })).min(1),
-  }),
-});
+);

@@ -10,8 +10,10 @@ export interface Funding extends Statement {
 }
 
 /** The rule file of the sources of money. */
-export const fundingSchema: z.ZodType<Funding> = z.strictObject({
-  papers: z.literal('funding'),
-  ...statement,
-  funding: z.array(z.strictObject({ funding: z.string().min(1), title: words })).min(1),
-});
+export const fundingSchema: z.ZodType<Funding> = z.lazy(() =>
+  z.strictObject({
+    papers: z.literal('funding'),
+    ...statement,
+    funding: z.array(z.strictObject({ funding: z.string().min(1), title: words })).min(1),
+  }),
+);

@@ -4,7 +4,7 @@ import { nearest, type Words } from '../base/text.ts';
 import { decimalFault, SCHEMA_FAULTS } from '../messages/rule-faults.ts';
 import type { InnerFault } from './rule-issue.ts';
 import type { Provision } from './provision.ts';
-import { KEYS_OF_KIND, provisionSchema, RULE_KEYS } from './schema.ts';
+import { keysOfKind, provisionSchema, ruleKeys } from './schema.ts';
 
 /** What the schema says of a value in general; English is its default. */
 const VIETNAMESE = vietnamese().localeError;
@@ -58,9 +58,9 @@ function near({ keys, values, path }: ZodFault, value: unknown): string | undefi
 
 /** The key most like an unknown one: of the kind of provision it stands in, else of any rule. */
 function nearKey(key: string, holder: unknown): string | undefined {
-  if (RULE_KEYS.includes(key)) return undefined;
-  const own = KEYS_OF_KIND.get(String((holder as { readonly kind?: unknown } | undefined)?.kind)) ?? [];
-  return nearest(key, own) ?? nearest(key, RULE_KEYS);
+  if (ruleKeys().includes(key)) return undefined;
+  const own = keysOfKind().get(String((holder as { readonly kind?: unknown } | undefined)?.kind)) ?? [];
+  return nearest(key, own) ?? nearest(key, ruleKeys());
 }
 
 /** Of a value that fits no alternative, the fault of the alternative it comes nearest to. */
