@@ -2,10 +2,11 @@
 // what it uses of other packages inside, so that nothing else is installed; and the types that the entries show. The parts
 // stay readable, since they are what a debugger shows; there are no source maps, which would only point at a source that is
 // not in the package.
-import { build } from 'esbuild';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rolldown } from 'rolldown';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { reachedFrom } from './reached-from.mjs';
 import { isDecimal, shortDecimal, uncalled } from './short-decimal.mjs';
 
 const path = (at) => fileURLToPath(new URL(at, import.meta.url));
@@ -18,46 +19,39 @@ const ENTRIES = Object.values(exports).flatMap((entry) => /lib\/([\w-]+)\.js$/.e
 /** Makes the library; gives what went into it. */
 export async function bundleLibrary() {
   rmSync(LIB, { recursive: true, force: true });
-  const { metafile } = await build({
-    metafile: true,
-    entryPoints: Object.fromEntries(ENTRIES.map((name) => [name, join(DIST, `src/${name}.js`)])),
-    outdir: LIB,
-    chunkNames: 'part-[hash]',
-    bundle: true,
-    splitting: true,
+  const bundle = await rolldown({
+    input: Object.fromEntries(ENTRIES.map((name) => [name, join(DIST, `src/${name}.js`)])),
     platform: 'neutral',
-    mainFields: ['module', 'main'],
-    format: 'esm',
-    target: 'es2022',
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
-    plugins: [SHORT_DECIMAL],
+    resolve: { mainFields: ['module', 'main'] },
+    transform: { target: 'es2022' },
+    plugins: [SHORT_DECIMAL, UNASKED_LISTS],
   });
-  withoutBareImports();
+  const { output } = await bundle.write({
+    dir: LIB,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'part-[hash].js',
+    // What a calculation needs is one part: each file costs time when it is loaded.
+    codeSplitting: { groups: [reachedFrom([join(DIST, 'src/calculate.js')], 'calculation')] },
+    comments: { legal: false },
+  });
+  await bundle.close();
+  for (const { code } of output) if (code !== undefined) uncalled(code);
   writeTypes();
-  return Object.keys(metafile.inputs);
+  return output.flatMap(({ moduleIds = [] }) => moduleIds);
 }
 
 /** Angles, logarithms and other bases stay out of the bundles of callers. */
 const SHORT_DECIMAL = {
   name: 'short-decimal',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /decimal\.mjs$/ }, ({ path: file }) =>
-      isDecimal(file) ? { contents: shortDecimal(readFileSync(file, 'utf8')), loader: 'js' } : undefined,
-    ),
+  transform: (code, id) => (isDecimal(id) ? shortDecimal(code) : undefined),
 };
 
-/**
- * Takes out the imports of parts of which nothing is used: esbuild keeps them for what they might do when they are loaded,
- * which is nothing (`sideEffects`), and every bundler of a caller would warn of them.
- */
-function withoutBareImports() {
-  for (const name of readdirSync(LIB).filter((file) => file.endsWith('.js'))) {
-    const file = join(LIB, name);
-    writeFileSync(file, uncalled(readFileSync(file, 'utf8').replace(/^import "\.\/part-[\w-]+\.js";\n/gm, '')));
-  }
-}
+/** A list that is frozen where it is declared is left out by the bundler of a caller who does not ask for it. */
+const UNASKED_LISTS = {
+  name: 'unasked-lists',
+  transform: (code) => code.replace(/(?<=^export const \w+ = )(?=Object\.freeze\()/gm, '/* @__PURE__ */ '),
+};
 
 /** What the types show of packages that are inside: as much of them as a caller may use. */
 const SHIMS = {

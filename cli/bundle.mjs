@@ -5,6 +5,7 @@ import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bundleLibrary } from './bundle-library.mjs';
 import { notices } from './notices.mjs';
+import { reachedFrom } from './reached-from.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const MAIN = path('../dist/cli/main.js');
@@ -13,21 +14,6 @@ const CASE = path('../dist/cli/commands/calc.js');
 
 /** It starts threads from a file of its own. */
 const BESIDE = ['tinypool'];
-
-/** Whether a module is loaded for every single case: whether the program or its command names it, or what they name. */
-function forOneCase() {
-  const reached = new Set();
-  return (id, graph) => {
-    const visit = (one) => {
-      if (reached.has(one)) return;
-      reached.add(one);
-      graph.getModuleInfo(one)?.importedIds.forEach(visit);
-    };
-    [MAIN, CASE].forEach(visit);
-    // The program itself waits for the command, and so can't be of one file with it.
-    return id !== MAIN && reached.has(id) ? 'case' : null;
-  };
-}
 
 rmSync(path('../dist/bin'), { recursive: true, force: true });
 const bundle = await rolldown({
@@ -41,7 +27,8 @@ const { output } = await bundle.write({
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
-  codeSplitting: { groups: [{ name: forOneCase(), debugName: 'case' }] },
+  // The program itself waits for the command, and so can't be of one file with it.
+  codeSplitting: { groups: [reachedFrom([MAIN, CASE], 'case', [MAIN])] },
   minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   comments: { legal: false },
 });

@@ -7,12 +7,19 @@ import type { Outcome } from './derivation.ts';
 export type FindingCode = EngineFindingCode | LawFindingCode;
 
 /** Every code of an issue with a case. */
-export const ISSUE_CODES: readonly IssueCode[] = Object.freeze(Object.keys(ISSUES).sort() as IssueCode[]);
+export const ISSUE_CODES: readonly IssueCode[] = /* @__PURE__ */ issueCodes();
 
 /** Every code of a finding in a result. */
-export const FINDING_CODES: readonly FindingCode[] = Object.freeze(
-  [...new Set([...(Object.keys(FINDINGS) as EngineFindingCode[]), ...LAW_FINDINGS])].sort(),
-);
+export const FINDING_CODES: readonly FindingCode[] = /* @__PURE__ */ findingCodes();
+
+function issueCodes(): readonly IssueCode[] {
+  return Object.freeze((Object.keys(ISSUES) as IssueCode[]).sort());
+}
+
+function findingCodes(): readonly FindingCode[] {
+  const ofEngine = Object.keys(FINDINGS) as EngineFindingCode[];
+  return Object.freeze([...new Set([...ofEngine, ...LAW_FINDINGS])].sort());
+}
 
 /** What a case may come to: `paid`; `nothing`: the law gives nothing; `refused`: it cannot be computed. */
 export const OUTCOMES: readonly ['paid', 'nothing', 'refused'] & readonly Outcome[] = Object.freeze([

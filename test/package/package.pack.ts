@@ -31,7 +31,18 @@ const PERSON = {
   salary: { coefficient: '4.65', positionAllowance: '0.6', publicService: '25%' },
 };
 /** The entries beside the first. */
-const ENTRIES = ['audit', 'batch', 'catalogue', 'explain', 'papers', 'records', 'rules', 'schemas', 'workbook'];
+const ENTRIES = [
+  'audit',
+  'batch',
+  'calculate',
+  'catalogue',
+  'explain',
+  'papers',
+  'records',
+  'rules',
+  'schemas',
+  'workbook',
+];
 const work = mkdtempSync(join(tmpdir(), 'nd178-package-'));
 const project = join(work, 'project');
 

@@ -5,7 +5,8 @@ import { composed } from '../../base/text.ts';
 const LATIN = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027\u2190-\u2193\u2248\u2260\u2264\u2265\u2500]*$/;
 
 /** What takes no column: marks over or around a letter, joiners, signs of control. */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/u;
+const INVISIBLE =
+  /[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/u;
 
 /**
  * How many columns of a terminal a text takes: marks take none, wide characters two. Character by character: the parts of an
