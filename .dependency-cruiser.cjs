@@ -30,7 +30,7 @@ const layers = LAYERS.slice(0, -1).map(([name, path], index) => ({
 /** The packages that are bundled, and the one that is installed beside. */
 const INSIDE = [
   ...['@date-fns/utc', '@noble/hashes', '@zip.js/zip.js', 'canonicalize', 'commander', 'date-fns', 'decimal.js'],
-  ...['fastest-levenshtein', 'fflate', 'saxes', 'string-width', 'tinypool', 'yaml', 'zod'],
+  ...['fastest-levenshtein', 'fflate', 'saxes', 'get-east-asian-width', 'tinypool', 'yaml', 'zod'],
 ].map((name) => `node_modules/${name}/`);
 
 module.exports = {

@@ -1,10 +1,11 @@
 import { LONGEST_HEADING, LONGEST_TYPED } from '../base/lengths.ts';
+import { once } from '../base/memo.ts';
 import { composed, nearest, unaccented } from '../base/text.ts';
 import { CASE_KEYS, caseKey, type CaseKey } from '../case/keys.ts';
 import { withoutHint } from './hints.ts';
 
 /** Headings that number rows; they name the case only when nothing better does. */
-const COUNTERS: ReadonlySet<string> = new Set(['Số TT', 'STT', 'TT'].map(headingForm));
+const counters = once((): ReadonlySet<string> => new Set(['Số TT', 'STT', 'TT'].map(headingForm)));
 
 /** Headings of the column that tells the unit of a person (đơn vị). */
 export const UNIT_HEADINGS: readonly string[] = [
@@ -30,20 +31,22 @@ export interface HeadingMatch {
 }
 
 const byKey = new Map<string, CaseKey>(CASE_KEYS.map((key) => [key.key.toLowerCase(), key]));
-const byForm = new Map<string, HeadingMatch>();
-for (const key of CASE_KEYS) {
-  note(key.title.vi, key, 1);
-  note(key.title.en, key, 1);
-  for (const alias of key.aliases ?? []) note(alias, key, COUNTERS.has(headingForm(alias)) ? 3 : 2);
-}
-// A name of one key is never the abbreviation of another.
-for (const key of CASE_KEYS) for (const short of key.shorts ?? []) note(short, key, 3);
-
-function note(heading: string, key: CaseKey, rank: 1 | 2 | 3): void {
-  for (const form of [headingForm(heading), headingForm(withoutHint(heading))]) {
-    if (form !== '' && !byForm.has(form)) byForm.set(form, { key, rank });
+const byForm = once((): ReadonlyMap<string, HeadingMatch> => {
+  const found = new Map<string, HeadingMatch>();
+  const note = (heading: string, key: CaseKey, rank: 1 | 2 | 3): void => {
+    for (const form of [headingForm(heading), headingForm(withoutHint(heading))]) {
+      if (form !== '' && !found.has(form)) found.set(form, { key, rank });
+    }
+  };
+  for (const key of CASE_KEYS) {
+    note(key.title.vi, key, 1);
+    note(key.title.en, key, 1);
+    for (const alias of key.aliases ?? []) note(alias, key, counters().has(headingForm(alias)) ? 3 : 2);
   }
-}
+  // A name of one key is never the abbreviation of another.
+  for (const key of CASE_KEYS) for (const short of key.shorts ?? []) note(short, key, 3);
+  return found;
+});
 
 /** The key that a heading names, by the contract's key or by a name for people. */
 export function matchHeading(heading: string): HeadingMatch | undefined {
@@ -51,7 +54,7 @@ export function matchHeading(heading: string): HeadingMatch | undefined {
   const text = composed(heading).trim();
   const key = byKey.get(text.toLowerCase());
   if (key) return { key, rank: 0 };
-  return byForm.get(headingForm(text)) ?? byForm.get(headingForm(withoutHint(text))) ?? withoutFillers(text);
+  return byForm().get(headingForm(text)) ?? byForm().get(headingForm(withoutHint(text))) ?? withoutFillers(text);
 }
 
 /** What headings add to the name of what stands below and that says nothing more; spelled as headings are compared. */
@@ -63,32 +66,35 @@ const RATE = /^(?:muc huong |ty le |ti le )?(?:% |phan tram )|^(?:ty le|ti le) /
 /** A known name among words that say nothing more ("Hệ số lương đang hưởng", "% công vụ"). */
 function withoutFillers(text: string): HeadingMatch | undefined {
   const form = headingForm(withoutHint(text));
-  const found = byForm.get(form.replace(FILLERS, '').trim());
+  const found = byForm().get(form.replace(FILLERS, '').trim());
   if (found) return { key: found.key, rank: 3 };
-  const rate = RATE.test(form) ? byForm.get(form.replace(RATE, '').replace(FILLERS, '').trim()) : undefined;
+  const rate = RATE.test(form) ? byForm().get(form.replace(RATE, '').replace(FILLERS, '').trim()) : undefined;
   return rate?.key.type === 'percent' ? { key: rate.key, rank: 3 } : undefined;
 }
 
 /** Names of the whole insurance time, as group headings over its years and months give it. */
-const INSURANCE_GROUPS: ReadonlySet<string> = new Set(
-  [
-    'BHXH',
-    'Bảo hiểm xã hội',
-    'Thời gian BHXH',
-    'Thời gian đóng BHXH',
-    'Thời gian đóng BHXH bắt buộc',
-    'Thời gian đóng bảo hiểm xã hội',
-    'Thời gian tham gia BHXH',
-    'Thời gian công tác có đóng BHXH',
-    'Đóng BHXH',
-  ].map(headingForm),
+const insuranceGroups = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      [
+        'BHXH',
+        'Bảo hiểm xã hội',
+        'Thời gian BHXH',
+        'Thời gian đóng BHXH',
+        'Thời gian đóng BHXH bắt buộc',
+        'Thời gian đóng bảo hiểm xã hội',
+        'Thời gian tham gia BHXH',
+        'Thời gian công tác có đóng BHXH',
+        'Đóng BHXH',
+      ].map(headingForm),
+    ),
 );
 
 /** What a sub-heading of years or months says under a group heading: "Thời gian đóng BHXH", "Số tháng". */
 export function matchPart(group: string, part: string): HeadingMatch | undefined {
   const unit = /^(?:so )?(nam|thang|years?|months?)(?: le)?$/.exec(headingForm(part))?.[1];
   if (unit === undefined) return undefined;
-  const years = INSURANCE_GROUPS.has(headingForm(withoutHint(group)))
+  const years = insuranceGroups().has(headingForm(withoutHint(group)))
     ? 'insurance.years'
     : matchHeading(group)?.key.key;
   if (years?.endsWith('.years') !== true) return undefined;
@@ -96,11 +102,9 @@ export function matchPart(group: string, part: string): HeadingMatch | undefined
   return key && { key, rank: 2 };
 }
 
-const COEFFICIENT = headingForm('Hệ số');
-
 /** Whether a sub-heading is a bare "Hệ số", of which the heading above it says of what. */
 export function isBareCoefficient(sub: string): boolean {
-  return headingForm(withoutHint(sub)) === COEFFICIENT;
+  return headingForm(withoutHint(sub)) === headingForm('Hệ số');
 }
 
 /** What a bare "Hệ số" is of: what the heading above names where that is one; the salary under a heading of the salary. */
@@ -115,7 +119,7 @@ export function matchCoefficient(group: string, sub: string): HeadingMatch | und
 
 /** Whether a heading only numbers the rows. */
 export function isCounter(heading: string): boolean {
-  return COUNTERS.has(headingForm(heading));
+  return counters().has(headingForm(heading));
 }
 
 const DOTTED = /^[\p{L}_]+(\.[\p{L}_]+)+$/u;

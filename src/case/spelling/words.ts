@@ -1,3 +1,4 @@
+import { once } from '../../base/memo.ts';
 import { composed, folded, nearest, unaccented, type Lang } from '../../base/text.ts';
 import type { Word } from '../words.ts';
 import type { Spelled } from './numbers.ts';
@@ -17,18 +18,22 @@ export interface WordIndex {
   readonly codes: ReadonlySet<string>;
   /** Whether messages name the contract's words beside the titles. */
   readonly shown: boolean;
-  readonly forms: ReadonlyMap<string, readonly Word[]>;
+  readonly forms: () => ReadonlyMap<string, readonly Word[]>;
 }
 
 /** Makes an index over words. `codes`: whether messages name the contract's words beside the titles. */
 export function indexWords(words: readonly Word[], codes = false): WordIndex {
+  return { words, codes: new Set(words.map(({ word }) => word)), shown: codes, forms: once(() => formsOf(words)) };
+}
+
+function formsOf(words: readonly Word[]): ReadonlyMap<string, readonly Word[]> {
   const forms = new Map<string, Word[]>();
   for (const word of words) {
     for (const form of new Set(spellings(word).map(wordForm))) {
       forms.set(form, [...(forms.get(form) ?? []), word]);
     }
   }
-  return { words, codes: new Set(words.map(({ word }) => word)), shown: codes, forms };
+  return forms;
 }
 
 function spellings({ word, title, said = title, others }: Word): string[] {
@@ -45,7 +50,7 @@ function wordForm(text: string): string {
 export function readWord(index: WordIndex, written: string, lang: Lang): Spelled<string> {
   if (index.codes.has(written)) return { value: written };
   const text = composed(written).trim();
-  const found = index.forms.get(wordForm(text)) ?? [];
+  const found = index.forms().get(wordForm(text)) ?? [];
   const [only] = found;
   if (only && found.length === 1) return { value: only.word };
   const titles = (words: readonly Word[]): string => words.map((word) => titled(index, word, lang)).join(', ');
