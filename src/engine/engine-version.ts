@@ -1,2 +1,2 @@
 /** The version of the calculation engine; equal to the package's, which a test holds it to. */
-export const ENGINE_VERSION = '0.2.0';
+export const ENGINE_VERSION = '1.0.0';

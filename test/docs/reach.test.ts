@@ -45,3 +45,11 @@ test('docs/reach.md tells the day, the schemes, the acts and what is unverified,
   if (WRITE) writeFileSync(FILE, fresh);
   else expect(text).toBe(fresh);
 });
+
+test('CITATION.cff names the version that CHANGELOG.md begins with', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const [, newest, day] = /^## (\S+) - (\S+)$/m.exec(readFileSync('CHANGELOG.md', 'utf8')) ?? [];
+  const citation = readFileSync('CITATION.cff', 'utf8');
+  expect(newest).toBe(version);
+  expect(citation).toMatch(new RegExp(`^version: ${version}\ndate-released: ${day ?? ''}$`, 'm'));
+});
