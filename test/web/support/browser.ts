@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { strFromU8, unzipSync } from 'fflate';
@@ -144,14 +144,25 @@ export async function barriers(page: Page): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
-/** The pictures that stand in the guides and the README (`npm run page:pictures` makes them anew). */
-const OF_GUIDES: ReadonlySet<string> = new Set(['person', 'list', 'annex', 'replay']);
-const GUIDES = process.env['ND178_PICTURES'];
+/** The pictures that stand in the guides and the READMEs (`npm run page:pictures` makes them anew), in both languages. */
+const OF_GUIDES: ReadonlySet<string> = new Set(['person', 'list', 'annex']);
+const GUIDES = process.env['ND178_PICTURES'] !== undefined;
 
-/** Keeps a picture of the whole page in the ignored folder, and one for the guides where they are asked for. */
+/** Keeps a picture of the whole page in the ignored folder, and those for the guides where they are asked for. */
 export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `reports/page/${name}.png`, fullPage: true });
-  if (GUIDES === undefined || !OF_GUIDES.has(name)) return;
+  if (!GUIDES || !OF_GUIDES.has(name)) return;
+  await guidePicture(page, `docs/vi/hinh/${name}.webp`);
+  await page.getByRole('button', { name: 'English', exact: true }).click();
+  await page.waitForTimeout(RETOLD);
+  await guidePicture(page, `docs/en/pictures/${name}.webp`);
+  await page.getByRole('button', { name: 'Tiếng Việt', exact: true }).click();
+}
+
+/** How long a finished list or audit takes to be told in another language, in milliseconds. */
+const RETOLD = 5000;
+
+async function guidePicture(page: Page, path: string): Promise<void> {
   // The result goes along with what is read: it belongs to the head of the form.
   await page.evaluate(() => scrollTo(0, 0));
   const session = await page.context().newCDPSession(page);
@@ -159,6 +170,6 @@ export async function picture(page: Page, name: string): Promise<void> {
   const clip = { x: 0, y: 0, width: cssContentSize.width, height: Math.min(cssContentSize.height, 1400), scale: 0.8 };
   const how = { format: 'webp', quality: 70, captureBeyondViewport: true, clip } as const;
   const { data } = await session.send('Page.captureScreenshot', how);
-  mkdirSync(GUIDES, { recursive: true });
-  writeFileSync(`${GUIDES}/${name}.webp`, Buffer.from(data, 'base64'));
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, Buffer.from(data, 'base64'));
 }
