@@ -7,6 +7,7 @@ export {
   templateBook,
   workList,
   type ListSettings,
+  type TemplateSettings,
   type AuditedBook,
   type AuditSettings,
   type WorkedList,
