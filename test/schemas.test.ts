@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
 import { audit } from '../src/audit.ts';
 import { batch, batchTable } from '../src/batch.ts';
 import { compare, dateVariants, explain, retirementAge, versionVariants } from '../src/explain.ts';
-import { builtinLaw, calculate, recordOf } from '../src/index.ts';
+import { builtinLaw, calculate, CASE_KEYS, parseCase, recordOf } from '../src/index.ts';
 import { jsonSchema, SCHEMA_NAMES, type SchemaName } from '../src/schemas.ts';
 import { workList } from '../src/workbook.ts';
+import { soundCase } from './proof/oracle/arbitrary.ts';
 
 const PERSON = {
   id: 'C',
@@ -15,6 +17,10 @@ const PERSON = {
   insurance: { years: 22, months: null },
   salary: { coefficient: '4.65', positionAllowance: '0.6', publicService: '25%' },
 };
+
+/** Codes of what is no case, whatever its values say; and of what it lacks. */
+const STRUCTURE = new Set(['unknown-key', 'wrong-type', 'not-an-object']);
+const ABSENT = new Set(['missing', 'salary-missing']);
 
 const validators = new Map<string, ValidateFunction>();
 
@@ -82,6 +88,88 @@ describe('the JSON Schemas', () => {
       ['A', 'nam', '1966', 'x'],
     ]);
     if (table.ok) for await (const line of table.value) expect(faults('refusal', line)).toEqual([]);
+  });
+
+  test('fit what comes of some hundred cases: results, records, explanations, comparisons, refusals', async () => {
+    const law = builtinLaw();
+    const cases = fc.sample(soundCase, { numRuns: 150, seed: 5 }) as { readonly id?: string }[];
+    const outcomes = new Set<string>();
+    for (const [at, one] of cases.entries()) {
+      const options = { lang: at % 2 ? 'vi' : 'en', pension: at % 3 === 0 } as const;
+      expect(faults('case', one)).toEqual([]);
+      const found = calculate(one, options);
+      if (found.ok) {
+        outcomes.add(found.value.outcome);
+        expect(faults('record', recordOf(found.value))).toEqual([]);
+        expect(faults('case', found.value.case)).toEqual([]);
+      }
+      const explained = explain(one, options);
+      if (explained.ok) {
+        const name = 'sections' in explained.value ? 'explanation' : 'record';
+        expect(faults(name, explained.value)).toEqual([]);
+      }
+      if (at % 15 === 0) {
+        const compared = compare(one, versionVariants(law, 'nd178'), { ...options, accrue: at % 2 === 0 });
+        expect(compared.ok && faults('comparison', compared.value)).toEqual([]);
+      }
+      for (const line of await listed(batch([{ request: at, case: one, options }, { ...one, salary: {} }, null])))
+        expect(faults('receipt' in line ? 'record' : 'refusal', line)).toEqual([]);
+    }
+    expect([...outcomes].sort()).toEqual(['nothing', 'paid', 'refused']);
+  });
+
+  test('of a case takes what the program takes, and refuses what it finds no case', () => {
+    const values: readonly unknown[] = [
+      ...['', ' ', 'x', '4.65', '4,65', '25%', 'true', 'có', 'nam', '2025-05-01', '01/05/2025', '61y3m', '1966'],
+      ...[
+        0,
+        0.25,
+        1.5,
+        -1,
+        22,
+        25,
+        1966,
+        12_000_000,
+        1e21,
+        null,
+        true,
+        false,
+        [],
+        {},
+        ['x'],
+        { years: 1 },
+        { year: 1 },
+      ],
+    ];
+    const keys = [
+      ...CASE_KEYS.map(({ key }) => key),
+      'x',
+      'person.x',
+      'salary.coeficient',
+      'person',
+      'settled',
+      'age.limit',
+    ];
+    const seen = { taken: 0, refused: 0 };
+    const changed = fc.tuple(soundCase, fc.constantFrom(...keys), fc.constantFrom(...values));
+    for (const [one, key, value] of fc.sample(changed, { numRuns: 1500, seed: 7 })) {
+      const given = JSON.parse(JSON.stringify(one)) as Record<string, unknown>;
+      const parts = key.split('.');
+      const last = parts.pop() ?? '';
+      let at = given;
+      for (const part of parts) at = (at[part] ??= {}) as Record<string, unknown>;
+      at[last] = value;
+      const parsed = parseCase(given);
+      const fits = faults('case', given).length === 0;
+      const codes = parsed.ok ? [] : parsed.issues.map(({ code }) => code);
+      // What the schema takes is at most misspelt; what the program takes the schema takes as well.
+      const about = [key, value, codes];
+      if (parsed.ok) expect([...about, fits]).toEqual([...about, true]);
+      if (fits) expect(codes.filter((code) => STRUCTURE.has(code))).toEqual([]);
+      else expect([...about, codes.some((code) => STRUCTURE.has(code) || ABSENT.has(code))]).toEqual([...about, true]);
+      seen[parsed.ok ? 'taken' : 'refused']++;
+    }
+    expect(Math.min(seen.taken, seen.refused)).toBeGreaterThan(100);
   });
 
   test('tell what does not fit', () => {

@@ -15,8 +15,9 @@ export async function runToStdout(run: FileRun, host: Host): Promise<RunEnd> {
     await sendBook(host, async (to) => (end = await runFile({ ...run, to })).complete);
     return end;
   }
-  if (plan.to === 'csv') host.out(csvHeading(planLayout(plan, law)));
+  const out = async (text: string): Promise<void> => (host.outLater ? host.outLater(text) : host.out(text));
+  if (plan.to === 'csv') await out(csvHeading(planLayout(plan, law)));
   for await (const { part } of runParts(source, pool, totals, { fromRow: 1, signal }))
-    host.out(Buffer.from(part.text).toString('utf8'));
+    await out(Buffer.from(part.text).toString('utf8'));
   return { totals, complete: signal?.aborted !== true };
 }

@@ -71,7 +71,8 @@ function tableOf(birth: string | undefined, sex: string | undefined, core: CoreO
       'Birth and sex are needed: nd178 retirement-age 1966-01-15 male',
     );
   }
-  const found = retirementAge({ birth, sex }, core);
+  const { law, scheme, asOf } = core;
+  const found = retirementAge({ birth, sex }, { law, scheme, asOf, lang });
   return found.ok ? found.value : found.issues.map(withOption);
 }
 

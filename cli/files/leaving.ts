@@ -18,7 +18,13 @@ export function removedOnSignal(path: string): () => void {
   };
 }
 
-/** The first signal stops a run, which then ends by itself; a second one ends the program. Gives what ends that. */
+/** Milliseconds in which a run that was stopped ends by itself; longer than calls under way are waited for. */
+const PATIENCE = 15_000;
+
+/**
+ * The first signal stops a run, which then ends by itself; a second one ends the program, as does a run that waits for
+ * somebody who never reads. Gives what ends that.
+ */
 export function stoppedOnSignal(run: () => void): () => void {
   stop = run;
   listen();
@@ -42,6 +48,8 @@ function leave(signal: NodeJS.Signals): void {
   if (stop) {
     const run = stop;
     stop = undefined;
+    // The timer alone does not keep the program running.
+    setTimeout(() => leave(signal), PATIENCE).unref();
     run();
     return;
   }

@@ -1,4 +1,6 @@
-import { writeSync } from 'node:fs';
+import { write, writeSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { systemCode, systemFault } from './system-fault.ts';
 
 /** Milliseconds after which a reader that was too slow is asked again. */
@@ -18,6 +20,21 @@ export function writeStandard(handle: 1 | 2, data: string | Uint8Array): void {
     } catch (error) {
       if (systemCode(error) !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, AGAIN);
+    }
+  }
+}
+
+/** {@link writeStandard} that leaves the program free while the reader is slow: a signal is heard. */
+export async function writeStandardLater(handle: 1 | 2, data: string | Uint8Array): Promise<void> {
+  const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
+  for (let at = 0; at < bytes.length;) {
+    try {
+      const { bytesWritten } = await promisify(write)(handle, bytes, at, bytes.length - at);
+      if (bytesWritten <= 0) throw systemFault('EIO');
+      at += bytesWritten;
+    } catch (error) {
+      if (systemCode(error) !== 'EAGAIN') throw error;
+      await wait(AGAIN);
     }
   }
 }

@@ -16,19 +16,19 @@ export function readText(
   lang: Lang,
   { most = MOST_CASE_BYTES, advice }: { readonly most?: number; readonly advice?: string | undefined } = {},
 ): string | Issue {
-  const say = (vi: string, en: string): string => (lang === 'vi' ? vi : en);
-  const name = file === '-' ? say('đầu vào chuẩn', 'standard input') : `"${file}"`;
   try {
     return host.read(file, most).replace(/^\uFEFF/, '');
   } catch (error) {
     if (advice !== undefined && isNoCase(error)) return { code: 'other-command', path: '', message: advice };
-    const [vi, en] = reason(error, most);
-    return {
-      code: 'unreadable-file',
-      path: '',
-      message: say(`Không đọc được ${name}: ${vi}`, `Cannot read ${name}: ${en}`),
-    };
+    return { code: 'unreadable-file', path: '', message: unreadable(file, error, lang, most) };
   }
+}
+
+/** Why a file cannot be read as text, in the language of the user: an error of the system, another encoding, its size. */
+export function unreadable(file: string, error: unknown, lang: Lang, most: number = MOST_CASE_BYTES): string {
+  const [vi, en] = reason(error, most);
+  if (lang === 'vi') return `Không đọc được ${file === '-' ? 'đầu vào chuẩn' : `"${file}"`}: ${vi}`;
+  return `Cannot read ${file === '-' ? 'standard input' : `"${file}"`}: ${en}`;
 }
 
 function isNoCase(error: unknown): boolean {

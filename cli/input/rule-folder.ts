@@ -9,6 +9,7 @@ import { loadLaw, type LoadedLaw } from '../../src/law/load.ts';
 import type { RuleSource } from '../../src/law/source.ts';
 import { EXIT, Exit } from '../exit.ts';
 import { nativeSha256 } from '../files/sha256.ts';
+import { unreadable } from './read-text.ts';
 
 /** Most rule files that a folder may hold; a guard against a wrong folder. */
 const MOST_FILES = 500;
@@ -47,9 +48,8 @@ export function builtinFiles(lang: Lang): LoadedLaw | undefined {
 
 function ruleFiles(folder: string, lang: Lang, shown: string = folder): RuleSource[] {
   const vi = `Không đọc được thư mục quy tắc "${folder}".`;
-  const unreadable = (): Exit =>
-    new Exit(EXIT.invalid, lang === 'vi' ? vi : `Cannot read the rule folder "${folder}".`);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw unreadable();
+  const noFolder = (): Exit => new Exit(EXIT.invalid, lang === 'vi' ? vi : `Cannot read the rule folder "${folder}".`);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw noFolder();
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.ya?ml$/.test(name) && statSync(join(folder, name)).isFile())
     .sort();
@@ -67,11 +67,6 @@ function ruleText(file: string, lang: Lang): string {
   try {
     return textOfBytes(readFileSync(file));
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    const text = {
-      vi: `Tệp "${file}" không phải văn bản UTF-8. Lưu lại tệp với bảng mã UTF-8.`,
-      en: `The file "${file}" is not UTF-8 text. Save it in UTF-8.`,
-    };
-    throw new Exit(EXIT.invalid, text[lang]);
+    throw new Exit(EXIT.invalid, unreadable(file, error, lang));
   }
 }

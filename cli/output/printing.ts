@@ -15,16 +15,17 @@ const MARK = '\ufeff';
  */
 export function printing(world: World): Host {
   let hasBegun = false;
-  const data = (text: string, safe: (text: string) => string): void => {
+  const data = (text: string, safe: (text: string) => string): string => {
     const marked = !hasBegun && text.startsWith(MARK);
     hasBegun = true;
-    world.out(marked ? MARK + safe(text.slice(1)) : safe(text));
+    return marked ? MARK + safe(text.slice(1)) : safe(text);
   };
-  const { ask } = world;
+  const { ask, outLater } = world;
   return {
     ...world,
-    out: (text) => data(text, visible),
-    styled: (text) => data(text, world.colour ? coloured : visible),
+    out: (text) => world.out(data(text, visible)),
+    styled: (text) => world.out(data(text, world.colour ? coloured : visible)),
+    ...(outLater ? { outLater: (text) => outLater(data(text, visible)) } : {}),
     err: (text) => world.err(visible(text)),
     status: (text) => world.err(ERASE + visible(text)),
     ...(ask ? { ask: (question) => ask(visible(question)) } : {}),

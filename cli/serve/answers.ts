@@ -1,19 +1,17 @@
-import type * as z from 'zod';
-import type { Issue } from '../../src/base/checked.ts';
-import { readJson } from '../../src/base/json.ts';
+import type { Checked, Issue } from '../../src/base/checked.ts';
+import { isObject, readJson } from '../../src/base/json.ts';
 import { jsonText } from '../../src/base/printable.ts';
 import type { Lang } from '../../src/base/text.ts';
-import { compare, type CompareOptions, type Variant } from '../../src/engine/compare.ts';
-import { optionIssues } from '../../src/engine/options.ts';
 import type { CalculateOptions } from '../../src/engine/calculate.ts';
+import { compare, COMPARE_REQUEST_OPTIONS, variantIssues, type Variant } from '../../src/engine/compare.ts';
+import { MOST_VARIANTS } from '../../src/engine/variants.ts';
 import { explainCase } from '../../src/explanation/of-case.ts';
 import type { Law } from '../../src/law/law.ts';
 import { issue } from '../../src/messages/issue.ts';
 import { jsonIssues } from '../../src/messages/json-issues.ts';
 import { lineOf } from '../../src/table/batch.ts';
 import { caseOutcome, refusalOf } from '../../src/table/batch-rows.ts';
-import { requestOf, type CaseRequest } from '../../src/table/request.ts';
-import { compareRequestSchema } from '../../src/table/request-schema.ts';
+import { requestIssues, requestLang, requestName, requestOf, type CaseRequest } from '../../src/table/request.ts';
 import { nativeSha256 } from '../files/sha256.ts';
 import { NOT_JSON, Problem } from './problem.ts';
 
@@ -41,75 +39,54 @@ export const calculated: Answering = (text, options) => {
 export const explained: Answering = (text, options) => {
   const value = valueOf(text, options.lang);
   if ('refused' in value) return value.refused;
-  const { request, case: one, options: own = {} } = requestOf(value.given) ?? asRequest(value.given);
-  const wrong = optionIssues(own, []);
-  if (wrong.length > 0) return refused(wrong);
-  const found = explainCase(one, { ...options, ...own, law: options.law });
-  if (!found.ok) return refused(found.issues);
-  return { status: 200, json: jsonText(request === undefined ? found.value : { ...found.value, request }) };
+  const asked = requestOf(value.given) ?? { case: value.given };
+  const wrong = requestIssues(asked, options.lang);
+  if (wrong.length > 0) return refused(wrong, requestName(value.given));
+  return answered(asked, explainCase(asked.case, underOwn(options, asked)));
 };
 
 /** A case under variants: the comparison. */
 export const compared: Answering = (text, options) => {
   const value = valueOf(text, options.lang);
   if ('refused' in value) return value.refused;
-  const { given } = value;
-  if (typeof given !== 'object' || given === null) throw new Problem(400, NOT_JSON);
-  const { case: one, variants, options: own = {} } = given as Partial<CompareRequest>;
-  const { accrue, ...core } = own;
-  const wrong = optionIssues(core, []);
-  if (wrong.length > 0) return refused(wrong);
-  const checked = compareRequestSchema.safeParse({ ...given, case: EXAMPLE });
-  if (!checked.success) {
-    const lang = core.lang ?? options.lang;
-    return refused(checked.error.issues.flatMap((fault) => structureIssues(fault, lang)).slice(0, MOST_TOLD));
-  }
-  const both: CompareOptions = { ...options, ...core, law: options.law, accrue };
-  const found = compare(one, variants ?? [], both);
-  return found.ok ? { status: 200, json: jsonText(found.value) } : refused(found.issues);
+  if (!isObject(value.given))
+    return refused([issue(options.lang, 'wrong-type', '', { title: '', expected: COMPARED })]);
+  const { variants, ...rest } = value.given;
+  const asked = rest as unknown as CaseRequest;
+  const lang = requestLang(asked, options.lang);
+  const wrong = [
+    ...('case' in rest ? [] : [issue(lang, 'missing', 'case', { title: 'case', key: 'case' })]),
+    ...requestIssues(asked, lang, COMPARE_REQUEST_OPTIONS),
+    ...variantIssues(variants, lang),
+    ...(Array.isArray(variants) && (variants.length === 0 || variants.length > MOST_VARIANTS)
+      ? [issue(lang, 'wrong-type', 'variants', { title: 'variants', expected: `1–${MOST_VARIANTS}` })]
+      : []),
+  ];
+  if (wrong.length > 0) return refused(wrong.slice(0, MOST_TOLD), requestName(rest));
+  return answered(asked, compare(asked.case, variants as readonly Variant[], underOwn(options, asked)));
 };
 
-interface CompareRequest extends CaseRequest {
-  readonly variants: readonly Variant[];
-  readonly options?: CompareRequestOptions;
+/** What a body to compare holds. */
+const COMPARED = `{request?, case, variants: [{scheme?, asOf?, route?, date?, interpretations?}, …], options?}`;
+
+/** The options of the server, and over them those of the request. */
+function underOwn(options: ServedOptions, asked: CaseRequest): CalculateOptions {
+  return { ...options, ...asked.options, lang: requestLang(asked, options.lang) };
 }
 
-type CompareRequestOptions = Omit<CompareOptions, 'law'>;
-
-/** A case in whose place that of the caller is checked, with every fault told, by the calculation itself. */
-const EXAMPLE = {
-  person: { sex: '', birth: '', group: '' },
-  leaving: { route: '', date: '' },
-  insurance: { years: 0 },
-  salary: {},
-};
-
-/** What stands under the keys of a request to compare. */
-const EXPECTED: Readonly<Record<string, string>> = {
-  variants: '[{scheme?, asOf?, route?, date?, interpretations?}, …] (1–240)',
-  options: '{scheme?, asOf?, interpretations?, acceptUnverified?, pension?, lang?, accrue?}',
-};
-
-function structureIssues(fault: z.core.$ZodIssue, lang: Lang): Issue[] {
-  const path = fault.path.map(String).join('.');
-  if (fault.code === 'unrecognized_keys')
-    return fault.keys.slice(0, MOST_TOLD).map((name) => {
-      const key = path === '' ? name : `${path}.${name}`;
-      return issue(lang, 'unknown-key', key, { key });
-    });
-  const expected = EXPECTED[path.split('.')[0] ?? ''] ?? '{case, variants, options?}';
-  return [issue(lang, 'wrong-type', path, { title: path, expected })];
+/** The value under the name of its request; else the refusal. */
+function answered(asked: CaseRequest, found: Checked<object>): Answer {
+  const request = requestName(asked);
+  if (!found.ok) return refused(found.issues, request);
+  return { status: 200, json: jsonText(request === undefined ? found.value : { ...found.value, request }) };
 }
 
 /** One slip makes many faults; the first ones tell it. */
 const MOST_TOLD = 20;
 
-function asRequest(given: unknown): CaseRequest {
-  return { case: given };
-}
-
-function refused(issues: readonly Issue[]): Answer {
-  return { status: 422, json: jsonText(refusalOf(undefined, 1, {}, issues)) };
+function refused(issues: readonly Issue[], request?: string | number): Answer {
+  const refusal = refusalOf(undefined, 1, {}, issues);
+  return { status: 422, json: jsonText(request === undefined ? refusal : { ...refusal, request }) };
 }
 
 /** The value of a body; a refusal where its JSON says something that a program would read otherwise. */

@@ -9,7 +9,7 @@ import { openBytes } from '../files/bytes.ts';
 import { nativeSha256 } from '../files/sha256.ts';
 import type { ServedOptions } from './answers.ts';
 import { pieces } from './body.ts';
-import { Problem } from './problem.ts';
+import { EMPTY, Problem } from './problem.ts';
 
 /** Lines that are worked out before other calls have their turn: some milliseconds. */
 const LINES_A_TURN = 32;
@@ -22,7 +22,7 @@ export async function answerBatch(
   patience: number,
 ): Promise<void> {
   const reading = { format: 'ndjson', to: 'ndjson', encoding: 'utf-8', limits: DEFAULT_LIMITS, allow: [] } as const;
-  const { source, plan } = await refusedAsProblem(lang, async () =>
+  const { source, plan } = await refusedAsProblem(async () =>
     openList(await openBytes('-', pieces(request, patience)), { ...reading, law, lang, core: coreOf(core), place: {} }),
   );
   response.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
@@ -58,11 +58,11 @@ function coreOf(core: Core): { readonly [N in keyof Core]: Exclude<Core[N], unde
   return Object.fromEntries(given) as ReturnType<typeof coreOf>;
 }
 
-async function refusedAsProblem<T>(lang: ServedOptions['lang'], work: () => Promise<T>): Promise<T> {
+async function refusedAsProblem<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
-    throw new Problem(400, { vi: error.text('vi'), en: error.text(lang) });
+    throw new Problem(400, error.code === 'empty-file' ? EMPTY : { vi: error.text('vi'), en: error.text('en') });
   }
 }

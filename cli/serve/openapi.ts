@@ -1,6 +1,6 @@
 import type { Lang } from '../../src/base/text.ts';
 import { ENGINE_VERSION } from '../../src/engine/engine-version.ts';
-import { jsonSchema, type JsonSchema, type SchemaName } from '../../src/schemas.ts';
+import { jsonSchema, SCHEMA_NAMES, type JsonSchema, type SchemaName } from '../../src/schemas.ts';
 
 const SHOWN: readonly SchemaName[] = [
   'case',
@@ -31,13 +31,35 @@ const PROBLEMS = Object.fromEntries(
   [
     ['400', 'The body is no JSON in UTF-8'],
     ['403', 'A web page that may not call'],
+    ['405', 'The path does not take this method'],
     ['408', 'The body came too slowly'],
     ['413', 'The body is too large'],
     ['415', 'The Content-Type is another'],
     ['421', 'The Host is not this machine'],
+    ['500', 'A defect of the program'],
     ['503', 'The server is stopping'],
-  ].map(([status, description]) => [status, { description, content: { 'application/problem+json': {} } }]),
+  ].map(([status, description]) => [
+    status,
+    { description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/problem' } } } },
+  ]),
 ) as JsonSchema;
+
+/** What HTTP itself refuses (RFC 9457). */
+const PROBLEM: JsonSchema = {
+  type: 'object',
+  properties: {
+    type: { type: 'string', const: 'about:blank' },
+    status: { type: 'integer' },
+    title: { type: 'string', description: 'What is wrong, and the way out' },
+  },
+  required: ['type', 'status', 'title'],
+  additionalProperties: false,
+};
+
+/** The problems that a call without a body may have. */
+const LOOK_PROBLEMS = Object.fromEntries(
+  ['403', '405', '421', '500', '503'].map((status) => [status, PROBLEMS[status]]),
+);
 
 const call = (operationId: string, summary: string, from: JsonSchema, to: JsonSchema): JsonSchema => ({
   post: {
@@ -53,8 +75,10 @@ const call = (operationId: string, summary: string, from: JsonSchema, to: JsonSc
 });
 
 const look = (operationId: string, summary: string, schema: JsonSchema): JsonSchema => ({
-  get: { operationId, summary, responses: { 200: answer('Done', JSON_TYPE, schema) } },
+  get: { operationId, summary, responses: { 200: answer('Done', JSON_TYPE, schema), ...LOOK_PROBLEMS } },
 });
+
+const NAME: JsonSchema = { type: 'string', enum: [...SCHEMA_NAMES] };
 
 /** A schema as a component, which is named by its place. */
 function withoutName(schema: JsonSchema): JsonSchema {
@@ -96,12 +120,13 @@ export function openApi(lang: Lang): JsonSchema {
         type: 'array',
         items: { type: 'object' },
       }),
-      '/schemas': look('schemas', 'The names of the JSON Schemas; one of them: /schemas/{name}', {
-        type: 'array',
-        items: { type: 'string' },
-      }),
+      '/schemas': look('schemas', 'The names of the JSON Schemas', { type: 'array', items: NAME }),
+      '/schemas/{name}': {
+        parameters: [{ name: 'name', in: 'path', required: true, schema: NAME }],
+        ...look('schema', 'One of the JSON Schemas', { type: 'object' }),
+      },
       '/openapi.json': look('openapi', 'This description', { type: 'object' }),
     },
-    components: { schemas: Object.fromEntries(schemas) },
+    components: { schemas: { ...Object.fromEntries(schemas), problem: PROBLEM } },
   };
 }

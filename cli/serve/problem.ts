@@ -39,6 +39,7 @@ export const WRONG_TYPE: Words = {
 export const TOO_LARGE: Words = { vi: 'Nội dung quá lớn.', en: 'The body is too large.' };
 export const TOO_SLOW: Words = { vi: 'Nội dung gửi quá chậm.', en: 'The body came too slowly.' };
 export const NOT_JSON: Words = { vi: 'Nội dung không phải JSON bằng UTF-8.', en: 'The body is no JSON in UTF-8.' };
+export const EMPTY: Words = { vi: 'Nội dung rỗng.', en: 'The body is empty.' };
 export const BUSY: Words = { vi: 'Máy chủ đang dừng.', en: 'The server is stopping.' };
 export const INTERNAL: Words = {
   vi: 'Lỗi của chương trình. Báo cho nhóm phát triển.',

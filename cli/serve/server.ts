@@ -111,7 +111,7 @@ async function route(
   if (methods === 'GET' && look === undefined) throw new Problem(404, NOT_FOUND);
   if (request.method === 'OPTIONS' && request.headers.origin !== undefined) return preflight(response, methods);
   if (request.method !== methods && !(methods === 'GET' && request.method === 'HEAD'))
-    throw new Problem(405, WRONG_METHOD, { allow: methods });
+    throw new Problem(405, WRONG_METHOD, { allow: methods === 'GET' ? 'GET, HEAD' : methods });
   if (look !== undefined) return send(response, 200, look);
   checkType(request, answering ? 'application/json' : 'application/x-ndjson');
   if (!answering) return answerBatch(request, response, core, patience);

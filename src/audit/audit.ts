@@ -7,7 +7,8 @@ import { addedUp } from './completeness.ts';
 import { Doubles } from './doubles.ts';
 import { formsOf } from './forms.ts';
 import { isOwnSheet } from './mark-table.ts';
-import type { AuditOptions, BookInput, SheetInput } from './input.ts';
+import { AUDIT_OPTIONS, type AuditOptions, type BookInput, type SheetInput } from './input.ts';
+import { demandOptions } from '../messages/options.ts';
 import type { AuditFile, AuditReport, AuditSheet, NotRead } from './report.ts';
 import { Reconciler } from './reconcile/reconciler.ts';
 import type { DeclaredTotal } from './reconcile/report.ts';
@@ -20,13 +21,18 @@ import { peopleUnread } from './sheet/unread.ts';
 import { AuditTally } from './summary.ts';
 import { Work } from './work/work.ts';
 
-/** Audits workbooks: every declared amount computed again from the primary data of its row. Pure. */
+/**
+ * Audits workbooks: every declared amount computed again from the primary data of its row. Pure. Throws a `TypeError` for
+ * an option that there is none of.
+ */
 export function audit(books: readonly BookInput[], options: AuditOptions = {}): AuditReport {
-  const tally = new AuditTally(options.law);
-  const doubles = new Doubles(options.lang);
-  const files = books.map((book) => doubles.marked(auditBook(book, options)));
-  const reconciler = new Reconciler(options);
-  const work = new Work({ ...options, law: options.law ?? builtinLaw() });
+  demandOptions(options, AUDIT_OPTIONS);
+  const { law = builtinLaw(), lang, paid, sample, weights } = options;
+  const tally = new AuditTally(law);
+  const doubles = new Doubles(lang);
+  const files = books.map((book) => doubles.marked(auditedBook(book, options)));
+  const reconciler = new Reconciler({ law, lang, paid });
+  const work = new Work({ law, sample, weights });
   for (const file of files) {
     tally.add(file);
     reconciler.add(file);
@@ -42,8 +48,17 @@ export function audit(books: readonly BookInput[], options: AuditOptions = {}): 
   };
 }
 
-/** Audits one workbook. Salary sheets come first: what they give is primary for the other sheets. */
-export function auditBook({ file, sheets }: BookInput, options: AuditOptions = {}): AuditFile {
+/**
+ * Audits one workbook. Salary sheets come first: what they give is primary for the other sheets. Throws a `TypeError` for
+ * an option that there is none of.
+ */
+export function auditBook(book: BookInput, options: AuditOptions = {}): AuditFile {
+  demandOptions(options, AUDIT_OPTIONS);
+  return auditedBook(book, options);
+}
+
+/** {@link auditBook} under options that the caller has looked at. */
+export function auditedBook({ file, sheets }: BookInput, options: AuditOptions): AuditFile {
   const lang = options.lang ?? 'vi';
   const law = options.law ?? builtinLaw();
   const [writing] = [...formsOf(law).values()].map((form) => form.writing);

@@ -1,10 +1,12 @@
-import type { OldEncoding } from '../base/old-encodings.ts';
+import { OLD_ENCODINGS, type OldEncoding } from '../base/old-encodings.ts';
 import type { CalculateOptions } from '../engine/calculate.ts';
+import { CALCULATE_OPTIONS } from '../engine/options.ts';
+import { OBJECT, oneOf, type OptionsOf } from '../messages/options.ts';
 import type { TableRow } from '../table/cell.ts';
 import type { Area } from '../table/merges.ts';
 import type { PaidList } from './reconcile/paid-list.ts';
 import type { RiskWeights } from './work/risk.ts';
-import type { SampleWish } from './work/sample.ts';
+import { SAMPLE, type SampleWish } from './work/sample.ts';
 import type { ColumnMap } from './sheet/map.ts';
 
 /** A sheet as it was read. */
@@ -38,3 +40,13 @@ export interface AuditOptions extends CalculateOptions {
   /** The encoding before Unicode that the texts are in (bảng mã cũ); default: Unicode. */
   readonly textEncoding?: OldEncoding | undefined;
 }
+
+/** What each option of an audit has to be. */
+export const AUDIT_OPTIONS: OptionsOf<AuditOptions> = {
+  ...CALCULATE_OPTIONS,
+  map: OBJECT,
+  paid: OBJECT,
+  sample: SAMPLE,
+  weights: OBJECT,
+  textEncoding: oneOf(...OLD_ENCODINGS),
+};

@@ -9,7 +9,7 @@ import { oldEncodingOfRows, unicodeRow } from '../table/old-text.ts';
 import { sourceOf } from '../workbook/bytes.ts';
 import { openXlsx, type OpenOptions } from '../workbook/open.ts';
 import type { WorkbookReader } from '../workbook/plan.ts';
-import { auditBook, unicodeSheet } from './audit.ts';
+import { auditedBook, unicodeSheet } from './audit.ts';
 import { NOBODY } from './completeness.ts';
 import type { BookInput, SheetInput } from './input.ts';
 import type { AuditFile } from './report.ts';
@@ -93,7 +93,7 @@ export async function auditSentBook(sent: SentBook, options: BookAuditOptions): 
   const old = oldEncodingOfRows(book.sheets.flatMap(({ rows }) => rows));
   if (old !== undefined && old !== textEncoding)
     throw new FileRefused('old-font', { font: OLD_ENCODING_NAMES[old], encoding: old });
-  const file = auditBook(book, options);
+  const file = auditedBook(book, options);
   if (file.sheets.length > 0 || file.totals !== undefined) return file;
   const tabs = book.sheets.map(({ name }) => name);
   return { ...file, error: { code: 'no-form', message: noForm(tabs, [...annexesOf(law).forms.keys()], lang) } };

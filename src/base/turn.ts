@@ -19,3 +19,10 @@ export function nextTurn(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+/** What ends a run between two rows: an `AbortSignal` is one. Named by itself, so that the types need no browser and no Node.js. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  /** Throws the reason, once aborted. */
+  throwIfAborted(): void;
+}

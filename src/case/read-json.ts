@@ -1,5 +1,6 @@
 import { bad, good, type Checked } from '../base/checked.ts';
 import { readJson } from '../base/json.ts';
+import { LANG, optionIssues, type OptionsOf } from '../messages/options.ts';
 import type { Lang, Words } from '../base/text.ts';
 import { jsonIssues } from '../messages/json-issues.ts';
 import type { ParseOptions } from './parse.ts';
@@ -9,11 +10,16 @@ const NOT_JSON: Words = {
   en: 'Syntax: this is no JSON. Write one JSON object, in braces.',
 };
 
+const OPTIONS: OptionsOf<ParseOptions> = { lang: LANG };
+
 /**
  * Reads JSON of which nothing is lost: a key that stands twice, a number that a program would round (an integer above
  * 2^53, too many digits) and a key such as `__proto__` are issues with their place, where `JSON.parse` is silent.
  */
-export function readJsonText(text: string, { lang = 'vi' }: ParseOptions = {}): Checked<unknown> {
+export function readJsonText(text: string, options: ParseOptions = {}): Checked<unknown> {
+  const wrong = optionIssues(options, OPTIONS);
+  if (wrong.length > 0) return bad([...wrong]);
+  const { lang = 'vi' } = options;
   const read = readJson(text);
   if (read.ok) return good(read.value);
   return bad(read.faults.length === 0 ? [notJson(lang)] : jsonIssues(lang, read.faults));

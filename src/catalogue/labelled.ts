@@ -9,6 +9,7 @@ import { builtinLaw } from '../law/builtin.ts';
 import { windowTitle } from '../law/clock-words.ts';
 import type { Law } from '../law/law.ts';
 import type { LawVersion } from '../law/version.ts';
+import { demandOptions, LANG, LAW, type OptionsOf } from '../messages/options.ts';
 import { labelOf } from './labels.ts';
 
 /** A value under its name: the machine word, its title, the value as a result holds it, and as a reader expects it. */
@@ -46,8 +47,15 @@ export interface LabelOptions {
   readonly law?: Law | undefined;
 }
 
-/** Names what a result holds by the version of the law that it was computed under (nhãn của kết quả). */
-export function labelled(result: Result, { lang = 'vi', law = builtinLaw() }: LabelOptions = {}): LabelledResult {
+const OPTIONS: OptionsOf<LabelOptions> = { lang: LANG, law: LAW };
+
+/**
+ * Names what a result holds by the version of the law that it was computed under (nhãn của kết quả). Throws a `TypeError`
+ * for an option that there is none of.
+ */
+export function labelled(result: Result, options: LabelOptions = {}): LabelledResult {
+  demandOptions(options, OPTIONS);
+  const { lang = 'vi', law = builtinLaw() } = options;
   const { scheme, version } = result.law;
   const found = version === null ? undefined : law.at(scheme, version);
   const names = found?.ok ? found.value : undefined;

@@ -3,8 +3,10 @@ import type { Lang } from '../base/text.ts';
 import { givenAt } from '../case/flat.ts';
 import type { CaseInput, Unread } from '../case/input.ts';
 import { caseKey, type CaseKey } from '../case/keys.ts';
-import { calculate, type CalculateOptions } from '../engine/calculate.ts';
+import { resultFor, type CalculateOptions } from '../engine/calculate.ts';
 import { LACKS } from '../engine/lacking.ts';
+import { CALCULATE_OPTIONS } from '../engine/options.ts';
+import { demandOptions } from '../messages/options.ts';
 import { AUTO, schemesFor } from '../engine/schemes.ts';
 import { basisOf, type Basis } from '../explanation/context.ts';
 import { builtinLaw } from '../law/builtin.ts';
@@ -56,13 +58,14 @@ const MOST_BASES = 5;
 
 /**
  * What a case still needs (những mục còn thiếu), in the order in which it is told; empty where nothing is missing. What is
- * wrong with the values that are given is told by `calculate`.
+ * wrong with the values that are given is told by `calculate`. Throws a `TypeError` for an option that there is none of.
  */
 export function missingFields(
   input: Partial<CaseInput> | Unread,
   options: CalculateOptions = {},
 ): readonly MissingField[] {
-  const found = calculate(input, options);
+  demandOptions(options, CALCULATE_OPTIONS);
+  const found = resultFor(input, options);
   if (found.ok) return [];
   const { lang = 'vi', law = builtinLaw() } = options;
   return found.issues

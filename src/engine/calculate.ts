@@ -20,7 +20,8 @@ import type { Law } from '../law/law.ts';
 import { issue, type CaseIssue } from '../messages/issue.ts';
 import { resultOf, type Result } from './result.ts';
 import { chooseScheme } from './choose.ts';
-import { BATCH_OPTIONS, optionIssues, type CalculateOptions } from './options.ts';
+import { optionIssues } from '../messages/options.ts';
+import { CALCULATE_OPTIONS, type CalculateOptions } from './options.ts';
 import { AUTO, schemeIssues, schemesNamed } from './schemes.ts';
 import { calculateIn } from './one-scheme.ts';
 import { spellingOf } from './vocabulary.ts';
@@ -38,18 +39,24 @@ export const DEFAULT_SCHEME: string = AUTO;
  * Amounts are exact; they are rounded only where a rule file declares it.
  */
 export function calculate(input: CaseInput | Unread, options: CalculateOptions = {}): Checked<Result, CaseIssue> {
+  const wrong = optionIssues(options, CALCULATE_OPTIONS);
+  return wrong.length > 0 ? bad([...wrong]) : resultFor(input, options);
+}
+
+/** {@link calculate} under options that the caller has looked at. */
+export function resultFor(input: unknown, options: CalculateOptions): Checked<Result> {
   const found = calculation(input, options);
   if (!found.ok) return found;
   return good('refused' in found.value ? found.value.refused : resultOf(found.value, options.lang ?? 'vi'));
 }
 
-/** {@link calculate} with every rule that had a part, for explanations; or the refusal when no version covers the case. */
+/**
+ * {@link resultFor} with every rule that had a part, for explanations; or the refusal when no version covers the case.
+ */
 export function calculation(
   input: unknown,
   options: CalculateOptions = {},
 ): Checked<Calculation | { refused: Result }> {
-  const wrong = optionIssues(options, BATCH_OPTIONS);
-  if (wrong.length > 0) return bad([...wrong]);
   const lang = options.lang ?? 'vi';
   const law = options.law ?? builtinLaw();
   const parsed = readRaw(input, lang, spellingOf(law, AUTO));

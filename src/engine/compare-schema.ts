@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { cite, resultShape } from './result-schema.ts';
+import { cite, requestName, resultShape } from './result-schema.ts';
 
 const text = z.string();
 const decimal = text.regex(/^-?\d+(\.\d+)?$/);
@@ -28,6 +28,7 @@ const change = z.strictObject({
 /** The structure of a comparison: what `compare` gives. */
 export const comparisonSchema: z.ZodType = z.strictObject({
   schema: z.literal('nd178/compare@1'),
+  request: requestName,
   id: text.optional(),
   accrued: z.boolean().describe('Whether insured time was moved along with the leaving date'),
   planned: z

@@ -1,7 +1,13 @@
 import { dayText, monthOfDay, parseDay, parseMonth, type Day } from '../base/calendar.ts';
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import { Decimal, decimalText } from '../base/decimal.ts';
-import { calculate, calculation, type CalculateOptions } from './calculate.ts';
+import { nearest, type Lang } from '../base/text.ts';
+import { isObject } from '../base/json.ts';
+import type { CaseInput, Unread } from '../case/input.ts';
+import { issue, type CaseIssue } from '../messages/issue.ts';
+import { FLAG, LIST, needed, OBJECT, optionIssues, TEXT, type Option, type OptionsOf } from '../messages/options.ts';
+import { calculation, resultFor, type CalculateOptions } from './calculate.ts';
+import { CALCULATE_OPTIONS, REQUEST_OPTIONS } from './options.ts';
 import type { Case } from '../case/case.ts';
 import { monthsOf } from '../case/parse.ts';
 import { parseCase } from './parse-case.ts';
@@ -83,17 +89,55 @@ export interface CompareOptions extends CalculateOptions {
   readonly accrue?: boolean | undefined;
 }
 
+/** What each option of a comparison has to be. */
+export const COMPARE_OPTIONS: OptionsOf<CompareOptions> = { ...CALCULATE_OPTIONS, accrue: FLAG };
+
+/** {@link COMPARE_OPTIONS} without the law: what can be written as JSON. */
+export const COMPARE_REQUEST_OPTIONS: OptionsOf<Omit<CompareOptions, 'law'>> = { ...REQUEST_OPTIONS, accrue: FLAG };
+
+const { scheme, interpretations } = REQUEST_OPTIONS;
+const DAY: Option = {
+  fits: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value),
+  expected: { vi: 'một ngày viết theo dạng YYYY-MM-DD', en: 'a day written YYYY-MM-DD' },
+};
+
+/** What each part of a variant has to be. */
+const VARIANT: OptionsOf<Variant> = { scheme, asOf: DAY, route: TEXT, date: DAY, interpretations };
+
+/** What is wrong with the variants, each with its place. */
+export function variantIssues(variants: unknown, lang: Lang): readonly Issue[] {
+  if (!Array.isArray(variants)) return optionIssues({ variants }, { variants: needed(LIST) }, lang);
+  return variants.flatMap((variant: unknown, at): readonly Issue[] => {
+    const place = `variants.${at}`;
+    if (!isObject(variant)) return optionIssues({ [place]: variant }, { [place]: OBJECT }, lang);
+    const unknown = Object.keys(variant).filter((name) => !Object.hasOwn(VARIANT, name));
+    const named = Object.fromEntries(Object.keys(VARIANT).map((name) => [name, variant[name]]));
+    const wrong = optionIssues(named, VARIANT, lang);
+    return [
+      ...unknown.map((name) => {
+        const key = `${place}.${name}`;
+        return issue(lang, 'unknown-key', key, { key, near: nearest(name, Object.keys(VARIANT)) });
+      }),
+      ...wrong.map((one) => ({ ...one, path: `${place}.${one.path}` })),
+    ];
+  });
+}
+
 /**
  * Works a case out under each variant and says what differs, by provision: from the case by its own leaving date, where
  * the variants are leaving dates, else from the first.
  */
 export function compare(
-  input: unknown,
+  input: CaseInput | Unread,
   variants: readonly Variant[],
   options: CompareOptions = {},
-): Checked<Comparison> {
+): Checked<Comparison, CaseIssue> {
+  const wrong = optionIssues(options, COMPARE_OPTIONS);
+  if (wrong.length > 0) return bad([...wrong]);
   const { accrue = false, ...core } = options;
-  const parsed = parseCase(input, core.lang === undefined ? {} : { lang: core.lang });
+  const unfit = variantIssues(variants, core.lang ?? 'vi');
+  if (unfit.length > 0) return bad([...unfit]);
+  const parsed = parseCase(input, { lang: core.lang, law: core.law });
   if (!parsed.ok) return bad(parsed.issues);
   const one = parsed.value;
   const byDate = variants.length > 0 && variants.every(({ date }) => date !== undefined);
@@ -101,7 +145,7 @@ export function compare(
   const rows: ComparisonRow[] = [];
   let against = planned?.result;
   for (const variant of variants) {
-    const found = calculate(varied(one, variant, accrue), {
+    const found = resultFor(varied(one, variant, accrue), {
       ...core,
       ...pinned(variant),
       interpretations: { ...core.interpretations, ...variant.interpretations },
@@ -165,8 +209,10 @@ function pinned({ scheme, asOf }: Variant): Pick<CalculateOptions, 'scheme' | 'a
 function varied(one: Case, variant: Variant, accrue: boolean): unknown {
   const date = variant.date ?? one.leaving.date;
   const leaving = { ...one.leaving, date, route: variant.route ?? one.leaving.route };
-  if (!accrue || date === one.leaving.date) return { ...one, leaving };
-  const later = monthOfDay(parseDay(date) as Day) - monthOfDay(parseDay(one.leaving.date) as Day);
+  const day = parseDay(date);
+  // A day that there is none of is told with the case.
+  if (!accrue || date === one.leaving.date || day === undefined) return { ...one, leaving };
+  const later = monthOfDay(day) - monthOfDay(parseDay(one.leaving.date) as Day);
   const moved = (time: { years: number; months: number }): { years: number; months: number } => {
     const months = Math.max(0, monthsOf(time) + later);
     return { years: Math.floor(months / 12), months: months % 12 };

@@ -190,7 +190,10 @@ export const resultShape: Readonly<Record<string, z.ZodMiniType>> = shape;
 /** The structure of a result (contract, version 1); the tests hold the results of the engine to it. */
 export const resultSchema: z.ZodMiniType<Result> = z.strictObject(shape) as unknown as z.ZodMiniType<Result>;
 
-const request = z.optional(z.union([z.string(), z.int()])).check(z.describe('The name of the request that it answers'));
+/** The name of a request, in its answer. */
+export const requestName: z.ZodMiniType = z
+  .optional(z.union([z.string(), z.int()]))
+  .check(z.describe('The name of the request that it answers'));
 
 /** The structure of a record: a result with the receipt by which it can be replayed. */
 export const recordSchema: z.ZodMiniType = z.strictObject({
@@ -208,7 +211,7 @@ export const recordSchema: z.ZodMiniType = z.strictObject({
   extra: z
     .optional(z.record(z.string(), z.string()))
     .check(z.describe('Columns of the input table that are no keys of the case')),
-  request,
+  request: requestName,
 });
 
 /** The structure of a refusal: what is wrong with an input that could not be computed. */
@@ -236,5 +239,5 @@ export const refusalSchema: z.ZodMiniType = z.strictObject({
   extra: z
     .optional(z.record(z.string(), z.string()))
     .check(z.describe('Columns of the input table that are no keys of the case')),
-  request,
+  request: requestName,
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { OUTCOMES } from '../engine/codes.ts';
+import { requestName } from '../engine/result-schema.ts';
 import { SECTION_TITLES, type SectionName } from './steps.ts';
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -27,6 +28,7 @@ const step = z.strictObject({
 /** The structure of an explanation: what `explain` gives for a case that the law covers. */
 export const explanationSchema: z.ZodType = z.strictObject({
   schema: z.literal('nd178/explanation@1'),
+  request: requestName,
   id: text.optional(),
   name: text.optional(),
   outcome: z.enum(OUTCOMES),

@@ -2,6 +2,7 @@ import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import type { Sha256 } from '../base/hash.ts';
 import { nearest, type Lang } from '../base/text.ts';
 import { issue } from '../messages/issue.ts';
+import { FUNCTION, LANG, oneOf, optionIssues, type OptionsOf } from '../messages/options.ts';
 import type { RuleFault } from '../messages/rule-faults.ts';
 import { targetOf, type Act, type Scheme } from './act.ts';
 import { borrowFaults } from './borrows.ts';
@@ -32,6 +33,8 @@ export interface LoadOptions {
   readonly sha?: Sha256 | undefined;
 }
 
+const OPTIONS: OptionsOf<LoadOptions> = { over: oneOf('builtin', 'nothing'), lang: LANG, sha: FUNCTION };
+
 /** Law from rule files, and where each provision stands in them. */
 export interface LoadedLaw {
   readonly law: Law;
@@ -58,6 +61,8 @@ export interface LoadedLaw {
  * whose path is `file:line`.
  */
 export function loadLaw(sources: readonly RuleSource[] = [], options: LoadOptions = {}): Checked<LoadedLaw> {
+  const wrong = optionIssues(options, OPTIONS);
+  if (wrong.length > 0) return bad([...wrong]);
   const lang = options.lang ?? 'vi';
   const { files, issues } = readAll(sources, lang);
   const { acts, schemes, annexes, ledger, replaced } = laidOver(options.over, files, issues, lang);

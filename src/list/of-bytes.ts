@@ -5,15 +5,29 @@ import { auditSentBook } from '../audit/workbook.ts';
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import { sha256Hex, type Sha256 } from '../base/hash.ts';
 import type { Lang } from '../base/text.ts';
+import type { StopSignal } from '../base/turn.ts';
 import { DEFAULT_SCHEME, type CalculateOptions } from '../engine/calculate.ts';
+import { CALCULATE_OPTIONS } from '../engine/options.ts';
 import { schemeIssues } from '../engine/schemes.ts';
 import { vocabularyOf } from '../engine/vocabulary.ts';
 import { mainScheme } from '../law/act.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import type { Law } from '../law/law.ts';
+import {
+  FLAG,
+  FUNCTION,
+  needed,
+  OBJECT,
+  oneOf,
+  optionIssues,
+  SIGNAL,
+  TEXT,
+  TEXTS,
+  type OptionsOf,
+} from '../messages/options.ts';
 import { FileRefused } from '../messages/refused.ts';
 import { csvHeading } from '../table/batch-lines.ts';
-import { planLayout, type Format } from '../table/batch-plan.ts';
+import { FORMATS, planLayout, type Format } from '../table/batch-plan.ts';
 import { givenValues } from '../table/given.ts';
 import { keysOf } from '../table/scheme-keys.ts';
 import { templateColumns } from '../table/template.ts';
@@ -31,8 +45,7 @@ import { runParts, startTotals, type Totals } from './pipeline.ts';
 import { inlinePool } from './pool.ts';
 
 /** How a list is worked out: the options of `calculate`, and what the list is. */
-export interface ListSettings extends Omit<CalculateOptions, 'law'> {
-  readonly law?: Law | undefined;
+export interface ListSettings extends CalculateOptions {
   /** What the bytes are, and what comes out. */
   readonly from: Format;
   readonly to: Format;
@@ -47,8 +60,23 @@ export interface ListSettings extends Omit<CalculateOptions, 'law'> {
   readonly set?: readonly string[] | undefined;
   readonly sha256?: Sha256 | undefined;
   /** Stops the run after the rows under way: the promise then rejects with its reason. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: StopSignal | undefined;
 }
+
+const FORMAT = needed(oneOf(...FORMATS));
+
+const LIST_SETTINGS: OptionsOf<ListSettings> = {
+  ...CALCULATE_OPTIONS,
+  from: FORMAT,
+  to: FORMAT,
+  file: TEXT,
+  sheet: TEXT,
+  allSheets: FLAG,
+  unit: TEXT,
+  set: TEXTS,
+  sha256: FUNCTION,
+  signal: SIGNAL,
+};
 
 /** A list that was worked out. */
 export interface WorkedList {
@@ -59,6 +87,8 @@ export interface WorkedList {
 
 /** Works a list out from bytes to bytes, as `nd178 batch` does (tính cả danh sách). A list that cannot be read is a value. */
 export async function workList(bytes: Uint8Array, settings: ListSettings): Promise<Checked<WorkedList>> {
+  const wrong = optionIssues(settings, LIST_SETTINGS);
+  if (wrong.length > 0) return bad([...wrong]);
   const { lang = 'vi', law = builtinLaw(), sha256 = sha256Hex, signal } = settings;
   return refusedAsValue(lang, async () => {
     const job = await jobOf(bytes, settings, law, lang);
@@ -125,6 +155,8 @@ export interface AuditSettings extends CalculateOptions {
   readonly map?: ColumnMap | undefined;
 }
 
+const AUDIT_SETTINGS: OptionsOf<AuditSettings> = { ...CALCULATE_OPTIONS, file: needed(TEXT), map: OBJECT };
+
 /** An audited workbook: what was found, and a copy of it with the findings marked in place. */
 export interface AuditedBook {
   readonly file: AuditFile;
@@ -134,6 +166,8 @@ export interface AuditedBook {
 
 /** Audits an .xlsx workbook of annex forms, as `nd178 audit` does (kiểm tra sổ biểu mẫu). What cannot be read is a value. */
 export async function auditWorkbook(bytes: Uint8Array, settings: AuditSettings): Promise<Checked<AuditedBook>> {
+  const wrong = optionIssues(settings, AUDIT_SETTINGS);
+  if (wrong.length > 0) return bad([...wrong]);
   const { lang = 'vi', law = builtinLaw(), file: name, map, ...core } = settings;
   return refusedAsValue(lang, async () => {
     const mapped = map === undefined ? {} : { map };
@@ -147,15 +181,21 @@ export async function auditWorkbook(bytes: Uint8Array, settings: AuditSettings):
   });
 }
 
+/** What an empty workbook is for: those options of `calculate` that bear on it. */
+export interface TemplateSettings extends Pick<CalculateOptions, 'lang' | 'law' | 'scheme'> {
+  /** Whether examples are filled in; default: none. */
+  readonly examples?: boolean | undefined;
+}
+
+const { lang, law, scheme } = CALCULATE_OPTIONS;
+const TEMPLATE_SETTINGS: OptionsOf<TemplateSettings> = { lang, law, scheme, examples: FLAG };
+
 /** An empty workbook to fill in, with notes and lists to choose from, as `nd178 template` writes it (mẫu danh sách). */
-export async function templateBook({
-  lang = 'vi',
-  law = builtinLaw(),
-  scheme = mainScheme(law.schemes.values()),
-  examples = false,
-}: Pick<CalculateOptions, 'lang' | 'law' | 'scheme'> & { readonly examples?: boolean | undefined } = {}): Promise<
-  Checked<Uint8Array>
-> {
+export async function templateBook(settings: TemplateSettings = {}): Promise<Checked<Uint8Array>> {
+  const wrong = optionIssues(settings, TEMPLATE_SETTINGS);
+  if (wrong.length > 0) return bad([...wrong]);
+  const { lang = 'vi', law = builtinLaw(), examples = false } = settings;
+  const { scheme = mainScheme(law.schemes.values()) } = settings;
   const unknown = schemeIssues(law, scheme, lang);
   if (unknown.length > 0) return bad([...unknown]);
   const columns = templateColumns(vocabularyOf(law, scheme), lang, keysOf(law, scheme));

@@ -4,7 +4,7 @@ import type { CalculateOptions } from '../engine/calculate.ts';
 import type { Law } from '../law/law.ts';
 import type { EffectReport } from './effect-document.ts';
 import { EffectTally } from './effect-tally.ts';
-import { effectOn, type Effect } from './effect.ts';
+import { effectOn, type Effect, type WhatIf } from './effect.ts';
 import { replayRead } from './replay.ts';
 import type { RecordRow } from './rows.ts';
 import type { UnitOf } from './unit.ts';
@@ -27,6 +27,8 @@ export async function effectRows(
   { core, builtin, sha256, unitOf, tell }: EffectRowsOptions,
 ): Promise<Omit<EffectReport, 'law'>> {
   const tally = new EffectTally();
+  const { law, scheme, asOf, lang, acceptUnverified, interpretations } = core;
+  const whatIf: WhatIf = { law, scheme, asOf, lang, acceptUnverified, interpretations };
   const checked = { law: builtin, lang: core.lang, sha256 };
   let unsound = 0;
   for await (const row of rows) {
@@ -41,7 +43,7 @@ export async function effectRows(
     if (status !== 'same') unsound++;
     const record = 'read' in row ? row.read.record : 'replayed' in row ? row.record : undefined;
     if (!record) continue;
-    const effect = effectOn(record, row.row, unitOf(record), core);
+    const effect = effectOn(record, row.row, unitOf(record), whatIf);
     tally.add(effect);
     tell?.(effect);
   }

@@ -1,6 +1,8 @@
 import type { Issue } from '../base/checked.ts';
 import { recordedCase } from './recorded-case.ts';
-import { calculate, type CalculateOptions } from '../engine/calculate.ts';
+import { resultFor, type CalculateOptions } from '../engine/calculate.ts';
+import { CALCULATE_OPTIONS } from '../engine/options.ts';
+import { optionIssues, type OptionsOf } from '../messages/options.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import type { Law } from '../law/law.ts';
 import type { Cite } from '../law/version.ts';
@@ -15,6 +17,9 @@ export interface WhatIf extends Pick<CalculateOptions, 'law' | 'scheme' | 'asOf'
   /** Readings over those of the record. */
   readonly interpretations?: Readonly<Record<string, string>> | undefined;
 }
+
+const { law, scheme, asOf, lang, acceptUnverified, interpretations } = CALCULATE_OPTIONS;
+const WHAT_IF: OptionsOf<WhatIf> = { law, scheme, asOf, lang, acceptUnverified, interpretations };
 
 /** A benefit line that would be another one. */
 export interface EffectLine {
@@ -49,22 +54,6 @@ export interface Effect {
 
 /** What another law would give to a recorded person, against what is recorded. */
 export function effectOn(record: Omit<ResultRecord, 'receipt'>, row: number, unit: string, whatIf: WhatIf): Effect {
-  const recorded = replayOptions(record);
-  const law = whatIf.law ?? builtinLaw();
-  const scheme = whatIf.scheme ?? record.law.scheme;
-  const day = whatIf.asOf ?? (scheme === record.law.scheme ? recorded.asOf : undefined);
-  const asked = law.schemes.has(scheme) ? law.questions(scheme) : new Map<string, readonly string[]>();
-  const chosen = Object.entries(recorded.interpretations ?? {}).filter(([id, option]) =>
-    asked.get(id)?.includes(option),
-  );
-  const found = calculate(recordedCase(record.case, law, whatIf.lang ?? 'vi'), {
-    law,
-    scheme,
-    interpretations: { ...Object.fromEntries(chosen), ...askedOf(whatIf.interpretations ?? {}, asked, law) },
-    acceptUnverified: [...(recorded.acceptUnverified ?? []), ...(whatIf.acceptUnverified ?? [])],
-    ...(whatIf.lang === undefined ? {} : { lang: whatIf.lang }),
-    ...(day === undefined ? {} : { asOf: day }),
-  });
   const common = {
     row,
     ...(record.id === undefined ? {} : { id: record.id }),
@@ -73,6 +62,24 @@ export function effectOn(record: Omit<ResultRecord, 'receipt'>, row: number, uni
     before: record.total,
   };
   const nothing = { ...common, outcomeAfter: null, after: null, difference: null, lines: [] };
+  const wrong = optionIssues(whatIf, WHAT_IF);
+  if (wrong.length > 0) return { ...nothing, issues: wrong };
+  const recorded = replayOptions(record);
+  const law = whatIf.law ?? builtinLaw();
+  const scheme = whatIf.scheme ?? record.law.scheme;
+  const day = whatIf.asOf ?? (scheme === record.law.scheme ? recorded.asOf : undefined);
+  const asked = law.schemes.has(scheme) ? law.questions(scheme) : new Map<string, readonly string[]>();
+  const chosen = Object.entries(recorded.interpretations ?? {}).filter(([id, option]) =>
+    asked.get(id)?.includes(option),
+  );
+  const found = resultFor(recordedCase(record.case, law, whatIf.lang ?? 'vi'), {
+    law,
+    scheme,
+    interpretations: { ...Object.fromEntries(chosen), ...askedOf(whatIf.interpretations ?? {}, asked, law) },
+    acceptUnverified: [...(recorded.acceptUnverified ?? []), ...(whatIf.acceptUnverified ?? [])],
+    ...(whatIf.lang === undefined ? {} : { lang: whatIf.lang }),
+    ...(day === undefined ? {} : { asOf: day }),
+  });
   if (!found.ok) return { ...nothing, issues: found.issues };
   const { outcome, total } = found.value;
   // Who was refused, or would be, has no amount: it is no loss and no gain.

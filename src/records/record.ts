@@ -4,6 +4,7 @@ import { sha256Hex, type Sha256 } from '../base/hash.ts';
 import { isObject } from '../base/json.ts';
 import type { Lang } from '../base/text.ts';
 import { recordSchema, refusalSchema } from '../engine/result-schema.ts';
+import { FUNCTION, LANG, LIST, optionIssues, type OptionsOf } from '../messages/options.ts';
 import { recordIssue } from './messages.ts';
 import { migrated, type Migration, type RawRecord } from '../engine/migrate.ts';
 import { receiptFaults, type Receipt, type ReceiptFault, type ResultRecord } from '../engine/receipt.ts';
@@ -17,6 +18,9 @@ export interface ReadOptions {
   /** Language of messages; default Vietnamese. */
   readonly lang?: Lang | undefined;
 }
+
+/** What each option of reading has to be. */
+export const READ_OPTIONS: OptionsOf<ReadOptions> = { sha256: FUNCTION, migrations: LIST, lang: LANG };
 
 /** A record that has been read: its structure is sound, whatever its receipt says. */
 export interface ReadRecord {
@@ -38,6 +42,12 @@ export interface ReadRecord {
  * record is an issue.
  */
 export function readRecord(value: unknown, options: ReadOptions = {}): Checked<ReadRecord> {
+  const wrong = optionIssues(options, READ_OPTIONS);
+  return wrong.length > 0 ? bad([...wrong]) : recordRead(value, options);
+}
+
+/** {@link readRecord} under options that the caller has looked at. */
+export function recordRead(value: unknown, options: ReadOptions): Checked<ReadRecord> {
   const { sha256 = sha256Hex, lang = 'vi' } = options;
   if (!isObject(value)) {
     return bad([recordIssue(lang, 'not-a-record', '')]);

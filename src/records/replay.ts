@@ -1,10 +1,11 @@
-import type { Issue } from '../base/checked.ts';
+import { bad, type Issue } from '../base/checked.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import type { Law } from '../law/law.ts';
 import { ENGINE_VERSION } from '../engine/engine-version.ts';
 import { outputHash } from '../engine/receipt.ts';
 import type { Sha256 } from '../base/hash.ts';
-import { readRecord, type ReadOptions, type ReadRecord } from './record.ts';
+import { LAW, optionIssues, TEXT, type OptionsOf } from '../messages/options.ts';
+import { READ_OPTIONS, recordRead, type ReadOptions, type ReadRecord } from './record.ts';
 import { differencesOf } from './compare.ts';
 import { minus, type Difference } from './difference.ts';
 import { recompute, type Recomputed } from './recompute.ts';
@@ -26,6 +27,8 @@ export interface ReplayOptions extends ReadOptions {
   readonly engine?: string | undefined;
 }
 
+const OPTIONS: OptionsOf<ReplayOptions> = { ...READ_OPTIONS, law: LAW, engine: TEXT };
+
 /** What replaying one record showed. */
 export interface Replayed {
   /** The row of the file, counted from 1. */
@@ -45,7 +48,8 @@ export interface Replayed {
 
 /** Replays one record: reads it, computes it again under the law it names, and says what differs and why. */
 export function replay(value: unknown, row: number, options: ReplayOptions = {}): Replayed {
-  const read = readRecord(value, options);
+  const wrong = optionIssues(options, OPTIONS);
+  const read = wrong.length > 0 ? bad<ReadRecord>([...wrong]) : recordRead(value, options);
   return read.ok ? replayRead(read.value, row, options) : unreadable(row, read.issues, idOf(value));
 }
 

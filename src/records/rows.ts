@@ -9,6 +9,7 @@ import { DEFAULT_LIMITS } from '../workbook/limits.ts';
 import { openXlsx } from '../workbook/open.ts';
 import { bookRows, type AlteredSumRow, type BookRow, type RefusedBookRow, type SealedBook } from './book.ts';
 import { isWorkbook, recordLines } from './lines.ts';
+import { demandOptions, FUNCTION, LANG, LAW, needed, TEXT, type OptionsOf } from '../messages/options.ts';
 import { recordIssue } from './messages.ts';
 import { readRecord, refusalIssues, type ReadRecord } from './record.ts';
 
@@ -35,11 +36,19 @@ export interface RowsOptions {
   readonly engine?: string | undefined;
 }
 
+const OPTIONS: OptionsOf<RowsOptions> = {
+  law: needed(LAW),
+  lang: needed(LANG),
+  sha256: needed(FUNCTION),
+  engine: TEXT,
+};
+
 /**
  * The rows of a file of records (NDJSON, JSON, or a workbook of results), read and checked one after the other. Throws
- * {@link FileRefused} for a file that is none.
+ * {@link FileRefused} for a file that is none, and a `TypeError` for an option that there is none of.
  */
 export async function* recordRows(input: InputBytes, given: RowsOptions): AsyncGenerator<RecordRow, void, undefined> {
+  demandOptions(given, OPTIONS);
   const { lang, sha256 } = given;
   if (isWorkbook(input)) {
     const bytes = await allBytes(input, DEFAULT_LIMITS.fileBytes);

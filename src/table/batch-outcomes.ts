@@ -14,7 +14,7 @@ import { withGiven } from './given.ts';
 import type { GivenValue, Header } from './table-header.ts';
 import { tableMessage } from './messages.ts';
 import { refusedRow, type RowOutcome } from './outcome.ts';
-import { isRequestName, requestOf, type CaseRequest } from './request.ts';
+import { requestName, requestOf, type CaseRequest } from './request.ts';
 import { rowReader } from './rows.ts';
 import { aligner, placeOfPosition, type SheetRead } from './sheets.ts';
 import { vocabularyOf } from '../engine/vocabulary.ts';
@@ -123,8 +123,8 @@ const NDJSON_ONLY: Words = {
 };
 
 /** A table is laid out by the options of the run: a line with its own could have benefits that no column is for. */
-function optionsRefused(row: number, lang: Lang, place: Place, { request }: CaseRequest): RowOutcome {
+function optionsRefused(row: number, lang: Lang, place: Place, asked: CaseRequest): RowOutcome {
   const params = { name: 'options', given: '{…}', expected: NDJSON_ONLY[lang] };
   const refusal = refusalOf(undefined, row, place, [issue(lang, 'wrong-option', 'options', params)]);
-  return refusedRow(refusal, { request: isRequestName(request) ? request : undefined });
+  return refusedRow(refusal, { request: requestName(asked) });
 }

@@ -3,9 +3,8 @@ import { composed, type Lang } from '../base/text.ts';
 import { copyWith } from '../base/writable.ts';
 import { givenAt } from '../case/flat.ts';
 import { CASE_KEYS, type CaseKey } from '../case/keys.ts';
-import { calculate, type CalculateOptions } from '../engine/calculate.ts';
-import { optionIssues } from '../engine/options.ts';
-import { issue, type Params } from '../messages/issue.ts';
+import { resultFor, type CalculateOptions } from '../engine/calculate.ts';
+import type { Params } from '../messages/issue.ts';
 import type { Place } from '../messages/refused.ts';
 import { CURRENT_SCHEMA } from '../engine/migrate.ts';
 import { amountsTogether } from './amounts.ts';
@@ -14,14 +13,16 @@ import { unmistakable } from '../case/spelling/numbers.ts';
 import { writtenBehind } from './batch-plan.ts';
 import type { Header } from './table-header.ts';
 import { tableMessage, type TableIssueCode } from './messages.ts';
-import { isRequestName, requestOf, type CaseRequest } from './request.ts';
+import { requestIssues, requestLang, requestName, requestOf, type CaseRequest } from './request.ts';
 import type { RowIssue, RowRead, RowReader } from './rows.ts';
 import { refusedRow, workedOut, type Refusal, type RowOutcome } from './outcome.ts';
 
 /** Works out one raw case, the case of a record made before, or a {@link CaseRequest}. */
 export function caseOutcome(given: unknown, row: number, options: CalculateOptions, place: Place = {}): RowOutcome {
   const asked = requestOf(given);
-  return asked ? requestOutcome(asked, row, options, place) : plainOutcome(given, row, options, place, {});
+  return asked
+    ? requestOutcome(asked, row, options, place)
+    : plainOutcome(given, row, options, place, requestName(given));
 }
 
 function plainOutcome(
@@ -29,27 +30,29 @@ function plainOutcome(
   row: number,
   options: CalculateOptions,
   place: Place,
-  { request }: { readonly request?: string | number | undefined },
+  request: string | number | undefined,
 ): RowOutcome {
   const raw = caseOfRecord(given) ?? given;
-  const checked = calculate(raw, options);
+  const checked = resultFor(raw, options);
   if (checked.ok) return workedOut(row, checked.value, { request });
   return refusedRow(refusalOf(rawId(raw), row, place, checked.issues), { request, written: writtenOf(raw) });
 }
 
 /** Works out a request: its options count over those of the run, and what is wrong with them is told with the case. */
 function requestOutcome(asked: CaseRequest, row: number, options: CalculateOptions, place: Place): RowOutcome {
-  const { request, case: raw, options: own = {} } = asked;
-  const lang = own.lang === 'vi' || own.lang === 'en' ? own.lang : (options.lang ?? 'vi');
-  const issues: Issue[] = [...optionIssues(own, [])];
-  if (!isRequestName(request))
-    issues.push(issue(lang, 'wrong-type', 'request', { title: 'request', expected: '"…" (≤ 200)' }));
-  if (issues.length > 0) {
-    const named = isRequestName(request) ? { request } : {};
-    return refusedRow(refusalOf(rawId(raw), row, place, issues), { ...named, written: writtenOf(raw) });
-  }
-  const both = { ...options, ...own, ...(options.law ? { law: options.law } : {}), lang };
-  return plainOutcome(raw, row, both, place, { request });
+  const { case: raw, options: own } = asked;
+  const request = requestName(asked);
+  const issues = requestIssues(asked, options.lang ?? 'vi');
+  if (issues.length > 0)
+    return refusedRow(refusalOf(rawId(raw), row, place, issues), { request, written: writtenOf(raw) });
+  return plainOutcome(raw, row, { ...options, ...own, lang: requestLang(asked, options.lang ?? 'vi') }, place, request);
+}
+
+/** A case that is not worked out, since nothing can be with the options of its run. */
+export function refusedCase(given: unknown, row: number, issues: readonly Issue[]): RowOutcome {
+  const raw = requestOf(given)?.case ?? caseOfRecord(given) ?? given;
+  const beside = { request: requestName(given), written: writtenOf(raw) };
+  return refusedRow(refusalOf(rawId(raw), row, {}, issues), beside);
 }
 
 /** The case that a record holds; what was once worked out of it is not believed. */
@@ -95,7 +98,7 @@ export function tableOutcome(
   if (given.fault !== undefined) return faultyRow(given.row, given.fault, options.lang ?? 'vi', place);
   const row = reader.whole(given);
   const read = reader.read(row);
-  const checked = read.shifted ? undefined : calculate(read.raw, options);
+  const checked = read.shifted ? undefined : resultFor(read.raw, options);
   const cells = read.issues.length === 0 ? row.cells : writtenCells(header, row, read);
   const beside = { unit: reader.unit(row), extras: reader.extras(row), cells };
   if (checked?.ok && read.issues.length === 0) return workedOut(row.row, checked.value, beside);

@@ -3,7 +3,8 @@ import { good } from '../base/checked.ts';
 import { OLD_ENCODINGS, type OldEncoding } from '../base/old-encodings.ts';
 import type { Sha256 } from '../base/hash.ts';
 import { DEFAULT_SCHEME, type CalculateOptions } from '../engine/calculate.ts';
-import { BATCH_OPTIONS, optionIssues } from '../engine/options.ts';
+import { CALCULATE_OPTIONS } from '../engine/options.ts';
+import { FUNCTION, oneOf, optionIssues, ROW, SIGNAL, TEXT, TEXTS, type OptionsOf } from '../messages/options.ts';
 import { builtinLaw } from '../law/builtin.ts';
 import { recordOf, type ResultRecord } from '../engine/receipt.ts';
 import { Spelling } from '../case/spelling/spelling.ts';
@@ -19,11 +20,10 @@ import { rowReader } from './rows.ts';
 import { vocabularyOf } from '../engine/vocabulary.ts';
 import type { Refusal, RowOutcome } from './outcome.ts';
 import { rowOf, type TableValue } from './batch-cells.ts';
-import { nextTurn } from '../base/turn.ts';
+import { nextTurn, type StopSignal } from '../base/turn.ts';
 import { copyWith } from '../base/writable.ts';
-import { issue } from '../messages/issue.ts';
 import type { Place } from '../messages/refused.ts';
-import { caseOutcome, tableOutcome } from './batch-rows.ts';
+import { caseOutcome, refusedCase, tableOutcome } from './batch-rows.ts';
 
 /** How to run a batch: the options of {@link calculate}, and where the rows come from. */
 export interface BatchOptions extends CalculateOptions {
@@ -45,8 +45,23 @@ export interface BatchOptions extends CalculateOptions {
   /** SHA-256 of the host, faster than the one in plain JavaScript. */
   readonly sha256?: Sha256 | undefined;
   /** Stops the run between two rows: the loop over the lines then throws the reason of the signal. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: StopSignal | undefined;
 }
+
+/** What each option of a batch has to be. */
+const OPTIONS: OptionsOf<BatchOptions> = {
+  ...CALCULATE_OPTIONS,
+  file: TEXT,
+  sheet: TEXT,
+  firstRow: ROW,
+  textEncoding: oneOf(...OLD_ENCODINGS),
+  unit: TEXT,
+  passedOver: FUNCTION,
+  set: TEXTS,
+  told: FUNCTION,
+  sha256: FUNCTION,
+  signal: SIGNAL,
+};
 
 /** One line of the output: a record that can be replayed, or a refusal that says what is wrong and where. */
 export type BatchLine = ResultRecord | Refusal;
@@ -57,7 +72,7 @@ type Rows<T> = Iterable<T> | AsyncIterable<T>;
 const ROWS_A_TURN = 32;
 
 /** The same rows; every so many of them whatever else waits has its turn. Throws the reason of an aborted signal. */
-async function* inTurns<T>(rows: Rows<T>, signal: AbortSignal | undefined): AsyncGenerator<T, void, undefined> {
+async function* inTurns<T>(rows: Rows<T>, signal: StopSignal | undefined): AsyncGenerator<T, void, undefined> {
   let count = 0;
   signal?.throwIfAborted();
   for await (const row of rows) {
@@ -76,6 +91,12 @@ export async function* batch(
   rows: Rows<unknown>,
   options: BatchOptions = {},
 ): AsyncGenerator<BatchLine, void, undefined> {
+  const wrong = optionIssues(options, OPTIONS);
+  if (wrong.length > 0) {
+    let refused = 1;
+    for await (const raw of rows) yield lineOf(refusedCase(raw, refused++, wrong));
+    return;
+  }
   const place = placeOf(options);
   let row = options.firstRow ?? 1;
   for await (const raw of inTurns(rows, options.signal))
@@ -91,15 +112,9 @@ export async function batchTable(
   rows: Rows<readonly TableValue[]>,
   options: BatchOptions = {},
 ): Promise<Checked<AsyncGenerator<BatchLine, void, undefined>>> {
-  const wrong = optionIssues(options, BATCH_OPTIONS);
+  const wrong = optionIssues(options, OPTIONS);
   if (wrong.length > 0) return bad([...wrong]);
   const lang = options.lang ?? 'vi';
-  const { textEncoding } = options;
-  if (textEncoding !== undefined && !OLD_ENCODINGS.includes(textEncoding)) {
-    const given = `"${String(textEncoding)}"`;
-    const expected = OLD_ENCODINGS.map((one) => `"${one}"`).join(', ');
-    return bad([issue(lang, 'wrong-option', 'textEncoding', { name: 'textEncoding', given, expected })]);
-  }
   // Without a scheme no word of a table would be known.
   const unknown = schemeIssues(options.law ?? builtinLaw(), options.scheme ?? DEFAULT_SCHEME, lang);
   if (unknown.length > 0) return bad([...unknown]);

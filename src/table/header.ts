@@ -1,3 +1,4 @@
+import { FUNCTION, LANG, LIST, needed, OBJECT, optionIssues, TEXT, type OptionsOf } from '../messages/options.ts';
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import { LONGEST_HEADING } from '../base/lengths.ts';
 import { FORBIDDEN_NAMES } from '../base/json.ts';
@@ -45,6 +46,15 @@ export interface HeaderOptions {
   readonly isOutput?: ((heading: string) => boolean) | undefined;
 }
 
+const OPTIONS: OptionsOf<HeaderOptions> = {
+  lang: needed(LANG),
+  unit: TEXT,
+  given: LIST,
+  spelling: OBJECT,
+  sheet: TEXT,
+  isOutput: FUNCTION,
+};
+
 interface Candidate {
   readonly row: number;
   readonly next: number;
@@ -71,6 +81,8 @@ interface UnclearGroup {
  * A row that numbers the columns below it is skipped. Fails with every fault of the header at once.
  */
 export function findHeader(rows: readonly TableRow[], options: HeaderOptions): Checked<Header> {
+  const wrong = optionIssues(options, OPTIONS);
+  if (wrong.length > 0) return bad([...wrong]);
   const { lang } = options;
   const searched = rows.slice(0, HEADER_SEARCH_ROWS);
   let best: Candidate | undefined;

@@ -205,6 +205,36 @@ describe('the package, installed in an empty project', () => {
     ]);
   });
 
+  test('every example in TypeScript of the documents compiles as it is written', () => {
+    const installed = join(project, 'node_modules', 'nd178');
+    const files = ['docs/embedding.md', 'README.md'].flatMap((name, of) =>
+      [...readFileSync(join(installed, name), 'utf8').matchAll(/^```ts\n(.*?)^```/gms)].map(([, code = ''], at) => {
+        const file = `example-${of}-${at}.ts`;
+        writeFileSync(join(project, file), code);
+        return file;
+      }),
+    );
+    expect(files.length).toBeGreaterThan(2);
+    const compilerOptions = {
+      ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, verbatimModuleSyntax: true },
+      ...{ noEmit: true, types: ['node'], typeRoots: [resolve('node_modules/@types')], target: 'es2022' },
+      module: 'nodenext',
+    };
+    writeFileSync(join(project, 'examples.json'), JSON.stringify({ compilerOptions, files }));
+    sh(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', 'examples.json']);
+  });
+
+  test('every entry compiles strictly without the types of a browser or of Node.js', () => {
+    const all = ENTRIES.map((entry, at) => `export * as e${at} from 'nd178/${entry}';`);
+    writeFileSync(join(project, 'bare.ts'), [`export * as e from 'nd178';`, ...all].join('\n'));
+    const compilerOptions = {
+      ...{ strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, verbatimModuleSyntax: true },
+      ...{ skipLibCheck: false, noEmit: true, types: [], lib: ['es2022'], target: 'es2022', module: 'nodenext' },
+    };
+    writeFileSync(join(project, 'bare.json'), JSON.stringify({ compilerOptions, files: ['bare.ts'] }));
+    sh(process.execPath, [resolve('node_modules/typescript/bin/tsc'), '-p', 'bare.json']);
+  });
+
   test('plain JavaScript', () => {
     expect(sh(process.execPath, ['payroll.mjs']).trim()).toBe(TOTAL);
   });

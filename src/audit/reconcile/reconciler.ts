@@ -1,5 +1,6 @@
 import { builtinLaw } from '../../law/builtin.ts';
 import type { Lang } from '../../base/text.ts';
+import { demandOptions, LANG, LAW, OBJECT, type OptionsOf } from '../../messages/options.ts';
 import { annexesOf } from '../../law/annexes.ts';
 import type { Law } from '../../law/law.ts';
 import type { AuditFile } from '../report.ts';
@@ -16,13 +17,18 @@ export interface ReconcileOptions {
   readonly paid?: PaidList | undefined;
 }
 
+const OPTIONS: OptionsOf<ReconcileOptions> = { law: LAW, lang: LANG, paid: OBJECT };
+
 /** Compares files, one by one, with their summary annexes and with a payment list. */
 export class Reconciler {
   readonly #law: Law;
   readonly #totals: Totals;
   readonly #payments: Payments | undefined;
 
-  constructor({ law = builtinLaw(), lang = 'vi', paid }: ReconcileOptions = {}) {
+  /** Throws a `TypeError` for an option that there is none of. */
+  constructor(options: ReconcileOptions = {}) {
+    demandOptions(options, OPTIONS);
+    const { law = builtinLaw(), lang = 'vi', paid } = options;
     this.#law = law;
     this.#totals = new Totals(law, lang);
     this.#payments = paid && new Payments(paid, lang);

@@ -1,6 +1,7 @@
 import { Decimal } from '../../base/decimal.ts';
 import { sha256Hex, type Sha256 } from '../../base/hash.ts';
 import { formatNumber } from '../../explanation/format.ts';
+import { demandOptions, needed, optionIssues, ROW, TEXT, type Option, type OptionsOf } from '../../messages/options.ts';
 import type { Finding } from './found.ts';
 
 /** A sample that is wanted. */
@@ -10,6 +11,14 @@ export interface SampleWish {
   /** Any text; the same seed over the same workbooks draws the same people. */
   readonly seed: string;
 }
+
+const WISH: OptionsOf<SampleWish> = { size: needed(ROW), seed: needed(TEXT) };
+
+/** A sample that is wanted, as an option of an audit. */
+export const SAMPLE: Option = {
+  fits: (value) => optionIssues(value, WISH).length === 0,
+  expected: { vi: '{size: số người, seed: một văn bản}', en: '{size: how many people, seed: a text}' },
+};
 
 /** Somebody drawn. */
 export interface Drawn extends Pick<Finding, 'file' | 'sheet' | 'row' | 'name' | 'unit' | 'list' | 'declared'> {
@@ -55,7 +64,9 @@ export class Sampler {
   readonly #sha: Sha256;
   readonly #strata = new Map<string, Held>();
 
+  /** Throws a `TypeError` for a wish that is none. */
   constructor(wish: SampleWish, sha: Sha256 = sha256Hex) {
+    demandOptions(wish, WISH);
     this.#wish = wish;
     this.#sha = sha;
   }

@@ -1,4 +1,5 @@
 import type { Sha256 } from '../../base/hash.ts';
+import { demandOptions, FUNCTION, LAW, needed, OBJECT, oneOf, type OptionsOf } from '../../messages/options.ts';
 import { annexesOf, builtinAnnexes } from '../../law/annexes.ts';
 import type { AuditAnnex } from '../../law/audit-annex.ts';
 import type { Law } from '../../law/law.ts';
@@ -7,7 +8,7 @@ import { findingOf } from './finding.ts';
 import type { Finding } from './found.ts';
 import { contenders, ranked, Repetition, RISK_WEIGHTS, type RiskWeights } from './risk.ts';
 import type { AuditWork } from './report.ts';
-import { Sampler, type SampleWish } from './sample.ts';
+import { SAMPLE, Sampler, type SampleWish } from './sample.ts';
 import { Statistical } from './statistics.ts';
 
 /** How the findings are worked on. */
@@ -23,6 +24,14 @@ export interface WorkOptions {
   /** SHA-256 of the host. */
   readonly sha256?: Sha256 | undefined;
 }
+
+const OPTIONS: OptionsOf<WorkOptions> = {
+  law: needed(LAW),
+  sample: SAMPLE,
+  weights: OBJECT,
+  keep: oneOf('all', 'findings'),
+  sha256: FUNCTION,
+};
 
 /** So many findings are ranked in a report. */
 export const MOST_RANKED = 100;
@@ -46,7 +55,10 @@ export class Work {
   readonly #causes = new Statistical();
   readonly #regimes = new Statistical();
 
-  constructor({ law, sample, weights = RISK_WEIGHTS, keep, sha256 }: WorkOptions) {
+  /** Throws a `TypeError` for an option that there is none of. */
+  constructor(options: WorkOptions) {
+    demandOptions(options, OPTIONS);
+    const { law, sample, weights = RISK_WEIGHTS, keep, sha256 } = options;
     this.#law = law;
     this.#annex = annexOf(law);
     this.#weights = weights;

@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { serve, type Running, type ServeOptions } from '../../../cli/serve/server.ts';
 import { batch } from '../../../src/batch.ts';
@@ -37,6 +38,24 @@ interface Answered {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
+}
+
+const API = 'https://nd178.example/api';
+
+/** A part of the description with references that stand by themselves. */
+function placed<T>(part: T): T {
+  return JSON.parse(JSON.stringify(part).replaceAll('"#/components/schemas/', `"${API}#/$defs/`)) as T;
+}
+
+interface OpenApi {
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+interface Operation {
+  readonly responses?: Readonly<
+    Record<string, { readonly content: Readonly<Record<string, { readonly schema: object }>> }>
+  >;
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -113,6 +132,35 @@ describe('nd178 serve', () => {
         ],
       },
     ]);
+    for (const path of ['/calculate', '/explain', '/compare']) {
+      const variants = path === '/compare' ? { variants: [{}] } : {};
+      for (const [more, code, at] of [
+        [{ options: null }, 'wrong-option', 'options'],
+        [{ options: { asof: '2025-01-01' } }, 'wrong-option', 'asof'],
+        [{ options: { law: 'nd178' } }, 'wrong-option', 'law'],
+        [{ option: {} }, 'unknown-key', 'option'],
+      ] as const) {
+        const answer = await post(path, { request: 'a-2', case: PERSON, ...variants, ...more });
+        const { request, issues } = JSON.parse(answer.text) as { request: unknown; issues: { message: string }[] };
+        expect([path, answer.status, request, issues]).toMatchObject([path, 422, 'a-2', [{ code, path: at }]]);
+        expect(issues[0]?.message).toMatch(/^(?:There is no|Option)/);
+      }
+      const named = await post(path, { request: {}, case: PERSON, ...variants });
+      expect([path, named.status, named.text.includes('"wrong-type"')]).toEqual([path, 422, true]);
+      for (const none of ['null', '[]', '1'])
+        expect([path, (await call('POST', path, none)).status]).toEqual([path, 422]);
+    }
+    const pair = await post('/compare', { request: 7, case: PERSON, variants: [{ asOf: '2025-01-01' }] });
+    expect(JSON.parse(pair.text)).toMatchObject({ schema: 'nd178/compare@1', request: 7 });
+    const lines = await call('POST', '/batch', `{"case":{},"options":null}\n${JSON.stringify(PERSON)}\n`, {
+      'content-type': 'application/x-ndjson',
+    });
+    expect(
+      lines.text
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { schema: string }).schema),
+    ).toEqual(['nd178/refusal@1', 'nd178/result@1']);
     for (const none of [{ case: PERSON }, { variants: [{}] }, { case: PERSON, variants: [] }])
       expect((await post('/compare', none)).status).toBe(422);
   });
@@ -125,7 +173,7 @@ describe('nd178 serve', () => {
     };
     expect(openapi.openapi).toBe('3.1.0');
     expect(Object.keys(openapi.paths)).toEqual([
-      ...['/calculate', '/explain', '/compare', '/batch', '/law', '/schemas', '/openapi.json'],
+      ...['/calculate', '/explain', '/compare', '/batch', '/law', '/schemas', '/schemas/{name}', '/openapi.json'],
     ]);
     const refs = JSON.stringify(openapi.paths).match(/#\/components\/schemas\/[\w-]+/g) ?? [];
     for (const ref of refs) expect(openapi.components.schemas).toHaveProperty(ref.split('/').at(-1) ?? '');
@@ -133,6 +181,65 @@ describe('nd178 serve', () => {
     expect(JSON.parse((await call('GET', '/schemas/case')).text)).toEqual(jsonSchema('case'));
     expect(JSON.parse((await call('GET', '/schemas')).text)).toContain('record');
     expect(JSON.parse((await call('GET', '/law')).text)).toMatchObject({ 0: { scheme: 'nd178' } });
+  });
+
+  test('answers every call as its OpenAPI says: status, type and structure', async () => {
+    const api = JSON.parse((await call('GET', '/openapi.json')).text) as OpenApi;
+    const ajv = new Ajv2020({ strict: true, strictTypes: false, allowUnionTypes: true });
+    ajv.addSchema({ $id: API, $defs: placed(api.components.schemas) });
+    for (const name of Object.keys(api.components.schemas))
+      expect(ajv.getSchema(`${API}#/$defs/${name}`)).toBeInstanceOf(Function);
+    const ndjson = { 'content-type': 'application/x-ndjson' };
+    const asked = { request: 'r', case: PERSON };
+    const calls: readonly [path: string, ...Parameters<typeof call>][] = [
+      ...['/calculate', '/explain'].flatMap((path): [string, ...Parameters<typeof call>][] => [
+        ...[PERSON, asked, { ...asked, options: { pension: true } }, {}, { ...asked, options: null }].map(
+          (body): [string, ...Parameters<typeof call>] => [path, 'POST', path, JSON.stringify(body)],
+        ),
+        [path, 'POST', path, JSON.stringify({ ...PERSON, leaving: { ...PERSON.leaving, date: '2019-01-01' } })],
+        [path, 'POST', path, 'nix'],
+        [path, 'GET', path],
+        [path, 'POST', path, '{}', { 'content-type': 'text/plain' }],
+        [path, 'POST', path, '{}', { ...JSON_TYPE, origin: 'https://evil.example' }],
+        [path, 'POST', path, '{}', { ...JSON_TYPE, host: 'evil.example' }],
+        [path, 'POST', path, ' '.repeat(65 * 1024)],
+      ]),
+      [
+        '/compare',
+        'POST',
+        '/compare',
+        JSON.stringify({ ...asked, variants: [{}, { asOf: '2019-01-01' }, { date: '2025-02-30' }] }),
+      ],
+      ['/compare', 'POST', '/compare', JSON.stringify({ ...asked, variants: 1 })],
+      ['/batch', 'POST', '/batch', `${JSON.stringify(PERSON)}\n{}\nnix\n${JSON.stringify(asked)}\n`, ndjson],
+      ['/batch', 'POST', '/batch', '', ndjson],
+      ...['/law', '/schemas', '/openapi.json'].map((path): [string, ...Parameters<typeof call>] => [path, 'GET', path]),
+      ['/law', 'DELETE', '/law'],
+      ['/schemas/{name}', 'GET', '/schemas/case'],
+    ];
+    const seen = new Set<string>();
+    for (const [path, method, at, ...rest] of calls) {
+      const answer = await call(method, at, ...rest);
+      const operation =
+        api.paths[path]?.[
+          method === 'DELETE' ? 'get' : path.startsWith('/') && api.paths[path]?.['post'] ? 'post' : 'get'
+        ];
+      const described = operation?.responses?.[answer.status];
+      const type = answer.headers['content-type']?.split(';')[0] ?? '';
+      expect([method, at, answer.status, Object.keys(described?.content ?? {})]).toEqual([
+        method,
+        at,
+        answer.status,
+        [type],
+      ]);
+      const check = ajv.compile(placed(described?.content[type]?.schema ?? false));
+      for (const line of type === 'application/x-ndjson' ? answer.text.trim().split('\n') : [answer.text]) {
+        check(JSON.parse(line));
+        expect([at, answer.status, check.errors]).toEqual([at, answer.status, null]);
+      }
+      seen.add(`${path} ${answer.status}`);
+    }
+    expect(seen.size).toBeGreaterThan(20);
   });
 
   test('answers a stream line by line, before it ends', async () => {
@@ -201,6 +308,7 @@ describe('nd178 serve lets nobody else in', () => {
     expect(await status(call('POST', '/calculate', '{"a"'))).toBe(400);
     expect(await status(call('POST', '/batch', '', { 'content-type': 'application/x-ndjson' }))).toBe(400);
     expect(await status(call('GET', '/calculate'))).toBe(405);
+    expect((await call('POST', '/law')).headers['allow']).toBe('GET, HEAD');
     expect(await status(call('GET', '/nix'))).toBe(404);
     expect(await status(call('GET', '/schemas/nix'))).toBe(404);
     // A body that never ends is given up; whether the answer still reaches its sender is up to the network.

@@ -141,8 +141,8 @@ describe('options that are none', () => {
   const expected = {
     lang: ['"vi" hoặc "en"', '"vi" or "en"'],
     law: [
-      'bộ luật đã nạp (value của loadLaw); tên chế độ đặt ở scheme',
-      'a law that was loaded (the value of loadLaw); the name of a scheme goes into scheme',
+      'bộ luật đã nạp (value.law của loadLaw); tên chế độ đặt ở scheme',
+      'a law that was loaded (value.law of loadLaw); the name of a scheme goes into scheme',
     ],
     scheme: ['tên một chế độ, hoặc "auto"', 'the name of a scheme, or "auto"'],
     asOf: ['một ngày viết theo dạng YYYY-MM-DD', 'a day written YYYY-MM-DD'],
