@@ -129,6 +129,11 @@ export const CODE_TITLES: Readonly<Record<string, Words>> = {
   'two-births': { vi: 'Ngày sinh ở cả hai cột Nam, Nữ', en: 'Birth in both columns of the sex' },
   'no-birth': { vi: 'Không có ngày sinh ở cột Nam, Nữ', en: 'No birth in the columns of the sex' },
   'sex-twice': { vi: 'Giới tính ghi hai nơi khác nhau', en: 'Two different sexes given' },
+  'ditto-of-own': {
+    vi: '"Như trên" ở cột của riêng từng người',
+    en: '"As above" in a column that is each person\'s own',
+  },
+  'ditto-alone': { vi: '"Như trên" mà hàng trên không có giá trị', en: '"As above" without a value above' },
   'formula-without-value': { vi: 'Công thức chưa được tính', en: 'Formula never computed' },
   'date-out-of-range': { vi: 'Ngày nằm ngoài lịch', en: 'Date beyond the calendar' },
   'time-of-day': { vi: 'Ô chứa giờ', en: 'Time of day' },

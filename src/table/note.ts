@@ -12,6 +12,7 @@ export type NoteCode =
   | 'columns-not-used'
   | 'hidden-columns'
   | 'hidden-rows'
+  | 'as-above'
   | 'rows-passed-over'
   | 'merged-cells'
   | 'every-row-lacks'
