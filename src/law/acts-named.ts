@@ -24,24 +24,41 @@ export interface ActsNamed {
   readonly acts: readonly string[];
 }
 
-/** Makes the reader of the acts that a text names beside other words. */
-export function actsNamedIn({ acts }: Law): (text: string) => ActsNamed | undefined {
+/** Makes the reader of the acts that stand beside other words: a route, with nothing else that is a number. */
+export function actsNamedIn(law: Law): (text: string) => ActsNamed | undefined {
+  const read = law.derived(actsReader);
+  return (text) => {
+    const { rest, acts, unknown } = read(text, true);
+    if (unknown || acts.length === 0) return undefined;
+    return { rest: rest.replace(/[^\p{L}\p{N}]+/gu, ' ').trim(), acts };
+  };
+}
+
+/** The acts of the law that a title names by what they are and their number. */
+export function actsOfTitle(law: Law, text: string): readonly string[] {
+  return law.derived(actsReader)(text.slice(0, LONGEST_TITLE), false).acts;
+}
+
+const LONGEST_TITLE = 400;
+
+interface ActsRead extends ActsNamed {
+  /** Whether an act is named that the law does not know. */
+  readonly unknown: boolean;
+}
+
+/** `bare`: whether a number is that of an act where only a preposition, or nothing, says so. */
+function actsReader({ acts }: Law): (text: string, bare: boolean) => ActsRead {
   const numbered = [...acts.values()].flatMap(({ act, title }): Numbered[] => {
     const [, kind, number, year = ''] = NUMBERED.exec(unaccented(title.vi)) ?? [];
     return number === undefined ? [] : [{ act, isDecree: kind === 'nghi dinh', number: Number(number), year }];
   });
-  return (text) => {
+  return (text, bare) => {
     const found: string[] = [];
     let unknown = false;
     const rest = unaccented(text).replace(NAMED, (...match: (string | undefined)[]) => {
       const [whole = '', lead = '', kind, number, year, ending] = match;
-      if (
-        !/theo|tai|cua|under/.test(lead) &&
-        kind === undefined &&
-        ending === undefined &&
-        !/^\d{3}$/.test(number ?? '')
-      )
-        return whole;
+      const isNamed = kind !== undefined || ending !== undefined;
+      if (!isNamed && !(bare && (/theo|tai|cua|under/.test(lead) || /^\d{3}$/.test(number ?? '')))) return whole;
       const meant = numbered.filter(
         (one) =>
           one.number === Number(number) &&
@@ -53,9 +70,7 @@ export function actsNamedIn({ acts }: Law): (text: string) => ActsNamed | undefi
       else found.push(only.act);
       return ' ';
     });
-    return unknown || found.length === 0
-      ? undefined
-      : { rest: rest.replace(/[^\p{L}\p{N}]+/gu, ' ').trim(), acts: found };
+    return { rest, acts: found, unknown };
   };
 }
 
