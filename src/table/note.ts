@@ -17,6 +17,7 @@ export type NoteCode =
   | 'merged-cells'
   | 'every-row-lacks'
   | 'same-person'
+  | 'not-sealed'
   | 'nobody';
 
 /**

@@ -5,7 +5,7 @@ import { CASE_KEYS } from '../../src/case/keys.ts';
 import { annexesOf } from '../../src/law/annexes.ts';
 import { builtinLaw } from '../../src/law/builtin.ts';
 import { dittoTest } from '../../src/table/ditto.ts';
-import { command, testFolder } from '../support/table.ts';
+import { command, rowsOf, testFolder } from '../support/table.ts';
 
 const HEAD = [
   ...['Họ và tên', 'Giới tính', 'Ngày sinh', 'Nhóm đối tượng', 'Hình thức nghỉ', 'Ngày nghỉ', 'Ngày sắp xếp'],
@@ -101,6 +101,10 @@ describe('the command line', () => {
     expect(code).toBe(0);
     expect(err).toContain('1200 hàng có ô ghi "như trên"');
     expect(err).toContain('3–1202');
+    const book = file(`out-${threads}.xlsx`);
+    await command('batch', from, '-o', book, '--threads', String(threads), '--quiet');
+    const summary = await rowsOf(readFileSync(book), 'Tóm tắt');
+    expect(JSON.stringify(summary)).toContain('1200 hàng có ô ghi');
     const totals = new Set(
       readFileSync(to, 'utf8')
         .trimEnd()
