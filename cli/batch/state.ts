@@ -32,6 +32,8 @@ export interface RunState {
   readonly hidden: CountedData;
   /** The rows with cells that say that they hold what stands above them. */
   readonly ditto: CountedData;
+  /** The rows with a date that is one only with the month before the day. */
+  readonly monthFirst: CountedData;
   /** The end of the chain of the records written so far. */
   readonly chain?: ChainEnd;
   /** All rows are written; only the last step, which puts the output in its place, is missing. */

@@ -2,7 +2,7 @@ import { jsonText } from '../base/printable.ts';
 import { Chain, type ChainEnd, type Linkable } from '../records/chain.ts';
 import type { CodeCount } from '../table/codes.ts';
 import { CodeCounter } from '../table/codes.ts';
-import { DittoRows, HiddenRows, type CountedData } from '../table/hidden.ts';
+import { DittoRows, HiddenRows, MonthFirstRows, type CountedData } from '../table/hidden.ts';
 import { PassedOver, peopleOf, peopleOfSheets, type PassedData } from '../table/passed.ts';
 import { Repeats } from '../table/repeats.ts';
 import { Tally, type TallyData } from '../table/summary.ts';
@@ -25,6 +25,8 @@ export interface Totals {
   readonly hidden: HiddenRows;
   /** The rows with cells that say that they hold what stands above them. */
   readonly ditto: DittoRows;
+  /** The rows with a date that is one only with the month before the day. */
+  readonly monthFirst: MonthFirstRows;
   /** Who is paid in more than one row. */
   readonly repeats: Repeats;
   /** The chain of the records written, where one is wanted. */
@@ -43,6 +45,7 @@ export interface StoredTotals {
   readonly passed: PassedData;
   readonly hidden: CountedData;
   readonly ditto: CountedData;
+  readonly monthFirst: CountedData;
   readonly chain?: ChainEnd;
 }
 
@@ -57,6 +60,7 @@ export function startTotals(sha256: Sha256, stored?: StoredTotals, chained = fal
     passed: new PassedOver(stored?.passed),
     hidden: new HiddenRows(stored?.hidden),
     ditto: new DittoRows(stored?.ditto),
+    monthFirst: new MonthFirstRows(stored?.monthFirst),
     repeats: new Repeats(),
     ...(chained ? { chain: new Chain(sha256, stored?.chain) } : {}),
   };
@@ -133,7 +137,7 @@ export async function* runParts(
 /** The rows of a source that hold people, with the unit that a heading above them names. */
 async function* people(
   { header, sheets, rows }: Source,
-  { passed, hidden, ditto }: Totals,
+  { passed, hidden, ditto, monthFirst }: Totals,
 ): AsyncGenerator<readonly TableRow[], void, undefined> {
   if (!header) return yield* rows();
   const person = sheets
@@ -144,6 +148,7 @@ async function* people(
     for (const row of persons) {
       if (row.hidden) hidden.add(row.row);
       if (row.ditto) ditto.add(row.row);
+      if (row.monthFirst) monthFirst.add(row.row);
     }
     if (persons.length > 0) yield persons;
   }

@@ -10,7 +10,7 @@ import { Spelling } from '../case/spelling/spelling.ts';
 import type { Note } from './note.ts';
 import type { TableRow } from './cell.ts';
 import { dittoOf } from './ditto.ts';
-import { DittoRows } from './hidden.ts';
+import { DittoRows, MonthFirstRows } from './hidden.ts';
 import { givenValues } from './given.ts';
 import { unusedColumns } from './unused.ts';
 import { schemeIssues } from '../engine/schemes.ts';
@@ -138,6 +138,7 @@ async function* tableLines(
   const line = (row: TableRow): BatchLine => lineOf(tableOutcome(reader, header, row, options, place), options.sha256);
   const passed = new PassedOver();
   const ditto = new DittoRows();
+  const monthFirst = new MonthFirstRows();
   const person = peopleOf(header, (kind, row) => {
     passed.add(kind, row);
     options.passedOver?.(kind, row);
@@ -145,11 +146,12 @@ async function* tableLines(
   const outcomes = function* (row: TableRow): Generator<BatchLine> {
     const one = person(row);
     if (one?.ditto) ditto.add(one.row);
+    if (one?.monthFirst) monthFirst.add(one.row);
     if (one) yield line(one);
   };
   for (const row of first) yield* outcomes(row);
   for await (const row of rest) yield* outcomes(row);
-  for (const note of [passed.note(), ditto.note()]) if (note) options.told?.(note);
+  for (const note of [passed.note(), ditto.note(), monthFirst.note()]) if (note) options.told?.(note);
 }
 
 async function* numberedRows(

@@ -63,6 +63,8 @@ export interface TableRow {
   readonly hidden?: true;
   /** Whether cells of it hold what stands above them, since they say so (như trên). */
   readonly ditto?: true;
+  /** Whether a date of it is one only with the month before the day (12/25/2025). */
+  readonly monthFirst?: true;
   /** The unit that a heading above names (đơn vị), or the sheet. */
   readonly unit?: string;
 }

@@ -13,6 +13,7 @@ export type NoteCode =
   | 'hidden-columns'
   | 'hidden-rows'
   | 'as-above'
+  | 'month-first'
   | 'rows-passed-over'
   | 'merged-cells'
   | 'every-row-lacks'

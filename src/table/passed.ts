@@ -4,6 +4,7 @@ import type { Header } from './table-header.ts';
 import type { TableRow } from './cell.ts';
 import { RowRanges, type RowRange } from './row-ranges.ts';
 import { dittoFiller } from './ditto.ts';
+import { monthFirstMarker } from './month-first.ts';
 import { placeOfPosition, positionOf, type SheetRead } from './sheets.ts';
 import { rowSorter, type PassedKind } from './row-kind.ts';
 
@@ -84,11 +85,12 @@ export type TellPassed = (kind: PassedKind, row: number) => void;
 export function peopleOf(header: Header, tell: TellPassed, unit?: string): (row: TableRow) => TableRow | undefined {
   const kindOf = rowSorter(header);
   const filled = dittoFiller(header);
+  const marked = monthFirstMarker(header);
   let current = unit;
   return (row) => {
     const found = kindOf(row);
     if (found.kind === 'person') {
-      const one = filled(row);
+      const one = marked(filled(row));
       return current === undefined ? one : { ...one, unit: current };
     }
     if (found.kind === 'blank') return undefined;
