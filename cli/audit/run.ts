@@ -78,7 +78,7 @@ export async function auditFiles(job: AuditJob): Promise<void> {
   // Tables, and workbooks in files, have told it on standard output.
   const isShown = target.format === 'table' || (target.format === 'xlsx' && target.path !== undefined);
   if (flags.quiet !== true && !isShown) {
-    host.err(verdictText(summary, lang) + '\n');
+    if (summary.rows > 0 || tally.unreadable === 0) host.err(verdictText(summary, lang) + '\n');
     if (reconciliation?.paid) host.err(paidText(reconciliation.paid, lang) + '\n');
   }
   if (tally.unreadable > 0) throw new Exit(EXIT.invalid);

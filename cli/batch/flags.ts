@@ -42,6 +42,9 @@ export interface BatchFlags extends CommonOptions {
 
 const MIB = 1024 * 1024;
 
+/** Names of workbooks of other kinds, and of what people send in place of a workbook. */
+const NOT_CSV = /^\.(?:xls|ods|fods|xlsb|numbers|html?|mht|mhtml|docx?|rtf|pdf)$/i;
+
 /** Adds the options that only a batch has. */
 export function batchFlags(command: Command): Command {
   const lang = spoken(command);
@@ -251,8 +254,8 @@ export function separatorOf(flags: BatchFlags): Separator | undefined {
 export function formatOf(file: string, named: Format | undefined, option: '--from' | '--to'): Format {
   const format = named ?? (file === '-' ? 'ndjson' : formatByName(file));
   if (format !== undefined) return format;
-  // Converted where it is read.
-  if (option === '--from' && /^\.(?:xls|ods|xlsb)$/i.test(extname(file))) return 'xlsx';
+  // Converted where it is read, or refused there by what it is.
+  if (option === '--from' && NOT_CSV.test(extname(file))) return 'xlsx';
   const advice = option === '--from' ? otherCommand('batch', file) : undefined;
   throw advice ? new FileRefused('other-command', { advice }) : new FileRefused('unknown-format', { file, option });
 }

@@ -53,7 +53,7 @@ export class KeptRows {
   async save(identity: RunState['identity'], totals: Totals, complete: boolean): Promise<void> {
     await this.part.flush();
     await this.#people.flush();
-    const { rows, refused, tally, codes, used, passed, hidden, chain } = totals;
+    const { rows, refused, tally, codes, used, passed, hidden, ditto, monthFirst, chain } = totals;
     await saveState(this.#files.state, {
       schema: RUN_SCHEMA,
       identity,
@@ -63,6 +63,8 @@ export class KeptRows {
       ...{ rows, refused, tally: tally.data(), codes: codes.data(), used: Array.from(used, Boolean) },
       passed: passed.data(),
       hidden: hidden.data(),
+      ditto: ditto.data(),
+      monthFirst: monthFirst.data(),
       ...(chain ? { chain: { count: chain.count, head: chain.head } } : {}),
       complete,
     });

@@ -3,12 +3,12 @@ import { removeFile } from '../files/system-fault.ts';
 import { FileWriter, ownText, OWNER_ONLY, type Content } from '../files/writer.ts';
 import type { ChainEnd } from '../../src/records/chain.ts';
 import type { CodeCount } from '../../src/table/codes.ts';
-import type { HiddenData } from '../../src/table/hidden.ts';
+import type { CountedData } from '../../src/table/hidden.ts';
 import type { PassedData } from '../../src/table/passed.ts';
 import type { TallyData } from '../../src/table/summary.ts';
 
 /** The form of a stored state; one of another form is none. */
-export const RUN_SCHEMA = 'nd178/run@6';
+export const RUN_SCHEMA = 'nd178/run@7';
 
 /** How far a run has come: what is on disk, and where to go on. Plain data, no personal data. */
 export interface RunState {
@@ -29,7 +29,11 @@ export interface RunState {
   /** The rows that are no people. */
   readonly passed: PassedData;
   /** The hidden rows that were worked out. */
-  readonly hidden: HiddenData;
+  readonly hidden: CountedData;
+  /** The rows with cells that say that they hold what stands above them. */
+  readonly ditto: CountedData;
+  /** The rows with a date that is one only with the month before the day. */
+  readonly monthFirst: CountedData;
   /** The end of the chain of the records written so far. */
   readonly chain?: ChainEnd;
   /** All rows are written; only the last step, which puts the output in its place, is missing. */

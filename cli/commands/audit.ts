@@ -76,6 +76,9 @@ export function registerAudit(program: Command, host: Host): void {
   });
 }
 
+/** Names of workbooks, those of older kinds among them, which are converted or refused by name. */
+const WORKBOOK = /\.(?:xlsx|xlsm|xls|xlsb|ods|fods)$/i;
+
 /** A folder stands for its workbooks, in the order of their names; anything else for itself. Throws {@link FileRefused}. */
 function workbooksIn(path: string, lang: Lang): string[] {
   let names: string[];
@@ -86,9 +89,9 @@ function workbooksIn(path: string, lang: Lang): string[] {
     // What is wrong with it is told where it is opened.
     return [path];
   }
-  const books = names.filter((name) => /\.xlsx$/i.test(name) && !name.startsWith('~$')).sort();
+  const books = names.filter((name) => WORKBOOK.test(name) && !name.startsWith('~$')).sort();
   if (books.length > 0) return books.map((name) => join(path, name));
-  throw usage(lang, `${path}: thư mục không có sổ tính .xlsx nào.`, `${path}: the folder holds no .xlsx workbook.`);
+  throw usage(lang, `${path}: thư mục không có sổ tính nào (.xlsx).`, `${path}: the folder holds no workbook (.xlsx).`);
 }
 
 /** The payment list. Throws {@link FileRefused} with its name. */

@@ -22,6 +22,7 @@ import { batchSummary } from '../../src/table/run-summary.ts';
 import { outputPlace, writeOutput } from '../files/output-file.ts';
 import type { Totals } from '../../src/list/pipeline.ts';
 import type { Pool } from '../../src/list/pool.ts';
+import { notSealed } from '../../src/workbook/batch/report.ts';
 import { summaryText } from '../../src/list/summary-text.ts';
 import { CAN_THREAD, inlinePool, threadPool } from '../batch/pool.ts';
 import { chainText, Progress } from '../batch/progress.ts';
@@ -108,6 +109,7 @@ export async function runBatch(from: string, flags: BatchFlags, host: Host): Pro
         job.source.sheets?.map(({ sheet }) => sheet),
       ),
     );
+    for (const note of notSealed(job.plan.to, totals.rows)) talk(note[lang] + '\n');
     // Asked for by its own option, and of no use unless it is kept: told even with --quiet.
     if (flags.chain === true) host.err(chainText(totals, lang));
     if (complete) await writeSummary(job, totals);
@@ -122,11 +124,11 @@ export async function runBatch(from: string, flags: BatchFlags, host: Host): Pro
 }
 
 /** Writes the summary that `--summary` asks for, when the run is complete. */
-async function writeSummary({ flags, from, lang, law, source }: Job, totals: Totals): Promise<void> {
+async function writeSummary({ flags, from, lang, law, source, plan }: Job, totals: Totals): Promise<void> {
   const { summary: to } = flags;
   if (to === undefined) return;
   const sheets = source.sheets?.map(({ sheet }) => sheet);
-  const read = { told: source.notes, ...(sheets ? { sheets } : {}) };
+  const read = { told: [...source.notes, ...notSealed(plan.to, totals.rows)], ...(sheets ? { sheets } : {}) };
   const text = jsonText(batchSummary(totals, read, law, lang), 2) + '\n';
   await writeOutput(to, (sink) => sink.write(Buffer.from(text)), [from]);
 }

@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ConvertedBook } from '../../src/list/input.ts';
+import { KIND_BYTES, otherKindOf } from '../../src/workbook/other-kind.ts';
 import { FileRefused } from '../../src/messages/refused.ts';
 import { removedOnSignal } from './leaving.ts';
 import { converted, libreOffice } from './libre-office.ts';
 
 /** A kind of workbook that another program has to convert: Excel before 2007, OpenDocument, Excel's binary one. */
-type OldBook = '.xls' | '.ods' | '.xlsb';
+type OldBook = '.xls' | '.ods' | '.fods' | '.xlsb';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** An OpenDocument begins with its type as the first part of a zip file. */
@@ -24,7 +25,8 @@ function oldBookOf(bytes: Buffer): OldBook | undefined {
   // LibreOffice would read anything else in such a container as a text, and find an empty workbook in it.
   if (OLE.every((byte, at) => bytes[at] === byte))
     return BOOKS.some((name) => bytes.includes(name)) && !bytes.includes(ENCRYPTED) ? '.xls' : undefined;
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return undefined;
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+    return otherKindOf(bytes.subarray(0, KIND_BYTES)) === 'flat-open-document' ? '.fods' : undefined;
   if (bytes.toString('latin1', ODS_AT, ODS_AT + ODS.length) === ODS) return '.ods';
   // The names of the parts stand in a zip file as they are.
   if (bytes.includes('xl/workbook.xml')) return undefined;

@@ -51,8 +51,8 @@ const ADVICE: Readonly<Record<string, Readonly<Partial<Record<Kind, (file: strin
       en: `"${file}" is the case of one person; audit takes annex workbooks (.xlsx). Use: nd178 calc ${quoted(file)}.`,
     }),
     list: (file) => ({
-      vi: `"${file}" là danh sách CSV; audit đối chiếu sổ tính phụ lục .xlsx. Để tính danh sách: nd178 batch ${quoted(file)} -o ${SHOWN}.`,
-      en: `"${file}" is a CSV list; audit takes annex workbooks (.xlsx). To compute a list: nd178 batch ${quoted(file)} -o results.xlsx.`,
+      vi: `"${file}" là danh sách CSV; audit đối chiếu sổ tính phụ lục .xlsx. Nếu đây là biểu phụ lục: mở bằng Excel, bấm Tệp > Lưu Như, chọn .xlsx, đặt tên trang theo biểu (như PL I.1), rồi nd178 audit tệp đó. Nếu là danh sách để tính: nd178 batch ${quoted(file)} -o ${SHOWN}.`,
+      en: `"${file}" is a CSV list; audit takes annex workbooks (.xlsx). If it is an annex form: open it in Excel, choose File > Save As and .xlsx, name the sheet after the form (such as PL I.1), then nd178 audit that file. If it is a list to compute: nd178 batch ${quoted(file)} -o results.xlsx.`,
     }),
     records: (file) => ({
       vi: `"${file}" là tệp bản ghi; audit đối chiếu sổ tính phụ lục .xlsx. Để tính lại bản ghi: nd178 replay ${quoted(file)}.`,

@@ -17,7 +17,8 @@ import { SalaryIndex } from './salary/link.ts';
 import { auditSheet, recognise, type FoundSheet } from './sheet-audit.ts';
 import { formByHeadings, mapOf } from './sheet/map.ts';
 import { formOfTab, formOfTitle } from './sheet/tab.ts';
-import { peopleUnread } from './sheet/unread.ts';
+import { otherActOf } from './sheet/other-act.ts';
+import { otherActUnread, peopleUnread } from './sheet/unread.ts';
 import { AuditTally } from './summary.ts';
 import { Work } from './work/work.ts';
 
@@ -69,12 +70,14 @@ export function auditedBook({ file, sheets }: BookInput, options: AuditOptions):
   for (const given of sheets) {
     const { input, tab } = unicodeSheet(given, options.textEncoding);
     const own = isOwnSheet(input.name);
-    const one = own ? undefined : foundSheet(input, tab, law, options);
+    const isMapped = (mapOf(options.map, tab) ?? mapOf(options.map, input.name)) !== undefined;
+    const other = own || isMapped ? undefined : otherActOf(input, tab, law);
+    const one = own || other ? undefined : foundSheet(input, tab, law, options);
     if (one) found.push(one);
     else {
       skipped.push(input.name);
       if (own) continue;
-      notRead.push(...peopleUnread(input, 'no-form', lang));
+      notRead.push(...(other ? [otherActUnread(input, other, file, lang)] : peopleUnread(input, 'no-form', lang)));
       if (writing) totals.push(...declaredTotals(input.name, input.rows, writing));
     }
   }
@@ -87,7 +90,10 @@ export function auditedBook({ file, sheets }: BookInput, options: AuditOptions):
     notRead.push(...unread);
   }
   const audited = found.flatMap((one) => done.get(one) ?? []);
-  const left = notRead.reduce((sum, { code, people }) => sum + (code === 'no-form' ? people : 0), 0);
+  const left = notRead.reduce(
+    (sum, { code, people }) => sum + (code === 'no-form' || code === 'other-act' ? people : 0),
+    0,
+  );
   const completeness = addedUp(audited.map((one) => one.completeness));
   return {
     file,

@@ -21,6 +21,8 @@ export interface AuditTold {
   readonly more: number;
   /** Files that could not be read, and remarks on sheets. */
   readonly notes: readonly string[];
+  /** The names of the files that could not be read. */
+  readonly unread?: readonly string[];
   /** What was done with the people of each sheet, and of the sheets that were not read. */
   readonly sheets: readonly (readonly [place: string, done: Completeness])[];
   /** Who stands twice, and sums that are wrong. */
@@ -45,11 +47,13 @@ export class AuditTeller {
   readonly #notes: string[] = [];
   readonly #sheets: (readonly [string, Completeness])[] = [];
   readonly #found: FoundBeside[] = [];
+  readonly #unread: string[] = [];
   #more = 0;
 
   /** Adds a file. */
   add({ file, sheets, error, notRead, skipped }: AuditFile): void {
     if (error) this.#notes.push(`${file}: ${error.message}`);
+    if (error && sheets.length + skipped.length === 0) this.#unread.push(file);
     for (const { message } of notRead) this.#notes.push(`${file}: ${message}`);
     for (const { sheet, rows, notes, sums, completeness } of sheets) {
       const place = `${file} › ${sheet}`;
@@ -82,6 +86,7 @@ export class AuditTeller {
       rows: this.#rows,
       more: this.#more,
       notes: this.#notes,
+      unread: this.#unread,
       sheets: this.#sheets,
       found: this.#found,
     };
@@ -90,26 +95,24 @@ export class AuditTeller {
 
 /** An audit for a reader: the summary by unit, the versions of the law, then each row that is not right. */
 export function auditDocument(
-  { summary, rows, more, notes, sheets, found, reconciliation, blocks: work = [] }: AuditTold,
+  { summary, rows, more, notes, unread = [], sheets, found, reconciliation, blocks: work = [] }: AuditTold,
   lang: Lang,
 ): Document {
   const say = sayIn(lang);
+  const tone =
+    summary.wrong > 0 || isIncomplete(summary.completeness) ? 'error' : summary.unchecked > 0 ? 'warning' : 'good';
+  const isRead = sheets.length > 0 || reconciliation !== undefined || unread.length === 0;
   const blocks: Block[] = [
-    {
-      kind: 'text',
-      text: verdictText(summary, lang),
-      tone:
-        summary.wrong > 0 || isIncomplete(summary.completeness) ? 'error' : summary.unchecked > 0 ? 'warning' : 'good',
-    },
+    ...(unread.length === 0 ? [] : [{ kind: 'text', text: unreadText(unread, lang), tone: 'error' } satisfies Block]),
+    ...(isRead ? [{ kind: 'text', text: verdictText(summary, lang), tone } satisfies Block] : []),
     ...(notes.length === 0
       ? []
       : [{ kind: 'list', items: notes.map((text) => ({ text, tone: 'warning' })) } satisfies Block]),
     ...foundBlocks(found, lang),
     ...(reconciliation ? reconciledBlocks(reconciliation, lang) : []),
-    completenessTable(sheets, summary.completeness, lang),
-    unitTable(summary, lang),
+    ...(isRead ? [completenessTable(sheets, summary.completeness, lang), unitTable(summary, lang)] : []),
     ...work,
-    lawTable(summary, lang),
+    ...(isRead ? [lawTable(summary, lang)] : []),
     ...rows.flatMap(({ file, sheet, row }) => rowBlocks(`${file} › ${sheet}`, row, lang)),
   ];
   if (more > 0) {
@@ -124,6 +127,19 @@ export function auditDocument(
     });
   }
   return { lang, title: say('Kiểm tra số liệu kê khai', 'Audit of declared workbooks'), blocks };
+}
+
+/** So many files are named in a sentence. */
+const MOST_NAMED = 10;
+
+/** Which files could not be read, in a sentence. */
+export function unreadText(files: readonly string[], lang: Lang): string {
+  const more = files.length - MOST_NAMED;
+  const names = files.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` … (+${more})` : '');
+  return sayIn(lang)(
+    `KHÔNG ĐỌC ĐƯỢC ${files.length} tệp, nên chưa kiểm tra: ${names}.`,
+    `${files.length} ${plural(files.length, 'file')} could NOT BE READ and ${files.length === 1 ? 'was' : 'were'} not audited: ${names}.`,
+  );
 }
 
 /** The verdict of an audit in a sentence, then what was not done. */

@@ -240,13 +240,17 @@ export function sheetMessage(lang: Lang, code: SheetCode, params: Params = {}): 
 }
 
 /** Why people were not read: the stable code. */
-export type NotReadCode = 'no-form' | 'no-header' | 'no-name' | 'scheme-missing';
+export type NotReadCode = 'no-form' | 'other-act' | 'no-header' | 'no-name' | 'scheme-missing';
 
 /** Why people were not read. `{rows}`: their rows. */
 const NOT_READ: Readonly<Record<NotReadCode, Words>> = {
   'no-form': {
     vi: 'Trang "{sheet}" không phải biểu nào của phụ lục nhưng có {people} hàng giống hàng người (hàng {rows}); chưa kiểm tra. Đổi tên trang hoặc dùng --map.',
     en: 'The sheet "{sheet}" is no annex form, yet [{many} of its rows look like people (rows {rows}); they are][{one} of its rows looks like a person (row {rows}); it is] not checked. Rename the sheet, or use --map.',
+  },
+  'other-act': {
+    vi: 'Trang "{sheet}" là biểu theo {act}; chưa có biểu này để kiểm tra[, {people} người chưa kiểm tra (hàng {rows})]. Để tính số phải trả: nd178 batch {file} --sheet "{sheet}" --law {scheme} -o ket-qua.xlsx.',
+    en: 'The sheet "{sheet}" is an annex of {act}, of which there is no form to check it by[; {people} people are not checked (rows {rows})]. To compute what is due: nd178 batch {file} --sheet "{sheet}" --law {scheme} -o results.xlsx.',
   },
   'no-header': {
     vi: 'Trang "{sheet}": không tìm thấy hàng tiêu đề, {people} hàng giống hàng người chưa kiểm tra (hàng {rows}). Dùng --map.',

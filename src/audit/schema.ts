@@ -56,7 +56,7 @@ const notRead = z.strictObject({
   sheet: z.string(),
   rows: z.string(),
   people: count,
-  code: z.enum(['no-form', 'no-header', 'no-name', 'scheme-missing']),
+  code: z.enum(['no-form', 'other-act', 'no-header', 'no-name', 'scheme-missing']),
   message: z.string(),
 });
 

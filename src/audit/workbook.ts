@@ -95,6 +95,15 @@ export async function auditSentBook(sent: SentBook, options: BookAuditOptions): 
     throw new FileRefused('old-font', { font: OLD_ENCODING_NAMES[old], encoding: old });
   const file = auditedBook(book, options);
   if (file.sheets.length > 0 || file.totals !== undefined) return file;
+  const ofOthers = file.notRead.filter(({ code }) => code === 'other-act');
+  if (ofOthers.length > 0) {
+    const message = ofOthers.map((one) => one.message).join(' ');
+    return {
+      ...file,
+      notRead: file.notRead.filter((one) => !ofOthers.includes(one)),
+      error: { code: 'no-form', message },
+    };
+  }
   const tabs = book.sheets.map(({ name }) => name);
   return { ...file, error: { code: 'no-form', message: noForm(tabs, [...annexesOf(law).forms.keys()], lang) } };
 }

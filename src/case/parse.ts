@@ -11,6 +11,7 @@ import { readSalary } from './read-salary.ts';
 import { FlatCase } from './flat.ts';
 import { CASE_KEYS, type CaseKey } from './keys.ts';
 import { Reader } from './reader.ts';
+import { routeParts } from './spelling/words.ts';
 import { Spelling } from './spelling/spelling.ts';
 import { structureFaults } from './structure.ts';
 import { CASE_WORDS } from './words.ts';
@@ -252,7 +253,8 @@ function readPerson(reader: Reader, birth: string | undefined): Case['person'] |
 }
 
 function readLeaving(reader: Reader, date: string | undefined): Case['leaving'] | undefined {
-  const route = reader.text('leaving.route');
+  const named = reader.text('leaving.route');
+  const route = named === undefined ? undefined : routeParts(named).route;
   const reorganisation = reader.day('leaving.reorganisation');
   const decided = reader.day('leaving.decided');
   const impact = reader.word<Case['leaving']['impact']>('leaving.impact') ?? 'direct';

@@ -9,8 +9,9 @@ import { keyTitle } from '../case/keys.ts';
 import { readRaw } from '../case/parse.ts';
 import { readDayText } from '../case/spelling/dates.ts';
 import type { Spelling } from '../case/spelling/spelling.ts';
-import { nearestWord, titleAndCode } from '../case/spelling/words.ts';
+import { nearestWord, routeParts, titleAndCode } from '../case/spelling/words.ts';
 import type { Calculation, Choices } from './derivation.ts';
+import { actsOfRoute, otherActIssues } from './route-acts.ts';
 import { readingIssues } from './readings.ts';
 import { groupsNamed } from './subject.ts';
 import { lackingBeyond, lacksOnly, type Working } from './lacking.ts';
@@ -62,10 +63,16 @@ export function calculation(
   const parsed = readRaw(input, lang, spellingOf(law, AUTO));
   const named = namedLaw(options, parsed.ok ? parsed.value.law : wordAt(input, 'law'));
   const { scheme } = named;
-  const unknown = [...unknownReadings(law, scheme, options, lang), ...dayIssues(named, options, lang)];
+  const acts = actsOfRoute(input, spellingOf(law, AUTO), lang);
+  const ofOthers = scheme === AUTO ? NO_ISSUES : otherActIssues(law, acts, scheme, lang);
+  const unknown = [...unknownReadings(law, scheme, options, lang), ...dayIssues(named, options, lang), ...ofOthers];
   const work = (one: Case): Checked<Calculation | { refused: Result }> => {
     const task = { law, one, choices: choicesOf(options, named.asOf), lang };
-    return scheme === AUTO ? chooseScheme(task) : calculateIn(task, scheme);
+    return scheme === AUTO ? underActs(chooseScheme(task)) : calculateIn(task, scheme);
+  };
+  const underActs = (found: ReturnType<typeof chooseScheme>): ReturnType<typeof chooseScheme> => {
+    const others = found.ok ? otherActIssues(law, acts, schemeOf(found.value), lang) : NO_ISSUES;
+    return others.length > 0 ? bad([...others]) : found;
   };
   const withLacking = (faults: readonly Issue[]): Checked<never> => {
     if (unknown.length > 0) return bad([...faults, ...unknown]);
@@ -80,6 +87,11 @@ export function calculation(
   if (unknown.length > 0) return bad(unknown);
   const worked = work(parsed.value);
   return worked.ok || !lacksOnly(worked.issues) ? worked : withLacking(worked.issues);
+}
+
+/** The scheme by which a case was worked out, or refused. */
+function schemeOf(found: Calculation | { refused: Result }): string {
+  return 'refused' in found ? found.refused.law.scheme : found.derivation.law.scheme;
 }
 
 /** How a case that is not complete is tried under a scheme. */
@@ -209,7 +221,7 @@ function namedAt(input: unknown, key: string, spelling: Spelling, lang: Lang): s
   const word = wordAt(input, key);
   if (word === undefined) return undefined;
   const read = spelling.read(key, word, lang);
-  if ('value' in read) return String(read.value);
+  if ('value' in read) return routeParts(String(read.value)).route;
   // What may be several words is told with the case.
   return read.fault === 'ambiguous-word' ? undefined : word;
 }

@@ -4,6 +4,7 @@ import { memo, once } from '../base/memo.ts';
 import { Spelling } from '../case/spelling/spelling.ts';
 import type { Vocabulary } from '../case/spelling/words.ts';
 import { AUTO_ROUTE, CASE_WORDS, GROUP_WORDS, ROUTE_WORDS, type Word } from '../case/words.ts';
+import { actsNamedIn, schemeByAct } from '../law/acts-named.ts';
 import { provisionsOf } from '../law/act.ts';
 import type { Law } from '../law/law.ts';
 import type { LawVersion } from '../law/version.ts';
@@ -43,6 +44,8 @@ function gathered(law: Law, scheme: string): Vocabulary {
   const codes = once(() => groupCodes(law));
   return {
     has: (key) => key === GROUP || key === ROUTE || OWN_WORDS.has(key),
+    withoutActs: (key, text) => (key === ROUTE ? law.derived(actsNamedIn)(text) : undefined),
+    scheme: (text) => (law.schemes.has(text) ? undefined : schemeByAct(law, text)),
     get: (key) => (key === GROUP ? groups() : key === ROUTE ? routes() : OWN_WORDS.get(key)),
     ...(scheme === AUTO ? { isCode: (key, text) => key === GROUP && codes().has(text) } : {}),
   };

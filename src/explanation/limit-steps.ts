@@ -2,7 +2,7 @@ import { birthMonth } from '../case/parse.ts';
 import type { Measures } from '../engine/derivation.ts';
 import type { AgeLimitProvision, LimitAge } from '../law/provision.ts';
 import type { Rule } from '../law/version.ts';
-import { limitRow } from '../engine/measure/retirement.ts';
+import { limitRow, rankNamed } from '../engine/measure/retirement.ts';
 import { actTitle, type Context } from './context.ts';
 import { formatDate, formatDuration } from './format.ts';
 
@@ -28,13 +28,19 @@ export function limitNotes(context: Context, retirement: Retirement): string[] {
 
 /** "Hạn tuổi phục vụ cao nhất của sĩ quan, cấp bậc thượng tá, nữ". */
 function whose({ derivation, lang, say }: Context, provision: AgeLimitProvision): string {
-  const { rank, sex } = derivation.case.person;
+  const { sex } = derivation.case.person;
+  const rank = rankIn(derivation);
   const ranked = limitRow(provision, rank)?.ranks !== undefined && rank !== undefined;
   return [
     provision.title?.[lang] ?? say('hạn tuổi phục vụ', 'age limit'),
     ...(ranked ? [say(`cấp bậc ${rank}`, `rank ${rank}`)] : []),
     sex === 'male' ? say('nam', 'a man') : say('nữ', 'a woman'),
   ].join(', ');
+}
+
+/** The rank of the person as the tables name it. */
+function rankIn({ law, facts, case: { person } }: Context['derivation']): string | undefined {
+  return rankNamed(law, String(facts.values.group), person.rank);
 }
 
 /** Which day chose between this act and an earlier or later one. */
@@ -68,8 +74,8 @@ function wayNote(context: Context, retirement: Retirement): string[] {
 
 /** The limit of the person, as the law writes it. */
 function limitOf({ derivation }: Context, { rule }: Retirement): LimitAge | undefined {
-  const { rank, sex } = derivation.case.person;
-  return rule?.provision.kind === 'age-limit' ? limitRow(rule.provision, rank)?.[sex] : undefined;
+  const { sex } = derivation.case.person;
+  return rule?.provision.kind === 'age-limit' ? limitRow(rule.provision, rankIn(derivation))?.[sex] : undefined;
 }
 
 function tableOf({ derivation }: Context, schedule: string): Rule | undefined {

@@ -62,15 +62,21 @@ export interface SourceOptions {
   readonly asXlsx?: (bytes: Uint8Array) => Promise<ConvertedBook>;
   /** Reads what titles say of everybody below them; absent: they say nothing. */
   readonly spelling?: Spelling;
+  /** The marks by which cells say that they hold what stands above them. */
+  readonly ditto?: readonly string[];
 }
 
 /** How the header of an input is read. */
-export function headerOptions({ lang, isOutput, unit, given, spelling }: SourceOptions, sheet?: string): HeaderOptions {
+export function headerOptions(
+  { lang, isOutput, unit, given, spelling, ditto }: SourceOptions,
+  sheet?: string,
+): HeaderOptions {
   return {
     ...{ lang, isOutput },
     ...(given === undefined ? {} : { given }),
     ...(spelling === undefined ? {} : { spelling }),
     ...(unit === undefined ? {} : { unit }),
+    ...(ditto === undefined ? {} : { ditto }),
     ...(sheet === undefined ? {} : { sheet }),
   };
 }

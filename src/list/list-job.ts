@@ -4,13 +4,14 @@ import { vocabularyOf } from '../engine/vocabulary.ts';
 import type { Law } from '../law/law.ts';
 import type { BatchPlan, Format } from '../table/batch-plan.ts';
 import type { GivenValue } from '../table/table-header.ts';
+import { dittoOf } from '../table/ditto.ts';
 import { benefitsOf, outputHeadings } from '../table/layout.ts';
 import type { InputBytes } from '../table/bytes.ts';
 import type { Source, SourceOptions } from './input.ts';
 import { openSource } from './source.ts';
 
 /** What a run over a list needs to know beyond its source. */
-export interface ListOptions extends Omit<SourceOptions, 'isOutput' | 'spelling'> {
+export interface ListOptions extends Omit<SourceOptions, 'isOutput' | 'spelling' | 'ditto'> {
   readonly law: Law;
   readonly to: Format;
   /** The options of the core; the scheme, where one is named. */
@@ -40,6 +41,7 @@ export async function openList(input: InputBytes, options: ListOptions): Promise
     ...reading,
     isOutput: outputHeadings(benefitsOf(law, scheme)),
     spelling: listSpelling(law, scheme),
+    ...dittoOf(law),
   });
   const plan: BatchPlan = {
     from: reading.format,

@@ -32,7 +32,7 @@ import { givenValues } from '../table/given.ts';
 import { keysOf } from '../table/scheme-keys.ts';
 import { templateColumns } from '../table/template.ts';
 import { batchSummary, type BatchSummary } from '../table/run-summary.ts';
-import { reportSheets } from '../workbook/batch/report.ts';
+import { notSealed, reportSheets } from '../workbook/batch/report.ts';
 import { sourceOf, type Sink } from '../workbook/bytes.ts';
 import { DEFAULT_LIMITS } from '../workbook/limits.ts';
 import { markWorkbook } from '../workbook/mark/workbook.ts';
@@ -100,7 +100,12 @@ export async function workList(bytes: Uint8Array, settings: ListSettings): Promi
       texts.push(part.text);
     signal?.throwIfAborted();
     const sheets = source.sheets?.map(({ sheet }) => sheet);
-    const summary = batchSummary(totals, { told: source.notes, ...(sheets ? { sheets } : {}) }, law, lang);
+    const summary = batchSummary(
+      totals,
+      { told: [...source.notes, ...notSealed(plan.to, totals.rows)], ...(sheets ? { sheets } : {}) },
+      law,
+      lang,
+    );
     return good({ bytes: await outputOf(job.value, texts, totals, law), summary });
   });
 }

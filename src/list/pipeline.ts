@@ -2,7 +2,7 @@ import { jsonText } from '../base/printable.ts';
 import { Chain, type ChainEnd, type Linkable } from '../records/chain.ts';
 import type { CodeCount } from '../table/codes.ts';
 import { CodeCounter } from '../table/codes.ts';
-import { HiddenRows, type HiddenData } from '../table/hidden.ts';
+import { DittoRows, HiddenRows, MonthFirstRows, type CountedData } from '../table/hidden.ts';
 import { PassedOver, peopleOf, peopleOfSheets, type PassedData } from '../table/passed.ts';
 import { Repeats } from '../table/repeats.ts';
 import { Tally, type TallyData } from '../table/summary.ts';
@@ -23,6 +23,10 @@ export interface Totals {
   readonly passed: PassedOver;
   /** The hidden rows that were worked out. */
   readonly hidden: HiddenRows;
+  /** The rows with cells that say that they hold what stands above them. */
+  readonly ditto: DittoRows;
+  /** The rows with a date that is one only with the month before the day. */
+  readonly monthFirst: MonthFirstRows;
   /** Who is paid in more than one row. */
   readonly repeats: Repeats;
   /** The chain of the records written, where one is wanted. */
@@ -39,7 +43,9 @@ export interface StoredTotals {
   readonly codes: readonly CodeCount[];
   readonly used: readonly boolean[];
   readonly passed: PassedData;
-  readonly hidden: HiddenData;
+  readonly hidden: CountedData;
+  readonly ditto: CountedData;
+  readonly monthFirst: CountedData;
   readonly chain?: ChainEnd;
 }
 
@@ -53,6 +59,8 @@ export function startTotals(sha256: Sha256, stored?: StoredTotals, chained = fal
     used: [...(stored?.used ?? [])],
     passed: new PassedOver(stored?.passed),
     hidden: new HiddenRows(stored?.hidden),
+    ditto: new DittoRows(stored?.ditto),
+    monthFirst: new MonthFirstRows(stored?.monthFirst),
     repeats: new Repeats(),
     ...(chained ? { chain: new Chain(sha256, stored?.chain) } : {}),
   };
@@ -129,7 +137,7 @@ export async function* runParts(
 /** The rows of a source that hold people, with the unit that a heading above them names. */
 async function* people(
   { header, sheets, rows }: Source,
-  { passed, hidden }: Totals,
+  { passed, hidden, ditto, monthFirst }: Totals,
 ): AsyncGenerator<readonly TableRow[], void, undefined> {
   if (!header) return yield* rows();
   const person = sheets
@@ -137,7 +145,11 @@ async function* people(
     : peopleOf(header, (kind, row) => passed.add(kind, row));
   for await (const some of rows()) {
     const persons = some.map(person).filter((row) => row !== undefined);
-    for (const row of persons) if (row.hidden) hidden.add(row.row);
+    for (const row of persons) {
+      if (row.hidden) hidden.add(row.row);
+      if (row.ditto) ditto.add(row.row);
+      if (row.monthFirst) monthFirst.add(row.row);
+    }
     if (persons.length > 0) yield persons;
   }
 }

@@ -12,12 +12,16 @@ import { oldEncodingNote, oldEncodingOfRows, unicodeRow } from '../table/old-tex
 import { textRows } from '../table/text-rows.ts';
 import { headerOptions, type Source, type SourceOptions } from './input.ts';
 import { FileRefused } from '../messages/refused.ts';
+import { KIND_BYTES, otherKindOf } from '../workbook/other-kind.ts';
 import { sheetSource } from './sheet-source.ts';
 
 /** Recognises an input: format, encoding, sheet and header. Throws {@link FileRefused}. */
 export async function openSource(input: InputBytes, options: SourceOptions): Promise<Source> {
   if (input.head.length === 0) throw new FileRefused('empty-file');
-  return options.format === 'xlsx' ? sheetSource(input, options) : textSource(input, options);
+  if (options.format === 'xlsx') return sheetSource(input, options);
+  const kind = otherKindOf(input.head.subarray(0, KIND_BYTES));
+  if (kind) throw new FileRefused(kind);
+  return textSource(input, options);
 }
 
 async function textSource(input: InputBytes, options: SourceOptions): Promise<Source> {

@@ -22,6 +22,10 @@ const CASE_ISSUES = {
     vi: '{title}: không nhận giá trị "{value}".[ Có phải "{near}"?] Các giá trị: {known}.',
     en: '{title}: "{value}" is not a value.[ Did you mean "{near}"?] Values: {known}.',
   },
+  'route-of-other-act': {
+    vi: '{title} ghi {named}, nhưng hồ sơ được xét theo "{scheme}".[ Nếu đúng là {named} thì ghi {own} vào law ("Chế độ áp dụng");] nếu không thì chỉ ghi tên chính sách.',
+    en: '{title} names {named}, but the case is worked out under "{scheme}".[ If {named} is right, write {own} into law ("Scheme of the law");] if not, write the name of the route alone.',
+  },
   'impossible-date': {
     vi: '{title}: ["{value}" không phải một ngày có thật.][ Có phải {near} (ngày trước, tháng sau)?][không đọc được ngày từ "{unread}".] Viết theo dạng {form}.',
     en: '{title}: ["{value}" is not an existing date.][ Did you mean {near} (the day first, then the month)?]["{unread}" cannot be read as a date.] Write it as {form}.',

@@ -46,6 +46,26 @@ export const FILE_ISSUES = {
     vi: 'Tệp không phải sổ tính .xlsx ({why}). Mở bằng Excel hoặc LibreOffice rồi lưu lại theo dạng .xlsx; văn bản CSV thì đặt tên .csv.',
     en: 'The file is not an .xlsx workbook ({why}). Open it in Excel or LibreOffice and save it as .xlsx; give a text in CSV the name .csv.',
   },
+  'web-page': {
+    vi: 'Tệp là trang web (HTML), dù tên có thể là .xls hoặc .xlsx: phần mềm xuất danh sách thường ghi như vậy. Mở bằng Excel, bấm Tệp (File) > Lưu Như (Save As), chọn "Sổ làm việc Excel (*.xlsx)", rồi dùng tệp đó.',
+    en: 'The file is a web page (HTML), though its name may end with .xls or .xlsx: programs often export lists so. Open it in Excel, choose File > Save As and the type "Excel Workbook (*.xlsx)", then use that file.',
+  },
+  'pdf-file': {
+    vi: 'Tệp là PDF, không có ô để đọc. Xin đơn vị tệp Excel gốc; hoặc trong Excel bấm Dữ liệu (Data) > Lấy dữ liệu (Get Data) > Từ tệp > Từ PDF, kiểm lại số liệu, rồi lưu theo dạng .xlsx.',
+    en: 'The file is a PDF and has no cells. Ask for the Excel file it was made from; or in Excel choose Data > Get Data > From File > From PDF, check the figures, and save as .xlsx.',
+  },
+  'word-file': {
+    vi: 'Tệp là văn bản Word, không phải sổ tính. Mở bằng Word, chọn bảng và chép (Ctrl+C), dán vào một trang Excel (Ctrl+V), rồi lưu theo dạng .xlsx.',
+    en: 'The file is a document of Word, no workbook. Open it in Word, select the table and copy it (Ctrl+C), paste it into a sheet of Excel (Ctrl+V), and save as .xlsx.',
+  },
+  'numbers-file': {
+    vi: 'Tệp là bảng tính Numbers của Apple. Mở bằng Numbers, bấm Tệp (File) > Xuất ra (Export To) > Excel, rồi dùng tệp .xlsx đó.',
+    en: 'The file is a spreadsheet of Apple Numbers. Open it in Numbers, choose File > Export To > Excel, then use that .xlsx.',
+  },
+  'flat-open-document': {
+    vi: 'Tệp là bảng tính OpenDocument dạng phẳng (.fods). Mở bằng LibreOffice, bấm Tệp > Lưu dưới dạng, chọn "Excel 2007-365 (.xlsx)", rồi dùng tệp đó.',
+    en: 'The file is a flat OpenDocument spreadsheet (.fods). Open it in LibreOffice, choose File > Save As and "Excel 2007-365 (.xlsx)", then use that file.',
+  },
   'not-a-document': {
     vi: 'Tệp không phải văn bản .docx. Mở bằng Word hoặc LibreOffice rồi lưu lại theo dạng .docx.',
     en: 'The file is not a .docx document. Open it in Word or LibreOffice and save it as .docx.',

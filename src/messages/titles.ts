@@ -129,6 +129,13 @@ export const CODE_TITLES: Readonly<Record<string, Words>> = {
   'two-births': { vi: 'Ngày sinh ở cả hai cột Nam, Nữ', en: 'Birth in both columns of the sex' },
   'no-birth': { vi: 'Không có ngày sinh ở cột Nam, Nữ', en: 'No birth in the columns of the sex' },
   'sex-twice': { vi: 'Giới tính ghi hai nơi khác nhau', en: 'Two different sexes given' },
+  'route-of-other-act': { vi: 'Chính sách ghi theo văn bản khác', en: 'Route named by another act' },
+  'span-of-months': {
+    vi: 'Thời gian từ tháng đến tháng có hai cách tính',
+    en: 'A time between months that may mean two',
+  },
+  'ditto-of-own': { vi: 'Ghi như trên ở cột của riêng từng người', en: 'As above in a column of one person alone' },
+  'ditto-alone': { vi: 'Ghi như trên mà hàng trên không có giá trị', en: 'As above without a value above' },
   'formula-without-value': { vi: 'Công thức chưa được tính', en: 'Formula never computed' },
   'date-out-of-range': { vi: 'Ngày nằm ngoài lịch', en: 'Date beyond the calendar' },
   'time-of-day': { vi: 'Ô chứa giờ', en: 'Time of day' },

@@ -10,6 +10,8 @@ import { recordOf, type ResultRecord } from '../engine/receipt.ts';
 import { Spelling } from '../case/spelling/spelling.ts';
 import type { Note } from './note.ts';
 import type { TableRow } from './cell.ts';
+import { dittoOf } from './ditto.ts';
+import { DittoRows, MonthFirstRows } from './hidden.ts';
 import { givenValues } from './given.ts';
 import { unusedColumns } from './unused.ts';
 import { schemeIssues } from '../engine/schemes.ts';
@@ -116,7 +118,8 @@ export async function batchTable(
   if (wrong.length > 0) return bad([...wrong]);
   const lang = options.lang ?? 'vi';
   // Without a scheme no word of a table would be known.
-  const unknown = schemeIssues(options.law ?? builtinLaw(), options.scheme ?? DEFAULT_SCHEME, lang);
+  const { law = builtinLaw(), scheme = DEFAULT_SCHEME } = options;
+  const unknown = schemeIssues(law, scheme, lang);
   if (unknown.length > 0) return bad([...unknown]);
   const numbered = numberedRows(inTurns(rows, options.signal), options.firstRow ?? 1, options.textEncoding);
   const first: TableRow[] = [];
@@ -125,11 +128,11 @@ export async function batchTable(
     if (next.done) break;
     first.push(next.value);
   }
-  const spelling = new Spelling(vocabularyOf(options.law ?? builtinLaw(), options.scheme ?? DEFAULT_SCHEME));
+  const spelling = new Spelling(vocabularyOf(law, scheme));
   const given = givenValues(options.set ?? [], spelling, lang);
   if (!given.ok) return bad<AsyncGenerator<BatchLine>>([...given.issues]);
   const unit = options.unit === undefined ? {} : { unit: options.unit };
-  const header = findHeader(first, { lang, ...unit, given: given.value });
+  const header = findHeader(first, { lang, ...unit, given: given.value, ...dittoOf(law) });
   if (!header.ok) return bad<AsyncGenerator<BatchLine>>(header.issues as Issue[]);
   for (const note of unusedColumns(header.value)) options.told?.(note);
   return good(tableLines(first, numbered, header.value, options));
@@ -149,20 +152,21 @@ async function* tableLines(
   const place = placeOf(options);
   const line = (row: TableRow): BatchLine => lineOf(tableOutcome(reader, header, row, options, place), options.sha256);
   const passed = new PassedOver();
+  const ditto = new DittoRows();
+  const monthFirst = new MonthFirstRows();
   const person = peopleOf(header, (kind, row) => {
     passed.add(kind, row);
     options.passedOver?.(kind, row);
   });
-  for (const row of first) {
+  const outcomes = function* (row: TableRow): Generator<BatchLine> {
     const one = person(row);
+    if (one?.ditto) ditto.add(one.row);
+    if (one?.monthFirst) monthFirst.add(one.row);
     if (one) yield line(one);
-  }
-  for await (const row of rest) {
-    const one = person(row);
-    if (one) yield line(one);
-  }
-  const note = passed.note();
-  if (note) options.told?.(note);
+  };
+  for (const row of first) yield* outcomes(row);
+  for await (const row of rest) yield* outcomes(row);
+  for (const note of [passed.note(), ditto.note(), monthFirst.note()]) if (note) options.told?.(note);
 }
 
 async function* numberedRows(

@@ -27,6 +27,8 @@ export type CellFault =
   | 'two-births'
   | 'no-birth'
   | 'sex-twice'
+  | 'ditto-of-own'
+  | 'ditto-alone'
   | 'not-a-value';
 
 /**
@@ -59,6 +61,10 @@ export interface TableRow {
   readonly fault?: RowFault;
   /** Whether the sheet does not show it (hàng ẩn). */
   readonly hidden?: true;
+  /** Whether cells of it hold what stands above them, since they say so (như trên). */
+  readonly ditto?: true;
+  /** Whether a date of it is one only with the month before the day (12/25/2025). */
+  readonly monthFirst?: true;
   /** The unit that a heading above names (đơn vị), or the sheet. */
   readonly unit?: string;
 }

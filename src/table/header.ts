@@ -42,6 +42,8 @@ export interface HeaderOptions {
   /** Reads what the title of the table, or the name of its sheet, says of everybody in it; absent: nothing is read there. */
   readonly spelling?: Spelling | undefined;
   readonly sheet?: string | undefined;
+  /** The marks by which cells say that they hold what stands above them; absent: none is read so. */
+  readonly ditto?: readonly string[] | undefined;
   /** Whether a heading is that of an output column of an earlier run; such columns are left out. */
   readonly isOutput?: ((heading: string) => boolean) | undefined;
 }
@@ -119,6 +121,7 @@ export function findHeader(rows: readonly TableRow[], options: HeaderOptions): C
     ...(combinations.length > 0 ? { combinations } : {}),
     ...(given.length > 0 ? { given } : {}),
     ...(unit ? { unit } : {}),
+    ...(options.ditto ? { ditto: options.ditto } : {}),
   };
   const found: Header = { row: best.row, dataFrom, keys, extras, ...more, texts: best.texts, width, gaps };
   const kindOf = rowSorter(found);

@@ -1,21 +1,22 @@
+import type { Lang } from '../base/text.ts';
 import { cellName } from './cell.ts';
 import type { Note } from './note.ts';
 import { RowRanges, type RowRange } from './row-ranges.ts';
 import type { Header } from './table-header.ts';
 
-/** The hidden rows that were worked out, as data to be stored; those up to `last` are counted. */
-export interface HiddenData {
+/** Rows that were counted, as data to be stored; those up to `last` are counted. */
+export interface CountedData {
   readonly last: number;
   readonly count: number;
   readonly ranges: readonly RowRange[];
 }
 
-/** Counts the people of rows that a sheet does not show, and who are worked out all the same (hàng ẩn, vẫn được tính). */
-export class HiddenRows {
+/** Counts the people of rows of which something has to be told as a whole. */
+abstract class CountedRows {
   #last: number;
   readonly #rows: RowRanges;
 
-  constructor(stored?: HiddenData) {
+  constructor(stored?: CountedData) {
     this.#last = stored?.last ?? 0;
     this.#rows = new RowRanges(stored?.ranges, stored?.count);
   }
@@ -28,18 +29,48 @@ export class HiddenRows {
   }
 
   /** What was counted. */
-  data(): HiddenData {
+  data(): CountedData {
     return { last: this.#last, count: this.#rows.count, ranges: this.#rows.data() };
   }
 
-  /** What has to be told; undefined where no row was hidden. `name`: how a row is named. */
+  /** What has to be told; undefined where there is no such row. `name`: how a row is named. */
   note(name: (row: number) => string = String): Note | undefined {
     const { count } = this.#rows;
-    if (count === 0) return undefined;
+    return count === 0 ? undefined : this.said(count, (lang) => this.#rows.text(lang, name));
+  }
+
+  protected abstract said(count: number, rows: (lang: Lang) => string): Note;
+}
+
+/** Counts the people of rows that a sheet does not show, and who are worked out all the same (hàng ẩn, vẫn được tính). */
+export class HiddenRows extends CountedRows {
+  protected said(count: number, rows: (lang: Lang) => string): Note {
     return {
       code: 'hidden-rows',
-      vi: `${count} hàng ẩn (do lọc hoặc ẩn hàng) vẫn được tính: ${this.#rows.text('vi', name)}. Nếu không muốn tính, xóa các hàng đó.`,
-      en: `${count} hidden rows (filtered or hidden) are worked out all the same: ${this.#rows.text('en', name)}. Delete them if they should not count.`,
+      vi: `${count} hàng ẩn (do lọc hoặc ẩn hàng) vẫn được tính: ${rows('vi')}. Nếu không muốn tính, xóa các hàng đó.`,
+      en: `${count} hidden rows (filtered or hidden) are worked out all the same: ${rows('en')}. Delete them if they should not count.`,
+    };
+  }
+}
+
+/** Counts the people who have what stands above them in cells that say so (như trên). */
+export class DittoRows extends CountedRows {
+  protected said(count: number, rows: (lang: Lang) => string): Note {
+    return {
+      code: 'as-above',
+      vi: `${count} hàng có ô ghi "như trên" (nt, "): lấy giá trị của người ở hàng trên: ${rows('vi')}.`,
+      en: `${count} rows have cells that say "as above" (nt, "): they were read as what the person above has: ${rows('en')}.`,
+    };
+  }
+}
+
+/** Counts the people with a date that is one only with the month before the day (tháng trước, ngày sau). */
+export class MonthFirstRows extends CountedRows {
+  protected said(count: number, rows: (lang: Lang) => string): Note {
+    return {
+      code: 'month-first',
+      vi: `${count} hàng có ngày chỉ có thật khi đọc tháng trước, ngày sau (kiểu Mỹ): ${rows('vi')}. Các ngày khác (như 03/04/2025) vẫn đọc là ngày trước, tháng sau: nếu cả cột ghi kiểu Mỹ thì kết quả của những hàng đó sai. Đổi cột sang dd/MM/yyyy rồi tính lại.`,
+      en: `${count} rows hold a date that exists only with the month before the day: ${rows('en')}. The other dates (such as 03/04/2025) were read with the day first all the same: if the whole column is written so, what was worked out from them is wrong. Change the column to dd/MM/yyyy and run again.`,
     };
   }
 }

@@ -131,6 +131,18 @@ const OWN_ISSUES = {
     vi: 'Giới tính ghi hai nơi khác nhau ({value}): cột giới tính, và cột Nam hoặc Nữ có ngày sinh. Sửa một trong hai.',
     en: 'The sex is said in two ways ({value}): in its own column, and by the column (Nam or Nữ) that holds the birth. Correct one of them.',
   },
+  'span-of-months': {
+    vi: '"{value}": nếu tính cả tháng cuối là {one}, nếu không là {other}. Ghi số năm và số tháng theo sổ BHXH.',
+    en: '"{value}": with its last month that is {one}, without it {other}. Write the years and months of the insurance book.',
+  },
+  'ditto-of-own': {
+    vi: '"{value}" (như trên) không dùng được ở cột này: mã, họ tên, ngày sinh, thời gian và tiền lương là của từng người. Ghi giá trị của người này vào ô.',
+    en: '"{value}" (as above) cannot stand in this column: ids, names, births, times and pay are each person\'s own. Write the value of this person into the cell.',
+  },
+  'ditto-alone': {
+    vi: '"{value}" (như trên), nhưng người ở hàng trên không có giá trị đọc được ở cột này. Ghi giá trị vào ô.',
+    en: '"{value}" (as above), but the person above has no readable value in this column. Write the value into the cell.',
+  },
   'formula-without-value': {
     vi: 'Công thức trong ô chưa được tính. Mở tệp bằng Excel hoặc LibreOffice, tính lại rồi lưu.',
     en: 'The formula in the cell was never computed. Open the file in Excel or LibreOffice, recalculate and save.',

@@ -12,10 +12,13 @@ export type NoteCode =
   | 'columns-not-used'
   | 'hidden-columns'
   | 'hidden-rows'
+  | 'as-above'
+  | 'month-first'
   | 'rows-passed-over'
   | 'merged-cells'
   | 'every-row-lacks'
   | 'same-person'
+  | 'not-sealed'
   | 'nobody';
 
 /**

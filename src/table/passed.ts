@@ -3,6 +3,8 @@ import type { Note } from './note.ts';
 import type { Header } from './table-header.ts';
 import type { TableRow } from './cell.ts';
 import { RowRanges, type RowRange } from './row-ranges.ts';
+import { dittoFiller } from './ditto.ts';
+import { monthFirstMarker } from './month-first.ts';
 import { placeOfPosition, positionOf, type SheetRead } from './sheets.ts';
 import { rowSorter, type PassedKind } from './row-kind.ts';
 
@@ -76,15 +78,21 @@ export class PassedOver {
 export type TellPassed = (kind: PassedKind, row: number) => void;
 
 /**
- * Makes the function that keeps of rows those that are to be worked out, with the unit that a heading above them names.
+ * Makes the function that keeps of rows those that are to be worked out, with the unit that a heading above them names,
+ * and with what stands above in the cells that say so.
  * Rows have to be given from the first one on, in order. `unit`: that of the people above the first heading.
  */
 export function peopleOf(header: Header, tell: TellPassed, unit?: string): (row: TableRow) => TableRow | undefined {
   const kindOf = rowSorter(header);
+  const filled = dittoFiller(header);
+  const marked = monthFirstMarker(header);
   let current = unit;
   return (row) => {
     const found = kindOf(row);
-    if (found.kind === 'person') return current === undefined ? row : { ...row, unit: current };
+    if (found.kind === 'person') {
+      const one = marked(filled(row));
+      return current === undefined ? one : { ...one, unit: current };
+    }
     if (found.kind === 'blank') return undefined;
     if (found.kind === 'unit') current = found.unit;
     tell(found.kind, row.row);

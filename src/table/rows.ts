@@ -1,6 +1,6 @@
 import type { Issue } from '../base/checked.ts';
 import { composed, type Lang } from '../base/text.ts';
-import { monthOfDay, parseDay, type Month } from '../base/calendar.ts';
+import { monthOfDay, parseDay } from '../base/calendar.ts';
 import { FlatCase, slotOf, type FlatValue } from '../case/flat.ts';
 import { caseKey } from '../case/keys.ts';
 import { inMedium } from '../case/medium.ts';
@@ -9,10 +9,10 @@ import { combined } from './combine.ts';
 import type { Column, Header } from './table-header.ts';
 import { giver } from './given.ts';
 import { tableMessage } from './messages.ts';
-import { readSince } from '../case/spelling/durations.ts';
+import { readSpan, type Span } from '../case/spelling/durations.ts';
 import { yearsAndMonths } from '../case/values.ts';
 import { Spelling } from '../case/spelling/spelling.ts';
-import { valueReader, type ValueReader } from './value.ts';
+import { valueReader, type CellRead, type ValueReader } from './value.ts';
 import type { Vocabulary } from '../case/spelling/words.ts';
 
 /** An issue with its place in the file. */
@@ -140,12 +140,26 @@ function gapIssues({ gaps }: Header, { row, cells }: TableRow, lang: Lang): RowI
 const UNIT_SLOT = slotOf('person.unit');
 const YEARS_SLOT = slotOf('insurance.years');
 
-/** The time from a month up to the one before leaving ("từ 01/9/1995"); undefined where the day of leaving is not known. */
-function insuredSince(month: Month, leaving: FlatValue | undefined): string | undefined {
+/**
+ * A time that runs from a month up to the one before leaving ("từ 01/9/1995", "từ 5/2003 đến 4/2025"); undefined where the
+ * day of leaving is not known. Where it ends in another month, its last month may count or not: a fault that says both.
+ */
+function insuredOver({ since, until }: Span, leaving: FlatValue | undefined, lang: Lang): CellRead<string | undefined> {
   const day = typeof leaving === 'string' ? parseDay(leaving) : undefined;
-  const months = day === undefined ? -1 : monthOfDay(day) - month;
-  return months < 0 ? undefined : yearsAndMonths(months);
+  const left = day === undefined ? undefined : monthOfDay(day);
+  const runsOn = until === undefined || until.day === day || (left !== undefined && until.month === left - 1);
+  if (runsOn) return { value: left === undefined || left < since ? undefined : yearsAndMonths(left - since) };
+  const months = until.month - since;
+  const params = { one: durationText(months + 1, lang), other: durationText(months, lang) };
+  return { fault: 'span-of-months', params };
 }
+
+function durationText(months: number, lang: Lang): string {
+  const [years, odd] = [Math.floor(months / MONTHS), months % MONTHS];
+  return lang === 'vi' ? `${years} năm ${odd} tháng` : `${years} years ${odd} months`;
+}
+
+const MONTHS = 12;
 
 interface RowColumns {
   readonly columns: readonly KeyColumn[];
@@ -156,13 +170,13 @@ interface RowColumns {
 function readRow({ columns, header, give }: RowColumns, row: TableRow, lang: Lang): RowRead {
   const raw = new FlatCase();
   const issues: RowIssue[] = header.gaps.length === 0 ? [] : gapIssues(header, row, lang);
-  let since: Month | undefined;
+  let span: { readonly over: Span; readonly column: Column; readonly text: string } | undefined;
   for (const { column, slot, key, read } of columns) {
     const cell = row.cells[column.index] as Cell | undefined;
     if (cell === undefined || cell === null || isBlank(cell)) continue;
-    const month = slot === YEARS_SLOT && typeof cell === 'string' ? readSince(cell) : undefined;
-    if (month !== undefined) {
-      since = month;
+    const over = slot === YEARS_SLOT && typeof cell === 'string' ? readSpan(cell) : undefined;
+    if (over && typeof cell === 'string') {
+      span = { over, column, text: cell.trim() };
       continue;
     }
     const value = read(cell);
@@ -174,7 +188,15 @@ function readRow({ columns, header, give }: RowColumns, row: TableRow, lang: Lan
       issues.push(placed({ code: value.fault, path: key, message }, row.row, column));
     }
   }
-  if (since !== undefined) raw.values[YEARS_SLOT] = insuredSince(since, raw.get('leaving.date'));
+  if (span) {
+    const { over, column, text } = span;
+    const read = insuredOver(over, raw.get('leaving.date'), lang);
+    raw.values[YEARS_SLOT] = 'value' in read ? read.value : text;
+    if ('fault' in read) {
+      const message = tableMessage(lang, read.fault, { value: text, ...read.params });
+      issues.push(placed({ code: read.fault, path: 'insurance.years', message }, row.row, column));
+    }
+  }
   give?.(raw, (key) => issues.some(({ path }) => path === key));
   const unit = unitOfPerson(header, row);
   if (unit !== undefined) raw.values[UNIT_SLOT] ??= unit;

@@ -6,7 +6,7 @@ import type { Law } from '../law/law.ts';
 import { codeTitle } from './code-title.ts';
 import type { CodeCount, CodeCounter } from './codes.ts';
 import { askedForAll } from './for-all.ts';
-import type { HiddenRows } from './hidden.ts';
+import type { DittoRows, HiddenRows, MonthFirstRows } from './hidden.ts';
 import type { Note } from './note.ts';
 import type { PassedOver } from './passed.ts';
 import type { Repeats } from './repeats.ts';
@@ -21,6 +21,10 @@ export interface Counted {
   readonly passed: PassedOver;
   /** The hidden rows that were worked out. */
   readonly hidden: HiddenRows;
+  /** The rows with cells that say that they hold what stands above them. */
+  readonly ditto: DittoRows;
+  /** The rows with a date that is one only with the month before the day. */
+  readonly monthFirst: MonthFirstRows;
   /** Who is paid in more than one row. */
   readonly repeats: Repeats;
   /** The chain of the records written, where one is wanted. */
@@ -83,10 +87,12 @@ const NOBODY: Note = {
 /** What the rows of a list give cause to tell of it as a whole, for the one who has it worked out. */
 export function rowNotes(counted: Counted, sheets?: readonly string[]): Note[] {
   const named = rowNamer(sheets);
-  const { codes, rows, hidden, passed, repeats } = counted;
+  const { codes, rows, hidden, ditto, monthFirst, passed, repeats } = counted;
   return [
     ...askedForAll(codes.data(), rows),
     hidden.note(named),
+    ditto.note(named),
+    monthFirst.note(named),
     passed.note(named),
     repeats.note(named),
     rows === 0 ? NOBODY : undefined,

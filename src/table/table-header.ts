@@ -28,6 +28,8 @@ export interface Header {
   readonly unitHeadings?: true;
   /** Values that count for every row that does not say otherwise. */
   readonly given?: readonly GivenValue[];
+  /** The marks by which cells say that they hold what stands above them (như trên); absent: none is read so. */
+  readonly ditto?: readonly string[];
   /** How many columns the headings span; a value behind them has no heading. */
   readonly width: number;
   /** Columns without a heading right of a key column: what stands there may be a part of that key. */

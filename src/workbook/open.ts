@@ -9,6 +9,7 @@ import { readMerges } from './merges.ts';
 import { readRelations, readStyles, readTexts, type Relations } from './parts.ts';
 import { sheetRows } from './sheet.ts';
 import type { SheetContext } from './stored-cell.ts';
+import { isOldWord, KIND_BYTES, otherKindOf, otherZipOf } from './other-kind.ts';
 import { partBytes, partNamed, zipParts, type ZipPart, type ZipParts } from './unzip.ts';
 import { relationId, scanPart } from './xml.ts';
 
@@ -78,10 +79,16 @@ const OLD_FORMAT = [0xd0, 0xcf, 0x11, 0xe0];
 export async function workbookParts(source: Source, options: OpenOptions = {}): Promise<ZipParts> {
   const limits = options.limits ?? DEFAULT_LIMITS;
   if (source.size > limits.fileBytes) throw new FileRefused('file-too-large', { limit: limits.fileBytes });
-  const begin = await source.read(0, 4);
-  if (OLD_FORMAT.every((byte, at) => begin[at] === byte)) throw new FileRefused('encrypted-workbook');
-  if (!ZIP.every((byte, at) => begin[at] === byte)) throw new FileRefused('not-a-workbook', { why: 'zip' });
+  const begin = await source.read(0, KIND_BYTES);
+  if (OLD_FORMAT.every((byte, at) => begin[at] === byte))
+    throw new FileRefused(isOldWord(await source.read(0, source.size)) ? 'word-file' : 'encrypted-workbook');
+  if (!ZIP.every((byte, at) => begin[at] === byte)) {
+    const kind = otherKindOf(begin);
+    throw kind ? new FileRefused(kind) : new FileRefused('not-a-workbook', { why: 'zip' });
+  }
   const parts = await zipParts(source, limits);
+  const kind = otherZipOf(parts.keys());
+  if (kind) throw new FileRefused(kind);
   checkContent(parts, options.allow ?? []);
   return parts;
 }

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { builtinLaw } from '../../src/law/builtin.ts';
+import { dittoOf, dittoTest } from '../../src/table/ditto.ts';
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const two = (number: number) => String(number).padStart(2, '0');
@@ -10,9 +12,13 @@ const count = (max: number) => fc.integer({ min: 0, max }).map(String);
 const decimal = (max: number, places: number) =>
   fc.integer({ min: 1, max: max * 10 ** places }).map((n) => String(n / 10 ** places));
 const percent = fc.integer({ min: 0, max: 99_999 }).map((n) => `${n / 1000}%`);
+/** In a list a quote alone says "as above"; in a case it is a text like any other. */
+const isDitto = dittoTest(dittoOf(builtinLaw()).ditto ?? []);
+
 const text = fc
   .string({ unit: fc.constantFrom('A', 'ữ', '=', '-', ' x', "'", '"', ',', '0', '1', '.'), minLength: 1, maxLength: 5 })
-  .filter((one) => one.trim() === one && /\S/.test(one));
+  .filter((one) => one.trim() === one && /\S/.test(one))
+  .filter((one) => !isDitto(one));
 
 /** Invented cases as a flat table holds them: canonical values by key; most of them good, some faulty by law. */
 export const flatCase: fc.Arbitrary<Readonly<Record<string, string>>> = fc

@@ -168,6 +168,40 @@ describe('values of lists', () => {
     },
   );
 
+  it.each([
+    // Both count April 2025, the month before leaving: the insurance book writes the first and the last month.
+    ['từ 5/2003 đến 4/2025', 22, 0],
+    ['Từ tháng 5/2003 đến tháng 4/2025', 22, 0],
+    ['5/2003 - 4/2025', 22, 0],
+    ['05/2003–04/2025', 22, 0],
+    ['từ T5/2003 đến T4/2025', 22, 0],
+    ['từ 01/5/2003 đến 30/4/2025', 22, 0],
+    ['từ ngày 01/5/2003 đến ngày 01/5/2025', 22, 0],
+    ['từ 01/5/2003 đến hết tháng 4 năm 2025', 22, 0],
+    ['9/1995 đến nay', 29, 8],
+  ])('%s is %i years %i months for who leaves on 01/5/2025', async (text, years, months) => {
+    const { lines } = await read(csv(HEAD, `A,${PERSON},${text},"4,65"`));
+    expect(lines[0]?.case?.insurance).toMatchObject({ years, months });
+  });
+
+  it.each([
+    ['từ 5/2003 đến 5/2025', '22 năm 1 tháng', '22 năm 0 tháng'],
+    ['từ 5/2003 đến 3/2025', '21 năm 11 tháng', '21 năm 10 tháng'],
+    ['từ 01/5/2003 đến 02/5/2025', '22 năm 1 tháng', '22 năm 0 tháng'],
+  ])('%s may be %s or %s, and is refused with both', async (text, one, other) => {
+    const { lines } = await read(csv(HEAD, `A,${PERSON},${text},"4,65"`));
+    expect(lines[0]?.issues).toMatchObject([{ code: 'span-of-months', cell: 'H2' }]);
+    expect(lines[0]?.issues?.[0]?.message).toContain(`nếu tính cả tháng cuối là ${one}, nếu không là ${other}`);
+  });
+
+  it.each(['từ 5/2025 đến 4/2003', 'từ 13/2003 đến 4/2025', '5/2003', 'từ 5/2003 đến 4/25'])(
+    '%s: no time',
+    async (text) => {
+      const { lines } = await read(csv(HEAD, `A,${PERSON},${text},"4,65"`));
+      expect(lines[0]?.issues).toMatchObject([{ code: 'duration-in-years' }]);
+    },
+  );
+
   it.each(['28-12', '28.7', 'từ 31/02/1995', 'từ 01/9/2030'])('%s is refused', async (text) => {
     const { lines } = await read(csv(HEAD, `A,${PERSON},${text},"4,65"`));
     expect(lines[0]?.schema).toBe('nd178/refusal@1');

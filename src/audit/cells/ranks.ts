@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { folded, unaccented } from '../../base/text.ts';
 import type { Writing } from '../../law/form.ts';
+import { rankMeant } from '../../law/ranks.ts';
 import type { Cell } from '../../table/cell.ts';
 import { withZeros } from '../../case/spelling/zeros.ts';
 import { BLANK, cellFault, faulty, isEmptyMark, plainText, readAs, type Reading } from './reading.ts';
@@ -71,6 +72,8 @@ function byWords(text: string, names: readonly string[]): string | undefined {
   const plain = names.map((rank) => unaccented(rank));
   const starts = plain.findIndex((rank) => text === rank || text.startsWith(rank + ' '));
   if (starts >= 0) return names[starts];
+  const meant = rankMeant(names, text);
+  if ('rank' in meant) return meant.rank;
   const near = plain.flatMap((rank, at) => (distance(text, rank) === 1 ? [at] : []));
   return near.length === 1 ? names[near[0] ?? -1] : undefined;
 }

@@ -1,5 +1,6 @@
 import { LONGEST_HEADING } from '../../base/lengths.ts';
 import { composed, folded, unaccented } from '../../base/text.ts';
+import { dittoTest, withDitto } from '../../table/ditto.ts';
 import { cellText, isBlank, type TableRow } from '../../table/cell.ts';
 import type { FormColumn, Writing } from '../../law/form.ts';
 import type { SHARED_BY } from '../messages.ts';
@@ -99,9 +100,10 @@ export function findPeople(
   const people: PersonRow[] = [];
   const found: Found[] = [];
   const unread: { row: number; why: UnreadWhy }[] = [];
-  const marks = new Set(layout.form.writing.ditto.map(folded));
+  const isDitto = dittoTest(layout.form.writing.ditto);
+  const names = [layout.at.get('name'), layout.at.get('givenName')];
   for (const given of data) {
-    const { row, ditto } = undittoed(given, people.at(-1)?.row, marks, layout);
+    const { row, ditto } = withDitto(given, people.at(-1)?.row, isDitto, (index) => !names.includes(index));
     if (isNameRow(row) || numbersOf(row) !== undefined) continue;
     const below = row.row > total;
     const kind = totalKind(row, layout);
@@ -127,26 +129,6 @@ export function findPeople(
     }
   }
   return { people, sums: sumsOf(found), unread };
-}
-
-/** A row in which a cell that says "như trên" holds what the person before has there; never the name. */
-function undittoed(
-  row: TableRow,
-  before: TableRow | undefined,
-  marks: ReadonlySet<string>,
-  { at }: SheetLayout,
-): { readonly row: TableRow; readonly ditto: ReadonlyMap<number, string> } {
-  const ditto = new Map<number, string>();
-  if (!before) return { row, ditto };
-  const names = [at.get('name'), at.get('givenName')];
-  const cells = row.cells.map((cell, place) => {
-    const text = typeof cell === 'string' ? composed(cell).trim() : '';
-    const above = before.cells[place] ?? null;
-    if (!marks.has(folded(text)) || names.includes(place) || isBlank(above)) return cell;
-    ditto.set(place, text);
-    return above;
-  });
-  return ditto.size > 0 ? { row: { ...row, cells }, ditto } : { row, ditto };
 }
 
 /** A person has so many dates and figures of his own; a line of signatures has a date at most. */

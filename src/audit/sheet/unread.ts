@@ -2,6 +2,7 @@ import { folded, type Lang } from '../../base/text.ts';
 import { cellText, isBlank, type TableRow } from '../../table/cell.ts';
 import { notReadMessage } from '../messages.ts';
 import type { NotRead } from '../report.ts';
+import type { OtherAct } from './other-act.ts';
 import { rowRanges } from './ranges.ts';
 import { isNameRow, numbersOf } from './headings.ts';
 
@@ -13,6 +14,26 @@ export function peopleUnread(
 ): NotRead[] {
   const found = likelyPeople(rows);
   return found.length === 0 ? [] : [unread(name, found, code, lang)];
+}
+
+/** What is told of an annex of another act than those that have forms, and of its people. `file`: the name of the workbook. */
+export function otherActUnread(
+  { name, rows }: { readonly name: string; readonly rows: readonly TableRow[] },
+  { act, scheme }: OtherAct,
+  file: string,
+  lang: Lang,
+): NotRead {
+  const found = likelyPeople(rows);
+  const ranges = rowRanges(found, lang);
+  const people = found.length > 0 ? { people: found.length, rows: ranges } : {};
+  const message = notReadMessage(lang, 'other-act', {
+    sheet: name,
+    act: act[lang],
+    scheme,
+    file: /[\s"'&()]/.test(file) ? `"${file}"` : file,
+    ...people,
+  });
+  return { sheet: name, rows: ranges, people: found.length, code: 'other-act', message };
 }
 
 /** What is told of rows of people that are not read. */

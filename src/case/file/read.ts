@@ -9,7 +9,8 @@ import {
   type Node,
   type Scalar,
 } from 'yaml';
-import { composed, type Lang } from '../../base/text.ts';
+import { composed, type Lang, type Words } from '../../base/text.ts';
+import { caseKey } from '../keys.ts';
 import { duplicateKey, fileIssue, placeOf, syntaxIssue, type PlacedIssue } from './syntax.ts';
 
 /** What a case file holds: the raw case, and where each key stands ("12:3", line and column from 1). */
@@ -171,9 +172,12 @@ class Walker {
       if (!/^-?\d+$/.test(whole) || !/^\d+\s*%?$/.test(fraction)) continue;
       const name = path === '' ? sourceOf(before.key) : `${path}.${sourceOf(before.key)}`;
       const [meant, plain] = [`${whole},${fraction}`, `${whole}.${fraction}`];
-      const vi = `trong {...} dấu phẩy ngăn cách các khóa, nên ${meant} không được đọc là một số. Viết "${meant}" trong dấu nháy, hoặc ${plain}.`;
-      const en = `within {...} a comma separates keys, so that ${meant} is not read as one number. Write "${meant}" in quotes, or ${plain}.`;
-      this.#commas.set(before.key, meant).set(key, undefined);
+      // Of a count the whole part stands for the number, so that what is told of it is told once.
+      const counted = caseKey(name)?.type === 'count';
+      const out = counted ? wholeNumbers(name, whole, fraction) : written(meant, plain);
+      const vi = `trong {...} dấu phẩy ngăn cách các khóa, nên ${meant} không được đọc là một số. ${out.vi}`;
+      const en = `within {...} a comma separates keys, so that ${meant} is not read as one number. ${out.en}`;
+      this.#commas.set(before.key, counted ? whole : meant).set(key, undefined);
       const place = this.#place(key as Node);
       this.doubts.push({
         code: 'decimal-comma',
@@ -207,6 +211,25 @@ class Walker {
   #place(node: Node | null | undefined): string | undefined {
     return node?.range ? placeOf(this.lines, node.range[0]) : undefined;
   }
+}
+
+/** How to write a number with decimals within braces. */
+function written(meant: string, plain: string): Words {
+  return { vi: `Viết "${meant}" trong dấu nháy, hoặc ${plain}.`, en: `Write "${meant}" in quotes, or ${plain}.` };
+}
+
+const MONTHS = 12;
+
+/** How to write a time of which only whole numbers are taken: of years, the fraction may be months or a part of a year. */
+function wholeNumbers(name: string, whole: string, fraction: string): Words {
+  if (!name.endsWith('.years'))
+    return { vi: 'Chỗ này chỉ nhận số nguyên: viết số nguyên.', en: 'Only whole numbers are taken here: write one.' };
+  const odd = [Math.round(Number(`0.${fraction}`) * MONTHS), Number(fraction)].filter((months) => months < MONTHS);
+  const pairs = [...new Set(odd)].map((months) => `years: ${whole}, months: ${months}`);
+  return {
+    vi: `Số năm là số nguyên, phần lẻ ghi bằng tháng: ${pairs.join(' hoặc ') || `years: ${whole}, months: (0 đến 11)`}.`,
+    en: `Years are a whole number, what is beyond them stands in months: ${pairs.join(' or ') || `years: ${whole}, months: (0 to 11)`}.`,
+  };
 }
 
 /** The value of a scalar: numbers as they are written, everything else as YAML reads it. */

@@ -1,4 +1,4 @@
-import { monthOfDay, parseDay, parseMonth, type Month } from '../../base/calendar.ts';
+import { monthOfDay, parseDay, parseMonth, type Day, type Month } from '../../base/calendar.ts';
 import { composed, unaccented } from '../../base/text.ts';
 
 /** Years and months in words, each alone or together, as composed text. */
@@ -31,19 +31,50 @@ export function readPair(written: string): number | undefined {
   return years === undefined || Number(months) >= MONTHS ? undefined : Number(years) * MONTHS + Number(months);
 }
 
-const SINCE =
-  /^(?:tu|since|from)(?: ngay| thang)? (?:(\d{1,2})(?:\s*[/.-]\s*| thang ))?(\d{1,2})(?:\s*[/.-]\s*| nam )(\d{4})(?: (?:den|toi) (?:nay|khi nghi))?$/;
+/** A day or a month, with its day where there is one. */
+const MOMENT = String.raw`(?:ngay )?(?:(\d{1,2})(?:[/.-]| thang ))?(?:thang |thg?\.? ?|t)?(\d{1,2})(?:[/.-]| nam )(\d{4})`;
+const SPAN = new RegExp(
+  String.raw`^(tu|since|from|ke tu)?:? ?${MOMENT}(?: (?:den|toi|until|to)(?: het)? (?:(nay|khi nghi)|${MOMENT})| ?(?:-|->|den|toi) ?${MOMENT})?$`,
+);
 
 /** Most times are numbers: they need not be brought to plain letters to be known as none. */
-const STARTS_WITH_DIGIT = /^\d/;
+const PLAIN_NUMBER = /^[\d.,\s]*$/;
 
-/** The month since which a time runs on (`từ 01/9/1995`, `từ tháng 9/1995 đến nay`); undefined where it says no such. */
-export function readSince(written: string): Month | undefined {
-  if (STARTS_WITH_DIGIT.test(written)) return undefined;
-  const [, day, month = '', year] = SINCE.exec(unaccented(written).trim().replace(/\s+/g, ' ')) ?? [];
-  if (year === undefined) return undefined;
+/** A time from one month to another, or running on. */
+export interface Span {
+  readonly since: Month;
+  /** The month it runs to, and the day, where they are written; absent: it runs on. */
+  readonly until?: { readonly month: Month; readonly day?: Day };
+}
+
+/**
+ * A time by the months from which and to which it runs (`từ 01/9/1995`, `từ tháng 9/1995 đến nay`, `5/2003 - 4/2025`);
+ * undefined where it says no such.
+ */
+export function readSpan(written: string): Span | undefined {
+  if (PLAIN_NUMBER.test(written)) return undefined;
+  const text = unaccented(written)
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([/.]) ?/g, '$1')
+    .trim();
+  const found = SPAN.exec(text);
+  if (!found) return undefined;
+  const [, lead, ...parts] = found;
+  const since = moment(parts.slice(0, 3));
+  const end = parts.slice(4, 7).some((part) => part !== undefined) ? parts.slice(4, 7) : parts.slice(7, 10);
+  if (end.every((part) => part === undefined))
+    return since && (lead !== undefined || parts[3] !== undefined) ? { since: since.month } : undefined;
+  const until = moment(end);
+  return since && until && until.month >= since.month ? { since: since.month, until } : undefined;
+}
+
+function moment([day, month = '', year = '']: readonly (string | undefined)[]): Span['until'] {
   const text = `${year}-${month.padStart(2, '0')}`;
-  if (day === undefined) return parseMonth(text);
+  if (day === undefined) {
+    const found = parseMonth(text);
+    return found === undefined ? undefined : { month: found };
+  }
   const found = parseDay(`${text}-${day.padStart(2, '0')}`);
-  return found === undefined ? undefined : monthOfDay(found);
+  return found === undefined ? undefined : { month: monthOfDay(found), day: found };
 }

@@ -9,7 +9,7 @@ import { FLAG_WORDS } from '../words.ts';
 import { readBirthText, readDayText } from './dates.ts';
 import { JOINED_DURATION, readDuration } from './durations.ts';
 import { readCoefficientText, readMoneyText, readNumberText, readPercentText, type Spelled } from './numbers.ts';
-import { indexWords, readWord, type Vocabulary } from './words.ts';
+import { indexWords, readWord, routeByActs, routeParts, type Vocabulary, type WordIndex } from './words.ts';
 
 // NUL and other controls are never typed by people; tabs and breaks of lines are.
 const CONTROLS = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff`;
@@ -86,7 +86,9 @@ export class Spelling {
     switch (key.type) {
       case 'text':
       case 'word':
-        return (text) => ({ value: text });
+        return key.key === 'law'
+          ? (text) => ({ value: this.vocabulary.scheme?.(text) ?? text })
+          : (text) => ({ value: text });
       case 'age':
         return readAgeText;
       case 'flag':
@@ -111,8 +113,20 @@ export class Spelling {
 
   #words(key: string): TextReader {
     const index = once(() => indexWords(this.vocabulary.get(key) ?? [], this.codes));
-    return (text, lang) =>
-      this.vocabulary.isCode?.(key, text) === true ? { value: text } : readWord(index(), text, lang);
+    return (text, lang) => {
+      if (this.vocabulary.isCode?.(key, text) === true) return { value: text };
+      const read = readWord(index(), text, lang);
+      return 'value' in read ? read : (this.#besideActs(key, index(), text, lang) ?? read);
+    };
+  }
+
+  /** A word beside which a text names acts ("Nghỉ hưu trước tuổi theo NĐ 178"), with them. */
+  #besideActs(key: string, index: WordIndex, text: string, lang: Lang): Spelled<string> | undefined {
+    const { route, acts } = routeParts(text);
+    if (acts.length > 0 && index.codes.has(route)) return { value: text };
+    const found = this.vocabulary.withoutActs?.(key, text);
+    const read = found && readWord(index, found.rest, lang);
+    return read && 'value' in read ? { value: routeByActs(read.value, found.acts) } : undefined;
   }
 }
 

@@ -9,6 +9,24 @@ export interface Vocabulary {
   get(key: string): readonly Word[] | undefined;
   /** Whether a text is a word as the contract writes it, where that is known without gathering all words. */
   isCode?(key: string, text: string): boolean;
+  /** A text without the acts that it names ("theo Nghị định 178"), and those, where the words of a key may stand beside them. */
+  withoutActs?(key: string, text: string): { readonly rest: string; readonly acts: readonly string[] } | undefined;
+  /** The scheme that a text names by its act ("NĐ 178/2024"), where the law is known. */
+  scheme?(text: string): string | undefined;
+}
+
+/** What stands between a route and the acts that were named beside it, in what {@link Vocabulary.withoutActs} leads to. */
+const BY_ACTS = '@';
+
+/** A route with the acts that were named beside it, as one text. */
+export function routeByActs(route: string, acts: readonly string[]): string {
+  return `${route}${BY_ACTS}${acts.join(',')}`;
+}
+
+/** The parts of a {@link routeByActs}; of a plain route, that alone. */
+export function routeParts(text: string): { readonly route: string; readonly acts: readonly string[] } {
+  const [route = '', acts] = text.split(BY_ACTS);
+  return { route, acts: acts === undefined ? [] : acts.split(',') };
 }
 
 /** How one column of words is read: by the folded form of every name of every word. */

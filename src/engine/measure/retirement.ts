@@ -2,6 +2,7 @@ import { parseMonth, type Month } from '../../base/calendar.ts';
 import { folded, nearest } from '../../base/text.ts';
 import type { Facts } from '../../law/facts.ts';
 import type { AgeLimitProvision, LimitAge, RankLimit, RetirementAgeProvision } from '../../law/provision.ts';
+import { rankMeant, type RankMeant } from '../../law/ranks.ts';
 import { holds } from '../../law/select.ts';
 import type { LawVersion, Rule } from '../../law/version.ts';
 
@@ -83,10 +84,26 @@ function limitRules(law: LawVersion, group: string, facts: Facts): readonly Rule
 
 /** Whether the limits of a rank in a group differ by sex. The facts tell which act applies. */
 export function limitDependsOnSex(law: LawVersion, facts: Facts, group: string, rank: string): boolean {
+  const named = rankNamed(law, group, rank);
   return limitRules(law, group, facts).some(({ provision }) => {
-    const row = limitRow(provision, rank);
+    const row = limitRow(provision, named);
     return row !== undefined && JSON.stringify(row.male) !== JSON.stringify(row.female);
   });
+}
+
+/** The rank that a text means among those of all tables of a group. */
+function meantRank(law: LawVersion, group: string, rank: string): RankMeant {
+  const rules = law.rules('age-limit').filter(({ provision }) => provision.group.includes(group));
+  return rankMeant(
+    rules.flatMap(({ provision }) => provision.limits.flatMap(({ ranks = [] }) => ranks)),
+    rank,
+  );
+}
+
+/** The rank of a group as the tables of limits name it; as it was written where none, or several, may be meant. */
+export function rankNamed(law: LawVersion, group: string, rank: string | undefined): string | undefined {
+  const meant = rank === undefined ? undefined : meantRank(law, group, rank);
+  return meant && 'rank' in meant ? meant.rank : rank;
 }
 
 /** The row of a rank in a table of limits; where the row names no rank, of everybody. */
@@ -115,12 +132,16 @@ export function limitMonth(
   { group, rank, sex, birth }: LimitAsked,
 ): Retirement | NotCovered | { readonly near: string | undefined } {
   const all: string[] = [];
+  const named = rankNamed(law, group, rank);
   for (const rule of limitRules(law, group, facts)) {
-    const row = limitRow(rule.provision, rank);
+    const row = limitRow(rule.provision, named);
     if (row) return reached(law, rule, row[sex], sex, birth);
     all.push(...rule.provision.limits.flatMap(({ ranks = [] }) => ranks));
   }
-  return { near: rank === undefined ? undefined : nearest(rank, all) };
+  if (rank === undefined) return { near: undefined };
+  const meant = meantRank(law, group, rank);
+  const among = 'among' in meant ? meant.among.join(', ') : '';
+  return { near: among === '' ? nearest(rank, all) : among };
 }
 
 function reached(

@@ -1,7 +1,8 @@
 import type { Words } from '../../base/text.ts';
 import type { Law } from '../../law/law.ts';
 import { everyBenefit } from '../../table/layout.ts';
-import { planLayout, type BatchPlan } from '../../table/batch-plan.ts';
+import { planLayout, type BatchPlan, type Format } from '../../table/batch-plan.ts';
+import type { Note } from '../../table/note.ts';
 import type { SheetPlan } from '../plan.ts';
 import { sealSheet, type Sealing } from '../seal/sheet.ts';
 import { Bases } from './bases.ts';
@@ -39,7 +40,7 @@ export function reportSheets(
   totals: Reported,
   seal: Pick<Sealing, 'sha256' | 'onHead'> = {},
 ): SheetPlan[] {
-  const isSealed = totals.rows <= MOST_SEALED;
+  const isSealed = notSealed(plan.to, totals.rows).length === 0;
   const sheets = (): SheetPlan[] => unsealedSheets(waiting, plan, law, totals, isSealed);
   if (!isSealed) return sheets();
   return [...sheets(), sealSheet({ sheets, rows: totals.rows, ...seal }, plan.core.lang)];
@@ -48,12 +49,24 @@ export function reportSheets(
 /** The seal of more people would not fit on one sheet. */
 const MOST_SEALED = 250_000;
 
+/** What has to be told of a workbook of so many people that it has no seal; nothing of any other output. */
+export function notSealed(to: Format, rows: number): Note[] {
+  if (to !== 'xlsx' || rows <= MOST_SEALED) return [];
+  return [
+    {
+      code: 'not-sealed',
+      vi: `Sổ kết quả có ${rows} người, quá ${MOST_SEALED} người nên không được niêm phong: sau này không thấy được hàng bị bỏ hay hồ sơ bị sửa. Chia danh sách thành nhiều tệp, hoặc lưu bản ghi bằng --to ndjson --chain.`,
+      en: `The workbook of results holds ${rows} people, more than ${MOST_SEALED}, and so has no seal: nothing will show a removed row or an altered case. Divide the list into several files, or keep the records with --to ndjson --chain.`,
+    },
+  ];
+}
+
 function unsealedSheets(waiting: Waiting, plan: BatchPlan, law: Law, totals: Reported, isSealed: boolean): SheetPlan[] {
   const { header, core } = plan;
   const { lang } = core;
   const notes = {
     ...(plan.sheets ? { sheets: plan.sheets.map(({ sheet }) => sheet) } : {}),
-    ...(plan.told ? { told: plan.told } : {}),
+    told: [...(plan.told ?? []), ...notSealed(plan.to, totals.rows)],
   };
   const { columns } = planLayout(plan, law);
   const reading = { header, lang };

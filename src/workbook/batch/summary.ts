@@ -2,7 +2,7 @@ import type { Lang, Words } from '../../base/text.ts';
 import type { BenefitColumn, LayoutColumn } from '../../table/layout.ts';
 import { rowNamer } from '../../table/sheets.ts';
 import type { Tally, UnitSum } from '../../table/summary.ts';
-import type { HiddenRows } from '../../table/hidden.ts';
+import type { DittoRows, HiddenRows, MonthFirstRows } from '../../table/hidden.ts';
 import type { PassedOver } from '../../table/passed.ts';
 import type { Repeats } from '../../table/repeats.ts';
 import { amountInWords } from '../../explanation/amount-in-words.ts';
@@ -50,6 +50,10 @@ export interface Summed {
   readonly passed: PassedOver;
   /** The hidden rows that were worked out. */
   readonly hidden: HiddenRows;
+  /** The rows with cells that say that they hold what stands above them. */
+  readonly ditto: DittoRows;
+  /** The rows with a date that is one only with the month before the day. */
+  readonly monthFirst: MonthFirstRows;
 }
 
 /** How the rows of a run are named, what is to be told of its input, and the rows themselves. */
@@ -88,13 +92,15 @@ export function summarySheet(
 
 /** What stands above the table, but for the note of texts that were cut. */
 function headRows(
-  { tally, repeats, passed, hidden, sheets, told = [] }: Summed & SummaryNotes,
+  { tally, repeats, passed, hidden, ditto, monthFirst, sheets, told = [] }: Summed & SummaryNotes,
   lang: Lang,
 ): SheetRow[] {
   const { paid, nothing, blocked, invalid, warned, total } = tally.overall();
   const named = rowNamer(sheets);
   const twice = repeats.note(named);
-  const notes = [...told, hidden.note(named), passed.note(named)].filter((note) => note !== undefined);
+  const notes = [...told, hidden.note(named), ditto.note(named), monthFirst.note(named), passed.note(named)].filter(
+    (note) => note !== undefined,
+  );
   const words = amountInWords(total, lang);
   return [
     [{ text: WORDS.title[lang], style: 'title', across: WIDTHS.length }],
