@@ -1,4 +1,14 @@
-import { FUNCTION, LANG, LIST, needed, OBJECT, optionIssues, TEXT, type OptionsOf } from '../messages/options.ts';
+import {
+  FUNCTION,
+  LANG,
+  LIST,
+  needed,
+  OBJECT,
+  optionIssues,
+  TEXT,
+  TEXTS,
+  type OptionsOf,
+} from '../messages/options.ts';
 import { bad, good, type Checked, type Issue } from '../base/checked.ts';
 import { LONGEST_HEADING } from '../base/lengths.ts';
 import { FORBIDDEN_NAMES } from '../base/json.ts';
@@ -54,6 +64,7 @@ const OPTIONS: OptionsOf<HeaderOptions> = {
   given: LIST,
   spelling: OBJECT,
   sheet: TEXT,
+  ditto: TEXTS,
   isOutput: FUNCTION,
 };
 
