@@ -55,8 +55,8 @@ export function notSealed(to: Format, rows: number): Note[] {
   return [
     {
       code: 'not-sealed',
-      vi: `Sổ kết quả có ${rows} người, quá ${MOST_SEALED} nên không được niêm phong. Chia danh sách, hoặc giữ bản ghi bằng --to ndjson --chain.`,
-      en: `The workbook of results holds ${rows} people, more than ${MOST_SEALED}, and has no seal. Divide the list, or keep records with --to ndjson --chain.`,
+      vi: `Sổ kết quả có ${rows} người, quá ${MOST_SEALED} nên không được niêm phong. Chia danh sách, hoặc giữ bản ghi NDJSON có chuỗi.`,
+      en: `The workbook of results holds ${rows} people, more than ${MOST_SEALED}, and has no seal. Divide the list, or keep chained NDJSON records.`,
     },
   ];
 }
