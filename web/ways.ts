@@ -14,6 +14,8 @@ const WAYS: Readonly<Record<Lang, readonly Way[]>> = {
     [/ \(--max-file-mb\)/g, '; chia thành nhiều tệp'],
     [/ \(--max-[\w-]+\)/g, ''],
     [/bảng cho nd178 batch/g, 'danh sách'],
+    [/nd178 batch (?:\S+ )?--sheet/g, `thẻ ${named('list', 'vi')}, trang`],
+    [/ --law (\S+) -o ket-qua\.xlsx/g, ', chế độ $1'],
     [/cho phép bằng --allow [\w-]+/g, `cho phép ở mục ${named('reading', 'vi')}`],
     [
       /Đọc tất cả bằng --all-sheets, hoặc chọn một trang bằng --sheet/g,
@@ -56,6 +58,8 @@ const WAYS: Readonly<Record<Lang, readonly Way[]>> = {
     [/ \(--max-file-mb\)/g, '; divide it into several'],
     [/ \(--max-[\w-]+\)/g, ''],
     [/a table for nd178 batch/g, 'a list'],
+    [/nd178 batch (?:\S+ )?--sheet/g, `${named('list', 'en')}, sheet`],
+    [/ --law (\S+) -o results\.xlsx/g, ', scheme $1'],
     [/allow them with --allow [\w-]+/g, `allow them under ${named('reading', 'en')}`],
     [/Read all with --all-sheets, or choose one with --sheet/g, 'Choose one below, or read every sheet'],
     [

@@ -45,7 +45,7 @@ function gathered(law: Law, scheme: string): Vocabulary {
   return {
     has: (key) => key === GROUP || key === ROUTE || OWN_WORDS.has(key),
     withoutActs: (key, text) => (key === ROUTE ? law.derived(actsNamedIn)(text) : undefined),
-    scheme: (text) => (law.schemes.has(text) ? undefined : schemeByAct(law, text)),
+    scheme: (text) => (law.schemes.has(text) || text.includes('@') ? undefined : schemeByAct(law, text)),
     get: (key) => (key === GROUP ? groups() : key === ROUTE ? routes() : OWN_WORDS.get(key)),
     ...(scheme === AUTO ? { isCode: (key, text) => key === GROUP && codes().has(text) } : {}),
   };

@@ -47,24 +47,24 @@ export const FILE_ISSUES = {
     en: 'The file is not an .xlsx workbook ({why}). Open it in Excel or LibreOffice and save it as .xlsx; give a text in CSV the name .csv.',
   },
   'web-page': {
-    vi: 'Tệp là trang web (HTML), dù tên có thể là .xls hoặc .xlsx: phần mềm xuất danh sách thường ghi như vậy. Mở bằng Excel, bấm Tệp (File) > Lưu Như (Save As), chọn "Sổ làm việc Excel (*.xlsx)", rồi dùng tệp đó.',
-    en: 'The file is a web page (HTML), though its name may end with .xls or .xlsx: programs often export lists so. Open it in Excel, choose File > Save As and the type "Excel Workbook (*.xlsx)", then use that file.',
+    vi: 'Tệp là trang web (HTML), dù tên là gì. Mở bằng Excel, bấm Tệp (File) > Lưu Như (Save As), chọn kiểu .xlsx, rồi dùng tệp đó.',
+    en: 'The file is a web page (HTML), whatever its name. Open it in Excel, choose File > Save As and .xlsx, then use that file.',
   },
   'pdf-file': {
-    vi: 'Tệp là PDF, không có ô để đọc. Xin đơn vị tệp Excel gốc; hoặc trong Excel bấm Dữ liệu (Data) > Lấy dữ liệu (Get Data) > Từ tệp > Từ PDF, kiểm lại số liệu, rồi lưu theo dạng .xlsx.',
-    en: 'The file is a PDF and has no cells. Ask for the Excel file it was made from; or in Excel choose Data > Get Data > From File > From PDF, check the figures, and save as .xlsx.',
+    vi: 'Tệp là PDF, không có ô. Dùng tệp Excel gốc; hoặc trong Excel: Dữ liệu (Data) > Lấy dữ liệu (Get Data) > Từ PDF, rồi lưu .xlsx.',
+    en: 'The file is a PDF and has no cells. Use the Excel file it was made from; or in Excel: Data > Get Data > From PDF, then save as .xlsx.',
   },
   'word-file': {
-    vi: 'Tệp là văn bản Word, không phải sổ tính. Mở bằng Word, chọn bảng và chép (Ctrl+C), dán vào một trang Excel (Ctrl+V), rồi lưu theo dạng .xlsx.',
-    en: 'The file is a document of Word, no workbook. Open it in Word, select the table and copy it (Ctrl+C), paste it into a sheet of Excel (Ctrl+V), and save as .xlsx.',
+    vi: 'Tệp là văn bản Word. Chọn bảng, chép (Ctrl+C), dán vào Excel (Ctrl+V), rồi lưu .xlsx.',
+    en: 'The file is a document of Word. Select the table, copy it (Ctrl+C), paste it into Excel (Ctrl+V), then save as .xlsx.',
   },
   'numbers-file': {
-    vi: 'Tệp là bảng tính Numbers của Apple. Mở bằng Numbers, bấm Tệp (File) > Xuất ra (Export To) > Excel, rồi dùng tệp .xlsx đó.',
-    en: 'The file is a spreadsheet of Apple Numbers. Open it in Numbers, choose File > Export To > Excel, then use that .xlsx.',
+    vi: 'Tệp là bảng tính Numbers. Trong Numbers: Tệp (File) > Xuất ra (Export To) > Excel.',
+    en: 'The file is a spreadsheet of Numbers. In Numbers: File > Export To > Excel.',
   },
   'flat-open-document': {
-    vi: 'Tệp là bảng tính OpenDocument dạng phẳng (.fods). Mở bằng LibreOffice, bấm Tệp > Lưu dưới dạng, chọn "Excel 2007-365 (.xlsx)", rồi dùng tệp đó.',
-    en: 'The file is a flat OpenDocument spreadsheet (.fods). Open it in LibreOffice, choose File > Save As and "Excel 2007-365 (.xlsx)", then use that file.',
+    vi: 'Tệp là bảng tính .fods. Trong LibreOffice: Tệp > Lưu dưới dạng, chọn .xlsx.',
+    en: 'The file is an .fods spreadsheet. In LibreOffice: File > Save As, choose .xlsx.',
   },
   'not-a-document': {
     vi: 'Tệp không phải văn bản .docx. Mở bằng Word hoặc LibreOffice rồi lưu lại theo dạng .docx.',

@@ -69,8 +69,8 @@ export class MonthFirstRows extends CountedRows {
   protected said(count: number, rows: (lang: Lang) => string): Note {
     return {
       code: 'month-first',
-      vi: `${count} hàng có ngày chỉ có thật khi đọc tháng trước, ngày sau (kiểu Mỹ): ${rows('vi')}. Các ngày khác (như 03/04/2025) vẫn đọc là ngày trước, tháng sau: nếu cả cột ghi kiểu Mỹ thì kết quả của những hàng đó sai. Đổi cột sang dd/MM/yyyy rồi tính lại.`,
-      en: `${count} rows hold a date that exists only with the month before the day: ${rows('en')}. The other dates (such as 03/04/2025) were read with the day first all the same: if the whole column is written so, what was worked out from them is wrong. Change the column to dd/MM/yyyy and run again.`,
+      vi: `${count} hàng có ngày chỉ có thật khi đọc tháng trước, ngày sau (kiểu Mỹ): ${rows('vi')}. Các ngày khác vẫn đọc ngày trước: nếu cả cột ghi kiểu Mỹ thì kết quả sai. Đổi cột sang dd/MM/yyyy.`,
+      en: `${count} rows hold a date that exists only with the month before the day: ${rows('en')}. The others were read with the day first: if the whole column is written so, they are wrong. Change it to dd/MM/yyyy.`,
     };
   }
 }

@@ -136,12 +136,12 @@ const OWN_ISSUES = {
     en: '"{value}": with its last month that is {one}, without it {other}. Write the years and months of the insurance book.',
   },
   'ditto-of-own': {
-    vi: '"{value}" (như trên) không dùng được ở cột này: mã, họ tên, ngày sinh, thời gian và tiền lương là của từng người. Ghi giá trị của người này vào ô.',
-    en: '"{value}" (as above) cannot stand in this column: ids, names, births, times and pay are each person\'s own. Write the value of this person into the cell.',
+    vi: '"{value}" (như trên) không dùng ở cột này: giá trị là của từng người. Ghi giá trị vào ô.',
+    en: '"{value}" (as above) cannot stand in this column: values are each person\'s own. Write the value into the cell.',
   },
   'ditto-alone': {
-    vi: '"{value}" (như trên), nhưng người ở hàng trên không có giá trị đọc được ở cột này. Ghi giá trị vào ô.',
-    en: '"{value}" (as above), but the person above has no readable value in this column. Write the value into the cell.',
+    vi: '"{value}" (như trên), nhưng hàng trên không có giá trị. Ghi giá trị vào ô.',
+    en: '"{value}" (as above), but nothing stands above. Write the value into the cell.',
   },
   'formula-without-value': {
     vi: 'Công thức trong ô chưa được tính. Mở tệp bằng Excel hoặc LibreOffice, tính lại rồi lưu.',

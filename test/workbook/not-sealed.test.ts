@@ -6,7 +6,7 @@ describe('a workbook of more people than a seal holds', () => {
     const [note, ...more] = notSealed('xlsx', 250_001);
     expect([note?.code, more]).toEqual(['not-sealed', []]);
     expect(note?.vi).toContain('250001 người');
-    expect(note?.en).toContain('--to ndjson --chain');
+    expect(note?.en).toContain('chained NDJSON records');
   });
 
   it.each([

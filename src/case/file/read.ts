@@ -222,8 +222,7 @@ const MONTHS = 12;
 
 /** How to write a time of which only whole numbers are taken: of years, the fraction may be months or a part of a year. */
 function wholeNumbers(name: string, whole: string, fraction: string): Words {
-  if (!name.endsWith('.years'))
-    return { vi: 'Chỗ này chỉ nhận số nguyên: viết số nguyên.', en: 'Only whole numbers are taken here: write one.' };
+  if (!name.endsWith('.years')) return { vi: 'Chỉ nhận số nguyên.', en: 'Only whole numbers are taken.' };
   const odd = [Math.round(Number(`0.${fraction}`) * MONTHS), Number(fraction)].filter((months) => months < MONTHS);
   const pairs = [...new Set(odd)].map((months) => `years: ${whole}, months: ${months}`);
   return {

@@ -55,8 +55,8 @@ export function notSealed(to: Format, rows: number): Note[] {
   return [
     {
       code: 'not-sealed',
-      vi: `Sổ kết quả có ${rows} người, quá ${MOST_SEALED} người nên không được niêm phong: sau này không thấy được hàng bị bỏ hay hồ sơ bị sửa. Chia danh sách thành nhiều tệp, hoặc lưu bản ghi bằng --to ndjson --chain.`,
-      en: `The workbook of results holds ${rows} people, more than ${MOST_SEALED}, and so has no seal: nothing will show a removed row or an altered case. Divide the list into several files, or keep the records with --to ndjson --chain.`,
+      vi: `Sổ kết quả có ${rows} người, quá ${MOST_SEALED} nên không được niêm phong. Chia danh sách, hoặc giữ bản ghi NDJSON có chuỗi.`,
+      en: `The workbook of results holds ${rows} people, more than ${MOST_SEALED}, and has no seal. Divide the list, or keep chained NDJSON records.`,
     },
   ];
 }

@@ -189,7 +189,7 @@ const WHOLE = {
 describe('a message tells the way out', () => {
   test.each([
     ['person', { sex: 'male', birth: '1960-12', group: 'cadre' }, '1961-01'],
-    ['person', { sex: 'male', birth: '1970-05', group: 'army-officer', rank: 'thuong ta' }, 'thượng tá'],
+    ['person', { sex: 'male', birth: '1970-05', group: 'army-officer', rank: 'thuong taa' }, 'thượng tá'],
     ['person', { sex: 'male', birth: '1970-05', group: 'civil-servent' }, 'civil-servant'],
     ['leaving', { ...WHOLE.leaving, date: '2031-05-01' }, '2030-02'],
     ['leaving', { ...WHOLE.leaving, impact: 'indirrect' }, 'indirect'],
