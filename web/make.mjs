@@ -39,8 +39,9 @@ async function styleOf({ page, sheet }) {
 /**
  * Parts of libraries that the page never reaches, by what is put in their place: a workbook with a password is refused
  * before it is read, zip files are made in the page's own worker, no JSON Schema is made of a
- * schema, nobody walks through the tokens of YAML, and no
- * file of ours has the types of YAML 1.1: what is marked as one is a fault here as well.
+ * schema, nobody walks through the tokens of YAML or changes its values while they are read, and no
+ * file of ours has the types of YAML 1.1: what is marked as one is a fault here as well. The page's own calls name no wrong
+ * option, and its law is the built-in one, which has no faults.
  */
 const UNREACHED = {
   'zip.js/lib/core/codec-worker-web.js': '',
@@ -48,6 +49,11 @@ const UNREACHED = {
     "export class AESDecryptionStream {} export class AESEncryptionStream {} export const ERR_INVALID_PASSWORD = '1', ERR_INVALID_SIGNATURE = '2', ERR_ABORT_CHECK_PASSWORD = '3';",
   'zip.js/lib/core/streams/zip-crypto-stream.js':
     'export class ZipCryptoDecryptionStream {} export class ZipCryptoEncryptionStream {}',
+  'src/messages/options.ts':
+    'export const LANG = undefined, TEXT = LANG, TEXTS = LANG, FLAG = LANG, ROW = LANG, FUNCTION = LANG, OBJECT = LANG, LIST = LANG, SIGNAL = LANG, LAW = LANG, oneOf = () => LANG, needed = oneOf, optionIssues = () => [], demandOptions = oneOf;',
+  'src/messages/rule-faults.ts':
+    "export const ruleFault = () => ({ vi: '', en: '' }), ruleFaultIn = ruleFault, decimalFault = ruleFault, SCHEMA_FAULTS = {};",
+  'yaml/browser/dist/doc/applyReviver.js': 'export const applyReviver = undefined;',
   'yaml/browser/dist/parse/cst-visit.js': 'export const visit = undefined;',
   'yaml/browser/dist/schema/yaml-1.1/binary.js': 'export const binary = undefined;',
   'yaml/browser/dist/schema/yaml-1.1/omap.js': 'export const omap = undefined;',
