@@ -37,7 +37,7 @@ async function styleOf({ page, sheet }) {
 }
 
 /**
- * Parts of libraries that the page never reaches, by what is put in their place: a workbook with a password is refused
+ * Parts of libraries, and of what is our own, that the page never reaches, by what is put in their place: a workbook with a password is refused
  * before it is read, zip files are made in the page's own worker, no JSON Schema is made of a
  * schema, nobody walks through the tokens of YAML or changes its values while they are read, and no
  * file of ours has the types of YAML 1.1: what is marked as one is a fault here as well. The page's own calls name no wrong
