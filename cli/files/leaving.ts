@@ -6,6 +6,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** What is not complete, and goes away with the program. */
 const removals = new Set<string>();
 let stop: (() => void) | undefined;
+/** Ends the program where the run that was stopped does not end by itself. */
+let patience: NodeJS.Timeout | undefined;
 let listening = false;
 
 /** Removes a file or folder when a signal ends the program; gives what ends that. */
@@ -30,6 +32,7 @@ export function stoppedOnSignal(run: () => void): () => void {
   listen();
   return () => {
     if (stop === run) stop = undefined;
+    clearTimeout(patience);
     listen();
   };
 }
@@ -49,7 +52,7 @@ function leave(signal: NodeJS.Signals): void {
     const run = stop;
     stop = undefined;
     // The timer alone does not keep the program running.
-    setTimeout(() => leave(signal), PATIENCE).unref();
+    patience = setTimeout(() => leave(signal), PATIENCE).unref();
     run();
     return;
   }

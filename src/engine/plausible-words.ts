@@ -1,6 +1,6 @@
 import type { Decimal } from '../base/decimal.ts';
 import { decimalText, groupedDigits } from '../base/decimal.ts';
-import type { Lang } from '../base/text.ts';
+import type { Lang, Words } from '../base/text.ts';
 import { caseKey, keyTitle } from '../case/keys.ts';
 import { FINDINGS } from '../messages/findings.ts';
 import { fill, type Params } from '../messages/issue.ts';
@@ -22,6 +22,16 @@ export function acceptedFinding(found: Beyond): FindingFound {
   const text = (lang: Lang): string => fill(FINDINGS['implausible-accepted'][lang], boundParams(found, lang));
   const words = { vi: text('vi'), en: text('en') };
   return { code: 'implausible-accepted', severity: 'warning', words, cites: found.rule.cites };
+}
+
+const BEYOND: Words = {
+  vi: 'số liệu bất thường {value}[, mức cao nhất {most}][, mức thấp nhất {least}][, mức của luật {only}] ({what}).',
+  en: 'an implausible value {value}[; the most is {most}][; the least is {least}][; the law knows {only} only] ({what}).',
+};
+
+/** What a value is beyond, where nothing is computed from it. */
+export function beyondText(found: Beyond, lang: Lang): string {
+  return fill(BEYOND[lang], boundParams(found, lang));
 }
 
 /** What is to be said of a value that may well be right but has to be looked at. */

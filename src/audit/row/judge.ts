@@ -1,7 +1,7 @@
 import type { Lang } from '../../base/text.ts';
 import type { CalculateOptions } from '../../engine/calculate.ts';
 import { implausible } from '../../engine/plausible.ts';
-import { acceptedFinding } from '../../engine/plausible-words.ts';
+import { beyondText } from '../../engine/plausible-words.ts';
 import { memo } from '../../base/memo.ts';
 import type { Law } from '../../law/law.ts';
 import { faulty, type Reading } from '../cells/reading.ts';
@@ -110,7 +110,7 @@ function workPlausible(
     )[0];
   if (!odd || first.set.lacking.has('salary')) return first;
   const fault = faulty<never>('implausible');
-  reader.primary('salary', fault, acceptedFinding(odd).words[scope.lang]);
+  reader.primary('salary', fault, beyondText(odd, scope.lang));
   return workRow({ ...primary, salary: fault }, link, scope);
 }
 

@@ -163,6 +163,22 @@ describe('a signal', () => {
     end();
     kill.mockRestore();
   });
+
+  it.each([
+    ['a run that was stopped and has ended is left alone', true, 0],
+    ['a run that does not end by itself is ended after a while', false, 1],
+  ])('%s', (_, ends, kills) => {
+    vi.useFakeTimers();
+    const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
+    const end = stoppedOnSignal(vi.fn());
+    process.emit('SIGTERM', 'SIGTERM');
+    if (ends) end();
+    vi.advanceTimersByTime(60_000);
+    expect(kill).toHaveBeenCalledTimes(kills);
+    end();
+    kill.mockRestore();
+    vi.useRealTimers();
+  });
 });
 
 describe('an input that bears a name of the program', () => {
