@@ -4,7 +4,7 @@ import type { Lang } from '../base/text.ts';
 import type { Case } from '../case/case.ts';
 import type { Calculation, Candidate, FindingFound } from './derivation.ts';
 import { statedFacts } from './facts.ts';
-import { finding, findingOfRule, findingsOf, plainFinding } from './findings.ts';
+import { finding, findingOfRule, errorOf, plainFinding } from './findings.ts';
 import { withSchedule } from './subject.ts';
 import type { Scheme } from '../law/act.ts';
 import { admits, testsOf, type Test } from '../law/facts.ts';
@@ -207,6 +207,6 @@ function verdictOn(one: Considered, best: Considered | undefined, alone: boolean
   if (figures.outcome === 'paid')
     return { status: 'less', total, reason: finding('scheme-gives-less', 'info', { total }) };
   if (!figures.subject) return NOT_A_SUBJECT;
-  const error = findingsOf(figures, settings.pension).find(({ severity }) => severity === 'error');
-  return { status: figures.outcome, total, reason: error ?? plainFinding('scheme-gives-nothing') };
+  const reason = errorOf(figures, settings.pension) ?? plainFinding('scheme-gives-nothing');
+  return { status: figures.outcome, total, reason };
 }

@@ -89,10 +89,25 @@ function readOut({ provision: { component, title }, cites }: Rule<ComponentProvi
 
 /** All that is to be said of a case. `pension`: whether it was asked for, for information. */
 export function findingsOf(figures: Figures, pension: boolean): FindingFound[] {
+  return [
+    ...groundsOf(figures),
+    ...figures.limits.flatMap(cutFinding),
+    ...remarks(figures),
+    ...notRead(figures, pension),
+  ];
+}
+
+/** The first error among the findings of a derivation, where there is one; remarks are looked at only without it. */
+export function errorOf(figures: Figures, pension: boolean): FindingFound | undefined {
+  const isError = ({ severity }: FindingFound): boolean => severity === 'error';
+  return groundsOf(figures).find(isError) ?? findingsOf(figures, pension).find(isError);
+}
+
+/** Why a derivation pays nothing, or nothing yet: what excludes the case, what nobody has verified, what a route lacks. */
+function groundsOf(figures: Figures): FindingFound[] {
   const findings = figures.excluded.map((rule) => findingOfRule(rule, 'error'));
   findings.push(...figures.unverified.map(unverifiedFinding));
   if (figures.excluded.length === 0) findings.push(...withoutRoute(figures));
-  findings.push(...figures.limits.flatMap(cutFinding), ...remarks(figures), ...notRead(figures, pension));
   return findings;
 }
 

@@ -1,3 +1,4 @@
+import { memo } from '../base/memo.ts';
 import { unaccented } from '../base/text.ts';
 import type { CaseKey } from '../case/keys.ts';
 import { annexesOf } from '../law/annexes.ts';
@@ -17,8 +18,16 @@ export type IsDitto = (cell: Cell | undefined) => boolean;
 /** Makes the test for the marks by which people say so; strokes, quotes, spaces and accents in any form. */
 export function dittoTest(marks: readonly string[]): IsDitto {
   const forms = new Set(marks.map(dittoForm));
+  // Most cells begin otherwise than any mark, and need no closer look.
+  const begins = memo((char: string) =>
+    [char, char + char].some((one) => [...forms].some((form) => form.startsWith(dittoForm(one)))),
+  );
   return (cell) =>
-    typeof cell === 'string' && cell.length <= LONGEST_MARK && !isBlank(cell) && forms.has(dittoForm(cell));
+    typeof cell === 'string' &&
+    cell.length <= LONGEST_MARK &&
+    begins(cell.slice(0, 1)) &&
+    !isBlank(cell) &&
+    forms.has(dittoForm(cell));
 }
 
 /** No mark is longer. */
@@ -90,6 +99,7 @@ export function dittoFiller(header: Header): (row: TableRow) => TableRow {
   const own = ownByColumn(header);
   let before: TableRow | undefined;
   return (given) => {
+    if (!given.cells.some(isDitto)) return (before = given);
     const filled = withDitto(given, before, isDitto, (index) => own.get(index) === false);
     const cells = filled.row.cells.map((cell, index) => {
       const isOwn = own.get(index);
