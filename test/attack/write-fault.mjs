@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { isMainThread } from 'node:worker_threads';
 
 const fault = JSON.parse(process.env.ND178_FAULT ?? '{}');
@@ -86,7 +87,15 @@ if (isMainThread && fault.kind !== undefined) {
     const { written } = met(length);
     return written > 0 ? writeSync(handle, bytes, offset, written) : 0;
   };
-  for (const name of ['writeFileSync', 'appendFileSync', 'createWriteStream', 'writeFile', 'write', 'writevSync'])
+  fs.write = () => {
+    throw new Error('written by write with a callback');
+  };
+  // Standard output, while signals are heard.
+  fs.write[promisify.custom] = async (handle, bytes, offset, length) => {
+    const { written } = met(length);
+    return { bytesWritten: written > 0 ? writeSync(handle, bytes, offset, written) : 0, buffer: bytes };
+  };
+  for (const name of ['writeFileSync', 'appendFileSync', 'createWriteStream', 'writeFile', 'writevSync'])
     fs[name] = () => {
       throw new Error(`written by ${name}`);
     };
