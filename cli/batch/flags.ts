@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { Option, type Command } from 'commander';
 import { OLD_ENCODINGS, type OldEncoding } from '../../src/base/old-encodings.ts';
 import type { Lang } from '../../src/base/text.ts';
@@ -6,7 +5,7 @@ import { SEPARATORS, type Separator } from '../../src/table/csv.ts';
 import { otherCommand } from '../input/other-command.ts';
 import { spoken } from '../language.ts';
 import { usage, type CommonOptions } from '../options.ts';
-import { formatByName } from '../../src/list/format.ts';
+import { formatByName, formatToRead } from '../../src/list/format.ts';
 import { FORMATS, type Format } from '../../src/table/batch-plan.ts';
 import { ENCODINGS, type Encoding } from '../../src/table/encoding.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../src/workbook/limits.ts';
@@ -41,9 +40,6 @@ export interface BatchFlags extends CommonOptions {
 }
 
 const MIB = 1024 * 1024;
-
-/** Names of workbooks of other kinds, and of what people send in place of a workbook. */
-const NOT_CSV = /^\.(?:xls|ods|fods|xlsb|numbers|html?|mht|mhtml|docx?|rtf|pdf)$/i;
 
 /** Adds the options that only a batch has. */
 export function batchFlags(command: Command): Command {
@@ -252,10 +248,9 @@ export function separatorOf(flags: BatchFlags): Separator | undefined {
 
 /** The format of a file: as named, else by its extension; NDJSON for standard input and output. */
 export function formatOf(file: string, named: Format | undefined, option: '--from' | '--to'): Format {
-  const format = named ?? (file === '-' ? 'ndjson' : formatByName(file));
+  const byName = option === '--from' ? formatToRead : formatByName;
+  const format = named ?? (file === '-' ? 'ndjson' : byName(file));
   if (format !== undefined) return format;
-  // Converted where it is read, or refused there by what it is.
-  if (option === '--from' && NOT_CSV.test(extname(file))) return 'xlsx';
   const advice = option === '--from' ? otherCommand('batch', file) : undefined;
   throw advice ? new FileRefused('other-command', { advice }) : new FileRefused('unknown-format', { file, option });
 }

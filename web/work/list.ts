@@ -2,7 +2,7 @@ import { sha256Hex } from '../../src/base/hash.ts';
 import type { Document } from '../../src/explanation/document.ts';
 import type { Result } from '../../src/engine/result.ts';
 import type { Law } from '../../src/law/law.ts';
-import { formatByName } from '../../src/list/format.ts';
+import { formatToRead } from '../../src/list/format.ts';
 import { listSpelling, openList, type ListJob } from '../../src/list/list-job.ts';
 import { runParts, startTotals, type Totals } from '../../src/list/pipeline.ts';
 import { inlinePool } from '../../src/list/pool.ts';
@@ -122,7 +122,7 @@ export class ListRun {
   async #open(to: Format, chain = false): Promise<ListJob> {
     const { lang, set, sheet: wanted, allSheets, allow = [], encoding, separator, textEncoding } = this.#order;
     const { name } = this.#file;
-    const format = formatByName(name) ?? (/\.(?:xls|ods)$/i.test(name) ? 'xlsx' : undefined);
+    const format = formatToRead(name);
     const place = { file: name };
     if (format === undefined) throw new FileRefused('unknown-format', { file: name, option: '--from' });
     const given = givenValues(set, listSpelling(this.#law), lang);
